@@ -1,0 +1,204 @@
+//! The danger check on the command line: the same rules and words as the app's.
+//!
+//! ```text
+//! echo '{"A1": 34, "B1": "no"}' | cargo run --example triage
+//! cargo run --example triage answers.json
+//! cargo run --example triage -- --list
+//! ```
+//!
+//! Answers are one JSON object. Keys are question ids; yes-or-no questions take "yes", "no" or "unsure" (B4 also
+//! "skip"), numbers a whole number, pick-one questions a value, tick lists an array of values or the values joined
+//! by "+", `[]` for none of them. `--list` prints every question with its values and whom it is asked of. Answers to
+//! questions that are not asked of this person are accepted and do not count.
+//!
+//! The status is 0 whatever the verdict, and 2 with one sentence when the answers can't be read.
+
+use std::io::Read;
+use std::process::ExitCode;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use unclench::app::saved;
+use unclench::content;
+use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::condition::Condition;
+use unclench::domain::question::{Kind, Q, QUESTIONS, Question};
+use unclench::domain::triage::{self, RECHECK, Verdict};
+
+#[derive(Serialize)]
+struct Outcome {
+    verdict: Option<&'static str>,
+    missing: Vec<&'static str>,
+    reasons: Vec<Reason>,
+    recheck: Option<Recheck>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    id: &'static str,
+    text: &'static str,
+    evidence: &'static [String],
+}
+
+#[derive(Serialize)]
+struct Recheck {
+    hours: i64,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    id: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    text: &'static str,
+    choices: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    range: Option<(u16, u16)>,
+    asked_if: String,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let printed = match arguments.as_slice() {
+        [flag] if flag == "--list" => print(&list()),
+        [] | [_] => read(arguments.first()).and_then(|text| judge(&text)).and_then(|outcome| print(&outcome)),
+        _ => Err("Give one file of answers, or none to read them from the standard input.".to_owned()),
+    };
+    match printed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn print(value: &impl Serialize) -> Result<(), String> {
+    use std::io::Write;
+    let text =
+        serde_json::to_string_pretty(value).map_err(|error| format!("Can't print the outcome: {error}."))?;
+    writeln!(std::io::stdout(), "{text}").map_err(|error| format!("Can't print the outcome: {error}."))
+}
+
+fn read(file: Option<&String>) -> Result<String, String> {
+    match file {
+        Some(path) => std::fs::read_to_string(path).map_err(|error| format!("Can't read {path}: {error}.")),
+        None => {
+            let mut text = String::new();
+            let read = std::io::stdin().read_to_string(&mut text);
+            read.map(|_| text).map_err(|error| format!("Can't read the standard input: {error}."))
+        }
+    }
+}
+
+fn judge(text: &str) -> Result<Outcome, String> {
+    let given: Map<String, Value> = serde_json::from_str(text)
+        .map_err(|_| "The answers have to be one JSON object such as {\"A1\": 34}.".to_owned())?;
+    let mut answers = Answers::new();
+    for (id, value) in &given {
+        let q =
+            Q::from_id(id).ok_or_else(|| format!("There is no question {id:?}; --list prints them all."))?;
+        let answer = answer(q, value)
+            .ok_or_else(|| format!("{value} is no answer to {id}; --list prints what it accepts."))?;
+        answers.set(q, answer);
+    }
+    let assessment = triage::assess(&answers);
+    let reason = |id: &&'static str| {
+        let words = content::reason(id);
+        Reason { id, text: &words.text, evidence: &words.evidence }
+    };
+    let stays_home = assessment.verdict.is_some_and(|verdict| verdict <= Verdict::Soon);
+    Ok(Outcome {
+        verdict: assessment.verdict.map(Verdict::id),
+        missing: assessment.missing.iter().map(|q| q.id()).collect(),
+        reasons: assessment.reasons.iter().map(reason).collect(),
+        recheck: stays_home.then_some(Recheck { hours: RECHECK.whole_minutes() / 60 }),
+    })
+}
+
+fn answer(q: Q, value: &Value) -> Option<Answer> {
+    match (value, q.question().kind) {
+        (Value::Number(number), Kind::Number { .. }) => saved::parse_answer(q, &number.to_string()),
+        (_, Kind::Number { .. }) => None,
+        (Value::String(text), Kind::Many(_)) if text.is_empty() => Some(Answer::NONE),
+        (Value::String(text), Kind::Many(_)) => values(q, text.split('+').map(Some)),
+        (Value::Array(items), Kind::Many(_)) => values(q, items.iter().map(Value::as_str)),
+        (Value::String(text), _) => saved::parse_answer(q, text),
+        _ => None,
+    }
+}
+
+/// Each part has to be one value by itself, so that a slip of the pen is never read as "none of them".
+fn values<'a>(q: Q, parts: impl Iterator<Item = Option<&'a str>>) -> Option<Answer> {
+    let parts: Vec<&str> = parts.collect::<Option<_>>()?;
+    let whole = parts.iter().all(|part| choices(q.question()).contains(part));
+    whole.then(|| saved::parse_answer(q, &parts.join("+"))).flatten()
+}
+
+fn list() -> Vec<Listed> {
+    let listed = |question: &Question| Listed {
+        id: question.id,
+        kind: match question.kind {
+            Kind::YesNo => "YN",
+            Kind::YesNoSkip => "YN/skip",
+            Kind::Number { .. } => "NUM",
+            Kind::One(_) => "ONE",
+            Kind::Many(_) => "MULTI",
+        },
+        text: &content::question(question.id).text,
+        choices: choices(question),
+        range: match question.kind {
+            Kind::Number { min, max } => Some((min, max)),
+            _ => None,
+        },
+        asked_if: asked_if(question),
+    };
+    QUESTIONS.iter().map(listed).collect()
+}
+
+fn choices(question: &Question) -> Vec<&'static str> {
+    match question.kind {
+        Kind::YesNo => vec!["yes", "no", "unsure"],
+        Kind::YesNoSkip => vec!["yes", "no", "unsure", "skip"],
+        Kind::Number { .. } => Vec::new(),
+        Kind::One(values) => values.to_vec(),
+        Kind::Many(values) => values.iter().copied().chain(["unsure"]).collect(),
+    }
+}
+
+fn asked_if(question: &Question) -> String {
+    let words = words(question.asked_if);
+    if question.asked_on_request { format!("{words}; never required") } else { words }
+}
+
+/// A condition as a person would say it.
+fn words(condition: Condition) -> String {
+    let list = |q: Q| matches!(q.question().kind, Kind::Many(_));
+    match condition {
+        Condition::Always => "always".to_owned(),
+        Condition::Yes(q) if list(q) => format!("{} has a value or is not sure", q.id()),
+        Condition::Yes(q) => format!("{} is yes or not sure", q.id()),
+        Condition::PlainYes(q) => format!("{} is yes", q.id()),
+        Condition::PlainNo(q) if list(q) => format!("{} has no value", q.id()),
+        Condition::PlainNo(q) => format!("{} is no", q.id()),
+        Condition::Skipped(q) => format!("{} is skipped", q.id()),
+        Condition::Is(q, value) => format!("{} is {value}", q.id()),
+        Condition::AgeUnder(years) => format!("age is under {years}"),
+        Condition::AgeFrom(years) => format!("age is {years} or more"),
+        Condition::Not(Condition::AgeUnder(years)) => format!("age is not under {years}"),
+        Condition::Not(Condition::AgeFrom(years)) => format!("age is not {years} or more"),
+        Condition::Not(part) => format!("not ({})", words(*part)),
+        Condition::All(parts) => joined(parts, " and "),
+        Condition::Any(parts) => joined(parts, " or "),
+        Condition::AtLeast(count, parts) => format!("at least {count} of: {}", joined(parts, "; ")),
+    }
+}
+
+fn joined(parts: &[Condition], with: &str) -> String {
+    let part = |part: &Condition| match part {
+        Condition::All(_) | Condition::Any(_) | Condition::AtLeast(..) => format!("({})", words(*part)),
+        _ => words(*part),
+    };
+    parts.iter().map(part).collect::<Vec<_>>().join(with)
+}

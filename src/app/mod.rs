@@ -1,0 +1,216 @@
+//! What happens: one model, one `update`, and the one time at which the program wants to be woken.
+//!
+//! Entered by the shell with an event and a clock reading; touches nothing but the model it is given. Whatever the
+//! browser has to do is returned as effects. Unexpected events change nothing: a person in pain taps twice.
+
+pub mod check_flow;
+pub mod effect;
+pub mod event;
+pub mod journal_flow;
+pub mod present;
+pub mod relief_flow;
+pub mod route;
+pub mod saved;
+pub mod timer_flow;
+
+use effect::Effect;
+use event::{Device, Event, Tap};
+use route::Route;
+
+use crate::domain::history::History;
+use crate::domain::instant::{Reading, Span};
+use crate::domain::journal::Journal;
+
+/// Something the person has to be told, until they close it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The last write failed: the record lives only in this page.
+    NotSaved,
+    /// This browser lets us store nothing.
+    NoStorage,
+    /// This many stored pieces could not be read and were set aside.
+    SetAside(usize),
+    /// Some pieces were written by a newer version of the app.
+    Newer,
+    /// A newer version of the app is ready.
+    UpdateReady,
+    /// A check that was left in the middle starts again.
+    CheckStartsAgain,
+}
+
+/// A question about the running block that waits for its answer on top of the dial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// "Is the pack off?"
+    IsItOff,
+    /// What to look for on the skin.
+    SkinSigns,
+}
+
+/// Everything the program knows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Model {
+    /// What the device is.
+    pub device: Device,
+    /// The page on screen.
+    pub route: Route,
+    /// All records.
+    pub journal: Journal,
+    /// The journal folded; always `History::of(&journal)`.
+    pub history: History,
+    /// The danger check in progress.
+    pub check: Option<check_flow::Session>,
+    /// The way to a block in progress.
+    pub relief: relief_flow::Setup,
+    /// The question on top of the dial.
+    pub sheet: Option<Sheet>,
+    /// What was rung for the running block.
+    pub rung: timer_flow::Rung,
+    /// Told to screen readers politely.
+    pub status: String,
+    /// Told to screen readers at once.
+    pub alert: String,
+    /// Notices on screen.
+    pub notices: Vec<Notice>,
+    /// Keys whose last write failed.
+    pub unsaved: Vec<String>,
+    /// Pieces set aside, by quarantine key.
+    pub set_aside: Vec<(String, String)>,
+    /// "light", "dark", or empty to follow the device. Stored outside the journal, for the first paint.
+    pub theme: String,
+    /// Revisions of our own shards.
+    pub revisions: Vec<(String, u32)>,
+}
+
+/// Changes the model for one event and says what the browser has to do. The only function that changes it.
+pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    let out = &mut effects;
+    match event {
+        Event::Started(device, stored) => journal_flow::start(model, device, stored, now, out),
+        Event::Addressed(route) => arrive(model, route, now, out),
+        Event::Woke => timer_flow::look(model, now, out),
+        Event::Hidden => timer_flow::hide(model, now, out),
+        Event::StoredElsewhere(key, text) => journal_flow::stored_elsewhere(model, &key, text.as_deref()),
+        Event::Written(key, ok) => journal_flow::written(model, key, ok),
+        Event::UpdateReady => tell(model, Notice::UpdateReady),
+        Event::Tapped(tap) => tapped(model, tap, now, out),
+    }
+    effects
+}
+
+fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
+    match tap {
+        Tap::Go(route) => go(model, route, out),
+        Tap::BeginCheck => check_flow::begin(model, now, out),
+        Tap::BeginRelief => relief_flow::begin(model, now, out),
+        Tap::Row(..) | Tap::Pick(_) | Tap::Number(_) | Tap::Done | Tap::Back => match model.route {
+            Route::Check(_) => check_flow::answered(model, &tap, now, out),
+            Route::Cautions => relief_flow::answered(model, &tap, now, out),
+            _ => {}
+        },
+        Tap::Assessed => check_flow::assessed(model, now, out),
+        Tap::Permitted => check_flow::permitted(model, now, out),
+        Tap::ClearedToUse => relief_flow::cleared(model, now, out),
+        Tap::ChooseMode(mode) => relief_flow::choose(model, mode, now, out),
+        Tap::ChooseMinutes(minutes) => relief_flow::choose_minutes(model, minutes),
+        Tap::StartBlock => relief_flow::start(model, now, out),
+        Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
+        Tap::AskPause => model.sheet = Some(Sheet::IsItOff),
+        Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
+        Tap::Dismiss => model.sheet = None,
+        Tap::Judge(felt) => timer_flow::judge(model, felt, now, out),
+        Tap::PainNow(score) => journal_flow::pain_now(model, score, now, out),
+        Tap::SetOff(cause, on) => journal_flow::set_off(model, cause, on, now, out),
+        Tap::FeelBetter => journal_flow::feel_better(model, now, out),
+        Tap::EditFact(place, state) => journal_flow::edit_fact(model, place, state, now, out),
+        Tap::EditAge(age) => journal_flow::edit_age(model, age, now, out),
+        Tap::Silent(silent) => journal_flow::choose_silent(model, silent, now, out),
+        Tap::Theme(theme) => {
+            model.theme = theme.to_owned();
+            out.push(Effect::Theme(theme));
+        }
+        Tap::Region(region) => journal_flow::choose_region(model, region, now, out),
+        Tap::Doctor(number) => journal_flow::choose_doctor(model, &number, now, out),
+        Tap::DownloadAll => out.push(journal_flow::download_all(model, now)),
+        Tap::CopyScript => out.push(Effect::Copy(present::verdict::script_text(model, now))),
+        Tap::Update => out.push(Effect::ApplyUpdate),
+        Tap::CloseNotice(place) => {
+            if place < model.notices.len() {
+                model.notices.remove(place);
+            }
+        }
+    }
+}
+
+/// Goes to a page, as a step the browser's back button undoes. The model follows when the address has changed.
+fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
+    if model.route == route {
+        out.push(Effect::FocusHeading);
+    } else {
+        show(model, route);
+        out.push(Effect::Go(route.print()));
+        out.push(Effect::FocusHeading);
+    }
+}
+
+fn show(model: &mut Model, route: Route) {
+    model.route = route;
+    model.sheet = None;
+}
+
+/// The address changed. Pages that hang on a state that is not there lead to where it is made.
+fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) {
+    if model.route == route {
+        return;
+    }
+    let instead = redirect(model, route, now);
+    show(model, instead);
+    if let Route::Check(place) = instead {
+        check_flow::arrived(model, place, now);
+    }
+    if instead != route {
+        out.push(Effect::Replace(instead.print()));
+    }
+    out.push(Effect::FocusHeading);
+}
+
+/// Where an address leads, given what is known.
+fn redirect(model: &mut Model, route: Route, now: Reading) -> Route {
+    let running = model.history.running_block(now.stamp).is_some();
+    match route {
+        Route::Check(_) if model.check.is_none() => {
+            if route != Route::Check(0) {
+                tell(model, Notice::CheckStartsAgain);
+            }
+            check_flow::fresh(model, now)
+        }
+        Route::Check(place) => check_flow::nearest(model, place),
+        Route::Verdict if model.history.last_check().is_none() => Route::Now,
+        Route::Relief | Route::Cautions | Route::Ready if running => Route::Timer,
+        Route::Relief | Route::Cautions | Route::Ready if !relief_flow::is_open(model, now) => {
+            if relief_flow::is_checked(model, now) {
+                Route::Verdict
+            } else {
+                check_flow::fresh(model, now)
+            }
+        }
+        Route::Cautions | Route::Ready if model.relief.mode.is_none() => Route::Relief,
+        Route::Ready if !relief_flow::is_ready(model, now) => Route::Relief,
+        Route::Timer if !running && model.history.unjudged_block(now.stamp).is_some() => Route::After,
+        Route::Timer | Route::After if running => Route::Timer,
+        Route::Timer => Route::Now,
+        Route::After if model.history.unjudged_block(now.stamp).is_none() => Route::Now,
+        other => other,
+    }
+}
+
+fn tell(model: &mut Model, notice: Notice) {
+    model.notices.retain(|known| std::mem::discriminant(known) != std::mem::discriminant(&notice));
+    model.notices.push(notice);
+}
+
+/// How long until the program wants to look at the clock again, if at all.
+pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
+    timer_flow::next_wake(model, now)
+}

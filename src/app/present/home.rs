@@ -1,0 +1,86 @@
+//! The first screen: one thing to do, and the episode that is going on.
+
+use super::{Action, relief, words};
+use crate::app::Model;
+use crate::app::event::Tap;
+use crate::app::relief_flow;
+use crate::app::route::Route;
+use crate::content::copy;
+use crate::domain::instant::Reading;
+use crate::domain::therapy::Mode;
+use crate::domain::triage::{Access, RECHECK, Verdict};
+
+/// The first screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home {
+    /// The one strong button.
+    pub main: Option<Action>,
+    /// Smaller, under it.
+    pub more: Vec<Action>,
+    /// About the open episode: one line each.
+    pub episode: Vec<String>,
+    /// The re-check is due.
+    pub recheck_due: bool,
+}
+
+/// The first screen as it stands now.
+pub fn page(model: &Model, now: Reading) -> Home {
+    let first = Action::new(copy::SEIZED, Tap::BeginCheck);
+    let relief = Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief);
+    let rest = Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move));
+    let Some(episode) = model.history.open_episode() else {
+        return Home { main: Some(first), more: vec![relief, rest], ..Home::default() };
+    };
+    let recheck = model.history.last_check().map(|check| check.at + RECHECK);
+    let recheck_due = recheck.is_some_and(|at| at <= now.wall());
+    let better = Action::new(copy::FEEL_BETTER, Tap::FeelBetter);
+    let running = model.history.running_block(now.stamp).is_some();
+    let main = if running {
+        Action::new(copy::BACK_TO_TIMER, Tap::Go(Route::Timer))
+    } else {
+        main(model, recheck_due, now)
+    };
+    let again = Action::new(copy::CHECK_AGAIN, Tap::BeginCheck);
+    let candidates =
+        [Some(relief).filter(|_| !running), Some(rest), Some(again), Some(better).filter(|_| !running)];
+    let more = candidates.into_iter().flatten().filter(|action| action.tap != main.tap).collect();
+    let since = words::span((now.wall() - episode.started).max(crate::domain::instant::Span::ZERO));
+    let began = words::moment(episode.started, now);
+    let mut lines = vec![words::filled(copy::EPISODE_SINCE, &[("span", &since), ("at", &began)])];
+    if let Some((at, pain)) = episode.pain.last() {
+        let values = [("score", pain.get().to_string()), ("at", words::moment(*at, now))];
+        lines.push(words::filled(copy::LAST_PAIN, &values.each_ref().map(|(name, v)| (*name, v.as_str()))));
+    }
+    lines.extend(next_block(model, now));
+    if let Some(at) = recheck.filter(|_| !recheck_due) {
+        lines.push(words::filled(copy::RECHECK_AT, &[("at", &words::moment(at, now))]));
+    }
+    Home { main: Some(main), more, episode: lines, recheck_due }
+}
+
+/// What a person with an open episode most likely came for.
+fn main(model: &Model, recheck_due: bool, now: Reading) -> Action {
+    let check = model.history.todays_check(now);
+    match check.map(|check| (check.check.verdict, check.access())) {
+        Some((Verdict::Emergency, _)) => Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict)),
+        Some((_, Access::Nothing | Access::Rest)) => {
+            Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict))
+        }
+        Some((_, Access::Relief)) if !recheck_due => Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief),
+        _ => Action::new(copy::CHECK_AGAIN, Tap::BeginCheck),
+    }
+}
+
+/// When the next block may start, once one has been done.
+fn next_block(model: &Model, now: Reading) -> Option<String> {
+    let episode = model.history.open_episode()?;
+    let last = episode.blocks.last()?;
+    if model.history.running_block(now.stamp).is_some() || !relief_flow::is_open(model, now) {
+        return None;
+    }
+    let mode = last.block.plan.mode();
+    let waiting =
+        relief_flow::may_start(model, mode, now).err().map(|wait| relief::wait_text(wait, mode, now));
+    let both_wait = Mode::ALL.iter().all(|mode| relief_flow::may_start(model, *mode, now).is_err());
+    waiting.filter(|_| both_wait).or_else(|| Some(copy::NEXT_BLOCK_OPEN.to_owned()))
+}

@@ -1,0 +1,103 @@
+//! From the model and a clock reading to what each page shows. Pure; the views only lay it out.
+
+pub mod check;
+pub mod home;
+pub mod log;
+pub mod relief;
+pub mod timer;
+pub mod verdict;
+pub mod words;
+
+use super::event::{RowState, Tap};
+use super::{Model, Notice};
+use crate::content::{self, Line, Region, copy};
+use crate::domain::instant::Reading;
+
+/// A button: its words and what it does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Action {
+    /// On the button.
+    pub label: String,
+    /// When tapped.
+    pub tap: Tap,
+}
+
+impl Action {
+    /// A button.
+    pub fn new(label: impl Into<String>, tap: Tap) -> Action {
+        Action { label: label.into(), tap }
+    }
+}
+
+/// One row of a list to tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it says.
+    pub text: &'static str,
+    /// How it is ticked.
+    pub state: RowState,
+    /// Whether "Not sure" stands on it.
+    pub may_be_unsure: bool,
+    /// Whether "Rather not say" stands on it.
+    pub may_skip: bool,
+}
+
+/// A screen that asks something.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// The question.
+    pub heading: String,
+    /// One line under it.
+    pub lead: &'static str,
+    /// "3 of 6".
+    pub progress: String,
+    /// Rows to tick.
+    pub rows: Vec<Row>,
+    /// Answers to pick one of; picking goes on at once.
+    pub picks: Vec<&'static str>,
+    /// Whether a number is typed.
+    pub number: bool,
+    /// The strong button, unless picking goes on by itself.
+    pub primary: Option<&'static str>,
+    /// Behind "Why do you ask?".
+    pub why: Vec<(&'static str, &'static str)>,
+}
+
+/// The strong button of a list: it says what not ticking means.
+fn primary_for(rows: &[Row]) -> &'static str {
+    let ticked = rows.iter().any(|row| row.state != RowState::Off);
+    if ticked { copy::CONTINUE } else { copy::NONE_OF_THESE }
+}
+
+/// The region of this device.
+pub fn region(model: &Model) -> &'static Region {
+    content::region(model.history.region.as_deref(), &model.device.zone, &model.device.language)
+}
+
+/// Whom to call today, at this hour: the person's own number first.
+pub fn call_today(model: &Model, now: Reading) -> Line {
+    if let Some(number) = &model.history.doctor {
+        return Line { call: copy::YOUR_NUMBER.to_owned(), number: number.clone() };
+    }
+    let (hour, _) = now.clock_of(now.wall());
+    let weekday = now.day_of(now.wall()).weekday() < 5;
+    let region = region(model);
+    if weekday && (8..18).contains(&hour) { region.day.clone() } else { region.night.clone() }
+}
+
+/// A notice in words, with its button.
+pub fn notice(notice: &Notice) -> (String, Option<Action>) {
+    let download = Some(Action::new(copy::DOWNLOAD_ALL, Tap::DownloadAll));
+    match notice {
+        Notice::NotSaved => (copy::NOT_SAVED.to_owned(), download),
+        Notice::NoStorage => (copy::NO_STORAGE.to_owned(), None),
+        Notice::SetAside(count) => {
+            (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), download)
+        }
+        Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, Tap::Update))),
+        Notice::UpdateReady => {
+            (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, Tap::Update)))
+        }
+        Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
+    }
+}

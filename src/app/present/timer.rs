@@ -1,0 +1,218 @@
+//! The dial: what should be on the skin now, in words, colour, digits and arcs.
+
+use super::{Action, words};
+use crate::app::event::Tap;
+use crate::app::{Model, Sheet};
+use crate::content::{self, copy};
+use crate::domain::block::{Block, Mark, OffReason, Status};
+use crate::domain::instant::{Reading, Span};
+use crate::domain::therapy::Mode;
+
+/// The colour family of a phase. Words and icon say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Cold on the skin.
+    Cold,
+    /// Heat on the skin.
+    Heat,
+    /// Nothing on the skin.
+    #[default]
+    Rest,
+    /// Something has to be done now.
+    Danger,
+}
+
+impl Tone {
+    /// The class in the style sheet.
+    pub fn class(self) -> &'static str {
+        match self {
+            Tone::Cold => "cold",
+            Tone::Heat => "heat",
+            Tone::Rest => "rest",
+            Tone::Danger => "danger",
+        }
+    }
+}
+
+/// The timer page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Dial {
+    /// The phase in words: "Cold on".
+    pub phase: String,
+    /// Its colour family.
+    pub tone: Tone,
+    /// Digits in the middle.
+    pub digits: String,
+    /// Under the digits: "off at 14:20".
+    pub under: String,
+    /// Each phase of the block: its tone, and how much of it is done, in thousandths.
+    pub arcs: Vec<(Tone, u16)>,
+    /// What to do now, in one sentence.
+    pub sentence: String,
+    /// The buttons; the first is the strong one.
+    pub actions: Vec<Action>,
+    /// "Stop now", always there.
+    pub stop: Option<Action>,
+}
+
+fn mode_tone(mode: Mode) -> Tone {
+    match mode {
+        Mode::Cold => Tone::Cold,
+        Mode::Heat => Tone::Heat,
+    }
+}
+
+/// The dial of the running block; empty without one.
+pub fn dial(model: &Model, now: Reading) -> Dial {
+    let Some(record) = model.history.running_block(now.stamp) else { return Dial::default() };
+    let block = &record.block;
+    let status = block.status(now.stamp);
+    let mode = block.plan.mode();
+    let mut dial = match status {
+        Status::On { left, check_waiting, .. } => {
+            let phase = copy::phase_on(mode).to_owned();
+            let off_at = words::clock(now.wall() + left, now);
+            let sentence =
+                if check_waiting.is_some() { copy::CHECK_SKIN_HOW } else { copy::on_sentence(mode) }
+                    .to_owned();
+            let under = words::filled(copy::OFF_AT, &[("at", &off_at)]);
+            Dial {
+                phase,
+                tone: mode_tone(mode),
+                digits: words::dial(left),
+                under,
+                sentence,
+                ..Dial::default()
+            }
+        }
+        Status::TakeOff { why, late, .. } => Dial {
+            phase: copy::TAKE_IT_OFF.to_owned(),
+            tone: Tone::Danger,
+            digits: format!("+{}", words::dial(late)),
+            under: copy::PAST_DUE.to_owned(),
+            sentence: take_off_sentence(mode, why, late),
+            ..Dial::default()
+        },
+        Status::Rest { left, .. } => {
+            let until = words::clock(now.wall() + left, now);
+            Dial {
+                phase: copy::PHASE_REST.to_owned(),
+                digits: words::dial(left),
+                under: words::filled(copy::REST_UNTIL, &[("at", &until)]),
+                sentence: copy::REST_SENTENCE.to_owned(),
+                ..Dial::default()
+            }
+        }
+        Status::SkinGate { late, .. } => Dial {
+            phase: copy::PHASE_GATE.to_owned(),
+            digits: words::dial(block.plan.on()),
+            under: copy::GATE_UNDER.to_owned(),
+            sentence: gate_sentence(late),
+            ..Dial::default()
+        },
+        Status::Paused { left, .. } => Dial {
+            phase: copy::PHASE_PAUSED.to_owned(),
+            digits: words::dial(left),
+            under: copy::PAUSED_UNDER.to_owned(),
+            sentence: copy::PAUSED_SENTENCE.to_owned(),
+            ..Dial::default()
+        },
+        Status::Over { .. } => Dial::default(),
+    };
+    dial.arcs = arcs(block, status);
+    dial.actions = actions(model, status);
+    dial.stop = Some(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)));
+    dial
+}
+
+fn actions(model: &Model, status: Status) -> Vec<Action> {
+    let mark = |label, mark| Action::new(label, Tap::Block(mark));
+    if model.sheet == Some(Sheet::IsItOff) {
+        return Vec::new();
+    }
+    match status {
+        Status::On { check_waiting: Some(_), .. } => vec![
+            mark(copy::SKIN_NORMAL, Mark::SkinOk),
+            mark(copy::SKIN_NUMB, Mark::Numb),
+            mark(copy::SKIN_WRONG, Mark::SkinWrong),
+        ],
+        Status::On { .. } => vec![Action::new(copy::PAUSE, Tap::AskPause), mark(copy::SKIN_NUMB, Mark::Numb)],
+        Status::TakeOff { why: OffReason::TimeUp, .. } => vec![mark(copy::IT_IS_OFF, Mark::Off)],
+        Status::TakeOff { why: OffReason::NoAnswer, .. } => {
+            vec![mark(copy::IT_IS_OFF, Mark::Off), mark(copy::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
+        }
+        Status::SkinGate { .. } => {
+            vec![mark(copy::SKIN_NORMAL_PACK_ON, Mark::On), mark(copy::SKIN_WRONG, Mark::SkinWrong)]
+        }
+        Status::Paused { .. } => vec![mark(copy::PACK_BACK_ON, Mark::On)],
+        Status::Rest { .. } | Status::Over { .. } => Vec::new(),
+    }
+}
+
+fn take_off_sentence(mode: Mode, why: OffReason, late: Span) -> String {
+    let pack = copy::pack_word(mode);
+    let ago = words::span(late);
+    let template = match why {
+        OffReason::TimeUp if late < Span::minutes(1) => copy::TAKE_OFF_NOW,
+        OffReason::TimeUp => copy::TAKE_OFF_LATE,
+        OffReason::NoAnswer => copy::TAKE_OFF_NO_ANSWER,
+    };
+    words::filled(template, &[("pack", pack), ("ago", &ago)])
+}
+
+fn gate_sentence(late: Span) -> String {
+    if late < Span::minutes(1) {
+        copy::GATE_SENTENCE.to_owned()
+    } else {
+        words::filled(copy::GATE_LATE, &[("ago", &words::span(late))])
+    }
+}
+
+/// Parts of the block with how much of each is done, in thousandths.
+fn arcs(block: &Block, status: Status) -> Vec<(Tone, u16)> {
+    let (on, rest) = (block.plan.on(), block.plan.rest());
+    let share = |done: Span, whole: Span| (done.0.clamp(0, whole.0) * 1_000 / whole.0.max(1)) as u16;
+    let place = |round: u8| usize::from(round) * 2;
+    let (at, done) = match status {
+        Status::On { round, exposure, .. } => (place(round), share(exposure, on)),
+        Status::Paused { round, left } => (place(round), share(on - left, on)),
+        Status::TakeOff { round, .. } => (place(round), 1_000),
+        Status::Rest { round, left } => (place(round) + 1, share(rest - left, rest)),
+        Status::SkinGate { round, .. } => (place(round) + 1, 1_000),
+        Status::Over { .. } => (usize::MAX, 1_000),
+    };
+    let count = usize::from(block.plan.rounds()) * 2 - 1;
+    let tone = |n: usize| if n % 2 == 0 { mode_tone(block.plan.mode()) } else { Tone::Rest };
+    let fill = |n: usize| match n.cmp(&at) {
+        std::cmp::Ordering::Less => 1_000,
+        std::cmp::Ordering::Equal => done,
+        std::cmp::Ordering::Greater => 0,
+    };
+    (0..count).map(|n| (tone(n), fill(n))).collect()
+}
+
+/// What is told to screen readers when the status changes.
+pub fn announcement(model: &Model, now: Reading) -> String {
+    let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
+    let dial = dial(model, now);
+    match record.block.status(now.stamp) {
+        Status::On { check_waiting: Some(_), .. } => format!("{} {}", copy::CHECK_SKIN, dial.sentence),
+        Status::On { .. } | Status::Rest { .. } => format!("{}, {}.", dial.phase, dial.under),
+        _ => dial.sentence,
+    }
+}
+
+/// The bar that leads back to a running block: phase, time, tone.
+pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String)> {
+    model.history.running_block(now.stamp)?;
+    let dial = dial(model, now);
+    Some((dial.tone, format!("{} {}", dial.phase, dial.digits)))
+}
+
+/// The causes to choose from, with what is ticked, while a block runs.
+pub fn causes(model: &Model) -> Vec<(&'static str, &'static str, bool)> {
+    let ticked = model.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
+    let row =
+        |entry: &'static content::Entry| (entry.id.as_str(), entry.text.as_str(), ticked.contains(&entry.id));
+    content::therapy().causes.iter().map(row).collect()
+}

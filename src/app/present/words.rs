@@ -1,0 +1,58 @@
+//! Times, spans and templates in words.
+
+use crate::content::copy;
+use crate::domain::instant::{Instant, Reading, Span};
+
+/// A template with each `{name}` replaced.
+pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
+    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+/// "14:20" on the clock on the wall.
+pub fn clock(at: Instant, now: Reading) -> String {
+    let (hour, minute) = now.clock_of(at);
+    format!("{hour}:{minute:02}")
+}
+
+/// "14:20" today, "tomorrow 14:20", "yesterday 14:20", or "Mon 23 Nov, 14:20".
+pub fn moment(at: Instant, now: Reading) -> String {
+    let time = clock(at, now);
+    match now.day_of(at).0 - now.day_of(now.wall()).0 {
+        0 => time,
+        1 => format!("{} {time}", copy::TOMORROW),
+        -1 => format!("{} {time}", copy::YESTERDAY),
+        _ => format!("{}, {time}", date(at, now)),
+    }
+}
+
+/// "Mon 23 Nov"; with the year when it is another one.
+pub fn date(at: Instant, now: Reading) -> String {
+    let day = now.day_of(at);
+    let (year, month, date) = day.civil();
+    let weekday = copy::WEEKDAYS[usize::from(day.weekday())];
+    let month = copy::MONTHS[usize::from(month) - 1];
+    let this_year = now.day_of(now.wall()).civil().0;
+    if year == this_year {
+        format!("{weekday} {date} {month}")
+    } else {
+        format!("{weekday} {date} {month} {year}")
+    }
+}
+
+/// "14:05" minutes and seconds for the dial, rounded up to the second.
+pub fn dial(left: Span) -> String {
+    let seconds = left.seconds_up().max(0);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// "14 minutes", "2 hours", "3 days": the largest unit, rounded down; under a minute in seconds.
+pub fn span(span: Span) -> String {
+    let minutes = span.whole_minutes();
+    let (count, one, many) = match minutes {
+        0 => (span.0 / 1_000, copy::SECOND, copy::SECONDS),
+        1..=119 => (minutes, copy::MINUTE, copy::MINUTES),
+        120..=2_879 => (minutes / 60, copy::HOUR, copy::HOURS),
+        _ => (minutes / 1_440, copy::DAY, copy::DAYS),
+    };
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,97 @@
+//! The pages and their addresses. Parsing and printing stand side by side so that they can't drift.
+
+use crate::domain::flow::SCREENS;
+
+/// A page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The first screen.
+    #[default]
+    Now,
+    /// How to lie, breathe, wait and get up.
+    FirstMinutes,
+    /// The danger signs of the static page.
+    Danger,
+    /// One screen of the danger check, by its place in [`SCREENS`].
+    Check(usize),
+    /// What the last check found.
+    Verdict,
+    /// Cold or heat.
+    Relief,
+    /// The questions before it.
+    Cautions,
+    /// Barrier, feel test, and start.
+    Ready,
+    /// The running block.
+    Timer,
+    /// How it was.
+    After,
+    /// Rest and first movement.
+    Move,
+    /// Episodes, blocks and pain so far.
+    Log,
+    /// Everything else.
+    More,
+    /// Facts about the body.
+    Facts,
+    /// Region and numbers, sound.
+    Settings,
+    /// What is stored, and what could not be read.
+    Data,
+    /// The sources.
+    Evidence,
+    /// What this is and is not.
+    About,
+    /// After "I feel better".
+    Better,
+    /// No such page.
+    NotFound,
+}
+
+const PLAIN: &[(Route, &str)] = &[
+    (Route::Now, ""),
+    (Route::FirstMinutes, "first-minutes"),
+    (Route::Danger, "danger"),
+    (Route::Verdict, "verdict"),
+    (Route::Relief, "relief"),
+    (Route::Cautions, "cautions"),
+    (Route::Ready, "ready"),
+    (Route::Timer, "timer"),
+    (Route::After, "after"),
+    (Route::Move, "move"),
+    (Route::Log, "log"),
+    (Route::More, "more"),
+    (Route::Facts, "facts"),
+    (Route::Settings, "settings"),
+    (Route::Data, "data"),
+    (Route::Evidence, "evidence"),
+    (Route::About, "about"),
+    (Route::Better, "better"),
+    (Route::NotFound, "not-found"),
+];
+
+impl Route {
+    /// The page of an address fragment such as `#/relief`; anything unknown is [`Route::NotFound`].
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        if let Some(id) = path.strip_prefix("check") {
+            let id = id.trim_start_matches('/');
+            let place = SCREENS.iter().position(|screen| screen.id == id);
+            return if id.is_empty() { Route::Check(0) } else { place.map_or(Route::NotFound, Route::Check) };
+        }
+        PLAIN.iter().find(|(_, word)| *word == path).map_or(Route::NotFound, |(route, _)| *route)
+    }
+
+    /// The address fragment of the page.
+    pub fn print(self) -> String {
+        match self {
+            Route::Check(place) => {
+                format!("#/check/{}", SCREENS.get(place).map_or("", |screen| screen.id))
+            }
+            plain => {
+                let word = PLAIN.iter().find(|(route, _)| *route == plain).map_or("", |(_, word)| word);
+                format!("#/{word}")
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! The running block: what the person does to it, what it asks for, and when it rings.
+
+use super::effect::Effect;
+use super::present;
+use super::route::Route;
+use super::{Model, Sheet, go, journal_flow, show};
+use crate::domain::block::{Mark, Marked, OffReason, Status};
+use crate::domain::history::BlockRecord;
+use crate::domain::instant::{Reading, Span};
+use crate::domain::journal::{Entry, RecordId};
+use crate::domain::pain::Effect as Felt;
+
+/// What a running block asks of the person right now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Demand {
+    /// Look at the skin.
+    CheckSkin,
+    /// Take the pack off.
+    TakeOff(OffReason),
+    /// The rest is over: is the skin normal?
+    SkinGate,
+}
+
+/// What was rung, so that each boundary rings once and an unanswered one repeats.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Rung {
+    boundary: Option<(RecordId, usize, Demand)>,
+    times: u32,
+    last: Span,
+}
+
+/// An unanswered "take it off" rings again this often.
+const REPEAT_EVERY: Span = Span::seconds(15);
+/// And this many times in all, for five minutes.
+const REPEATS: u32 = 20;
+/// A boundary older than this is told, and rung only where the pack may still be on the skin.
+const RECENT: Span = Span::minutes(2);
+
+/// What this status asks for, and how long it has been asking.
+pub fn demand(status: Status) -> Option<(Demand, Span)> {
+    match status {
+        Status::On { check_waiting: Some(waiting), .. } => Some((Demand::CheckSkin, waiting)),
+        Status::TakeOff { why, late, .. } => Some((Demand::TakeOff(why), late)),
+        Status::SkinGate { late, .. } => Some((Demand::SkinGate, late)),
+        _ => None,
+    }
+}
+
+/// Looks at the clock: notices a clock set back, a boundary passed, a block that ended by itself.
+pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let Some(record) = model.history.running_block(now.stamp) else {
+        if model.route == Route::Timer {
+            leave(model, now, out);
+        }
+        return;
+    };
+    if record.block.clock_went_back(now.stamp) {
+        let id = record.id.clone();
+        add(model, id, Mark::ClockBack, now, out);
+    }
+    ring(model, now, out);
+}
+
+fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let Some(record) = model.history.running_block(now.stamp) else { return };
+    let Some((demand, late)) = demand(record.block.status(now.stamp)) else {
+        model.alert.clear();
+        return;
+    };
+    let boundary = Some((record.id.clone(), record.block.marks.len(), demand));
+    let again = model.rung.boundary == boundary;
+    let repeats = matches!(demand, Demand::TakeOff(_)) && model.rung.times < REPEATS;
+    let due = now.stamp.mono - model.rung.last >= REPEAT_EVERY;
+    if again && !(repeats && due) {
+        return;
+    }
+    let times = if again { model.rung.times + 1 } else { 1 };
+    model.rung = Rung { boundary, times, last: now.stamp.mono };
+    if !again {
+        model.alert = present::timer::announcement(model, now);
+    }
+    if late <= RECENT || matches!(demand, Demand::TakeOff(_)) {
+        let soft = demand == Demand::CheckSkin;
+        out.push(Effect::Ring { soft, silent: model.history.silent });
+    }
+}
+
+/// The page is about to be hidden: keeps how long the pack has been on, as no later clock may lower it.
+pub fn hide(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let Some(record) = model.history.running_block(now.stamp) else { return };
+    if matches!(record.block.status(now.stamp), Status::On { .. } | Status::TakeOff { .. }) {
+        let id = record.id.clone();
+        add(model, id, Mark::Seen, now, out);
+    }
+}
+
+/// Something the person did to the block. What makes no sense now changes nothing.
+pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
+    model.sheet = None;
+    let Some(record) = model.history.running_block(now.stamp) else { return };
+    let status = record.block.status(now.stamp);
+    let sensible = match mark {
+        Mark::On => matches!(status, Status::Paused { .. } | Status::SkinGate { .. }),
+        Mark::SkinOk => {
+            matches!(status, Status::On { .. } | Status::TakeOff { why: OffReason::NoAnswer, .. })
+        }
+        Mark::Pause => matches!(status, Status::On { .. }),
+        Mark::Off | Mark::Numb => {
+            matches!(status, Status::On { .. } | Status::TakeOff { .. } | Status::Paused { .. })
+        }
+        Mark::Stop | Mark::SkinWrong => true,
+        Mark::Seen | Mark::ClockBack => false,
+    };
+    if !sensible {
+        return;
+    }
+    if mark == Mark::On {
+        out.push(Effect::PrimeSound);
+    }
+    let id = record.id.clone();
+    add(model, id, mark, now, out);
+    model.alert.clear();
+    match model.history.running_block(now.stamp) {
+        Some(_) => model.status = present::timer::announcement(model, now),
+        None => leave(model, now, out),
+    }
+    if mark == Mark::SkinWrong {
+        model.sheet = Some(Sheet::SkinSigns);
+    }
+}
+
+fn leave(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    model.alert.clear();
+    let next = if asks_after(model, now).is_some() { Route::After } else { Route::Now };
+    show(model, next);
+    out.push(Effect::Replace(next.print()));
+    out.push(Effect::FocusHeading);
+}
+
+fn add(model: &mut Model, id: RecordId, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
+    let Some(record) = model.history.running_block(now.stamp) else { return };
+    let exposure = record.block.exposure(now.stamp);
+    let marked = Marked { stamp: now.stamp, mark, exposure };
+    journal_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
+}
+
+/// What the page after a block still asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterQuestion {
+    /// Better, same or worse.
+    Felt,
+    /// Pain now.
+    Pain,
+}
+
+/// The next question about the block that ended last, if there is one.
+pub fn asks_after(model: &Model, now: Reading) -> Option<AfterQuestion> {
+    let episode = model.history.open_episode()?;
+    let record: &BlockRecord = episode.blocks.last()?;
+    let Status::Over { off, .. } = record.block.status(now.stamp) else { return None };
+    let scored_since = episode.pain.iter().any(|(at, _)| *at >= off);
+    match record.effect {
+        None => Some(AfterQuestion::Felt),
+        Some(_) if model.route == Route::After && !scored_since => Some(AfterQuestion::Pain),
+        Some(_) => None,
+    }
+}
+
+/// Better, same or worse: kept once per block.
+pub fn judge(model: &mut Model, felt: Felt, now: Reading, out: &mut Vec<Effect>) {
+    let Some((record, _)) = model.history.unjudged_block(now.stamp) else { return };
+    let id = record.id.clone();
+    journal_flow::write(model, [Entry::BlockJudged(id, felt)], now, out);
+    if asks_after(model, now).is_none() {
+        go(model, Route::Now, out);
+    } else {
+        out.push(Effect::FocusHeading);
+    }
+}
+
+/// How long until the clock has to be looked at again.
+pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
+    let record = model.history.running_block(now.stamp)?;
+    let change = record.block.next_change(now.stamp);
+    let unanswered = matches!(record.block.status(now.stamp), Status::TakeOff { .. });
+    let repeat = (unanswered && model.rung.times < REPEATS)
+        .then(|| (model.rung.last + REPEAT_EVERY - now.stamp.mono).max(Span::ZERO));
+    change.into_iter().chain(repeat).min()
+}

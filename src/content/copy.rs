@@ -1,0 +1,313 @@
+//! The words of the interface: buttons, headings, sentences with `{places}` to fill.
+//!
+//! Constants, so that the compiler finds a missing or unused one and nothing is parsed at the start.
+
+use crate::domain::pain::Effect;
+use crate::domain::therapy::Mode;
+use crate::domain::triage::Verdict;
+
+macro_rules! words {
+    ($($name:ident = $text:literal;)*) => {
+        $(#[doc = concat!("\"", $text, "\"")] pub const $name: &str = $text;)*
+    };
+}
+
+words! {
+    NAME = "Unclench";
+    NOW = "Now";
+    MOVE = "Move";
+    LOG = "Log";
+    MORE = "More";
+    PLACES = "Places";
+    DANGER_SIGNS = "Danger signs";
+    SKIP_TO_CONTENT = "Skip to the page";
+    CLOSE = "Close";
+    BACK = "Back";
+    YES = "Yes";
+    NO = "No";
+    NOT_SURE = "Not sure";
+    RATHER_NOT_SAY = "Rather not say";
+    CONTINUE = "Continue";
+    NONE_OF_THESE = "None of these";
+    WHY = "Why do you ask?";
+    WHY_VERDICT = "Why";
+    SOURCES = "Sources";
+    OUR_ADVICE = "Our advice; no source.";
+    PROGRESS = "{n} of {total}";
+    YEARS = "Your age in years";
+    BAD_AGE = "Type a whole number from 0 to 120.";
+
+    LEAD_HOME = "Your back seized. Check for danger, then start what helps.";
+    SEIZED = "My back just seized";
+    FIRST_MINUTES = "First minutes";
+    FIRST_MINUTES_HINT = "How to lie, breathe, wait and get up";
+    ICE_OR_HEAT = "Ice or heat";
+    REST_AND_MOVE = "Rest and move";
+    FEEL_BETTER = "I feel better";
+    CHECK_AGAIN = "Danger check again";
+    RECHECK_DUE = "Time for the danger check again.";
+    BACK_TO_TIMER = "Back to the timer";
+    WHAT_WE_FOUND = "What the check found";
+    EPISODE_HEADING = "This episode";
+    EPISODE_SINCE = "It began {span} ago, at {at}.";
+    LAST_PAIN = "Last pain: {score} of 10, at {at}.";
+    NEXT_BLOCK_OPEN = "Cold or heat can start now.";
+    RECHECK_AT = "Danger check again: {at}. Sooner if anything new comes.";
+
+    ASSESSED = "I had this before. A clinician looked at exactly this, and it has not changed.";
+    CALL_NUMBER = "Call {number}";
+    DONT_DRIVE = "Don't drive. Ask for an ambulance, or have someone take you.";
+    IF_NO_ANSWER = "If the call does not go through, 112 works in many countries. Or shout for someone near you.";
+    SAY_THIS = "What to say";
+    COPY_SCRIPT = "Copy these words";
+    SCRIPT_OPENING = "My back has seized and I have a warning sign.";
+    SCRIPT_AGE = "I am {age} years old.";
+    SCRIPT_WHERE = "I am at: say the address and the floor.";
+    CALL_TODAY = "Call today";
+    SEE_SOON = "Who to see";
+    YOUR_NUMBER = "The number you saved";
+    COLD_OR_HEAT = "Choose cold or heat";
+    REST_POSITIONS = "Rest positions";
+    CLINICIAN_SAID = "A clinician said I may use cold or heat";
+    PERMITTED_ON = "A clinician said you may: {at}.";
+    NOT_REVIEWED = "No clinician has reviewed this page. If you feel that something is wrong, call.";
+
+    RELIEF_HEADING = "Cold or heat?";
+    RELIEF_LEAD = "Take what you like better. You can change after the gap.";
+    COLD_PAST_WINDOW = "It is more than 72 hours since it began. Cold is still allowed, heat is offered first.";
+    WAIT_GAP = "Not yet. The skin needs 2 hours between blocks. From {at}.";
+    WAIT_CAP = "{mode}: {cap} blocks in 24 hours is the limit. From {at}.";
+    NOT_NOW = "{mode} is not for you now";
+    ASK_FIRST = "{mode}: ask a pharmacist or a clinician first";
+    THEY_SAID_YES = "I asked. They said yes.";
+    CHOOSE_AGAIN = "Choose cold or heat again";
+    READY = "{mode}: ready?";
+    HOW_LONG = "How long";
+    PLAN_COLD = "{n} on, {n} off, {n} on";
+    PLAN_HEAT = "{n} minutes";
+    FEELS_WRONG = "I can't feel both, or the skin is not whole";
+    ALARM_HONEST = "This page rings while it is open and the screen is on. A locked phone may stay silent: set its own timer to {minutes}:00 too.";
+    ALARM_SILENT = "Sound is off. This page shows it and vibrates where the phone can. Set the phone's own timer to {minutes}:00 too.";
+
+    PHASE_REST = "Rest: pack off";
+    PHASE_GATE = "Rest is over";
+    PHASE_PAUSED = "Paused: pack off";
+    TAKE_IT_OFF = "Take it off";
+    OFF_AT = "off at {at}";
+    REST_UNTIL = "rest until {at}";
+    PAST_DUE = "past the time";
+    GATE_UNDER = "next, when your skin is normal";
+    PAUSED_UNDER = "left when the pack is back on";
+    CHECK_SKIN = "Check your skin";
+    CHECK_SKIN_HOW = "Feel under the pack, or use a mirror, a photo or someone. Is the skin normal?";
+    REST_SENTENCE = "Leave the pack off. Let the skin get warm by itself.";
+    PAUSED_SENTENCE = "The clock waits while the pack is off.";
+    TAKE_OFF_NOW = "Time is up. Take the {pack} off now.";
+    TAKE_OFF_LATE = "The {pack} was due off {ago} ago. Take it off now.";
+    TAKE_OFF_NO_ANSWER = "No answer to the skin check. Take the {pack} off and look at the skin.";
+    GATE_SENTENCE = "Does the skin look and feel normal, and warm again? Then put the pack on.";
+    GATE_LATE = "The rest ended {ago} ago. Does the skin look and feel normal, and warm again? Then put the pack on.";
+    PAUSE = "Pause";
+    STOP_NOW = "Stop now";
+    IT_IS_OFF = "It is off";
+    SKIN_NORMAL = "Skin is normal";
+    SKIN_NORMAL_STILL_ON = "Skin is normal, pack still on";
+    SKIN_NORMAL_PACK_ON = "Skin is normal, pack on";
+    SKIN_NUMB = "It is numb: pack off";
+    SKIN_WRONG = "Skin looks wrong: stop";
+    PACK_BACK_ON = "Pack is back on";
+    IS_IT_OFF = "Is the pack off?";
+    IS_IT_OFF_WHY = "Time on the skin counts until it is off.";
+    YES_OFF = "Yes, it is off";
+    NO_STILL_ON = "No, still on";
+    WHEN_TO_STOP = "When to stop";
+    SET_OFF = "What set it off?";
+    SET_OFF_LEAD = "If you know. Tick any.";
+
+    AFTER_HEADING = "How is your back now?";
+    AFTER_LEAD = "Compared with before this block.";
+    PAIN_HEADING = "How bad is the pain now?";
+    PAIN_NOTED = "Pain {score} of 10 noted.";
+    PAIN_NONE = "none";
+    PAIN_HALF = "hard to ignore";
+    PAIN_WORST = "worst I can imagine";
+    SKIP = "Skip";
+
+    LOG_HEADING = "Log";
+    LOG_EMPTY = "Nothing here yet. The first danger check starts an episode.";
+    EPISODE_OPEN = "Since {at}";
+    EPISODE_LASTED = "{at}, lasted {span}";
+    LOG_CHECK = "Danger check: {verdict}";
+    LOG_PAIN = "Pain {score} of 10";
+    LOG_SET_OFF = "Set off by: {causes}";
+    NOT_ASKED = "Not said how it was.";
+
+    MORE_HEADING = "More";
+    FACTS = "About my body";
+    FACTS_LEAD = "Asked once, used every time. Change what has changed.";
+    CLEARED_ON = "They said yes on {at}.";
+    SETTINGS = "Settings";
+    REGION = "Where you are";
+    REGION_AUTO = "Follow this device";
+    DOCTOR = "Your own number to call today";
+    SAVE = "Save";
+    SAVED = "Saved.";
+    SOUND = "Sound";
+    SOUND_ON = "Chime and vibration";
+    SOUND_OFF = "Silent: light and vibration only";
+    LIGHT = "Light or dark";
+    LIGHT_AUTO = "Follow this device";
+    LIGHT_LIGHT = "Light";
+    LIGHT_DARK = "Dark";
+    DATA = "Your data";
+    DATA_LEAD = "Everything is in this browser, on this device. Nothing is sent anywhere. Deleting the browser's data deletes it.";
+    DATA_COUNT = "{episodes} episodes, {records} records.";
+    DOWNLOAD_ALL = "Download everything";
+    SET_ASIDE_HEADING = "Pieces that could not be read";
+    SET_ASIDE_LEAD = "Kept as they are. They are part of the download.";
+    EVIDENCE = "Sources";
+    EVIDENCE_LEAD = "What each statement rests on, and how we saw it.";
+    SEEN_PAGE = "seen: the publisher's page";
+    SEEN_ABSTRACT = "seen: the abstract or summary";
+    SEEN_COPY = "seen: a copy, so not linked";
+    ABOUT = "About Unclench";
+    CHECK_TITLE = "Danger check";
+    TIMER_TITLE = "Timer";
+    MOVEMENT_SECTION = "Then move a little";
+    ONLY_REST = "Only rest for now: speak to a clinician before you exercise.";
+    NOT_FOUND = "This page does not exist";
+    GO_TO_NOW = "Go to the first screen";
+
+    NOT_SAVED = "Not saved: this browser has no room or refuses to store. Your notes stay only while this page is open. Download them now.";
+    NO_STORAGE = "This browser stores nothing for this page. All works, but your notes are gone when you close it.";
+    SET_ASIDE = "Stored pieces that could not be read: {count}. They are kept and not overwritten.";
+    NEWER = "These notes were written by a newer version. Nothing is saved until you reload.";
+    RELOAD = "Reload";
+    UPDATE_READY = "A newer version is ready.";
+    UPDATE_NOW = "Update now";
+    CHECK_STARTS_AGAIN = "The check was left in the middle, so it starts again. Answers to it are not stored.";
+
+    TODAY = "today";
+    TOMORROW = "tomorrow";
+    YESTERDAY = "yesterday";
+    SECOND = "second";
+    SECONDS = "seconds";
+    MINUTE = "minute";
+    MINUTES = "minutes";
+    HOUR = "hour";
+    HOURS = "hours";
+    DAY = "day";
+    DAYS = "days";
+}
+
+/// Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// January first.
+pub const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Heading and lead of the screen of lasting cautions.
+pub const CAUTIONS_ONCE: (&str, &str) =
+    ("Is any of these true for you?", "Asked once. You can change it later.");
+/// Heading and lead of the screen before each block.
+pub const CAUTIONS_NOW: (&str, &str) = ("Right now, any of these?", "Asked before each block.");
+
+/// Heading and lead of a screen of the danger check. Screens with one question take their heading from it.
+pub fn screen(id: &str) -> (&'static str, &'static str) {
+    match id {
+        "nerves" => {
+            ("Any of these, new or changed?", "Tick what is true. Old, but never looked at, counts too.")
+        }
+        "legs" => ("Your legs: any of these?", "Tick what is true."),
+        "legs-more" => ("About the weak leg", "Feeling worse while you answer? Call now."),
+        "chest" => {
+            ("Chest, tummy, feeling faint?", "Strong pain alone can make you sweat. Tick it all the same.")
+        }
+        "chest-more" => ("With it, any of these?", "Feeling worse while you answer? Call now."),
+        "serious" => ("Any of these?", "Tick what is true."),
+        "age" => ("", "From some ages on, other dangers count."),
+        "older" => ("Any of these?", "Tick what is true."),
+        "place" => ("", "The low back is between the lowest ribs and the crease of the buttocks."),
+        "unwell" => ("Feeling ill?", "Tick what is true."),
+        "pain-kind" => ("What is the pain like?", "Tick what is true."),
+        "pain-more" => ("How bad is it?", "Tick what is true."),
+        "body" => ("Elsewhere in your body?", "Tick what is true."),
+        "rash-more" => ("The rash", "Tick if true."),
+        "history" => ("About your health", "Tick what is true."),
+        "history-more" => ("This time, any of these?", "Tick what is true."),
+        _ => ("", ""),
+    }
+}
+
+/// A verdict: its word, and one sentence that says what to do.
+pub fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Emergency => ("Emergency", "Call now. Say what is written below."),
+        Verdict::Urgent => {
+            ("Today", "Speak to a clinician today. No cold, heat or exercise until they say you may.")
+        }
+        Verdict::Soon => ("Within days", "See someone within days. Until then you can care for it here."),
+        Verdict::SelfCare => ("Self-care", "None of the warning signs you told us about. Care for it here."),
+    }
+}
+
+/// "Better", "Same", "Worse".
+pub fn felt(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Better => "Better",
+        Effect::Same => "Same",
+        Effect::Worse => "Worse",
+    }
+}
+
+/// The phase with the pack on.
+pub fn phase_on(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Cold => "Cold on",
+        Mode::Heat => "Heat on",
+    }
+}
+
+/// What lies on the skin, in a sentence.
+pub fn pack_word(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Cold => "ice",
+        Mode::Heat => "heat",
+    }
+}
+
+/// What to know while the pack is on.
+pub fn on_sentence(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Cold => "Cloth between. Don't lie on the pack. Stop when it is numb.",
+        Mode::Heat => "Cloth between. Don't lie on the pack. Warm, never hot.",
+    }
+}
+
+/// Barrier and feel, before the pack goes on.
+pub fn ready_steps(mode: Mode, over_65: bool) -> Vec<&'static str> {
+    let mut steps = match mode {
+        Mode::Cold => vec![
+            "Wrap the pack in a damp cloth.",
+            "Touch the skin there with something warm, then something cold. You feel both.",
+            "Put the pack on top of you. Never lie on it, never sleep with it.",
+        ],
+        Mode::Heat => vec![
+            "Wrap it in a cloth. No boiling water in a bottle. Look at a pad's cable.",
+            "Touch the skin there with something warm, then something cold. You feel both.",
+            "Put it on top of you. Never lie on it, never sleep with it.",
+        ],
+    };
+    if over_65 {
+        steps.push("From 65 on, skin burns sooner: take the short time, and look at it often.");
+    }
+    steps
+}
+
+/// The button that starts a block. Pressing it says that the checks above are done.
+pub fn start_label(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Cold => "Cloth on, I feel both: start cold",
+        Mode::Heat => "Cloth on, I feel both: start heat",
+    }
+}

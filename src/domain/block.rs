@@ -1,0 +1,324 @@
+//! A block while it runs: what happened and when, and what should be on the skin now as a pure function of both.
+//!
+//! Exposure is what counts. Cold to rest goes by the clock; rest to cold waits for the person's skin check. Reload,
+//! sleep, a killed page and a phone locked for two hours are all the same case: another `now`.
+
+use super::instant::{Instant, Span, Stamp};
+use super::therapy::{Plan, SKIN_CHECK_EVERY, SKIN_CHECK_GRACE};
+
+/// Something that happened in a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The pack went on: at the start, after a pause, or after the rest with the skin normal.
+    On,
+    /// The pack came off for a while.
+    Pause,
+    /// The pack came off: this round is over.
+    Off,
+    /// Skin checked, normal, pack still on.
+    SkinOk,
+    /// The skin is numb: the pack came off.
+    Numb,
+    /// The skin looks or feels wrong: the block is over.
+    SkinWrong,
+    /// Stopped by the person: the block is over.
+    Stop,
+    /// The page saw how long the pack had been on before it was hidden.
+    Seen,
+    /// The clock was set back while no page was open: how long the pack has been on is unknown.
+    ClockBack,
+}
+
+impl Mark {
+    /// All marks with the words written in files.
+    pub const ALL: [(Mark, &'static str); 9] = [
+        (Mark::On, "on"),
+        (Mark::Pause, "pause"),
+        (Mark::Off, "off"),
+        (Mark::SkinOk, "skin-ok"),
+        (Mark::Numb, "numb"),
+        (Mark::SkinWrong, "skin-wrong"),
+        (Mark::Stop, "stop"),
+        (Mark::Seen, "seen"),
+        (Mark::ClockBack, "clock-back"),
+    ];
+}
+
+/// A mark with when it was made and how long the pack had been on in this round by then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// When.
+    pub stamp: Stamp,
+    /// What.
+    pub mark: Mark,
+    /// Exposure of the round at that moment: the high-water mark no later clock can lower.
+    pub exposure: Span,
+}
+
+/// A block with its history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What was chosen.
+    pub plan: Plan,
+    /// What happened, oldest first.
+    pub marks: Vec<Marked>,
+}
+
+/// Why the pack has to come off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OffReason {
+    /// The time is up.
+    TimeUp,
+    /// A skin check went unanswered.
+    NoAnswer,
+}
+
+/// How a block ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// All rounds done.
+    Finished,
+    /// Stopped by the person.
+    Stopped,
+    /// Stopped because of the skin.
+    SkinWrong,
+    /// Left alone for so long that it no longer counts as one block.
+    Lapsed,
+}
+
+/// What should be on the skin now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// The pack is on.
+    On {
+        /// Which round, from 0.
+        round: u8,
+        /// How long it has been on in this round.
+        exposure: Span,
+        /// How long it may stay on.
+        left: Span,
+        /// How long the skin check has been waiting for an answer, if one is due.
+        check_waiting: Option<Span>,
+    },
+    /// The pack has to come off and nobody has said that it did.
+    TakeOff {
+        /// Which round, from 0.
+        round: u8,
+        /// Why.
+        why: OffReason,
+        /// How long ago it was due off.
+        late: Span,
+    },
+    /// The pack is off, the skin warms.
+    Rest {
+        /// The round before this rest, from 0.
+        round: u8,
+        /// How long the rest goes on.
+        left: Span,
+    },
+    /// The rest is over; the pack goes on only after the skin check.
+    SkinGate {
+        /// The round before this rest, from 0.
+        round: u8,
+        /// How long ago the rest ended.
+        late: Span,
+    },
+    /// The pack is off in the middle of a round.
+    Paused {
+        /// Which round, from 0.
+        round: u8,
+        /// How long it may still go on.
+        left: Span,
+    },
+    /// The block is over.
+    Over {
+        /// How it ended.
+        how: Ending,
+        /// When the pack last came off.
+        off: Instant,
+    },
+}
+
+/// A rest gate, a pause or an unanswered end this old closes the block.
+pub const LAPSES_AFTER: Span = Span::hours(1);
+
+/// A later "it is off" than this moves the start of the rest.
+const ACKNOWLEDGED_IN_TIME: Span = Span::minutes(2);
+
+/// Where a block stands between two marks.
+#[derive(Clone, Copy)]
+enum Place {
+    On { round: u8, spent: Span, since: Stamp, checked: Span },
+    Paused { round: u8, spent: Span, since: Stamp },
+    Rest { round: u8, since: Stamp },
+    Over { how: Ending, off: Instant },
+}
+
+impl Block {
+    /// A block whose pack goes on now.
+    pub fn start(plan: Plan, stamp: Stamp) -> Block {
+        Block { plan, marks: vec![Marked { stamp, mark: Mark::On, exposure: Span::ZERO }] }
+    }
+
+    /// When it began.
+    pub fn started(&self) -> Instant {
+        self.marks.first().map_or(Instant(0), |marked| marked.stamp.wall)
+    }
+
+    /// Adds what happened now, with the exposure so far. What makes no sense now changes nothing.
+    pub fn mark(&mut self, mark: Mark, now: Stamp) {
+        let exposure = self.exposure(now);
+        self.marks.push(Marked { stamp: now, mark, exposure });
+    }
+
+    /// How long the pack has been on in the present round, zero when it is off.
+    pub fn exposure(&self, now: Stamp) -> Span {
+        match self.place() {
+            Place::On { spent, since, .. } => spent + since.most_elapsed(now),
+            Place::Paused { spent, .. } => spent,
+            Place::Rest { .. } | Place::Over { .. } => Span::ZERO,
+        }
+    }
+
+    /// True when the last mark lies ahead of the clock and another page made it.
+    pub fn clock_went_back(&self, now: Stamp) -> bool {
+        self.marks.last().is_some_and(|last| last.stamp.is_in_the_future_of(now))
+    }
+
+    /// What should be on the skin now.
+    pub fn status(&self, now: Stamp) -> Status {
+        match self.place() {
+            Place::On { round, spent, since, checked } => {
+                let exposure = spent + since.most_elapsed(now);
+                self.status_on(round, exposure, checked)
+            }
+            Place::Paused { since, .. } if since.most_elapsed(now) > LAPSES_AFTER => {
+                Status::Over { how: Ending::Lapsed, off: since.wall }
+            }
+            Place::Paused { round, spent, .. } => Status::Paused { round, left: self.plan.on() - spent },
+            Place::Rest { round, since } => self.status_rest(round, since, since.most_elapsed(now)),
+            Place::Over { how, off } => Status::Over { how, off },
+        }
+    }
+
+    fn status_on(&self, round: u8, exposure: Span, checked: Span) -> Status {
+        let on = self.plan.on();
+        if exposure >= on {
+            return Status::TakeOff { round, why: OffReason::TimeUp, late: exposure - on };
+        }
+        let due = checked + SKIN_CHECK_EVERY;
+        let waiting = (due < on && exposure >= due).then(|| exposure - due);
+        match waiting {
+            Some(late) if late >= SKIN_CHECK_GRACE => {
+                Status::TakeOff { round, why: OffReason::NoAnswer, late: late - SKIN_CHECK_GRACE }
+            }
+            check_waiting => Status::On { round, exposure, left: on - exposure, check_waiting },
+        }
+    }
+
+    fn status_rest(&self, round: u8, since: Stamp, rested: Span) -> Status {
+        let rest = self.plan.rest();
+        if rested < rest {
+            Status::Rest { round, left: rest - rested }
+        } else if rested - rest > LAPSES_AFTER {
+            Status::Over { how: Ending::Lapsed, off: since.wall }
+        } else {
+            Status::SkinGate { round, late: rested - rest }
+        }
+    }
+
+    /// How long until the status changes by itself, if it will.
+    pub fn next_change(&self, now: Stamp) -> Option<Span> {
+        match self.status(now) {
+            Status::On { exposure, left, check_waiting, .. } => {
+                let check = match (check_waiting, self.place()) {
+                    (Some(waiting), _) => Some(SKIN_CHECK_GRACE - waiting),
+                    (None, Place::On { checked, .. }) => Some(checked + SKIN_CHECK_EVERY - exposure),
+                    (None, _) => None,
+                };
+                check.filter(|wait| *wait > Span::ZERO).map_or(Some(left), |wait| Some(wait.min(left)))
+            }
+            Status::Rest { left, .. } => Some(left),
+            Status::SkinGate { late, .. } => Some(LAPSES_AFTER - late + Span(1)),
+            Status::Paused { .. } | Status::TakeOff { .. } | Status::Over { .. } => None,
+        }
+    }
+
+    /// Folds the marks.
+    fn place(&self) -> Place {
+        let Some(first) = self.marks.first() else {
+            return Place::Over { how: Ending::Stopped, off: Instant(0) };
+        };
+        let start = Place::On { round: 0, spent: Span::ZERO, since: first.stamp, checked: Span::ZERO };
+        self.marks.iter().skip(1).fold(start, |place, marked| self.after(place, *marked))
+    }
+
+    fn after(&self, place: Place, Marked { stamp, mark, exposure }: Marked) -> Place {
+        match (place, mark) {
+            (Place::Over { .. }, _) => place,
+            (Place::On { round, spent, since, checked }, _) => {
+                let spent = exposure.max(spent + since.most_elapsed(stamp));
+                let checked = if mark == Mark::SkinOk { spent } else { checked };
+                self.after_on(round, spent, checked, Marked { stamp, mark, exposure })
+            }
+            (Place::Rest { since, .. } | Place::Paused { since, .. }, Mark::Stop) => {
+                Place::Over { how: Ending::Stopped, off: since.wall }
+            }
+            (Place::Rest { since, .. } | Place::Paused { since, .. }, Mark::SkinWrong) => {
+                Place::Over { how: Ending::SkinWrong, off: since.wall }
+            }
+            (Place::Paused { since, .. }, _) if since.most_elapsed(stamp) > LAPSES_AFTER => {
+                Place::Over { how: Ending::Lapsed, off: since.wall }
+            }
+            (Place::Paused { round, spent, .. }, Mark::On) => {
+                Place::On { round, spent, since: stamp, checked: spent }
+            }
+            (Place::Paused { round, since, .. }, Mark::Off | Mark::Numb) => self.rest_after(round, since),
+            (Place::Rest { round, since }, Mark::On) => {
+                match self.status_rest(round, since, since.most_elapsed(stamp)) {
+                    Status::SkinGate { .. } => {
+                        Place::On { round: round + 1, spent: Span::ZERO, since: stamp, checked: Span::ZERO }
+                    }
+                    Status::Over { how, off } => Place::Over { how, off },
+                    _ => place,
+                }
+            }
+            (Place::Rest { round, .. }, Mark::ClockBack) => Place::Rest { round, since: stamp },
+            (Place::Paused { round, spent, .. }, Mark::ClockBack) => {
+                Place::Paused { round, spent, since: stamp }
+            }
+            (Place::Rest { .. } | Place::Paused { .. }, _) => place,
+        }
+    }
+
+    /// A mark made while the pack was on. `spent` is the exposure at that moment.
+    fn after_on(&self, round: u8, spent: Span, checked: Span, marked: Marked) -> Place {
+        let Marked { stamp, mark, .. } = marked;
+        let late = (spent - self.plan.on()).max(Span::ZERO);
+        let on = |spent, checked| Place::On { round, spent, since: stamp, checked };
+        match mark {
+            Mark::Stop => Place::Over { how: Ending::Stopped, off: stamp.wall },
+            Mark::SkinWrong => Place::Over { how: Ending::SkinWrong, off: stamp.wall },
+            Mark::Off | Mark::Pause | Mark::Numb if late > LAPSES_AFTER => {
+                Place::Over { how: Ending::Lapsed, off: stamp.wall }
+            }
+            Mark::Pause if late == Span::ZERO && spent < self.plan.on() => {
+                Place::Paused { round, spent, since: stamp }
+            }
+            Mark::Off | Mark::Pause | Mark::Numb => {
+                let in_time = late <= ACKNOWLEDGED_IN_TIME;
+                self.rest_after(round, if in_time { stamp.back(late) } else { stamp })
+            }
+            Mark::ClockBack => on(spent.max(self.plan.on()), checked),
+            Mark::On | Mark::SkinOk | Mark::Seen => on(spent, checked),
+        }
+    }
+
+    fn rest_after(&self, round: u8, since: Stamp) -> Place {
+        if round + 1 >= self.plan.rounds() {
+            Place::Over { how: Ending::Finished, off: since.wall }
+        } else {
+            Place::Rest { round, since }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Conditions as data: when a question is asked and when a rule fires, in a form that can be read, printed and
+//! evaluated with some answers still open.
+
+use super::answers::{Answer, Answers};
+use super::question::Q;
+
+/// A statement about the answers. "Not sure" counts as yes wherever yes is the dangerous answer.
+#[derive(Clone, Copy, Debug)]
+pub enum Condition {
+    /// Holds for everyone.
+    Always,
+    /// Answered yes or not sure; for a list, at least one value.
+    Yes(Q),
+    /// Answered with a plain yes.
+    PlainYes(Q),
+    /// Answered with a plain no; for a list, with none of its values.
+    PlainNo(Q),
+    /// Left out on purpose.
+    Skipped(Q),
+    /// The one value chosen.
+    Is(Q, &'static str),
+    /// Younger than this many years.
+    AgeUnder(u16),
+    /// This many years or older.
+    AgeFrom(u16),
+    /// Every part holds.
+    All(&'static [Condition]),
+    /// Some part holds.
+    Any(&'static [Condition]),
+    /// At least this many parts hold.
+    AtLeast(usize, &'static [Condition]),
+    /// The part does not hold.
+    Not(&'static Condition),
+}
+
+/// What an unanswered question counts as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// As the answer that says nothing: neither a danger on its own nor a reassurance.
+    Silent,
+    /// As unknown: whatever depends on it is unknown too.
+    Unknown,
+}
+
+impl Condition {
+    /// True when the condition holds with open questions counted as silent.
+    pub fn holds(self, answers: &Answers) -> bool {
+        self.eval(answers, Open::Silent) == Some(true)
+    }
+
+    /// The condition's value, or `None` where it hangs on an open question and those count as unknown.
+    pub fn eval(self, answers: &Answers, open: Open) -> Option<bool> {
+        let leaf = |q: Q, test: &dyn Fn(Answer) -> bool| match answers.counted(q) {
+            Some(answer) => Some(test(answer)),
+            None if open == Open::Unknown && !q.question().asked_on_request && answers.asks(q) => None,
+            None => Some(false),
+        };
+        match self {
+            Condition::Always => Some(true),
+            Condition::Yes(q) => leaf(q, &Answer::is_danger),
+            Condition::PlainYes(q) => leaf(q, &|a| a == Answer::Yes),
+            Condition::PlainNo(q) => {
+                leaf(q, &|a| matches!(a, Answer::No | Answer::Many { set: 0, unsure: false }))
+            }
+            Condition::Skipped(q) => leaf(q, &|a| a == Answer::Skip),
+            Condition::Is(q, value) => leaf(q, &|a| match a {
+                Answer::One(index) => q.question().values().get(usize::from(index)) == Some(&value),
+                _ => false,
+            }),
+            Condition::AgeUnder(years) => leaf(Q::A1, &|a| matches!(a, Answer::Number(n) if n < years)),
+            Condition::AgeFrom(years) => leaf(Q::A1, &|a| matches!(a, Answer::Number(n) if n >= years)),
+            Condition::All(parts) => at_least(parts.len(), parts, answers, open),
+            Condition::Any(parts) => at_least(1, parts, answers, open),
+            Condition::AtLeast(count, parts) => at_least(count, parts, answers, open),
+            Condition::Not(part) => part.eval(answers, open).map(|value| !value),
+        }
+    }
+}
+
+fn at_least(count: usize, parts: &[Condition], answers: &Answers, open: Open) -> Option<bool> {
+    let (mut sure, mut possible) = (0, 0);
+    for part in parts {
+        match part.eval(answers, open) {
+            Some(true) => {
+                sure += 1;
+                possible += 1;
+            }
+            None => possible += 1,
+            Some(false) => {}
+        }
+    }
+    if sure >= count {
+        Some(true)
+    } else if possible < count {
+        Some(false)
+    } else {
+        None
+    }
+}

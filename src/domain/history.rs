@@ -1,0 +1,270 @@
+//! Folds of the journal: the person's facts, episodes, checks and blocks. Nothing here is stored.
+
+use super::answers::{Answer, Answers};
+use super::block::{Block, Ending, Status};
+use super::caution::{Asked, CAUTIONS, Caution};
+use super::instant::{Instant, Reading, Span, Stamp};
+use super::journal::{Check, Choice, Entry, Journal, RecordId};
+use super::pain::{Effect, Pain};
+use super::question::Q;
+use super::therapy::PastBlock;
+use super::triage::{Access, Verdict, access};
+
+/// A danger check and when it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedCheck {
+    /// When.
+    pub at: Instant,
+    /// What it found.
+    pub check: Check,
+    /// "A clinician said I may", after an urgent verdict.
+    pub permitted: Option<Instant>,
+}
+
+impl DatedCheck {
+    /// What it opens. A clinician's word opens what an urgent verdict had closed.
+    pub fn access(&self) -> Access {
+        let reasons: Vec<&str> = self.check.reasons.iter().map(String::as_str).collect();
+        match access(self.check.verdict, &reasons) {
+            Access::Rest if self.check.verdict == Verdict::Urgent && self.permitted.is_some() => {
+                Access::Relief
+            }
+            closed_or_open => closed_or_open,
+        }
+    }
+}
+
+/// A block and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockRecord {
+    /// The record that started it.
+    pub id: RecordId,
+    /// The block.
+    pub block: Block,
+    /// How the back was afterwards.
+    pub effect: Option<Effect>,
+}
+
+/// One spasm from start to end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Episode {
+    /// When it began.
+    pub started: Instant,
+    /// When the person said it was over.
+    pub ended: Option<Instant>,
+    /// Danger checks, oldest first.
+    pub checks: Vec<DatedCheck>,
+    /// Blocks, oldest first.
+    pub blocks: Vec<BlockRecord>,
+    /// Pain scores, oldest first.
+    pub pain: Vec<(Instant, Pain)>,
+    /// What set it off.
+    pub set_off: Option<Vec<String>>,
+}
+
+/// Everything the journal says, folded once after each change of it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct History {
+    /// Episodes, oldest first.
+    pub episodes: Vec<Episode>,
+    /// Facts: the last answer to each question, and when it was given.
+    pub facts: Vec<(Q, Answer, Instant)>,
+    /// Whether each condition holds: the last answer.
+    pub conditions: Vec<(Caution, Answer)>,
+    /// Conditions for which someone said yes, and when.
+    pub cleared: Vec<(Caution, Instant)>,
+    /// Region chosen by hand.
+    pub region: Option<String>,
+    /// Number to call today, typed by the person.
+    pub doctor: Option<String>,
+    /// Light and vibration only.
+    pub silent: bool,
+}
+
+/// Today's check stays good this long past midnight.
+const CHECK_OUTLIVES_MIDNIGHT: Span = Span::hours(6);
+
+impl History {
+    /// Folds the journal.
+    pub fn of(journal: &Journal) -> History {
+        let mut history = History::default();
+        for record in journal.records() {
+            history.add(record.id.clone(), record.wall, &record.entry);
+        }
+        history
+    }
+
+    fn add(&mut self, id: RecordId, at: Instant, entry: &Entry) {
+        match entry {
+            Entry::EpisodeStarted if self.open_episode().is_none() => {
+                self.episodes.push(Episode::starting(at))
+            }
+            Entry::EpisodeStarted => {}
+            Entry::EpisodeEnded => self.with_episode(|episode| episode.ended = Some(at)),
+            Entry::Checked(check) => self.with_episode(|episode| {
+                episode.checks.push(DatedCheck { at, check: check.clone(), permitted: None });
+            }),
+            Entry::Permitted => self.with_episode(|episode| {
+                if let Some(check) = episode.checks.last_mut() {
+                    check.permitted = Some(at);
+                }
+            }),
+            Entry::BlockStarted(plan) => self.with_episode(|episode| {
+                let block = Block { plan: *plan, marks: Vec::new() };
+                episode.blocks.push(BlockRecord { id, block, effect: None });
+            }),
+            Entry::BlockMarked(of, marked) => self.with_block(of, |record| record.block.marks.push(*marked)),
+            Entry::BlockJudged(of, effect) => self.with_block(of, |record| record.effect = Some(*effect)),
+            Entry::PainNow(pain) => self.with_episode(|episode| episode.pain.push((at, *pain))),
+            Entry::SetOff(causes) => self.with_episode(|episode| episode.set_off = Some(causes.clone())),
+            Entry::Fact(q, answer) => {
+                self.facts.retain(|(known, ..)| known != q);
+                self.facts.push((*q, *answer, at));
+            }
+            Entry::Holds(caution, answer) => {
+                self.conditions.retain(|(known, _)| known != caution);
+                self.conditions.push((*caution, *answer));
+            }
+            Entry::Cleared(caution) => {
+                self.cleared.retain(|(known, _)| known != caution);
+                self.cleared.push((*caution, at));
+            }
+            Entry::Chose(Choice::Region(region)) => {
+                self.region = Some(region.clone()).filter(|id| !id.is_empty());
+            }
+            Entry::Chose(Choice::Doctor(number)) => {
+                self.doctor = Some(number.clone()).filter(|number| !number.is_empty());
+            }
+            Entry::Chose(Choice::Silent(silent)) => self.silent = *silent,
+        }
+    }
+
+    fn with_episode(&mut self, change: impl FnOnce(&mut Episode)) {
+        if let Some(episode) = self.episodes.last_mut().filter(|episode| episode.ended.is_none()) {
+            change(episode);
+        }
+    }
+
+    fn with_block(&mut self, id: &RecordId, change: impl FnOnce(&mut BlockRecord)) {
+        let blocks = self.episodes.iter_mut().rev().flat_map(|episode| episode.blocks.iter_mut().rev());
+        if let Some(record) = blocks.into_iter().find(|record| record.id == *id) {
+            change(record);
+        }
+    }
+
+    /// The episode that is going on.
+    pub fn open_episode(&self) -> Option<&Episode> {
+        self.episodes.last().filter(|episode| episode.ended.is_none())
+    }
+
+    /// The last check of the open episode.
+    pub fn last_check(&self) -> Option<&DatedCheck> {
+        self.open_episode()?.checks.last()
+    }
+
+    /// The last check, if it is today's: of this local day, or at most six hours old.
+    pub fn todays_check(&self, now: Reading) -> Option<&DatedCheck> {
+        let today = |check: &&DatedCheck| {
+            let age = now.wall() - check.at;
+            age >= Span::ZERO
+                && (now.day_of(check.at) == now.day_of(now.wall()) || age < CHECK_OUTLIVES_MIDNIGHT)
+        };
+        self.last_check().filter(today)
+    }
+
+    /// The newest block, if it is not over: the one the timer shows.
+    pub fn running_block(&self, now: Stamp) -> Option<&BlockRecord> {
+        let newest = self.open_episode()?.blocks.last()?;
+        let over = matches!(newest.block.status(now), Status::Over { .. });
+        (!over).then_some(newest)
+    }
+
+    /// The newest block, if it is over and nobody has said how it went: asked once.
+    pub fn unjudged_block(&self, now: Stamp) -> Option<(&BlockRecord, Ending)> {
+        let newest = self.open_episode()?.blocks.last()?;
+        match newest.block.status(now) {
+            Status::Over { how, .. } if newest.effect.is_none() => Some((newest, how)),
+            _ => None,
+        }
+    }
+
+    /// Blocks that are over, in every episode, for gaps and caps.
+    pub fn past_blocks(&self, now: Stamp) -> Vec<PastBlock> {
+        let past = |record: &BlockRecord| match record.block.status(now) {
+            Status::Over { off, .. } => {
+                Some(PastBlock { mode: record.block.plan.mode(), started: record.block.started(), off })
+            }
+            _ => None,
+        };
+        self.episodes.iter().flat_map(|episode| &episode.blocks).filter_map(past).collect()
+    }
+
+    /// The age in whole years as far as it is known: as given, plus whole years since.
+    pub fn age(&self, now: Instant) -> Option<u16> {
+        const YEAR: i64 = 31_556_952_000;
+        let (_, answer, at) = self.facts.iter().find(|(q, ..)| *q == Q::A1)?;
+        match answer {
+            Answer::Number(years) => {
+                let since = (now - *at).0.max(0) / YEAR;
+                Some(years.saturating_add(u16::try_from(since).unwrap_or(0)).min(120))
+            }
+            _ => None,
+        }
+    }
+
+    /// The answers a new danger check starts with: facts, and what stays true within the open episode.
+    pub fn known_answers(&self, now: Instant) -> Answers {
+        let mut answers = Answers::new();
+        for (q, answer, _) in &self.facts {
+            answers.set(*q, *answer);
+        }
+        if let Some(age) = self.age(now) {
+            answers.set(Q::A1, Answer::Number(age));
+        }
+        for (q, answer) in self.last_check().map(|check| check.check.kept.as_slice()).unwrap_or_default() {
+            answers.set(*q, *answer);
+        }
+        answers
+    }
+
+    /// Conditions asked once whose answer is not known yet, among these.
+    pub fn unasked(&self, cautions: &[Caution]) -> Vec<Caution> {
+        let known = |caution: &Caution| self.conditions.iter().any(|(known, _)| known == caution);
+        cautions.iter().copied().filter(|caution| !known(caution)).collect()
+    }
+
+    /// The lasting conditions that hold, "not sure" counting as yes: facts, and what the danger check learned.
+    pub fn holding(&self) -> Vec<Caution> {
+        let check = self.last_check().map(|check| &check.check);
+        let kept =
+            |q: Q| check.and_then(|check| check.kept.iter().find(|(kept, _)| *kept == q)).map(|(_, a)| *a);
+        let may_be_pregnant = kept(Q::A3).is_some_and(Answer::is_danger)
+            && kept(Q::A3d).is_none_or(|which| which != Answer::One(2));
+        let thinners = self.facts.iter().any(|(q, answer, _)| *q == Q::C10 && answer.is_danger());
+        let holds = |caution: Caution| match caution {
+            Caution::Thinners => thinners,
+            Caution::Pregnant => may_be_pregnant,
+            asked => self.conditions.iter().any(|(known, answer)| *known == asked && answer.is_danger()),
+        };
+        let lasting = CAUTIONS.iter().filter(|row| row.asked != Asked::EachBlock);
+        lasting.map(|row| row.caution).filter(|caution| holds(*caution)).collect()
+    }
+
+    /// When someone said yes for this condition.
+    pub fn cleared_at(&self, caution: Caution) -> Option<Instant> {
+        self.cleared.iter().find(|(known, _)| *known == caution).map(|(_, at)| *at)
+    }
+}
+
+impl Episode {
+    fn starting(at: Instant) -> Episode {
+        Episode {
+            started: at,
+            ended: None,
+            checks: Vec::new(),
+            blocks: Vec::new(),
+            pain: Vec::new(),
+            set_off: None,
+        }
+    }
+}

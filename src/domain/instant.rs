@@ -1,0 +1,174 @@
+//! Time as data: instants, spans, local days, and the reading every decision is made with.
+//!
+//! Nothing here reads a clock. A [`Reading`] comes in as an argument from `platform::clock`.
+
+use std::ops::{Add, Sub};
+
+/// A wall-clock moment, in milliseconds since 1970-01-01 UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Instant(pub i64);
+
+/// A length of time in milliseconds. Never negative when made by this module's arithmetic on elapsed time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Span(pub i64);
+
+impl Span {
+    /// No time at all.
+    pub const ZERO: Span = Span(0);
+
+    /// A span of whole seconds.
+    pub const fn seconds(n: i64) -> Span {
+        Span(n * 1_000)
+    }
+
+    /// A span of whole minutes.
+    pub const fn minutes(n: i64) -> Span {
+        Span::seconds(n * 60)
+    }
+
+    /// A span of whole hours.
+    pub const fn hours(n: i64) -> Span {
+        Span::minutes(n * 60)
+    }
+
+    /// Whole minutes, rounded down.
+    pub const fn whole_minutes(self) -> i64 {
+        self.0 / 60_000
+    }
+
+    /// Whole seconds, rounded up, so that a countdown shows 0:00 only when nothing is left.
+    pub const fn seconds_up(self) -> i64 {
+        (self.0 + 999) / 1_000
+    }
+}
+
+impl Add<Span> for Instant {
+    type Output = Instant;
+    fn add(self, span: Span) -> Instant {
+        Instant(self.0.saturating_add(span.0))
+    }
+}
+
+impl Sub<Span> for Instant {
+    type Output = Instant;
+    fn sub(self, span: Span) -> Instant {
+        Instant(self.0.saturating_sub(span.0))
+    }
+}
+
+impl Sub for Instant {
+    type Output = Span;
+    fn sub(self, earlier: Instant) -> Span {
+        Span(self.0.saturating_sub(earlier.0))
+    }
+}
+
+impl Add for Span {
+    type Output = Span;
+    fn add(self, other: Span) -> Span {
+        Span(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Span {
+    type Output = Span;
+    fn sub(self, other: Span) -> Span {
+        Span(self.0.saturating_sub(other.0))
+    }
+}
+
+/// A moment as one page saw it: the wall clock, and the clock that no one can set.
+///
+/// `mono` counts from the page's start and is comparable only between stamps of the same `boot`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Stamp {
+    /// Wall clock.
+    pub wall: Instant,
+    /// Monotonic time since the page started.
+    pub mono: Span,
+    /// Which page start `mono` counts from.
+    pub boot: u64,
+}
+
+impl Stamp {
+    /// The longest time that can have passed between two stamps: the larger of what either clock says, never
+    /// negative. Used for exposure, so that no clock change lengthens cold (`decisions.md`, Cold, heat).
+    pub fn most_elapsed(self, later: Stamp) -> Span {
+        let wall = later.wall - self.wall;
+        let mono = if self.boot == later.boot { later.mono - self.mono } else { Span::ZERO };
+        wall.max(mono).max(Span::ZERO)
+    }
+
+    /// True when another page wrote `self` at a wall time that has not come yet: the clock was set back.
+    pub fn is_in_the_future_of(self, now: Stamp) -> bool {
+        self.boot != now.boot && self.wall > now.wall
+    }
+
+    /// The stamp this much earlier, on both clocks.
+    pub fn back(self, span: Span) -> Stamp {
+        Stamp { wall: self.wall - span, mono: self.mono - span, boot: self.boot }
+    }
+}
+
+/// What the clocks say now. Every event carries one into `app::update`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// Both clocks.
+    pub stamp: Stamp,
+    /// Local time minus UTC at this moment, in minutes.
+    pub offset_minutes: i32,
+}
+
+impl Reading {
+    /// The wall clock of this reading.
+    pub fn wall(self) -> Instant {
+        self.stamp.wall
+    }
+
+    /// The same place's local day of `at`, with today's offset.
+    pub fn day_of(self, at: Instant) -> LocalDay {
+        LocalDay(self.local_millis(at).div_euclid(86_400_000))
+    }
+
+    /// Hour 0-23 and minute 0-59 of `at` on the clock on the wall, with today's offset.
+    pub fn clock_of(self, at: Instant) -> (u8, u8) {
+        let minutes = self.local_millis(at).rem_euclid(86_400_000) / 60_000;
+        ((minutes / 60) as u8, (minutes % 60) as u8)
+    }
+
+    /// True from 22:00 to 7:00, when dozing off is asked about (`decisions.md`, Cold, heat).
+    pub fn is_night(self) -> bool {
+        let (hour, _) = self.clock_of(self.wall());
+        !(7..22).contains(&hour)
+    }
+
+    fn local_millis(self, at: Instant) -> i64 {
+        at.0.saturating_add(i64::from(self.offset_minutes) * 60_000)
+    }
+}
+
+/// A calendar day where the person is, counted from 1970-01-01.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LocalDay(pub i64);
+
+impl LocalDay {
+    /// Year, month 1-12 and day 1-31 of the Gregorian calendar.
+    pub fn civil(self) -> (i64, u8, u8) {
+        let shifted = self.0 + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let day_of_era = shifted.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        (year, month as u8, day as u8)
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> u8 {
+        (self.0 + 3).rem_euclid(7) as u8
+    }
+}

@@ -1,0 +1,18 @@
+//! The rules: what is dangerous, what may go on the skin and for how long, what an episode is.
+//!
+//! Entered by `app` with facts and a time reading; touches nothing. No browser, no clock, no saved format and no
+//! wording lives here, so every rule can be tested as a plain function.
+
+pub mod answers;
+pub mod block;
+pub mod caution;
+pub mod condition;
+pub mod flow;
+pub mod history;
+pub mod instant;
+pub mod journal;
+pub mod pain;
+pub mod question;
+pub mod rules;
+pub mod therapy;
+pub mod triage;

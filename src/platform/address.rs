@@ -1,0 +1,59 @@
+//! The address: read the page from it, change it, and put the focus where a screen reader should start.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+
+use super::window;
+use crate::app::route::Route;
+
+/// The page the address names.
+pub fn route() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+/// A new step in the browser's history.
+pub fn go(hash: &str) {
+    let _ = window().location().set_hash(hash);
+}
+
+/// In place of the present step.
+pub fn replace(hash: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(hash));
+    }
+}
+
+/// Scrolls to the top and focuses the page's heading once the new page is drawn.
+pub fn focus_heading() {
+    gloo_timers::callback::Timeout::new(0, || {
+        let Some(document) = window().document() else { return };
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        let heading = document.query_selector("#page h1").ok().flatten();
+        if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.set_attribute("tabindex", "-1");
+            let _ = heading.focus();
+        }
+    })
+    .forget();
+}
+
+/// Marks the page on the body, for the static danger signs, and sets the title.
+pub fn mark(route: Route, title: &str) {
+    let Some(document) = window().document() else { return };
+    document.set_title(title);
+    if let Some(body) = document.body() {
+        let _ = body.set_attribute("data-page", route.print().trim_start_matches("#/"));
+    }
+}
+
+/// The app is on screen: the static first page is hidden, never removed.
+pub fn adopt_shell() {
+    let Some(document) = window().document() else { return };
+    if let Some(shell) = document.get_element_by_id("shell") {
+        let _ = shell.set_attribute("hidden", "");
+    }
+    if let Some(body) = document.body() {
+        let _ = body.class_list().add_1("ready");
+    }
+}

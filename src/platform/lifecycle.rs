@@ -1,0 +1,52 @@
+//! What happens around the page: hidden and shown again, other tabs, a new version.
+
+use gloo_events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{StorageEvent, VisibilityState};
+
+use super::{address, global, window};
+use crate::app::event::Event;
+
+/// Passes on what happens, for as long as the listeners are kept.
+pub fn listen(send: impl Fn(Event) + Clone + 'static) -> Vec<EventListener> {
+    let window = window();
+    let mut listeners = Vec::new();
+    let mut on = |target: &web_sys::EventTarget, name: &'static str, event: fn() -> Event| {
+        let send = send.clone();
+        listeners.push(EventListener::new(target, name, move |_| send(event())));
+    };
+    on(&window, "hashchange", || Event::Addressed(address::route()));
+    on(&window, "pageshow", || Event::Woke);
+    on(&window, "focus", || Event::Woke);
+    on(&window, "pagehide", || Event::Hidden);
+    on(&window, "unclench:update", || Event::UpdateReady);
+    if let Some(document) = window.document() {
+        on(&document, "resume", || Event::Woke);
+        on(&document, "visibilitychange", || if is_hidden() { Event::Hidden } else { Event::Woke });
+    }
+    let stored = EventListener::new(&window, "storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>()
+            && let Some(key) = event.key()
+        {
+            send(Event::StoredElsewhere(key, event.new_value()));
+        }
+    });
+    listeners.push(stored);
+    listeners
+}
+
+fn is_hidden() -> bool {
+    window().document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+}
+
+/// Lets the waiting service worker take over and reloads; without one, reloads.
+pub fn apply_update() {
+    match global("unclenchUpdate").and_then(|value| value.dyn_into::<js_sys::Function>().ok()) {
+        Some(update) => {
+            let _ = update.call0(&JsValue::NULL);
+        }
+        None => {
+            let _ = window().location().reload();
+        }
+    }
+}

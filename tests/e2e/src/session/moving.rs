@@ -1,0 +1,81 @@
+//! Going from page to page: routes, reloads, tabs.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::Session;
+
+impl Session {
+    /// Opens a route such as `#/therapy`, or the page itself with an empty one, and waits until the app stands.
+    pub async fn open(&self, route: &str) -> Result<()> {
+        self.open_raw(route).await?;
+        self.wait_ready().await
+    }
+
+    /// Opens a route without waiting for the app.
+    pub async fn open_raw(&self, route: &str) -> Result<()> {
+        self.collect().await?;
+        let query = if self.setup.clock && !self.engine.has_devtools() { "?shim=1" } else { "" };
+        self.driver().goto(format!("{}{query}{route}", self.book.url())).await?;
+        Ok(())
+    }
+
+    /// Waits until the app has mounted: `<body class="ready">`.
+    pub async fn wait_ready(&self) -> Result<()> {
+        let script =
+            "return document.readyState === 'complete' && document.body?.classList.contains('ready')";
+        self.wait("the app to mount (body.ready)", async || {
+            Ok((self.js(script, json!(null)).await? == true).then_some(()))
+        })
+        .await
+    }
+
+    /// Reloads the page the way its own button would; the driver's reload skips the service worker in Firefox.
+    pub async fn reload(&self) -> Result<()> {
+        self.collect().await?;
+        self.js("document.body.classList.remove('ready'); location.reload()", json!(null)).await?;
+        self.wait_ready().await
+    }
+
+    /// Goes one page back in the history.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.driver().back().await?)
+    }
+
+    /// The part of the address after `#`, with it; empty when there is none.
+    pub async fn route(&self) -> Result<String> {
+        Ok(self.js("return location.hash", json!(null)).await?.as_str().unwrap_or_default().into())
+    }
+
+    /// Waits until the address shows this route.
+    pub async fn wait_route(&self, route: &str) -> Result<()> {
+        self.wait(&format!("the route {route}"), async || Ok((self.route().await? == route).then_some(())))
+            .await
+    }
+
+    /// Opens a second tab with a route and goes to it. [`Session::switch_to_tab`] goes back.
+    pub async fn open_tab(&self, route: &str) -> Result<()> {
+        self.collect().await?;
+        let tab = self.driver().new_tab().await?;
+        self.tabs.borrow_mut().push(tab.clone());
+        self.driver().switch_to_window(tab).await?;
+        self.prepare().await?;
+        self.open(route).await
+    }
+
+    /// Goes to a tab by the order of opening, counted from 0.
+    pub async fn switch_to_tab(&self, place: usize) -> Result<()> {
+        self.collect().await?;
+        let tab = self.tabs.borrow().get(place).cloned().context("there are not so many tabs")?;
+        Ok(self.driver().switch_to_window(tab).await?)
+    }
+
+    /// Waits until a service worker controls this page, so that it can live without its server.
+    pub async fn wait_service_worker(&self) -> Result<()> {
+        self.wait("a service worker in control", async || {
+            let there = self.js("return !!navigator.serviceWorker?.controller", json!(null)).await?;
+            Ok((there == true).then_some(()))
+        })
+        .await
+    }
+}

@@ -1,0 +1,234 @@
+//! The server behind a page under test: a folder of files, a list of who asked for what, and a switch to kill it.
+
+use std::collections::BTreeSet;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::{fs, io};
+
+use anyhow::{Context, Result, ensure};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Response, StatusCode, Uri, header};
+use tokio::runtime;
+use tokio::sync::oneshot;
+
+use crate::Setup;
+
+/// Moves the page's clock; see [`Site::shim_source`].
+const SHIM: &str = include_str!("js/shim.js");
+const SHIM_TAG: &str = r#"<script src="./__shim.js"></script>"#;
+
+/// A running static server. Dropping it closes it.
+pub struct Site {
+    book: Book,
+    running: Option<Running>,
+}
+
+/// The part of a [`Site`] that outlives a kill: what it serves and what it was asked.
+#[derive(Clone)]
+pub struct Book {
+    address: SocketAddr,
+    mount: Arc<str>,
+    pages: Arc<Mutex<Pages>>,
+}
+
+#[derive(Default)]
+struct Pages {
+    root: PathBuf,
+    refused: BTreeSet<String>,
+    requests: Vec<String>,
+    missing: Vec<String>,
+    wall_offset: f64,
+}
+
+struct Running {
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Site {
+    /// Serves the folder of `setup` on a free port of this machine.
+    pub fn start(setup: &Setup) -> Result<Self> {
+        let root = &setup.dist;
+        ensure!(
+            root.join("index.html").is_file(),
+            "no page in {}: build it first (`trunk build --release`) or set UNCLENCH_DIST",
+            root.display()
+        );
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let book = Book {
+            address: listener.local_addr()?,
+            mount: setup.mount.as_str().into(),
+            pages: Arc::new(Mutex::new(Pages { root: root.clone(), ..Pages::default() })),
+        };
+        let running = Some(serve(listener, book.clone())?);
+        Ok(Self { book, running })
+    }
+
+    /// The address of the page, with a slash at its end.
+    pub fn url(&self) -> String {
+        self.book.url()
+    }
+
+    /// What this server serves and was asked, also after it was killed.
+    pub fn book(&self) -> Book {
+        self.book.clone()
+    }
+
+    /// Stops answering: open connections are cut and new ones are refused before this returns.
+    pub fn kill(&mut self) {
+        if let Some(running) = self.running.take() {
+            let _ = running.stop.send(());
+            let _ = running.thread.join();
+        }
+    }
+
+    /// Answers again, at the same address.
+    pub fn revive(&mut self) -> Result<()> {
+        if self.running.is_none() {
+            let listener = TcpListener::bind(self.book.address).context("the port was taken meanwhile")?;
+            self.running = Some(serve(listener, self.book.clone())?);
+        }
+        Ok(())
+    }
+
+    /// Serves another folder from now on, as a new release would.
+    pub fn switch_to(&self, folder: impl Into<PathBuf>) {
+        self.book.pages().root = folder.into();
+    }
+
+    /// Answers 404 for one file, given by its path below the page, such as `sw.js`.
+    pub fn refuse(&self, file: &str) {
+        self.book.refuse(file);
+    }
+
+    /// Every path asked for so far, with its query.
+    pub fn requests(&self) -> Vec<String> {
+        self.book.pages().requests.clone()
+    }
+
+    /// Every path that was asked for and is not there.
+    pub fn missing(&self) -> Vec<String> {
+        self.book.pages().missing.clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn forget_requests(&self) {
+        let mut pages = self.book.pages();
+        pages.requests.clear();
+        pages.missing.clear();
+    }
+
+    /// The clock script, starting with the wall clock `offset` milliseconds ahead.
+    pub fn shim_source(offset: f64) -> String {
+        SHIM.replace("START_OFFSET", &offset.to_string())
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+impl Book {
+    /// The address of the page, with a slash at its end.
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.mount)
+    }
+
+    /// The server's address without a path.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Requests to this server from outside the page's own path, which a host that serves other pages would get.
+    pub fn strays(&self) -> Vec<String> {
+        let pages = self.pages();
+        let strays = pages.requests.iter().filter(|path| !path.starts_with(&*self.mount));
+        // Browsers ask for this one unasked.
+        strays.filter(|path| *path != "/favicon.ico").cloned().collect()
+    }
+
+    pub(crate) fn refuse(&self, file: &str) {
+        self.pages().refused.insert(file.into());
+    }
+
+    pub(crate) fn set_wall_offset(&self, offset: f64) {
+        self.pages().wall_offset = offset;
+    }
+
+    fn pages(&self) -> MutexGuard<'_, Pages> {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn answer(&self, uri: &Uri) -> Response<Body> {
+        let mut pages = self.pages();
+        let asked = uri.path_and_query().map_or_else(|| uri.path().into(), ToString::to_string);
+        pages.requests.push(asked.clone());
+
+        let file = uri
+            .path()
+            .strip_prefix(&*self.mount)
+            .map(|rest| if rest.is_empty() { "index.html" } else { rest });
+        if file == Some("__shim.js") {
+            return found(Path::new("__shim.js"), Site::shim_source(pages.wall_offset).into_bytes());
+        }
+        let content = file
+            .filter(|file| !pages.refused.contains(*file))
+            .and_then(|file| read_below(&pages.root, Path::new(file)).ok().map(|content| (file, content)));
+        match content {
+            Some(("index.html", page)) if uri.query() == Some("shim=1") => {
+                let page =
+                    String::from_utf8_lossy(&page).replacen("<title>", &format!("{SHIM_TAG}<title>"), 1);
+                found(Path::new("index.html"), page.into_bytes())
+            }
+            Some((file, content)) => found(Path::new(file), content),
+            None => {
+                pages.missing.push(asked);
+                let mut response = Response::new(Body::from("not found"));
+                *response.status_mut() = StatusCode::NOT_FOUND;
+                response
+            }
+        }
+    }
+}
+
+/// Runs the server on a thread of its own. When that thread ends, its runtime drops the listener and all connections.
+fn serve(listener: TcpListener, book: Book) -> Result<Running> {
+    listener.set_nonblocking(true)?;
+    let (stop, stopped) = oneshot::channel();
+    let runtime = runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+    let thread = thread::Builder::new().name("site".into()).spawn(move || {
+        runtime.block_on(async move {
+            let listener = tokio::net::TcpListener::from_std(listener).expect("a listener made a moment ago");
+            let router =
+                Router::new().fallback(|State(book): State<Book>, uri: Uri| async move { book.answer(&uri) });
+            let server = axum::serve(listener, router.with_state(book)).into_future();
+            tokio::select! {
+                _ = server => {}
+                _ = stopped => {}
+            }
+        });
+    })?;
+    Ok(Running { stop, thread })
+}
+
+fn read_below(root: &Path, file: &Path) -> io::Result<Vec<u8>> {
+    let plain = file.components().all(|part| matches!(part, Component::Normal(_)));
+    if plain { fs::read(root.join(file)) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// `no-store` keeps the browser's own cache out of it, so that what works offline works because of the service worker.
+fn found(file: &Path, content: Vec<u8>) -> Response<Body> {
+    let kind = mime_guess::from_path(file).first_or_octet_stream();
+    Response::builder()
+        .header(header::CONTENT_TYPE, kind.as_ref())
+        .header(header::CACHE_CONTROL, "no-store")
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .body(Body::from(content))
+        .expect("these headers are valid")
+}

@@ -1,0 +1,24 @@
+//! Everything that can be tested without a browser: the rules, the saved format, and the program's own loop.
+//!
+//! One file per subject. A row of a table says in one line what goes in and what has to come out; properties say
+//! what holds whatever goes in.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod block;
+mod caution;
+mod content;
+mod example;
+mod instant;
+mod person;
+mod phone;
+mod route;
+mod saved;
+mod therapy;
+mod triage;
+mod update;
+
+/// How proptest runs here: this many cases, and no files of past failures beside the sources.
+fn cases(count: u32) -> proptest::test_runner::Config {
+    proptest::test_runner::Config { cases: count, failure_persistence: None, ..Default::default() }
+}

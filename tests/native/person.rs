@@ -1,0 +1,74 @@
+//! Answers for tests: written in one line, filled up with harmless ones, or drawn at random.
+
+use proptest::prelude::*;
+use unclench::app::saved::parse_answer;
+use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::question::{Kind, Q, QUESTIONS};
+
+/// The answers of a line such as `A1=70 B6 B6a=no A3e=faint`; an id alone says yes.
+pub fn said(line: &str) -> Answers {
+    let mut answers = Answers::new();
+    for word in line.split_whitespace() {
+        let (id, value) = word.split_once('=').unwrap_or((word, "yes"));
+        let q = Q::from_id(id).unwrap_or_else(|| panic!("no question {id}"));
+        let answer = parse_answer(q, value).unwrap_or_else(|| panic!("{id} does not take {value}"));
+        answers.set(q, answer);
+    }
+    answers
+}
+
+/// The answer that says nothing is wrong.
+pub fn harmless(q: Q) -> Answer {
+    match q.question().kind {
+        Kind::YesNo | Kind::YesNoSkip => Answer::No,
+        Kind::Number { .. } => Answer::Number(34),
+        Kind::One(_) => Answer::One(0),
+        Kind::Many(_) => Answer::NONE,
+    }
+}
+
+/// The same answers with a harmless one to everything still open.
+pub fn completed(mut answers: Answers) -> Answers {
+    while let Some(q) = answers.missing().first().copied() {
+        answers.set(q, harmless(q));
+    }
+    answers
+}
+
+/// Any answer that this question takes.
+pub fn any_answer(q: Q) -> BoxedStrategy<Answer> {
+    let yes_or_no = prop_oneof![Just(Answer::Yes), Just(Answer::No), Just(Answer::Unsure)];
+    match q.question().kind {
+        Kind::YesNo => yes_or_no.boxed(),
+        Kind::YesNoSkip => prop_oneof![yes_or_no, Just(Answer::Skip)].boxed(),
+        Kind::Number { min, max } => (min..=max).prop_map(Answer::Number).boxed(),
+        Kind::One(values) => (0..values.len() as u8).prop_map(Answer::One).boxed(),
+        Kind::Many(values) => {
+            let set = 0..1_u8 << values.len();
+            (set, any::<bool>()).prop_map(|(set, unsure)| Answer::Many { set, unsure }).boxed()
+        }
+    }
+}
+
+/// Mostly harmless answers with the ages that matter, so that rules fire one at a time too.
+fn likely_answer(q: Q) -> BoxedStrategy<Answer> {
+    if q == Q::A1 {
+        let ages = [3_u16, 4, 5, 12, 15, 16, 17, 18, 34, 49, 50, 59, 60, 64, 65, 69, 70, 88];
+        return proptest::sample::select(ages.to_vec()).prop_map(Answer::Number).boxed();
+    }
+    prop_oneof![4 => Just(harmless(q)), 1 => any_answer(q)].boxed()
+}
+
+/// An answer to every question, whether or not it is asked of this person.
+pub fn complete() -> impl Strategy<Value = Vec<(Q, Answer)>> {
+    QUESTIONS.iter().map(|question| likely_answer(question.q).prop_map(|a| (question.q, a))).collect::<Vec<_>>()
+}
+
+/// These answers, set in this order.
+pub fn from_pairs(pairs: &[(Q, Answer)]) -> Answers {
+    let mut answers = Answers::new();
+    for (q, answer) in pairs {
+        answers.set(*q, *answer);
+    }
+    answers
+}

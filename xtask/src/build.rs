@@ -1,0 +1,61 @@
+//! Makes dist/ from the sources, and runs what looks at dist/. Touches target/ and dist/ only.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::place;
+use crate::proc::{program, run};
+use crate::toolchain;
+
+/// Installs what is missing and builds the page. Without an address it works from any folder of any host.
+pub fn build(public_url: Option<&str>) -> Result<()> {
+    println!("tools");
+    toolchain::for_building()?;
+    release(public_url)
+}
+
+/// Builds the page with the tools that are there.
+pub fn release(public_url: Option<&str>) -> Result<()> {
+    let mut trunk = program("trunk");
+    trunk.args(["build", "--release"]);
+    if let Some(address) = public_url {
+        trunk.args(["--public-url", address]);
+    }
+    run(plain_colours(&mut trunk))
+}
+
+/// Rebuilds and reloads on every change, in a folder of its own so that dist/ stays a release.
+pub fn watch(port: u16) -> Result<()> {
+    let folder = place::root().join("target/dev-dist");
+    std::fs::create_dir_all(&folder)?;
+    let mut trunk = program("trunk");
+    trunk.args(["serve", "--port", &port.to_string(), "--dist"]).arg(folder);
+    run(plain_colours(&mut trunk))
+}
+
+/// Pictures of every screen. The program that takes them lives with the end-to-end tests.
+pub fn screens(words: impl Iterator<Item = OsString>) -> Result<()> {
+    let dist = place::dist();
+    require(&dist)?;
+    let mut cargo = program("cargo");
+    cargo.args(["run", "--quiet", "--package", "e2e", "--bin", "screens", "--"]).args(words);
+    run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
+}
+
+/// Refuses to go on without a built page.
+pub fn require(dist: &Path) -> Result<()> {
+    if !dist.join("index.html").is_file() {
+        bail!("There is no built page in {}: run `cargo xtask build` first.", dist.display());
+    }
+    Ok(())
+}
+
+/// Trunk reads `NO_COLOR` as true or false and stops at the customary `1`.
+fn plain_colours(trunk: &mut std::process::Command) -> &mut std::process::Command {
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        trunk.env("NO_COLOR", "true");
+    }
+    trunk
+}

@@ -1,0 +1,87 @@
+//! The project's one tool: `cargo xtask <command>` builds, checks, serves and measures Unclench.
+//! This file reads the command line and hands over; each command is a file of its own.
+//! Nothing here is part of the page.
+
+mod build;
+mod icons;
+mod install;
+mod place;
+mod precache;
+mod proc;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod tidy;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--dev]     build the page and serve it on this machine; --dev reloads on every change
+  build [--public-url PATH]    build the page into dist/, ready for any static host
+  test [--only NAME]           every check there is, in order; stops at the first that fails
+  tidy                         the house rules that no compiler knows
+  size                         bytes of dist/, raw and compressed, against the budget
+  icons                        render public/icons/*.svg to the PNG files beside them
+  screens [ARGS]               pictures of every screen of dist/, for looking at
+  precache                     (Trunk calls this at the end of a build) write the service worker
+
+What is missing on this machine is installed first, each time with a line that says so.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let mut words = lexopt::Parser::from_env();
+    let command = match words.next()? {
+        Some(Value(name)) => name.string()?,
+        None | Some(Short('h') | Long("help")) => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    if command == "screens" {
+        return build::screens(words.raw_args()?);
+    }
+
+    let mut port = None;
+    let mut dev = false;
+    let mut public_url = None;
+    let mut only = None;
+    while let Some(word) = words.next()? {
+        match (command.as_str(), word) {
+            ("serve", Long("port")) => port = Some(words.value()?.parse()?),
+            ("serve", Long("dev")) => dev = true,
+            ("build", Long("public-url")) => public_url = Some(words.value()?.string()?),
+            ("test", Long("only")) => only = Some(words.value()?.string()?),
+            (_, Short('h') | Long("help")) => {
+                println!("{USAGE}");
+                return Ok(());
+            }
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    match command.as_str() {
+        "help" => println!("{USAGE}"),
+        "serve" => serve::serve(port.unwrap_or(8080), dev)?,
+        "build" => build::build(public_url.as_deref())?,
+        "test" => test::test(only.as_deref())?,
+        "tidy" => tidy::tidy()?,
+        "size" => size::size()?,
+        "icons" => icons::icons()?,
+        "precache" => precache::precache()?,
+        other => bail!("there is no command `{other}`\n\n{USAGE}"),
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! The last step of every build: Trunk calls it on the finished files, before they become dist/.
+//! A release gets its service worker, with the list of all files and their digests inside.
+//! A page under development gets none, and a policy that lets Trunk's reload script run.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use crate::place;
+
+/// Entered by Trunk, which says in the environment where the files are and what kind of build it is.
+pub fn precache() -> Result<()> {
+    let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staged =
+        staged.context("`precache` is called by Trunk at the end of a build: run `cargo xtask build`.")?;
+    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+        let template = place::read(&place::root().join("public/sw.template.js"))?;
+        fs::write(staged.join("sw.js"), worker(&template, &rows(&staged)?))?;
+    } else {
+        let page = staged.join("index.html");
+        fs::write(&page, for_development(&place::read(&page)?))?;
+    }
+    Ok(())
+}
+
+/// The files that are kept for offline use: all but the worker itself and what only a server reads.
+pub fn kept_files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = place::files(folder)?;
+    files.retain(|path| path != "sw.js" && path != "_headers");
+    Ok(files)
+}
+
+/// Address and digest of each kept file. Hosts redirect `index.html` to its folder, so it goes by that name.
+fn rows(folder: &Path) -> Result<Vec<(String, String)>> {
+    let digest = |path: String| {
+        let bytes = fs::read(folder.join(&path))?;
+        let url = if path == "index.html" { "./".to_owned() } else { path };
+        Ok((url, integrity(&bytes)))
+    };
+    kept_files(folder)?.into_iter().map(digest).collect()
+}
+
+/// As a browser's `integrity` wants it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The version is the digest of the list, so the same files always make the same worker.
+fn worker(template: &str, rows: &[(String, String)]) -> String {
+    let lines: Vec<String> = rows.iter().map(|(url, digest)| format!("  [{url:?}, {digest:?}],\n")).collect();
+    let list = format!("[\n{}]", lines.concat());
+    let version: String = Sha256::digest(&list).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    template.replace("__VERSION__", &version).replace("__FILES__", &list)
+}
+
+fn for_development(page: &str) -> String {
+    page.replacen("<html ", "<html data-sw=\"off\" ", 1)
+        .replacen("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1)
+        .replacen("connect-src 'self'", "connect-src 'self' ws:", 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integrity_is_the_published_sha384_of_abc() {
+        let expected = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
+        assert_eq!(integrity(b"abc"), expected);
+    }
+
+    #[test]
+    fn another_file_makes_another_worker() {
+        let row = |digest: &str| vec![("./".to_owned(), digest.to_owned())];
+        let template = "V = \"__VERSION__\"; F = __FILES__;";
+        let one = worker(template, &row("sha384-a"));
+        assert!(one.contains("[\"./\", \"sha384-a\"]") && !one.contains("__"));
+        assert_eq!(one, worker(template, &row("sha384-a")));
+        assert_ne!(one[..20], worker(template, &row("sha384-b"))[..20]);
+    }
+}

@@ -1,0 +1,80 @@
+//! `cargo xtask test`: every check there is, the quick ones first. What passes here may be published.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::build;
+use crate::place;
+use crate::proc::{program, run};
+use crate::size;
+use crate::tidy;
+use crate::toolchain;
+
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
+
+/// A name, and what it does.
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: [Step; 10] = [
+    ("tools", toolchain::for_testing),
+    ("format", || cargo(&["fmt", "--all", "--check"])),
+    ("tidy", tidy::tidy),
+    ("clippy", || cargo(&[&["clippy", "--workspace", "--all-targets"], &NO_WARNINGS[..]].concat())),
+    ("clippy-wasm", clippy_wasm),
+    ("native", || cargo(&["test", "--workspace", "--exclude", "e2e"])),
+    ("browser", || cargo(&[&["test", "--test", "browser"], &WASM[..]].concat())),
+    ("build", || build::release(None)),
+    ("size", size::size),
+    ("e2e", end_to_end),
+];
+
+/// Runs all steps, or the one named, and stops at the first that fails.
+pub fn test(only: Option<&str>) -> Result<()> {
+    let wanted: Vec<Step> =
+        STEPS.into_iter().filter(|(name, _)| only.is_none_or(|only| only == *name)).collect();
+    if wanted.is_empty() {
+        bail!("There is no such step. The steps are: {}.", STEPS.map(|(name, _)| name).join(", "));
+    }
+    let mut times = Vec::new();
+    for (name, step) in wanted {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let done = step();
+        times.push((name, start.elapsed()));
+        if let Err(error) = done {
+            summary(&times);
+            return Err(error).with_context(|| format!("The step `{name}` failed"));
+        }
+        println!("== {name}: {:.1} s", start.elapsed().as_secs_f32());
+    }
+    summary(&times);
+    println!("All passed.");
+    Ok(())
+}
+
+fn summary(times: &[(&str, Duration)]) {
+    println!();
+    for (name, time) in times {
+        println!("{name:<12} {:>7.1} s", time.as_secs_f32());
+    }
+}
+
+fn cargo(words: &[&str]) -> Result<()> {
+    run(program("cargo").args(words))
+}
+
+/// The browser tests are left out of `--all-targets`, so that plain `cargo test` skips them: here they are named.
+fn clippy_wasm() -> Result<()> {
+    cargo(&[&["clippy", "--lib", "--bins", "--test", "browser"], &WASM[..], &NO_WARNINGS[..]].concat())
+}
+
+/// The built page in real browsers.
+fn end_to_end() -> Result<()> {
+    let dist = place::dist();
+    build::require(&dist)?;
+    let mut cargo = program("cargo");
+    cargo.args(["test", "--package", "e2e"]);
+    run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
+}

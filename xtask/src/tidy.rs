@@ -1,0 +1,105 @@
+//! The house rules that no compiler knows: where a thing may be said, and which words a person may read.
+//! Reads the sources, changes nothing, and lists every finding at once.
+
+mod code;
+mod page;
+mod words;
+
+use anyhow::{Result, bail};
+
+use crate::place;
+
+/// A source file of the project.
+pub struct Source {
+    /// Relative to the project's folder, with `/`.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl Source {
+    /// Is it below this folder, and of this kind?
+    pub fn is(&self, folder: &str, ending: &str) -> bool {
+        self.path.starts_with(folder) && self.path.ends_with(ending)
+    }
+
+    /// One finding for each line that `wrong` objects to.
+    pub fn lines_where(&self, wrong: impl Fn(&str) -> bool) -> Vec<String> {
+        let lines = self.text.lines().enumerate();
+        lines
+            .filter(|(_, line)| wrong(line))
+            .map(|(at, line)| format!("{}:{}: {}", self.path, at + 1, line.trim()))
+            .collect()
+    }
+}
+
+/// A rule: what must hold, and a function that returns where it does not.
+type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
+
+const RULES: [Rule; 17] = [
+    ("every Rust file opens by saying what it is for", code::opens_with_purpose),
+    ("rules, words and decisions know no browser", code::pure_stays_pure),
+    ("only the doors ask which machine this is", code::target_only_at_doors),
+    ("only the clock reads a clock", code::one_clock),
+    ("saved shapes live apart from the domain", code::domain_is_not_a_format),
+    ("views carry no style attribute", code::no_style_attribute),
+    ("no address but our own", code::no_foreign_address),
+    ("nothing is left half done", code::nothing_unfinished),
+    ("no stray white space", code::clean_lines),
+    ("sentences without dashes or shouting", words::calm_punctuation),
+    ("no word that belittles", words::no_belittling),
+    ("index.html carries no inline script or style", page::nothing_inline),
+    ("the host's policy is the page's policy", page::one_policy),
+    ("the manifest's icons exist", page::icons_exist),
+    ("wasm-bindgen's two halves have one version", page::one_bindgen),
+    ("the shell has what boot.js reaches for", page::shell_has_handles),
+    ("the four guides are there", page::guides_exist),
+];
+
+/// Checks every rule.
+pub fn tidy() -> Result<()> {
+    let sources = sources()?;
+    let mut broken = 0;
+    for (name, rule) in RULES {
+        let findings = rule(&sources);
+        if !findings.is_empty() {
+            broken += 1;
+            println!("{name}:\n  {}", findings.join("\n  "));
+        }
+    }
+    if broken > 0 {
+        bail!("{broken} of {} house rules are broken.", RULES.len());
+    }
+    println!("{} house rules hold in {} files.", RULES.len(), sources.len());
+    Ok(())
+}
+
+/// All text that people write for this project. Pictures and what machines make are left out.
+fn sources() -> Result<Vec<Source>> {
+    let root = place::root();
+    let mut paths = Vec::new();
+    for folder in ["src", "style", "public", "examples", "tests", "xtask"] {
+        let below = place::files(&root.join(folder))?;
+        paths.extend(below.into_iter().map(|path| format!("{folder}/{path}")));
+    }
+    for file in place::here(root)? {
+        paths.push(file);
+    }
+    paths.retain(|path| is_written_by_people(path));
+    paths.into_iter().map(|path| Ok(Source { text: place::read(&root.join(&path))?, path })).collect()
+}
+
+fn is_written_by_people(path: &str) -> bool {
+    const KINDS: [&str; 10] = ["rs", "js", "css", "html", "json", "toml", "md", "svg", "webmanifest", "lock"];
+    let kind = path.rsplit(['.', '/']).next().unwrap_or_default();
+    let frozen = path.starts_with("tests/fixtures/") || path.contains("node_modules/");
+    !frozen && (KINDS.contains(&kind) || kind == "_headers")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_house_rules_hold() {
+        super::tidy().unwrap();
+    }
+}
