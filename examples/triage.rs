@@ -13,11 +13,10 @@
 //!
 //! The status is 0 whatever the verdict, and 2 with one sentence when the answers can't be read.
 
-use std::io::Read;
+use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use unclench::app::saved;
 use unclench::content;
@@ -25,38 +24,6 @@ use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::condition::Condition;
 use unclench::domain::question::{Kind, Q, QUESTIONS, Question};
 use unclench::domain::triage::{self, RECHECK, Verdict};
-
-#[derive(Serialize)]
-struct Outcome {
-    verdict: Option<&'static str>,
-    missing: Vec<&'static str>,
-    reasons: Vec<Reason>,
-    recheck: Option<Recheck>,
-}
-
-#[derive(Serialize)]
-struct Reason {
-    id: &'static str,
-    text: &'static str,
-    evidence: &'static [String],
-}
-
-#[derive(Serialize)]
-struct Recheck {
-    hours: i64,
-}
-
-#[derive(Serialize)]
-struct Listed {
-    id: &'static str,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    text: &'static str,
-    choices: Vec<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    range: Option<(u16, u16)>,
-    asked_if: String,
-}
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -74,11 +41,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn print(value: &impl Serialize) -> Result<(), String> {
-    use std::io::Write;
-    let text =
-        serde_json::to_string_pretty(value).map_err(|error| format!("Can't print the outcome: {error}."))?;
-    writeln!(std::io::stdout(), "{text}").map_err(|error| format!("Can't print the outcome: {error}."))
+fn print(value: &Value) -> Result<(), String> {
+    writeln!(std::io::stdout(), "{value:#}").map_err(|error| format!("Can't print the outcome: {error}."))
 }
 
 fn read(file: Option<&String>) -> Result<String, String> {
@@ -92,7 +56,7 @@ fn read(file: Option<&String>) -> Result<String, String> {
     }
 }
 
-fn judge(text: &str) -> Result<Outcome, String> {
+fn judge(text: &str) -> Result<Value, String> {
     let given: Map<String, Value> = serde_json::from_str(text)
         .map_err(|_| "The answers have to be one JSON object such as {\"A1\": 34}.".to_owned())?;
     let mut answers = Answers::new();
@@ -106,15 +70,15 @@ fn judge(text: &str) -> Result<Outcome, String> {
     let assessment = triage::assess(&answers);
     let reason = |id: &&'static str| {
         let words = content::reason(id);
-        Reason { id, text: &words.text, evidence: &words.evidence }
+        json!({ "id": id, "text": words.text, "evidence": words.evidence })
     };
     let stays_home = assessment.verdict.is_some_and(|verdict| verdict <= Verdict::Soon);
-    Ok(Outcome {
-        verdict: assessment.verdict.map(Verdict::id),
-        missing: assessment.missing.iter().map(|q| q.id()).collect(),
-        reasons: assessment.reasons.iter().map(reason).collect(),
-        recheck: stays_home.then_some(Recheck { hours: RECHECK.whole_minutes() / 60 }),
-    })
+    Ok(json!({
+        "verdict": assessment.verdict.map(Verdict::id),
+        "missing": assessment.missing.iter().map(|q| q.id()).collect::<Vec<_>>(),
+        "reasons": assessment.reasons.iter().map(reason).collect::<Vec<_>>(),
+        "recheck": stays_home.then(|| json!({ "hours": RECHECK.whole_minutes() / 60 })),
+    }))
 }
 
 fn answer(q: Q, value: &Value) -> Option<Answer> {
@@ -136,25 +100,29 @@ fn values<'a>(q: Q, parts: impl Iterator<Item = Option<&'a str>>) -> Option<Answ
     whole.then(|| saved::parse_answer(q, &parts.join("+"))).flatten()
 }
 
-fn list() -> Vec<Listed> {
-    let listed = |question: &Question| Listed {
-        id: question.id,
-        kind: match question.kind {
-            Kind::YesNo => "YN",
-            Kind::YesNoSkip => "YN/skip",
-            Kind::Number { .. } => "NUM",
-            Kind::One(_) => "ONE",
-            Kind::Many(_) => "MULTI",
-        },
-        text: &content::question(question.id).text,
-        choices: choices(question),
-        range: match question.kind {
-            Kind::Number { min, max } => Some((min, max)),
-            _ => None,
-        },
-        asked_if: asked_if(question),
-    };
+fn list() -> Value {
     QUESTIONS.iter().map(listed).collect()
+}
+
+fn listed(question: &Question) -> Value {
+    let kind = match question.kind {
+        Kind::YesNo => "YN",
+        Kind::YesNoSkip => "YN/skip",
+        Kind::Number { .. } => "NUM",
+        Kind::One(_) => "ONE",
+        Kind::Many(_) => "MULTI",
+    };
+    let mut listed = json!({
+        "id": question.id,
+        "type": kind,
+        "text": content::question(question.id).text,
+        "choices": choices(question),
+        "asked_if": asked_if(question),
+    });
+    if let Kind::Number { min, max } = question.kind {
+        listed["range"] = json!([min, max]);
+    }
+    listed
 }
 
 fn choices(question: &Question) -> Vec<&'static str> {

@@ -132,27 +132,38 @@ function randomName() {
   return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => (byte % 36).toString(36)).join("");
 }
 
-async function claimWriter() {
-  const tooSlow = new Promise((answer) => setTimeout(() => answer(randomName()), 300));
-  const letter = navigator.locks ? freeLetter().catch(randomName) : randomName();
-  globalThis.unclenchWriter = await Promise.race([letter, tooSlow]);
+// Storage works without locks too; then a random name is as good, it only leaves more keys behind.
+function claimWriter() {
+  return navigator.locks ? freeLetter().catch(randomName) : randomName();
+}
+
+function afterAMoment(answer) {
+  return new Promise((done) => setTimeout(() => done(answer()), 300));
 }
 
 async function start() {
   if (typeof WebAssembly !== "object") {
-    return crash("This browser has WebAssembly switched off, and this page needs it. The danger signs above still hold. Another browser may work.");
+    return crash("This browser has WebAssembly switched off, and this page needs it. The danger signs below need nothing. Another browser may work.");
   }
   try {
     const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
     // The import waits for its own download, so the larger one begins first.
     const bytes = fetch(absolute(wasm), { credentials: "same-origin" });
-    const [program] = await Promise.all([import(absolute(js)), claimWriter(), bytes]);
+    const writer = claimWriter();
+    const [program] = await Promise.all([import(absolute(js)), bytes]);
+    globalThis.unclenchWriter = await Promise.race([writer, afterAMoment(randomName)]);
     await program.default({ module_or_path: bytes });
   } catch (error) {
     console.error(error);
     crash();
   }
 }
+
+// Most of the words are not part of the program, so that the first screen is there sooner.
+globalThis.unclenchRead = (arrived) => {
+  const text = fetch(absolute("./words.txt"), { credentials: "same-origin" }).then((answer) => (answer.ok ? answer.text() : null));
+  text.catch(() => null).then(arrived);
+};
 
 // ---- Work without a network --------------------------------------------------------------------
 
@@ -172,7 +183,7 @@ async function keepOffline() {
 
   const registration = await workers.register("./sw.js", { updateViaCache: "none" });
   const announce = () => registration.waiting && controlled && dispatchEvent(new CustomEvent("unclench:update"));
-  globalThis.unclenchUpdate = () => registration.waiting?.postMessage("SKIP_WAITING");
+  globalThis.unclenchUpdate = () => (registration.waiting ? registration.waiting.postMessage("SKIP_WAITING") : location.reload());
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", announce);
   });

@@ -34,6 +34,8 @@ pub enum Effect {
         /// What is in memory but could not be stored, as key and text.
         unsaved: Vec<(String, String)>,
     },
+    /// Load `words.txt`, after the first screen can be used, and answer with `ReadingArrived`.
+    FetchReading,
     /// Put a text on the clipboard.
     Copy(String),
     /// Load the newer version of the app.

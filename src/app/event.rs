@@ -33,6 +33,8 @@ pub enum Event {
     StoredElsewhere(String, Option<String>),
     /// A write ended; `false` when the text did not read back.
     Written(String, bool),
+    /// The text of `words.txt`; nothing when it could not be loaded.
+    ReadingArrived(Option<String>),
     /// A newer version of the app is ready.
     UpdateReady,
     /// Something the person did.
@@ -66,6 +68,8 @@ pub enum Tap {
     Row(usize, RowState),
     /// One of the choices on screen.
     Pick(usize),
+    /// What was typed in the page's one field, whatever it is.
+    Typed(String),
     /// The number typed.
     Number(u16),
     /// The strong button under a list: "None of these" or "Continue".

@@ -5,7 +5,7 @@ use super::event::{Device, RowState};
 use super::relief_flow::answer_of;
 use super::route::Route;
 use super::saved::{self, DecodeError};
-use super::{Model, Notice, go, tell, timer_flow};
+use super::{Model, Notice, Words, go, tell, timer_flow};
 use crate::content;
 use crate::domain::answers::Answer;
 use crate::domain::caution::{Asked, CAUTIONS, Caution};
@@ -37,6 +37,7 @@ pub fn start(
             model.set_aside.push((key.clone(), text.clone()));
         }
     }
+    let mut unreadable: Vec<&str> = Vec::new();
     for (key, text) in stored.iter().filter(|(key, _)| saved::is_shard_key(key)) {
         match saved::decode(text) {
             Ok(shard) => {
@@ -44,9 +45,7 @@ pub fn start(
                 model.journal.merge(shard.records);
             }
             Err(error) => {
-                if key.ends_with(&format!(":{}", model.device.writer)) {
-                    model.device.writer.push('b');
-                }
+                unreadable.push(key);
                 if matches!(error, DecodeError::Newer(_)) {
                     tell(model, Notice::Newer);
                 } else {
@@ -55,11 +54,26 @@ pub fn start(
             }
         }
     }
+    while unreadable.iter().any(|key| key.ends_with(&format!(":{}", model.device.writer))) {
+        model.device.writer.push('b');
+    }
     if newly_aside > 0 {
         tell(model, Notice::SetAside(newly_aside));
     }
     model.history = History::of(&model.journal);
     timer_flow::look(model, now, out);
+    // A mark of this page, so that its own clock counts from here, whatever happens to the wall clock.
+    timer_flow::hide(model, now, out);
+    out.push(Effect::FetchReading);
+}
+
+/// The words arrived, or did not. What is here stays.
+pub fn reading_arrived(model: &mut Model, text: Option<String>) {
+    if text.is_some_and(content::arrive) {
+        model.reading = Words::Here;
+    } else if model.reading == Words::Waiting {
+        model.reading = Words::Missing;
+    }
 }
 
 /// Copies a text aside under a key of its own. `false` when it is there already.
@@ -160,7 +174,7 @@ pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect
 
 /// A cause of this episode, on or off.
 pub fn set_off(model: &mut Model, cause: &str, on: bool, now: Reading, out: &mut Vec<Effect>) {
-    let known = content::therapy().causes.iter().any(|entry| entry.id == cause);
+    let known = content::words().causes.iter().any(|entry| entry.id == cause);
     let Some(episode) = model.history.open_episode().filter(|_| known) else { return };
     let mut causes = episode.set_off.clone().unwrap_or_default();
     causes.retain(|id| id != cause);
@@ -202,6 +216,7 @@ pub fn edit_age(model: &mut Model, age: u16, now: Reading, out: &mut Vec<Effect>
     let answer = Answer::Number(age);
     if answer.fits(Q::A1.question().kind) {
         write(model, [Entry::Fact(Q::A1, answer)], now, out);
+        model.note = content::copy::SAVED;
     }
 }
 
@@ -223,6 +238,7 @@ pub fn choose_doctor(model: &mut Model, number: &str, now: Reading, out: &mut Ve
     let kept: String =
         number.chars().filter(|c| c.is_ascii_digit() || "+-() ".contains(*c)).take(24).collect();
     write(model, [Entry::Chose(Choice::Doctor(kept.trim().to_owned()))], now, out);
+    model.note = content::copy::SAVED;
 }
 
 /// Everything stored, as it is, with what could not be stored.
@@ -243,8 +259,12 @@ pub fn download_all(model: &mut Model, now: Reading) -> Effect {
 }
 
 fn all_keys(model: &Model) -> Vec<String> {
-    let mut keys: Vec<String> = model.journal.records().iter().map(saved::key_of).collect();
-    keys.sort_unstable();
-    keys.dedup();
+    let mut keys: Vec<String> = Vec::new();
+    for record in model.journal.records() {
+        let key = saved::key_of(record);
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     keys
 }

@@ -17,6 +17,7 @@ use effect::Effect;
 use event::{Device, Event, Tap};
 use route::Route;
 
+use crate::content::copy;
 use crate::domain::history::History;
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Journal;
@@ -47,6 +48,18 @@ pub enum Sheet {
     SkinSigns,
 }
 
+/// Where the words of `words.txt` are: they come after the first screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Words {
+    /// On their way.
+    #[default]
+    Waiting,
+    /// In `content::words`.
+    Here,
+    /// They could not be loaded.
+    Missing,
+}
+
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Model {
@@ -58,6 +71,8 @@ pub struct Model {
     pub journal: Journal,
     /// The journal folded; always `History::of(&journal)`.
     pub history: History,
+    /// Where the words are.
+    pub reading: Words,
     /// The danger check in progress.
     pub check: Option<check_flow::Session>,
     /// The way to a block in progress.
@@ -66,6 +81,8 @@ pub struct Model {
     pub sheet: Option<Sheet>,
     /// What was rung for the running block.
     pub rung: timer_flow::Rung,
+    /// Beside the field on the page: what is wrong with it, or that it was saved.
+    pub note: &'static str,
     /// Told to screen readers politely.
     pub status: String,
     /// Told to screen readers at once.
@@ -93,6 +110,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Hidden => timer_flow::hide(model, now, out),
         Event::StoredElsewhere(key, text) => journal_flow::stored_elsewhere(model, &key, text.as_deref()),
         Event::Written(key, ok) => journal_flow::written(model, key, ok),
+        Event::ReadingArrived(text) => journal_flow::reading_arrived(model, text),
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
@@ -101,6 +119,11 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
 
 fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
     match tap {
+        Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
+            Some(age) if model.route == Route::Facts => journal_flow::edit_age(model, age, now, out),
+            Some(age) => tapped(model, Tap::Number(age), now, out),
+            None => model.note = copy::BAD_AGE,
+        },
         Tap::Go(route) => go(model, route, out),
         Tap::BeginCheck => check_flow::begin(model, now, out),
         Tap::BeginRelief => relief_flow::begin(model, now, out),
@@ -157,6 +180,7 @@ fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
 fn show(model: &mut Model, route: Route) {
     model.route = route;
     model.sheet = None;
+    model.note = "";
 }
 
 /// The address changed. Pages that hang on a state that is not there lead to where it is made.

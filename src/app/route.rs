@@ -74,10 +74,12 @@ impl Route {
     /// The page of an address fragment such as `#/relief`; anything unknown is [`Route::NotFound`].
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        if let Some(id) = path.strip_prefix("check") {
-            let id = id.trim_start_matches('/');
+        if path == "check" {
+            return Route::Check(0);
+        }
+        if let Some(id) = path.strip_prefix("check/") {
             let place = SCREENS.iter().position(|screen| screen.id == id);
-            return if id.is_empty() { Route::Check(0) } else { place.map_or(Route::NotFound, Route::Check) };
+            return place.map_or(Route::NotFound, Route::Check);
         }
         PLAIN.iter().find(|(_, word)| *word == path).map_or(Route::NotFound, |(route, _)| *route)
     }

@@ -57,6 +57,9 @@ pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if record.block.clock_went_back(now.stamp) {
         let id = record.id.clone();
         add(model, id, Mark::ClockBack, now, out);
+    } else if record.block.clocks_disagree(now.stamp) {
+        // Kept while both are known: a clock set once more could hide it.
+        hide(model, now, out);
     }
     ring(model, now, out);
 }
@@ -85,7 +88,7 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-/// The page is about to be hidden: keeps how long the pack has been on, as no later clock may lower it.
+/// The page is about to be hidden, or its clocks disagree: keeps how long the pack has been on, as no later clock may lower it.
 pub fn hide(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(record) = model.history.running_block(now.stamp) else { return };
     if matches!(record.block.status(now.stamp), Status::On { .. } | Status::TakeOff { .. }) {

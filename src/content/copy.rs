@@ -37,7 +37,9 @@ words! {
     YEARS = "Your age in years";
     BAD_AGE = "Type a whole number from 0 to 120.";
 
-    LEAD_HOME = "Your back seized. Check for danger, then start what helps.";
+    HOME_HEADING = "Your back seized?";
+    NOTICES = "Notices";
+    LEAD_HOME = "Check for danger first. Then start what helps.";
     SEIZED = "My back just seized";
     FIRST_MINUTES = "First minutes";
     FIRST_MINUTES_HINT = "How to lie, breathe, wait and get up";
@@ -65,6 +67,8 @@ words! {
     SCRIPT_WHERE = "I am at: say the address and the floor.";
     CALL_TODAY = "Call today";
     SEE_SOON = "Who to see";
+    ANY_DAY = "Your doctor or a local clinic";
+    ANY_NIGHT = "Your doctor's out-of-hours line, or a hospital near you";
     YOUR_NUMBER = "The number you saved";
     COLD_OR_HEAT = "Choose cold or heat";
     REST_POSITIONS = "Rest positions";
@@ -177,6 +181,8 @@ words! {
     ONLY_REST = "Only rest for now: speak to a clinician before you exercise.";
     NOT_FOUND = "This page does not exist";
     GO_TO_NOW = "Go to the first screen";
+    READING_WAITING = "One moment: the text is loading.";
+    READING_MISSING = "This text could not be loaded. Check the connection, then reload.";
 
     NOT_SAVED = "Not saved: this browser has no room or refuses to store. Your notes stay only while this page is open. Download them now.";
     NO_STORAGE = "This browser stores nothing for this page. All works, but your notes are gone when you close it.";
@@ -215,26 +221,22 @@ pub const CAUTIONS_NOW: (&str, &str) = ("Right now, any of these?", "Asked befor
 /// Heading and lead of a screen of the danger check. Screens with one question take their heading from it.
 pub fn screen(id: &str) -> (&'static str, &'static str) {
     match id {
-        "nerves" => {
-            ("Any of these, new or changed?", "Tick what is true. Old, but never looked at, counts too.")
-        }
-        "legs" => ("Your legs: any of these?", "Tick what is true."),
+        "nerves" => ("New or changed since this pain began?", "Old, but never looked at, counts too."),
+        "legs" => ("Your legs: new or changed?", "Since this pain began."),
         "legs-more" => ("About the weak leg", "Feeling worse while you answer? Call now."),
-        "chest" => {
-            ("Chest, tummy, feeling faint?", "Strong pain alone can make you sweat. Tick it all the same.")
-        }
+        "chest" => ("Chest, tummy, feeling faint?", "Pain alone can bring sweat. Tick it all the same."),
         "chest-more" => ("With it, any of these?", "Feeling worse while you answer? Call now."),
-        "serious" => ("Any of these?", "Tick what is true."),
+        "serious" => ("Any of these?", ""),
         "age" => ("", "From some ages on, other dangers count."),
-        "older" => ("Any of these?", "Tick what is true."),
+        "older" => ("Any of these?", ""),
         "place" => ("", "The low back is between the lowest ribs and the crease of the buttocks."),
-        "unwell" => ("Feeling ill?", "Tick what is true."),
-        "pain-kind" => ("What is the pain like?", "Tick what is true."),
-        "pain-more" => ("How bad is it?", "Tick what is true."),
-        "body" => ("Elsewhere in your body?", "Tick what is true."),
-        "rash-more" => ("The rash", "Tick if true."),
-        "history" => ("About your health", "Tick what is true."),
-        "history-more" => ("This time, any of these?", "Tick what is true."),
+        "unwell" => ("Feeling ill?", ""),
+        "pain-kind" => ("What is the pain like?", ""),
+        "pain-more" => ("How bad is it?", ""),
+        "body" => ("Elsewhere in your body?", ""),
+        "rash-more" => ("The rash", ""),
+        "history" => ("About your health", ""),
+        "history-more" => ("This time, any of these?", ""),
         _ => ("", ""),
     }
 }
@@ -257,6 +259,14 @@ pub fn felt(effect: Effect) -> &'static str {
         Effect::Better => "Better",
         Effect::Same => "Same",
         Effect::Worse => "Worse",
+    }
+}
+
+/// The name of a mode.
+pub fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Cold => "Cold",
+        Mode::Heat => "Heat",
     }
 }
 

@@ -1,118 +1,103 @@
-//! The words: everything medical a person reads, as data with ids, and one loader.
+//! The words: everything medical a person reads, as two text files with ids, and one small reader.
 //!
-//! Entered by `app::present` with an id of the domain; touches nothing. The JSON files are embedded and borrowed, so
-//! they may hold no escape sequences. `tests/native/content.rs` checks that every id of the domain has words and that
-//! every source named exists. Interface wording is in [`copy`], where the compiler checks that it is there.
+//! Entered by `app::present` with an id of the domain; touches nothing. `triage.txt` is part of the program: it is
+//! what the screens of the danger check ask. `words.txt` is all the rest; it comes later, by [`arrive`], and until
+//! then everything from it is empty. It says at its top how it is written. Nothing is copied: every text is a slice
+//! of its file. `tests/native/content.rs` checks that every id of the domain has words and that every source named
+//! exists. Interface wording is in [`copy`], where the compiler checks that it is there.
 
 pub mod copy;
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-
-/// A question, rule, caution or cause in words.
-#[derive(Debug, Deserialize)]
+/// A record of a list: an id with its words.
+#[derive(Debug)]
 pub struct Entry {
     /// The id of the domain.
-    pub id: String,
-    /// What a person reads.
-    pub text: String,
-    /// Behind "Why do you ask?"; for cautions, why it matters.
-    #[serde(default, alias = "because")]
-    pub why: String,
+    pub id: &'static str,
+    /// What a person reads. In [`Words::why`], why a question is asked; in [`Words::modes`], what to take.
+    pub text: &'static str,
+    /// For cautions, why it matters; for modes, one plain sentence of evidence.
+    pub why: &'static str,
     /// Ids of sources. Empty where the advice is ours.
-    #[serde(default)]
-    pub evidence: Vec<String>,
+    pub evidence: Vec<&'static str>,
 }
 
-/// The words of the danger check.
-#[derive(Debug, Deserialize)]
-pub struct Triage {
+/// The words of a file. A list that is not in it is empty.
+#[derive(Debug)]
+pub struct Words {
     /// Questions, by question id.
     pub questions: Vec<Entry>,
     /// Values of pick-one and tick-list questions, by "question.value".
     pub values: Vec<Entry>,
+    /// Why we ask, by question id.
+    pub why: Vec<Entry>,
     /// Reasons, by rule id.
     pub rules: Vec<Entry>,
-}
-
-/// The words of a mode.
-#[derive(Debug, Deserialize)]
-pub struct ModeWords {
-    /// The mode's id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What to take.
-    pub pack: String,
-    /// One plain sentence of evidence.
-    pub evidence_line: String,
-    /// Ids of sources.
-    pub evidence: Vec<String>,
-}
-
-/// The words of cold and heat.
-#[derive(Debug, Deserialize)]
-pub struct Therapy {
     /// Modes, by mode id.
-    pub modes: Vec<ModeWords>,
+    pub modes: Vec<Entry>,
     /// Cautions, by caution id.
     pub cautions: Vec<Entry>,
     /// What can set an episode off.
     pub causes: Vec<Entry>,
+    /// Whom to call; the last is for everywhere else.
+    pub regions: Vec<Region>,
+    /// Pages to read.
+    pub pages: Vec<Page>,
+    /// Sources.
+    pub sources: Vec<Source>,
 }
 
 /// A part of a page to read.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Section {
     /// Its heading.
-    pub heading: String,
+    pub heading: &'static str,
     /// What to do or know, one sentence or two each.
-    pub steps: Vec<String>,
+    pub steps: Vec<&'static str>,
     /// True when the order matters.
     pub ordered: bool,
     /// Small print: what rests on what.
-    pub note: String,
+    pub note: &'static str,
     /// Ids of sources.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<&'static str>,
 }
 
 /// A page to read.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Page {
     /// Its id.
-    pub id: String,
+    pub id: &'static str,
     /// Its title.
-    pub title: String,
+    pub title: &'static str,
     /// The first thing to know.
-    pub lead: String,
+    pub lead: &'static str,
     /// Its parts.
     pub sections: Vec<Section>,
 }
 
 /// Whom to call, at some hour.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Line {
     /// In words.
-    pub call: String,
-    /// The number, empty where there is no single one.
+    pub call: &'static str,
+    /// The number, empty where there is no single one. Owned, because it may be the person's own.
     pub number: String,
 }
 
 /// A region with its numbers.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Region {
     /// Its id.
-    pub id: String,
+    pub id: &'static str,
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// The number for an ambulance.
-    pub emergency: String,
-    /// IANA time zones.
-    pub zones: Vec<String>,
+    pub emergency: &'static str,
+    /// IANA time zones. One that ends in `/` stands for all below it.
+    pub zones: Vec<&'static str>,
     /// BCP 47 languages spoken there and nowhere else in this list.
-    pub languages: Vec<String>,
+    pub languages: Vec<&'static str>,
     /// Weekdays from 8 to 18.
     pub day: Line,
     /// At all other hours.
@@ -120,8 +105,7 @@ pub struct Region {
 }
 
 /// How a source was seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// The publisher's own page.
     Page,
@@ -132,99 +116,232 @@ pub enum Seen {
 }
 
 /// A source.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Source {
     /// Its id in `clinical.md` section 9.
-    pub id: String,
+    pub id: &'static str,
     /// Who published it.
-    pub publisher: String,
+    pub publisher: &'static str,
     /// Its title, shortened.
-    pub title: String,
+    pub title: &'static str,
     /// The publisher's own address, or empty.
-    pub address: String,
+    pub address: &'static str,
     /// How it was seen.
     pub seen: Seen,
 }
 
-fn parsed<T: DeserializeOwned>(cell: &'static OnceLock<T>, text: &str) -> &'static T {
-    cell.get_or_init(|| serde_json::from_str(text).expect("embedded words are checked by the native tests"))
+/// The first and the last line of a text this program understands.
+const HEADER: &str = "# unclench words 1\n";
+const END: &str = "\n# end";
+
+const NO_WORDS: Words = Words {
+    questions: Vec::new(),
+    values: Vec::new(),
+    why: Vec::new(),
+    rules: Vec::new(),
+    modes: Vec::new(),
+    cautions: Vec::new(),
+    causes: Vec::new(),
+    regions: Vec::new(),
+    pages: Vec::new(),
+    sources: Vec::new(),
+};
+const NO_LINE: Line = Line { call: "", number: String::new() };
+
+/// Everywhere else, and everywhere until the words [`arrive`]: 112 works in many countries.
+static ELSEWHERE: Region = Region {
+    id: "default",
+    name: "",
+    emergency: "112",
+    zones: Vec::new(),
+    languages: Vec::new(),
+    day: Line { call: copy::ANY_DAY, number: String::new() },
+    night: Line { call: copy::ANY_NIGHT, number: String::new() },
+};
+
+/// The next part of a record, up to a bar; `rest` goes on behind it.
+fn part(rest: &mut &'static str) -> &'static str {
+    let (first, behind) = rest.split_once('|').unwrap_or((*rest, ""));
+    *rest = behind;
+    first.trim_ascii()
 }
 
-/// The words of the danger check.
-pub fn triage() -> &'static Triage {
-    static CELL: OnceLock<Triage> = OnceLock::new();
-    parsed(&CELL, include_str!("triage.json"))
+/// Ids or names with a space between.
+fn list(text: &'static str) -> Vec<&'static str> {
+    text.split(' ').filter(|name| !name.is_empty()).collect()
 }
 
-/// The words of cold and heat.
-pub fn therapy() -> &'static Therapy {
-    static CELL: OnceLock<Therapy> = OnceLock::new();
-    parsed(&CELL, include_str!("therapy.json"))
+fn read_line(mut rest: &'static str) -> Line {
+    Line { call: part(&mut rest), number: part(&mut rest).to_owned() }
 }
 
-/// The pages to read.
-pub fn pages() -> &'static [Page] {
-    static CELL: OnceLock<Vec<Page>> = OnceLock::new();
-    parsed::<Vec<Page>>(&CELL, include_str!("guidance.json"))
+fn read_region(mut rest: &'static str) -> Region {
+    Region {
+        id: part(&mut rest),
+        name: part(&mut rest),
+        emergency: part(&mut rest),
+        zones: Vec::new(),
+        languages: Vec::new(),
+        day: NO_LINE,
+        night: NO_LINE,
+    }
+}
+
+fn read_source(mut rest: &'static str) -> Source {
+    let id = part(&mut rest);
+    let seen = match part(&mut rest) {
+        "page" => Seen::Page,
+        "abstract" => Seen::Abstract,
+        _ => Seen::Copy,
+    };
+    Source { id, seen, publisher: part(&mut rest), title: part(&mut rest), address: part(&mut rest) }
+}
+
+fn read_section(mut rest: &'static str) -> Section {
+    let (heading, kind) = (part(&mut rest), part(&mut rest));
+    Section { heading, steps: Vec::new(), ordered: kind == "steps", note: "", evidence: list(rest) }
+}
+
+/// Reads a file. The first word of a line says what the rest is; a heading says which list the records below join.
+fn read(text: &'static str) -> Words {
+    let mut words = NO_WORDS;
+    let mut entries = &mut words.questions;
+    for line in text.lines() {
+        let (mark, mut rest) = line.split_once(' ').unwrap_or((line, ""));
+        let page = words.pages.last_mut();
+        match (mark, words.regions.last_mut()) {
+            ("" | "#", _) => {}
+            ("[questions]", _) => entries = &mut words.questions,
+            ("[values]", _) => entries = &mut words.values,
+            ("[why]", _) => entries = &mut words.why,
+            ("[rules]", _) => entries = &mut words.rules,
+            ("[modes]", _) => entries = &mut words.modes,
+            ("[cautions]", _) => entries = &mut words.cautions,
+            ("[causes]", _) => entries = &mut words.causes,
+            ("region:", _) => words.regions.push(read_region(rest)),
+            ("day:", Some(region)) => region.day = read_line(rest),
+            ("night:", Some(region)) => region.night = read_line(rest),
+            ("zones:", Some(region)) => region.zones = list(rest),
+            ("languages:", Some(region)) => region.languages = list(rest),
+            ("source:", _) => words.sources.push(read_source(rest)),
+            ("==", _) => {
+                let (id, title) = (part(&mut rest), part(&mut rest));
+                words.pages.push(Page { id, title, lead: "", sections: Vec::new() });
+            }
+            ("lead:" | "--" | "*" | "note:", _) => {
+                let Some(page) = page else { continue };
+                match (mark, page.sections.last_mut()) {
+                    ("lead:", _) => page.lead = rest,
+                    ("--", _) => page.sections.push(read_section(rest)),
+                    ("*", Some(section)) => section.steps.push(rest),
+                    (_, Some(section)) => section.note = rest,
+                    _ => {}
+                }
+            }
+            _ => {
+                let (text, evidence) = (part(&mut rest), list(part(&mut rest)));
+                entries.push(Entry { id: mark, text, why: part(&mut rest), evidence });
+            }
+        }
+    }
+    words
+}
+
+static ARRIVED: OnceLock<&'static str> = OnceLock::new();
+
+fn read_once(cell: &'static OnceLock<Words>, text: &'static str) -> &'static Words {
+    cell.get_or_init(|| read(text))
+}
+
+/// What the screens of the danger check ask: questions and values.
+pub fn triage() -> &'static Words {
+    static CELL: OnceLock<Words> = OnceLock::new();
+    read_once(&CELL, include_str!("triage.txt"))
+}
+
+/// Everything else; nothing before it [`arrive`]s.
+pub fn words() -> &'static Words {
+    static CELL: OnceLock<Words> = OnceLock::new();
+    static NOTHING: Words = NO_WORDS;
+    ARRIVED.get().map_or(&NOTHING, |text| read_once(&CELL, text))
+}
+
+/// Takes in the text of `words.txt`, once and for good. `false` when this is no such text, or not all of it: nothing
+/// changes then.
+pub fn arrive(text: String) -> bool {
+    let is_ours = text.starts_with(HEADER) && text.trim_ascii_end().ends_with(END);
+    if is_ours && ARRIVED.get().is_none() {
+        let _ = ARRIVED.set(text.leak());
+    }
+    is_ours
 }
 
 /// The regions; the last is for everywhere else.
 pub fn regions() -> &'static [Region] {
-    static CELL: OnceLock<Vec<Region>> = OnceLock::new();
-    parsed::<Vec<Region>>(&CELL, include_str!("regions.json"))
+    &words().regions
+}
+
+/// The pages to read.
+pub fn pages() -> &'static [Page] {
+    &words().pages
 }
 
 /// The sources.
 pub fn sources() -> &'static [Source] {
-    static CELL: OnceLock<Vec<Source>> = OnceLock::new();
-    parsed::<Vec<Source>>(&CELL, include_str!("evidence.json"))
+    &words().sources
 }
 
+/// The record with this id; empty words for an unknown one.
 fn entry(entries: &'static [Entry], id: &str) -> &'static Entry {
-    static NOTHING: Entry =
-        Entry { id: String::new(), text: String::new(), why: String::new(), evidence: Vec::new() };
+    static NOTHING: Entry = Entry { id: "", text: "", why: "", evidence: Vec::new() };
     entries.iter().find(|entry| entry.id == id).unwrap_or(&NOTHING)
 }
 
-/// A question of the danger check; empty words for an unknown id.
+/// A question of the danger check. Why it is asked is elsewhere: [`why`].
 pub fn question(id: &str) -> &'static Entry {
     entry(&triage().questions, id)
 }
 
 /// A value of a question.
 pub fn value(question: &str, value: &str) -> &'static str {
-    &entry(&triage().values, &format!("{question}.{value}")).text
+    entry(&triage().values, &[question, value].join(".")).text
+}
+
+/// Why a question is asked, by question id.
+pub fn why(id: &str) -> &'static Entry {
+    entry(&words().why, id)
 }
 
 /// A reason, by rule id.
 pub fn reason(id: &str) -> &'static Entry {
-    entry(&triage().rules, id)
+    entry(&words().rules, id)
 }
 
 /// A caution, by its id.
 pub fn caution(id: &str) -> &'static Entry {
-    entry(&therapy().cautions, id)
+    entry(&words().cautions, id)
 }
 
-/// A mode, by its id.
-pub fn mode(id: &str) -> &'static ModeWords {
-    let modes = &therapy().modes;
-    modes.iter().find(|mode| mode.id == id).unwrap_or(&modes[0])
+/// A mode, by its id: what to take, and the evidence. Its name is [`copy::mode_name`].
+pub fn mode(id: &str) -> &'static Entry {
+    entry(&words().modes, id)
 }
 
 /// A page to read, by its id.
-pub fn page(id: &str) -> &'static Page {
-    let pages = pages();
-    pages.iter().find(|page| page.id == id).unwrap_or(&pages[0])
+pub fn page(id: &str) -> Option<&'static Page> {
+    pages().iter().find(|page| page.id == id)
 }
 
-/// The region of a device: chosen by hand, else by time zone, else by language, else the last.
+/// The region of a device: chosen by hand, else by time zone, else by language, else everywhere else.
 pub fn region(chosen: Option<&str>, zone: &str, language: &str) -> &'static Region {
-    let regions = regions();
-    let find = |test: &dyn Fn(&Region) -> bool| regions.iter().find(|region| test(region));
+    let find = |test: &dyn Fn(&Region) -> bool| regions().iter().find(|region| test(region));
     chosen
         .and_then(|id| find(&|region| region.id == id))
-        .or_else(|| find(&|region| region.zones.iter().any(|known| known == zone)))
-        .or_else(|| find(&|region| region.languages.iter().any(|known| known == language)))
-        .unwrap_or_else(|| &regions[regions.len() - 1])
+        .or_else(|| find(&|region| region.zones.iter().any(|known| covers(known, zone))))
+        .or_else(|| find(&|region| region.languages.contains(&language)))
+        .unwrap_or(&ELSEWHERE)
+}
+
+fn covers(known: &str, zone: &str) -> bool {
+    known == zone || (known.ends_with('/') && zone.starts_with(known))
 }

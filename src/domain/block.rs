@@ -145,6 +145,9 @@ pub const LAPSES_AFTER: Span = Span::hours(1);
 /// A later "it is off" than this moves the start of the rest.
 const ACKNOWLEDGED_IN_TIME: Span = Span::minutes(2);
 
+/// Two clocks of one page that differ by less than this agree.
+const JITTER: Span = Span::seconds(1);
+
 /// Where a block stands between two marks.
 #[derive(Clone, Copy)]
 enum Place {
@@ -183,6 +186,14 @@ impl Block {
     /// True when the last mark lies ahead of the clock and another page made it.
     pub fn clock_went_back(&self, now: Stamp) -> bool {
         self.marks.last().is_some_and(|last| last.stamp.is_in_the_future_of(now))
+    }
+
+    /// True when this page's two clocks tell different times since the last mark: one was set, or one slept.
+    pub fn clocks_disagree(&self, now: Stamp) -> bool {
+        self.marks.last().is_some_and(|last| {
+            let apart = (now.wall - last.stamp.wall) - (now.mono - last.stamp.mono);
+            last.stamp.boot == now.boot && !(-JITTER.0..=JITTER.0).contains(&apart.0)
+        })
     }
 
     /// What should be on the skin now.

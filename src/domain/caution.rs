@@ -1,5 +1,5 @@
 //! Who must not use cold or heat, and who asks first: `clinical.md` 2.3 as one table, split by how long an answer
-//! lasts as `decisions.md` says. Wording is in `content/therapy.json` under the same ids.
+//! lasts as `decisions.md` says. Wording is in `content/words.txt` under the same ids.
 
 use super::therapy::Mode;
 

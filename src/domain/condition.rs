@@ -50,10 +50,18 @@ impl Condition {
 
     /// The condition's value, or `None` where it hangs on an open question and those count as unknown.
     pub fn eval(self, answers: &Answers, open: Open) -> Option<bool> {
-        let leaf = |q: Q, test: &dyn Fn(Answer) -> bool| match answers.counted(q) {
-            Some(answer) => Some(test(answer)),
-            None if open == Open::Unknown && !q.question().asked_on_request && answers.asks(q) => None,
-            None => Some(false),
+        let leaf = |q: Q, test: &dyn Fn(Answer) -> bool| {
+            if open == Open::Silent {
+                return Some(answers.counted(q).is_some_and(test));
+            }
+            let question = q.question();
+            // Whether it is asked at all can hang on an open question too.
+            match (question.asked_if.eval(answers, open), answers.given(q)) {
+                (Some(false), _) => Some(false),
+                (Some(true), Some(answer)) => Some(test(answer)),
+                (_, None) if question.asked_on_request => Some(false),
+                _ => None,
+            }
         };
         match self {
             Condition::Always => Some(true),

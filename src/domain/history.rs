@@ -25,12 +25,10 @@ impl DatedCheck {
     /// What it opens. A clinician's word opens what an urgent verdict had closed.
     pub fn access(&self) -> Access {
         let reasons: Vec<&str> = self.check.reasons.iter().map(String::as_str).collect();
-        match access(self.check.verdict, &reasons) {
-            Access::Rest if self.check.verdict == Verdict::Urgent && self.permitted.is_some() => {
-                Access::Relief
-            }
-            closed_or_open => closed_or_open,
-        }
+        let found = access(self.check.verdict, &reasons);
+        let urgent = self.check.verdict == Verdict::Urgent;
+        // It opens no more than a lesser verdict would: nobody's word makes this page one for children.
+        if urgent && self.permitted.is_some() { found.max(access(Verdict::Soon, &reasons)) } else { found }
     }
 }
 
@@ -97,7 +95,7 @@ impl History {
     fn add(&mut self, id: RecordId, at: Instant, entry: &Entry) {
         match entry {
             Entry::EpisodeStarted if self.open_episode().is_none() => {
-                self.episodes.push(Episode::starting(at))
+                self.episodes.push(Episode::starting(at));
             }
             Entry::EpisodeStarted => {}
             Entry::EpisodeEnded => self.with_episode(|episode| episode.ended = Some(at)),

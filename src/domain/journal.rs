@@ -50,7 +50,7 @@ pub enum Entry {
     BlockJudged(RecordId, Effect),
     /// How bad the pain is now.
     PainNow(Pain),
-    /// What set the episode off: ids of `content/therapy.json` triggers.
+    /// What set the episode off: ids of the causes in `content/words.txt`.
     SetOff(Vec<String>),
     /// A fact about the person, as answered to a triage question.
     Fact(Q, Answer),

@@ -1,5 +1,5 @@
 //! The triage questions of `clinical.md` 1.1 (groups B, A, C) and `decisions.md`: id, kind of answer, and whom each
-//! is asked of. Wording lives in `content/triage.json` under the same ids.
+//! is asked of. Wording lives in `content/triage.txt` under the same ids.
 
 use super::condition::Condition::{self, AgeFrom, AgeUnder, All, Always, Any, Is, Not, PlainNo, Yes};
 

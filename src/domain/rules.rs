@@ -1,5 +1,5 @@
 //! The triage rules as one table: id, verdict, when, worst first. The reason each gives a person, with its evidence,
-//! is in `content/triage.json` under the same id; sources are those of `clinical.md` 1.1 and `decisions.md`.
+//! is in `content/words.txt` under the same id; sources are those of `clinical.md` 1.1 and `decisions.md`.
 
 use super::condition::Condition::{
     self, AgeFrom, AgeUnder, All, Any, AtLeast, Is, Not, PlainNo, PlainYes, Skipped, Yes,

@@ -196,6 +196,15 @@ pub fn may_start(mode: Mode, past: &[PastBlock], now: Instant) -> Result<(), Wai
     if in_day.len() < cap {
         return Ok(());
     }
-    in_day.sort_unstable();
-    Err(Wait::DayCap { until: in_day[in_day.len() - cap] })
+    for _ in 1..cap {
+        if let Some(last) = latest(&in_day) {
+            in_day.swap_remove(last);
+        }
+    }
+    let until = latest(&in_day).map_or(now, |place| in_day[place]);
+    Err(Wait::DayCap { until })
+}
+
+fn latest(instants: &[Instant]) -> Option<usize> {
+    (0..instants.len()).max_by_key(|place| instants[*place])
 }

@@ -43,7 +43,7 @@ pub fn mark(route: Route, title: &str) {
     let Some(document) = window().document() else { return };
     document.set_title(title);
     if let Some(body) = document.body() {
-        let _ = body.set_attribute("data-page", route.print().trim_start_matches("#/"));
+        let _ = body.set_attribute("data-page", route.print().get(2..).unwrap_or_default());
     }
 }
 

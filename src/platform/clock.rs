@@ -26,7 +26,7 @@ const LONGEST: i64 = 3_600_000;
 
 impl Alarm {
     /// Rings once after `wait`, or never.
-    pub fn set(&mut self, wait: Option<Span>, ring: impl FnOnce() + 'static) {
+    pub fn set(&mut self, wait: Option<Span>, ring: fn()) {
         self.0 = wait.map(|span| {
             let millis = (span.0 + AFTER).clamp(AFTER, LONGEST);
             Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), ring)
@@ -35,6 +35,6 @@ impl Alarm {
 }
 
 /// Calls four times a second, so that no second is skipped on screen, for as long as it is kept.
-pub fn ticker(tick: impl FnMut() + 'static) -> Interval {
+pub fn ticker(tick: fn()) -> Interval {
     Interval::new(250, tick)
 }

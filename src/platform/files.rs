@@ -1,10 +1,11 @@
 //! Files and the clipboard.
 
-use js_sys::{Array, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::{storage, window};
+use crate::app::event::Event;
 
 /// Offers everything stored, as it is, and what could not be stored, as one JSON file.
 pub fn download_stored(name: &str, unsaved: Vec<(String, String)>) {
@@ -46,7 +47,16 @@ pub fn copy(text: &str) {
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok().filter(JsValue::is_object);
     let Some(clipboard) = clipboard else { return };
     let write = Reflect::get(&clipboard, &"writeText".into()).ok();
-    if let Some(write) = write.and_then(|value| value.dyn_into::<js_sys::Function>().ok()) {
+    if let Some(write) = write.and_then(|value| value.dyn_into::<Function>().ok()) {
         let _ = write.call1(&clipboard, &text.into());
+    }
+}
+
+/// Fetches the pages to read, which are not part of the program so that the first screen is there sooner.
+pub fn fetch_reading(send: fn(Event)) {
+    let arrived = Closure::once_into_js(move |text: JsValue| send(Event::ReadingArrived(text.as_string())));
+    let fetching = js_sys::Reflect::get(&window(), &"unclenchRead".into()).ok();
+    if let Some(fetch) = fetching.and_then(|value| value.dyn_into::<Function>().ok()) {
+        let _ = fetch.call1(&JsValue::NULL, &arrived);
     }
 }

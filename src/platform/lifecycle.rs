@@ -8,11 +8,10 @@ use super::{address, global, window};
 use crate::app::event::Event;
 
 /// Passes on what happens, for as long as the listeners are kept.
-pub fn listen(send: impl Fn(Event) + Clone + 'static) -> Vec<EventListener> {
+pub fn listen(send: fn(Event)) -> Vec<EventListener> {
     let window = window();
     let mut listeners = Vec::new();
     let mut on = |target: &web_sys::EventTarget, name: &'static str, event: fn() -> Event| {
-        let send = send.clone();
         listeners.push(EventListener::new(target, name, move |_| send(event())));
     };
     on(&window, "hashchange", || Event::Addressed(address::route()));

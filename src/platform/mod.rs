@@ -17,8 +17,8 @@ use crate::app::event::Event;
 
 pub use storage::all as stored;
 
-/// Carries out one effect. The answer, if there is one, is the next event.
-pub fn run(effect: Effect) -> Option<Event> {
+/// Carries out one effect. The answer, if there is one at once, is the next event; a later one goes to `send`.
+pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
     match effect {
         Effect::Write { key, text } => {
             let ok = storage::write(&key, &text);
@@ -36,6 +36,7 @@ pub fn run(effect: Effect) -> Option<Event> {
         }
         Effect::Theme(theme) => theme::choose(theme),
         Effect::DownloadStored { name, unsaved } => files::download_stored(&name, unsaved),
+        Effect::FetchReading => files::fetch_reading(send),
         Effect::Copy(text) => files::copy(&text),
         Effect::ApplyUpdate => lifecycle::apply_update(),
     }

@@ -1,101 +1,126 @@
-//! The loop: a queue of events, `update`, effects, and one alarm. The writable model is private to this file.
+//! The loop: a queue of events, `update`, effects, one alarm; and the one effect that draws what the model says.
+//!
+//! The model lives in a Leptos signal that is private to this file, so only `app::update` changes it. Whatever the
+//! browser reports comes in through [`send`].
 
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
-use leptos::prelude::*;
+use reactive_graph::effect::ImmediateEffect;
+use reactive_graph::signal::ArcRwSignal;
+use reactive_graph::traits::{Update, With, WithUntracked};
 
-use crate::app::event::{Event, Tap};
+use super::draw::Drawing;
+use super::{frame, pages};
+use crate::app::event::Event;
 use crate::app::{self, Model};
 use crate::domain::instant::Reading;
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, lifecycle};
 
-/// What a view may read and send. `Copy`, so that closures take it along.
-#[derive(Clone, Copy)]
-pub struct Shell {
-    /// The model, to read.
-    pub model: ReadSignal<Model>,
-    /// The clock as last drawn, to the second.
-    pub now: ReadSignal<Reading>,
-    write: WriteSignal<Model>,
-    set_now: WriteSignal<Reading>,
-    queue: StoredValue<VecDeque<Event>>,
-    draining: StoredValue<bool>,
-    alarm: StoredValue<Alarm, LocalStorage>,
+/// What is drawn: the model, at a time.
+struct Screen {
+    model: Model,
+    now: Reading,
 }
 
-/// What has to live as long as the app.
-type Kept = (Vec<EventListener>, Interval);
+struct Shell {
+    screen: ArcRwSignal<Screen>,
+    queue: RefCell<VecDeque<Event>>,
+    draining: Cell<bool>,
+    alarm: RefCell<Alarm>,
+    drawing: RefCell<Drawing>,
+    kept: OnceCell<(Vec<EventListener>, Interval, ImmediateEffect)>,
+}
+
+thread_local! {
+    static SHELL: OnceCell<Shell> = const { OnceCell::new() };
+}
+
+/// Reads what is stored, draws, and listens to the browser from then on.
+pub fn start(drawing: Drawing) {
+    let screen = Screen { model: Model::default(), now: clock::reading() };
+    SHELL.with(|shell| {
+        let _ = shell.set(Shell {
+            screen: ArcRwSignal::new(screen),
+            queue: RefCell::default(),
+            draining: Cell::default(),
+            alarm: RefCell::default(),
+            drawing: RefCell::new(drawing),
+            kept: OnceCell::new(),
+        });
+    });
+    send(Event::Started(device::describe(), platform::stored()));
+    send(Event::Addressed(address::route()));
+    with(|shell| {
+        let drawn = ImmediateEffect::new(|| with(Shell::draw));
+        let mut listeners = lifecycle::listen(send);
+        listeners.extend(shell.drawing.borrow().listen(send));
+        let _ = shell.kept.set((listeners, clock::ticker(|| with(Shell::tick)), drawn));
+    });
+}
+
+fn with(act: impl FnOnce(&Shell)) {
+    SHELL.with(|shell| {
+        if let Some(shell) = shell.get() {
+            act(shell);
+        }
+    });
+}
+
+/// Queues an event and works the queue off. Whoever is already working it off takes this event too.
+pub fn send(event: Event) {
+    with(|shell| {
+        shell.queue.borrow_mut().push_back(event);
+        if !shell.draining.replace(true) {
+            shell.drain();
+            shell.draining.set(false);
+        }
+    });
+}
 
 impl Shell {
-    /// Reads what is stored, listens to the browser, and starts the ticker.
-    pub fn start() -> Shell {
-        let (model, write) = signal(Model::default());
-        let (now, set_now) = signal(clock::reading());
-        let shell = Shell {
-            model,
-            now,
-            write,
-            set_now,
-            queue: StoredValue::new(VecDeque::new()),
-            draining: StoredValue::new(false),
-            alarm: StoredValue::new_local(Alarm::default()),
-        };
-        let described = device::describe();
-        shell.send(Event::Started(described, platform::stored()));
-        shell.send(Event::Addressed(address::route()));
-        let kept: Kept =
-            (lifecycle::listen(move |event| shell.send(event)), clock::ticker(move || shell.draw()));
-        StoredValue::new_local(kept);
-        shell
-    }
-
-    /// Sends what the person did.
-    pub fn tap(self, tap: Tap) {
-        self.send(Event::Tapped(tap));
-    }
-
-    /// Queues an event and works the queue off: change once, carry out every effect, then the next. Whoever is
-    /// already working it off takes this event too.
-    pub fn send(self, event: Event) {
-        self.queue.update_value(|queue| queue.push_back(event));
-        if self.draining.get_value() {
-            return;
-        }
-        self.draining.set_value(true);
-        while let Some(event) = self.queue.try_update_value(VecDeque::pop_front).flatten() {
+    /// Changes once, carries out every effect, then takes the next event.
+    fn drain(&self) {
+        loop {
+            let Some(event) = self.queue.borrow_mut().pop_front() else { break };
             let now = clock::reading();
-            let effects = self.write.try_update(|model| app::update(model, event, now)).unwrap_or_default();
-            self.set_now.set(now);
+            let mut effects = Vec::new();
+            self.screen.update(|screen| {
+                screen.now = now;
+                effects = app::update(&mut screen.model, event, now);
+            });
             for effect in effects {
-                if let Some(answer) = platform::run(effect) {
-                    self.queue.update_value(|queue| queue.push_back(answer));
+                if let Some(answer) = platform::run(effect, send) {
+                    self.queue.borrow_mut().push_back(answer);
                 }
             }
         }
-        self.draining.set_value(false);
-        let wake = self.model.with_untracked(|model| app::next_wake(model, clock::reading()));
-        self.alarm.update_value(|alarm| alarm.set(wake, move || self.send(Event::Woke)));
+        let wake = self.screen.with_untracked(|screen| app::next_wake(&screen.model, clock::reading()));
+        self.alarm.borrow_mut().set(wake, || send(Event::Woke));
+    }
+
+    fn draw(&self) {
+        self.screen.with(|screen| {
+            let model = &screen.model;
+            address::mark(model.route, &pages::title(model.route));
+            let drawn = self.drawing.borrow_mut().show(frame::page(model, screen.now));
+            assert!(drawn.is_ok(), "a tree of known elements can be drawn");
+        });
     }
 
     /// Redraws times once a second while something runs, else once a minute.
-    fn draw(self) {
+    fn tick(&self) {
         let now = clock::reading();
-        let every = if self.alarm_is_set(now) { 1_000 } else { 60_000 };
-        let shown = self.now.get_untracked().stamp.wall.0;
-        if now.stamp.wall.0.div_euclid(every) != shown.div_euclid(every) {
-            self.set_now.set(now);
+        let beats = self.screen.with_untracked(|screen| {
+            let runs = screen.model.history.running_block(now.stamp).is_some();
+            let every = if runs { 1_000 } else { 60_000 };
+            now.stamp.wall.0.div_euclid(every) != screen.now.stamp.wall.0.div_euclid(every)
+        });
+        if beats {
+            self.screen.update(|screen| screen.now = now);
         }
-    }
-
-    fn alarm_is_set(self, now: Reading) -> bool {
-        self.model.with_untracked(|model| model.history.running_block(now.stamp).is_some())
-    }
-
-    /// A slice of the model that changes only when its value does.
-    pub fn select<T: PartialEq + Send + Sync + 'static>(self, slice: fn(&Model, Reading) -> T) -> Memo<T> {
-        Memo::new(move |_| self.model.with(|model| slice(model, self.now.get())))
     }
 }

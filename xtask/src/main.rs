@@ -5,6 +5,7 @@
 mod build;
 mod icons;
 mod install;
+mod palette;
 mod place;
 mod precache;
 mod proc;

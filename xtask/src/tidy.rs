@@ -50,7 +50,7 @@ const RULES: [Rule; 17] = [
     ("no word that belittles", words::no_belittling),
     ("index.html carries no inline script or style", page::nothing_inline),
     ("the host's policy is the page's policy", page::one_policy),
-    ("the manifest's icons exist", page::icons_exist),
+    ("every icon that is named exists", page::icons_exist),
     ("wasm-bindgen's two halves have one version", page::one_bindgen),
     ("the shell has what boot.js reaches for", page::shell_has_handles),
     ("the four guides are there", page::guides_exist),

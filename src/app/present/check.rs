@@ -27,33 +27,37 @@ fn list(session: &Session) -> Choices {
         .iter()
         .zip(&session.rows)
         .map(|(q, state)| Row {
-            text: &content::question(q.id()).text,
+            text: content::question(q.id()).text,
             state: *state,
             may_be_unsure: true,
             may_skip: q.question().kind == Kind::YesNoSkip,
         })
         .collect();
     let (heading, lead) = copy::screen(session.screen().id);
-    let why = questions.iter().map(|q| content::question(q.id())).map(|e| (e.text.as_str(), e.why.as_str()));
     Choices {
         heading: heading.to_owned(),
         lead,
         primary: Some(primary_for(&rows)),
         rows,
-        why: why.collect(),
+        why: why(&questions),
         ..Choices::default()
     }
 }
 
+/// Why each question is asked; empty before the words are here.
+fn why(questions: &[Q]) -> Vec<(&'static str, &'static str)> {
+    let asked = |q: &Q| (content::question(q.id()).text, content::why(q.id()).text);
+    questions.iter().map(asked).filter(|(_, why)| !why.is_empty()).collect()
+}
+
 fn alone(session: &Session, q: Q) -> Choices {
-    let entry = content::question(q.id());
     let (_, lead) = copy::screen(session.screen().id);
     let values = q.question().values();
     let value_words = |value: &&'static str| content::value(q.id(), value);
     let asked = Choices {
-        heading: entry.text.clone(),
+        heading: content::question(q.id()).text.to_owned(),
         lead,
-        why: vec![(entry.text.as_str(), entry.why.as_str())],
+        why: why(&[q]),
         ..Choices::default()
     };
     match q.question().kind {

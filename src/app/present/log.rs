@@ -1,7 +1,7 @@
 //! Episodes, blocks and pain, newest first.
 
 use super::{relief, words};
-use crate::app::Model;
+use crate::app::{Model, Words};
 use crate::content::{self, copy};
 use crate::domain::history::{BlockRecord, Episode};
 use crate::domain::instant::{Instant, Reading, Span};
@@ -40,12 +40,16 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
     for block in &episode.blocks {
         dated.push((block.block.started(), block_line(block)));
     }
-    dated.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let mut newest_first: Vec<(Instant, String)> = Vec::new();
+    for (at, text) in dated {
+        let place = newest_first.iter().take_while(|(later, _)| *later >= at).count();
+        newest_first.insert(place, (at, text));
+    }
     let mut lines: Vec<String> =
-        dated.into_iter().map(|(at, text)| format!("{}: {text}", words::moment(at, now))).collect();
+        newest_first.into_iter().map(|(at, text)| format!("{}: {text}", words::moment(at, now))).collect();
     if let Some(causes) = &episode.set_off {
-        let named = content::therapy().causes.iter().filter(|entry| causes.contains(&entry.id));
-        let list: Vec<&str> = named.map(|entry| entry.text.as_str()).collect();
+        let named = content::words().causes.iter().filter(|entry| causes.iter().any(|id| id == entry.id));
+        let list: Vec<&str> = named.map(|entry| entry.text).collect();
         if !list.is_empty() {
             lines.push(words::filled(copy::LOG_SET_OFF, &[("causes", &list.join(", "))]));
         }
@@ -55,17 +59,21 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
 
 fn block_line(record: &BlockRecord) -> String {
     let plan = record.block.plan;
-    let name = &content::mode(plan.mode().id()).name;
+    let name = copy::mode_name(plan.mode());
     let planned = relief::plan_words(plan.mode(), plan.minutes());
     let felt = record.effect.map_or(copy::NOT_ASKED, copy::felt);
     format!("{name} {planned}. {felt}")
 }
 
-/// The facts page: each condition with how it is ticked and since when someone said yes.
+/// The facts page: each condition with how it is ticked and since when someone said yes. None before the words are
+/// here.
 pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
     use crate::app::journal_flow::editable;
     use crate::domain::caution::Caution;
     use crate::domain::question::Q;
+    if model.reading != Words::Here {
+        return Vec::new();
+    }
     let fact =
         |q: Q| model.history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let held = |c: Caution| match c {
@@ -85,7 +93,7 @@ pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
         Some(words::filled(copy::CLEARED_ON, &[("at", &words::date(at, now))]))
     };
     let mut rows: Vec<_> =
-        editable().into_iter().map(|c| (row(&content::caution(c.id()).text, held(c)), cleared(c))).collect();
-    rows.push((row(&content::question(Q::C8.id()).text, fact(Q::C8)), None));
+        editable().into_iter().map(|c| (row(content::caution(c.id()).text, held(c)), cleared(c))).collect();
+    rows.push((row(content::question(Q::C8.id()).text, fact(Q::C8)), None));
     rows
 }

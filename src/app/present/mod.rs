@@ -77,7 +77,7 @@ pub fn region(model: &Model) -> &'static Region {
 /// Whom to call today, at this hour: the person's own number first.
 pub fn call_today(model: &Model, now: Reading) -> Line {
     if let Some(number) = &model.history.doctor {
-        return Line { call: copy::YOUR_NUMBER.to_owned(), number: number.clone() };
+        return Line { call: copy::YOUR_NUMBER, number: number.clone() };
     }
     let (hour, _) = now.clock_of(now.wall());
     let weekday = now.day_of(now.wall()).weekday() < 5;

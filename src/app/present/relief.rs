@@ -1,7 +1,7 @@
 //! The pages between the verdict and the timer.
 
 use super::{Action, Choices, Row, primary_for, words};
-use crate::app::Model;
+use crate::app::{Model, Words};
 use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow;
 use crate::content::{self, copy};
@@ -20,7 +20,7 @@ pub struct ModeCard {
     pub pack: &'static str,
     /// One plain sentence of evidence, and for cold after 72 hours another.
     pub evidence_line: String,
-    /// Why it has to wait, with the time.
+    /// Why it has to wait: until a time, or for the words of the cautions.
     pub wait: Option<String>,
 }
 
@@ -32,12 +32,18 @@ pub fn modes(model: &Model, now: Reading) -> Vec<ModeCard> {
         let entry = content::mode(mode.id());
         let late = past_window && mode == Mode::Cold;
         let evidence_line = if late {
-            format!("{} {}", copy::COLD_PAST_WINDOW, entry.evidence_line)
+            [copy::COLD_PAST_WINDOW, entry.why].join(" ")
         } else {
-            entry.evidence_line.clone()
+            entry.why.to_owned()
         };
-        let wait = relief_flow::may_start(model, mode, now).err().map(|wait| wait_text(wait, mode, now));
-        ModeCard { mode, name: &entry.name, pack: &entry.pack, evidence_line, wait }
+        let wait = match model.reading {
+            Words::Waiting => Some(copy::READING_WAITING.to_owned()),
+            Words::Missing => Some(copy::READING_MISSING.to_owned()),
+            Words::Here => {
+                relief_flow::may_start(model, mode, now).err().map(|wait| wait_text(wait, mode, now))
+            }
+        };
+        ModeCard { mode, name: copy::mode_name(mode), pack: entry.text, evidence_line, wait }
     };
     let order = if past_window { [Mode::Heat, Mode::Cold] } else { [Mode::Cold, Mode::Heat] };
     order.into_iter().map(card).collect()
@@ -52,7 +58,7 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
             let cap = mode.bounds().day_cap.to_string();
             words::filled(
                 copy::WAIT_CAP,
-                &[("at", &at), ("cap", &cap), ("mode", &content::mode(mode.id()).name)],
+                &[("at", &at), ("cap", &cap), ("mode", copy::mode_name(mode))],
             )
         }
     }
@@ -63,7 +69,7 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
     let asked = relief_flow::questions(model, now);
     let state = |n: usize| model.relief.rows.get(n).copied().unwrap_or_default();
     let row = |(n, id): (usize, &str)| Row {
-        text: &content::caution(id).text,
+        text: content::caution(id).text,
         state: state(n),
         may_be_unsure: true,
         may_skip: false,
@@ -71,7 +77,7 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
     let rows: Vec<Row> = asked.iter().map(|c| c.id()).enumerate().map(row).collect();
     let lasting = relief_flow::asks_lasting(model);
     let (heading, lead) = if lasting { copy::CAUTIONS_ONCE } else { copy::CAUTIONS_NOW };
-    let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text.as_str(), e.why.as_str()));
+    let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text, e.why));
     Choices {
         heading: heading.to_owned(),
         lead,
@@ -103,15 +109,14 @@ pub struct Ready {
 pub fn ready(model: &Model, now: Reading) -> Ready {
     let Some(plan) = relief_flow::plan(model, now) else { return Ready::default() };
     let (ruling, why) = relief_flow::ruling(model);
-    let entry = content::mode(plan.mode().id());
     let words_of = |id: &str| {
         let caution = content::caution(id);
-        (caution.text.as_str(), caution.why.as_str())
+        (caution.text, caution.why)
     };
     let against: Vec<_> = why.iter().map(|caution| words_of(caution.id())).collect();
     let other = Action::new(copy::CHOOSE_AGAIN, Tap::BeginRelief);
     let rest = Action::new(copy::REST_POSITIONS, Tap::Go(crate::app::route::Route::Move));
-    let named = |template| words::filled(template, &[("mode", &entry.name)]);
+    let named = |template| words::filled(template, &[("mode", copy::mode_name(plan.mode()))]);
     match ruling {
         Ruling::Blocked => {
             Ready { heading: named(copy::NOT_NOW), against, actions: vec![other, rest], ..Ready::default() }
@@ -137,7 +142,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
     let over_65 = model.history.age(now.wall()).is_some_and(|age| age >= 65);
     let steps = copy::ready_steps(mode, over_65);
     Ready {
-        heading: words::filled(copy::READY, &[("mode", &content::mode(mode.id()).name)]),
+        heading: words::filled(copy::READY, &[("mode", copy::mode_name(mode))]),
         steps,
         lengths: lengths.collect(),
         alarm: words::filled(sound, &[("minutes", &plan.minutes().to_string())]),

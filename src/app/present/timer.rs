@@ -212,7 +212,6 @@ pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String)> {
 /// The causes to choose from, with what is ticked, while a block runs.
 pub fn causes(model: &Model) -> Vec<(&'static str, &'static str, bool)> {
     let ticked = model.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
-    let row =
-        |entry: &'static content::Entry| (entry.id.as_str(), entry.text.as_str(), ticked.contains(&entry.id));
-    content::therapy().causes.iter().map(row).collect()
+    let row = |entry: &'static content::Entry| (entry.id, entry.text, ticked.iter().any(|id| id == entry.id));
+    content::words().causes.iter().map(row).collect()
 }

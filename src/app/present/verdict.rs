@@ -21,13 +21,13 @@ pub struct VerdictPage {
     /// One sentence: what to do.
     pub sentence: String,
     /// The emergency number, only for an emergency.
-    pub emergency: Option<String>,
+    pub emergency: Option<&'static str>,
     /// Whom to call today, for URGENT and SOON.
     pub call: Option<Line>,
     /// What to say on the phone.
     pub script: Vec<String>,
     /// Why, each with its sources.
-    pub reasons: Vec<(&'static str, &'static [String])>,
+    pub reasons: Vec<(&'static str, &'static [&'static str])>,
     /// The next steps; the first is the strong one.
     pub actions: Vec<Action>,
     /// When to come back.
@@ -51,7 +51,7 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
         ..VerdictPage::default()
     };
     if is_emergency {
-        page.emergency = Some(region(model).emergency.clone());
+        page.emergency = Some(region(model).emergency);
         if check_flow::may_be_assessed(model) {
             page.actions = vec![Action::new(copy::ASSESSED, Tap::Assessed)];
         }
@@ -81,9 +81,9 @@ fn actions(dated: &DatedCheck) -> Vec<Action> {
     }
 }
 
-fn reasons(dated: &DatedCheck) -> Vec<(&'static str, &'static [String])> {
+fn reasons(dated: &DatedCheck) -> Vec<(&'static str, &'static [&'static str])> {
     let words = dated.check.reasons.iter().map(|id| content::reason(id));
-    words.filter(|e| !e.text.is_empty()).map(|e| (e.text.as_str(), e.evidence.as_slice())).collect()
+    words.filter(|e| !e.text.is_empty()).map(|e| (e.text, e.evidence.as_slice())).collect()
 }
 
 /// What to tell the person on the phone: the rows that led to the verdict, in the person's own ticked words.
@@ -92,7 +92,7 @@ fn script(model: &Model, dated: &DatedCheck) -> Vec<String> {
         let question = id.split('-').next().unwrap_or_default();
         let is_row =
             Q::from_id(question).is_some_and(|q| !matches!(q, Q::A1 | Q::A2 | Q::A3a | Q::A3e | Q::A3f));
-        is_row.then(|| content::question(question).text.clone())
+        is_row.then(|| content::question(question).text.to_owned())
     };
     let mut rows: Vec<String> = dated.check.reasons.iter().filter_map(said).collect();
     rows.dedup();

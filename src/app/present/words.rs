@@ -5,7 +5,12 @@ use crate::domain::instant::{Instant, Reading, Span};
 
 /// A template with each `{name}` replaced.
 pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut text = String::new();
+    for (n, part) in template.split(['{', '}']).enumerate() {
+        let value = values.iter().find(|(name, _)| n % 2 == 1 && *name == part);
+        text.push_str(value.map_or(part, |(_, value)| value));
+    }
+    text
 }
 
 /// "14:20" on the clock on the wall.

@@ -1,71 +1,50 @@
 //! The first screen, the page on rest, and the page for an address that leads nowhere.
 
-use leptos::prelude::*;
-
-use crate::app::present;
+use crate::app::{Model, present};
 use crate::content::{self, copy};
-use crate::domain::history::DatedCheck;
+use crate::domain::instant::Reading;
 use crate::domain::triage::{Access, Verdict};
-use crate::ui::components::{article, buttons};
-use crate::ui::shell::Shell;
+use crate::ui::node::{Element, el};
+use crate::ui::parts::{article, buttons};
 
 /// One thing to do, the first minutes, and the open episode.
-pub fn page(shell: Shell) -> AnyView {
-    let home = shell.select(present::home::page);
-    let body = move || {
-        let home = home.get();
-        let episode = (!home.episode.is_empty()).then(|| {
-            let lines = home.episode.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-            view! {
-                <section class="card" aria-label=copy::EPISODE_HEADING>
-                    <h2>{copy::EPISODE_HEADING}</h2>
-                    {lines}
-                </section>
-            }
-        });
-        view! {
-            <p class="lead">{if home.recheck_due { copy::RECHECK_DUE } else { copy::LEAD_HOME }}</p>
-            {home.main.map(|action| buttons::strong(shell, action))}
-            <a class="quiet" href="#/first-minutes">
-                {copy::FIRST_MINUTES}<span class="hint">{copy::FIRST_MINUTES_HINT}</span>
-            </a>
-            {episode}
-            <div class="actions">
-                {home.more.into_iter().map(|action| buttons::quiet(shell, action)).collect_view()}
-            </div>
-        }
-    };
-    view! { <h1>{copy::NAME}</h1> {body} }.into_any()
+pub fn page(model: &Model, now: Reading) -> Element {
+    let home = present::home::page(model, now);
+    let lead = if home.recheck_due { copy::RECHECK_DUE } else { copy::LEAD_HOME };
+    let first_minutes = el("a")
+        .class("quiet")
+        .set("href", "#/first-minutes")
+        .say(copy::FIRST_MINUTES)
+        .with(el("span").class("hint").say(copy::FIRST_MINUTES_HINT));
+    let episode = (!home.episode.is_empty()).then(|| {
+        el("section")
+            .class("card")
+            .with(el("h2").say(copy::EPISODE_HEADING))
+            .with_all(home.episode.into_iter().map(|line| el("p").tell(line)))
+    });
+    el("main")
+        .with(el("h1").say(copy::HOME_HEADING))
+        .with(el("p").class("lead").say(lead))
+        .with(el("div").class("hero").with_some(home.main.map(buttons::strong)))
+        .with(first_minutes)
+        .with_some(episode)
+        .with(buttons::quiet_stack(home.more))
 }
 
 /// Rest positions; and first movement, unless a clinician has to speak first.
-pub fn rest(shell: Shell) -> AnyView {
-    let access = shell.select(|model, _| {
-        let closed =
-            |check: &DatedCheck| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief;
-        model.history.last_check().is_some_and(closed)
-    });
-    let sections = move || {
-        let page = content::page("rest");
-        let only_rest = access.get();
-        let shown = page.sections.iter().filter(move |s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
-        article::sections(shown)
-    };
-    let page = content::page("rest");
-    let lead = move || access.get().then_some(copy::ONLY_REST);
-    view! {
-        <h1>{page.title.as_str()}</h1>
-        <p class="lead">{page.lead.as_str()}" "{lead}</p>
-        {sections}
-    }
-    .into_any()
+pub fn rest(model: &Model) -> Element {
+    let Some(page) = content::page("rest") else { return article::not_here(model) };
+    let only_rest = model
+        .history
+        .last_check()
+        .is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
+    let shown = page.sections.iter().filter(|s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
+    let warning = only_rest.then(|| el("p").class("notice").say(copy::ONLY_REST));
+    el("main").with(article::head(page)).with_some(warning).with_all(shown.map(article::section))
 }
 
 /// Nothing here: one way out.
-pub fn not_found() -> AnyView {
-    view! {
-        <h1>{copy::NOT_FOUND}</h1>
-        <a class="strong" href="#/">{copy::GO_TO_NOW}</a>
-    }
-    .into_any()
+pub fn not_found() -> Element {
+    let out = el("a").class("strong").set("href", "#/").say(copy::GO_TO_NOW);
+    el("main").with(el("h1").say(copy::NOT_FOUND)).with(out)
 }

@@ -1,29 +1,28 @@
 //! The log: pain now on top, episodes below.
 
-use leptos::prelude::*;
-
+use crate::app::Model;
 use crate::app::present::log::{EpisodeEntry, episodes};
 use crate::content::copy;
-use crate::ui::components::pain_scale;
-use crate::ui::shell::Shell;
+use crate::domain::instant::Reading;
+use crate::ui::node::{Element, el};
+use crate::ui::parts::pain_scale;
 
 /// Quick entry and timeline.
-pub fn page(shell: Shell) -> AnyView {
-    let open = shell.select(|model, _| model.history.open_episode().is_some());
-    let entries = move || {
-        let entries = shell.model.with(|model| episodes(model, shell.now.get_untracked()));
-        if entries.is_empty() {
-            return view! { <p class="lead">{copy::LOG_EMPTY}</p> }.into_any();
-        }
-        entries.into_iter().map(episode).collect_view().into_any()
-    };
-    let score = move || {
-        open.get().then(|| view! { <section class="card"><h2>{copy::PAIN_HEADING}</h2>{pain_scale::keys(shell)}</section> })
-    };
-    view! { <h1>{copy::LOG_HEADING}</h1> {score} {entries} }.into_any()
+pub fn page(model: &Model, now: Reading) -> Element {
+    let entries = episodes(model, now);
+    let empty = entries.is_empty().then(|| el("p").class("lead").say(copy::LOG_EMPTY));
+    let score =
+        model.history.open_episode().is_some().then(|| {
+            el("section").class("card").with(el("h2").say(copy::PAIN_HEADING)).with(pain_scale::keys())
+        });
+    el("main")
+        .with(el("h1").say(copy::LOG_HEADING))
+        .with_some(score)
+        .with_some(empty)
+        .with_all(entries.into_iter().map(episode))
 }
 
-fn episode(entry: EpisodeEntry) -> AnyView {
-    let lines = entry.lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-    view! { <section class="card"><h2>{entry.heading}</h2><ul>{lines}</ul></section> }.into_any()
+fn episode(entry: EpisodeEntry) -> Element {
+    let lines = el("ul").with_all(entry.lines.into_iter().map(|line| el("li").tell(line)));
+    el("section").class("card").with(el("h2").tell(entry.heading)).with(lines)
 }

@@ -7,47 +7,52 @@ mod relief;
 mod timer;
 mod verdict;
 
-use leptos::prelude::*;
-
-use super::components::{article, choices};
-use super::shell::Shell;
+use super::node::{Element, Text, el};
+use super::parts::{article, choices};
 use crate::app::route::Route;
 use crate::app::{Model, present};
-use crate::content::{self, copy};
+use crate::content::copy;
 use crate::domain::instant::Reading;
 use crate::domain::triage::Verdict;
 
-/// The page for a route.
-pub fn page(route: Route, shell: Shell) -> AnyView {
-    match route {
-        Route::Now => home::page(shell),
-        Route::FirstMinutes => article::whole("first-minutes"),
-        Route::Danger => view! { <h1>{copy::DANGER_SIGNS}</h1> }.into_any(),
-        Route::Check(_) => choices::screen(shell, |model, _| present::check::screen(model)),
-        Route::Verdict => verdict::page(shell),
-        Route::Relief => relief::choice(shell),
-        Route::Cautions => choices::screen(shell, present::relief::cautions),
-        Route::Ready => relief::ready(shell),
-        Route::Timer => timer::page(shell),
-        Route::After => timer::after(shell),
-        Route::Move => home::rest(shell),
-        Route::Log => log::page(shell),
+/// What is on the page of the present route.
+pub fn page(model: &Model, now: Reading) -> Element {
+    match model.route {
+        Route::Now => home::page(model, now),
+        Route::FirstMinutes => article::whole(model, "first-minutes"),
+        Route::Danger => el("main").with(el("h1").say(copy::DANGER_SIGNS)),
+        Route::Check(_) => choices::screen(present::check::screen(model), model.note),
+        Route::Verdict => verdict::page(model, now),
+        Route::Relief => relief::choice(model, now),
+        Route::Cautions => choices::screen(present::relief::cautions(model, now), model.note),
+        Route::Ready => relief::ready(model, now),
+        Route::Timer => timer::page(model, now),
+        Route::After => timer::after(model, now),
+        Route::Move => home::rest(model),
+        Route::Log => log::page(model, now),
         Route::More => more::page(),
-        Route::Facts => more::facts(shell),
-        Route::Settings => more::settings(shell),
-        Route::Data => more::data(shell),
-        Route::Evidence => more::evidence(),
-        Route::About => article::whole("about"),
-        Route::Better => article::whole("feel-better"),
+        Route::Facts => more::facts(model, now),
+        Route::Settings => more::settings(model),
+        Route::Data => more::data(model),
+        Route::Evidence => more::evidence(model),
+        Route::About => article::whole(model, "about"),
+        Route::Better => article::whole(model, "feel-better"),
         Route::NotFound => home::not_found(),
     }
+}
+
+/// What makes the present page another one: on a new page nothing of the old one is kept.
+pub fn key(model: &Model) -> Text {
+    let step = model.relief.mode.map_or("", |mode| mode.id());
+    let asked = model.history.conditions.len().to_string();
+    (model.route.print() + step + &asked).into()
 }
 
 /// The title of a page, for the browser.
 pub fn title(route: Route) -> String {
     let name = match route {
         Route::Now => return copy::NAME.to_owned(),
-        Route::FirstMinutes => &content::page("first-minutes").title,
+        Route::FirstMinutes => copy::FIRST_MINUTES,
         Route::Danger => copy::DANGER_SIGNS,
         Route::Check(_) => copy::CHECK_TITLE,
         Route::Verdict => copy::WHAT_WE_FOUND,
@@ -62,14 +67,19 @@ pub fn title(route: Route) -> String {
         Route::Data => copy::DATA,
         Route::Evidence => copy::EVIDENCE,
         Route::About => copy::ABOUT,
-        Route::Better => &content::page("feel-better").title,
+        Route::Better => copy::FEEL_BETTER,
         Route::NotFound => copy::NOT_FOUND,
     };
-    format!("{name}: {}", copy::NAME)
+    name.to_owned() + ": " + copy::NAME
+}
+
+/// True on pages that are one step of a flow: their own buttons take the place of the four places.
+pub fn is_a_step(route: Route) -> bool {
+    matches!(route, Route::Check(_) | Route::Cautions | Route::Ready | Route::After)
 }
 
 /// True on an emergency's page: the call and what to say, and no way to anything else at hand.
-pub fn hides_all_but_the_call(model: &Model, _now: Reading) -> bool {
+pub fn hides_all_but_the_call(model: &Model) -> bool {
     let emergency = model.history.last_check().is_some_and(|dated| dated.check.verdict == Verdict::Emergency);
     model.route == Route::Verdict && emergency
 }

@@ -1,116 +1,92 @@
 //! The running block, and how it was.
 
-use leptos::prelude::*;
-
-use crate::app::Sheet;
 use crate::app::event::Tap;
 use crate::app::present::{Action, timer};
 use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, asks_after};
+use crate::app::{Model, Sheet};
 use crate::content::{self, copy};
 use crate::domain::block::Mark;
+use crate::domain::instant::Reading;
 use crate::domain::pain::Effect as Felt;
-use crate::ui::components::{article, buttons, dial, pain_scale};
-use crate::ui::shell::Shell;
+use crate::ui::node::{Element, el};
+use crate::ui::parts::{article, buttons, dial, pain_scale};
 
 /// The dial, what to do, and stop.
-pub fn page(shell: Shell) -> AnyView {
-    let sentence = shell.select(|model, now| timer::dial(model, now).sentence);
-    let actions = shell.select(|model, now| timer::dial(model, now).actions);
-    let stop = shell.select(|model, now| timer::dial(model, now).stop);
-    let sheet = shell.select(|model, _| model.sheet);
-    let ready = move || {
-        view! {
-            <p class="sentence">{sentence}</p>
-            <div class="actions">
-                {move || buttons::stack(shell, actions.get())}
-                {move || stop.get().map(|action| buttons::quiet(shell, action))}
-            </div>
-        }
-        .into_any()
+pub fn page(model: &Model, now: Reading) -> Element {
+    let shown = timer::dial(model, now);
+    let ring = dial::ring(&shown);
+    let beside = match model.sheet {
+        Some(Sheet::IsItOff) => is_it_off(),
+        Some(Sheet::SkinSigns) => skin_signs(),
+        None => el("div")
+            .key("now".into())
+            .class("beside")
+            .with(el("p").class("sentence").tell(shown.sentence))
+            .with(buttons::stack(shown.actions))
+            .with_some(shown.stop.map(buttons::quiet)),
     };
-    view! {
-        <h1 class="unseen">{copy::TIMER_TITLE}</h1>
-        <div class="timer">
-            {dial::ring(shell)}
-            <div class="beside">
-                {move || match sheet.get() {
-                    Some(Sheet::IsItOff) => is_it_off(shell),
-                    Some(Sheet::SkinSigns) => skin_signs(shell),
-                    None => ready(),
-                }}
-            </div>
-        </div>
-        {move || (sheet.get().is_none()).then(|| more(shell))}
-    }
-    .into_any()
+    let title = el("h1").class("unseen").say(copy::TIMER_TITLE);
+    let timer = el("div").class("timer").with(ring).with(beside);
+    let more = model.sheet.is_none().then(|| more(model));
+    el("main").with(title).with(timer).with_some(more)
 }
 
-fn more(shell: Shell) -> AnyView {
-    let causes = shell.select(|model, _| timer::causes(model));
-    let cause = move |(id, text, on): (&'static str, &'static str, bool)| {
-        let pressed = if on { "true" } else { "false" };
-        view! {
-            <button class="chip" aria-pressed=pressed on:click=move |_| shell.tap(Tap::SetOff(id, !on))>{text}</button>
-        }
+fn more(model: &Model) -> Element {
+    let signs = buttons::plain(Action::new(copy::WHEN_TO_STOP, Tap::ShowSkinSigns(true)));
+    let cause = |(id, text, on): (&'static str, &'static str, bool)| {
+        buttons::toggle(Action::new(text, Tap::SetOff(id, !on)), "chip", on)
     };
-    view! {
-        <button class="plain" on:click=move |_| shell.tap(Tap::ShowSkinSigns(true))>{copy::WHEN_TO_STOP}</button>
-        <section class="card">
-            <h2>{copy::SET_OFF}</h2>
-            <p class="small">{copy::SET_OFF_LEAD}</p>
-            <div class="chips">{move || causes.get().into_iter().map(cause).collect_view()}</div>
-        </section>
-    }
-    .into_any()
+    let card = el("section")
+        .class("card")
+        .with(el("h2").say(copy::SET_OFF))
+        .with(el("p").class("small").say(copy::SET_OFF_LEAD))
+        .with(el("div").class("chips").with_all(timer::causes(model).into_iter().map(cause)));
+    el("div").class("beside").with(signs).with(card)
 }
 
-fn is_it_off(shell: Shell) -> AnyView {
+fn sheet(name: &'static str) -> Element {
+    el("section").class("sheet").key(name.into()).set("role", "dialog").set("aria-label", name)
+}
+
+fn stop() -> Element {
+    buttons::quiet(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)))
+}
+
+fn is_it_off() -> Element {
     let answers = vec![
         Action::new(copy::YES_OFF, Tap::Block(Mark::Pause)),
         Action::new(copy::NO_STILL_ON, Tap::Dismiss),
     ];
-    view! {
-        <section class="sheet" role="dialog" aria-label=copy::IS_IT_OFF>
-            <h2>{copy::IS_IT_OFF}</h2>
-            <p>{copy::IS_IT_OFF_WHY}</p>
-            {buttons::stack(shell, answers)}
-            {buttons::quiet(shell, Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)))}
-        </section>
-    }
-    .into_any()
+    sheet(copy::IS_IT_OFF)
+        .with(el("h2").say(copy::IS_IT_OFF))
+        .with(el("p").say(copy::IS_IT_OFF_WHY))
+        .with(buttons::stack(answers))
+        .with(stop())
 }
 
-fn skin_signs(shell: Shell) -> AnyView {
-    view! {
-        <section class="sheet" role="dialog" aria-label=copy::WHEN_TO_STOP>
-            {buttons::strong(shell, Action::new(copy::CLOSE, Tap::Dismiss))}
-            {article::sections(content::page("skin-stop").sections.iter())}
-            {buttons::quiet(shell, Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)))}
-        </section>
-    }
-    .into_any()
+fn skin_signs() -> Element {
+    let sections = content::page("skin-stop").map(|page| page.sections.as_slice()).unwrap_or_default();
+    sheet(copy::WHEN_TO_STOP)
+        .with(buttons::strong(Action::new(copy::CLOSE, Tap::Dismiss)))
+        .with(stop())
+        .with_all(sections.iter().map(article::section))
 }
 
 /// Better, same or worse; then pain, if they like.
-pub fn after(shell: Shell) -> AnyView {
-    let asks = shell.select(asks_after);
-    let body = move || match asks.get() {
+pub fn after(model: &Model, now: Reading) -> Element {
+    match asks_after(model, now) {
         Some(AfterQuestion::Felt) => {
-            let felt = |felt| buttons::quiet(shell, Action::new(copy::felt(felt), Tap::Judge(felt)));
-            view! {
-                <h1>{copy::AFTER_HEADING}</h1>
-                <p class="lead">{copy::AFTER_LEAD}</p>
-                <div class="actions">{[Felt::Better, Felt::Same, Felt::Worse].map(felt).collect_view()}</div>
-            }
-            .into_any()
+            let felt = |felt| Action::new(copy::felt(felt), Tap::Judge(felt));
+            let answers = [Felt::Better, Felt::Same, Felt::Worse].map(felt).into();
+            el("main")
+                .with(el("h1").say(copy::AFTER_HEADING))
+                .with(el("p").class("lead").say(copy::AFTER_LEAD))
+                .with(buttons::quiet_stack(answers))
         }
-        Some(AfterQuestion::Pain) | None => view! {
-            <h1>{copy::PAIN_HEADING}</h1>
-            {pain_scale::keys(shell)}
-            <div class="actions">{buttons::quiet(shell, Action::new(copy::SKIP, Tap::Go(Route::Now)))}</div>
-        }
-        .into_any(),
-    };
-    body.into_any()
+        Some(AfterQuestion::Pain) | None => el("main")
+            .with(el("h1").say(copy::PAIN_HEADING))
+            .with(pain_scale::keys())
+            .with(buttons::quiet_stack(vec![Action::new(copy::SKIP, Tap::Go(Route::Now))])),
+    }
 }

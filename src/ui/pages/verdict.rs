@@ -1,126 +1,96 @@
 //! What the danger check found.
 
-use leptos::prelude::*;
-
+use crate::app::Model;
 use crate::app::event::Tap;
-use crate::app::present::verdict::VerdictPage;
-use crate::app::present::{self, Action};
+use crate::app::present::{Action, words};
+use crate::app::present::verdict::{self, VerdictPage};
 use crate::content::{Line, copy};
+use crate::domain::instant::Reading;
 use crate::domain::triage::Verdict;
-use crate::ui::components::{article, buttons};
-use crate::ui::shell::Shell;
+use crate::ui::node::{Element, el};
+use crate::ui::parts::{article, buttons};
 
 /// The band with the verdict, one sentence, one button; why below.
-pub fn page(shell: Shell) -> AnyView {
-    let dated = shell.select(|model, _| model.history.last_check().map(|check| (check.at, check.permitted)));
-    let assessed = shell.select(|model, _| model.check.is_some());
-    let body = move || {
-        dated.track();
-        assessed.track();
-        let page =
-            shell.model.with_untracked(|model| present::verdict::page(model, shell.now.get_untracked()));
-        if page.emergency.is_some() { emergency(shell, page) } else { other(shell, page) }
-    };
-    body.into_any()
+pub fn page(model: &Model, now: Reading) -> Element {
+    let page = verdict::page(model, now);
+    match page.emergency {
+        Some(number) => emergency(page, number),
+        None => other(page),
+    }
 }
 
-fn band(page: &VerdictPage) -> AnyView {
+fn band(page: &VerdictPage) -> Element {
     let (class, icon) = match page.verdict {
-        Some(Verdict::Emergency) => ("band danger", "\u{260E}"),
-        Some(Verdict::Urgent) => ("band urgent", "\u{26A0}"),
+        Some(Verdict::Emergency) => ("band danger", "\u{260E}\u{FE0E}"),
+        Some(Verdict::Urgent) => ("band urgent", "\u{26A0}\u{FE0E}"),
         Some(Verdict::Soon) => ("band soon", "\u{25F7}"),
         Some(Verdict::SelfCare) | None => ("band care", "\u{2713}"),
     };
-    view! {
-        <div class=class>
-            <h1><span aria-hidden="true">{icon}</span>" "{page.word}</h1>
-            <p>{page.sentence.clone()}</p>
-        </div>
-    }
-    .into_any()
+    let icon = el("span").set("aria-hidden", "true").say(icon);
+    let word = el("h1").with(icon).say(" ").say(page.word);
+    el("div").class(class).with(word).with(el("p").tell(page.sentence.clone()))
 }
 
-fn emergency(shell: Shell, page: VerdictPage) -> AnyView {
-    let number = page.emergency.clone().unwrap_or_default();
-    let label = copy::CALL_NUMBER.replace("{number}", &number);
-    view! {
-        {band(&page)}
-        <a class="call" href=format!("tel:{number}") aria-label=label>{number.clone()}</a>
-        <p class="dont-drive">{copy::DONT_DRIVE}</p>
-        {script(shell, &page)}
-        {reasons(&page)}
-        <p class="small">{copy::IF_NO_ANSWER}</p>
-        <div class="actions">
-            {page.actions.into_iter().map(|action| buttons::quiet(shell, action)).collect_view()}
-        </div>
-    }
-    .into_any()
+fn call_link(class: &'static str, number: &str, text: String) -> Element {
+    let label = words::filled(copy::CALL_NUMBER, &[("number", number)]);
+    el("a").class(class).put("href", "tel:".to_owned() + number).put("aria-label", label).tell(text)
 }
 
-fn other(shell: Shell, page: VerdictPage) -> AnyView {
+fn emergency(page: VerdictPage, number: &str) -> Element {
+    el("main")
+        .with(band(&page))
+        .with(call_link("call", number, number.to_owned()))
+        .with(el("p").class("dont-drive").say(copy::DONT_DRIVE))
+        .with(script(&page))
+        .with(reasons(&page))
+        .with(el("p").class("small").say(copy::IF_NO_ANSWER))
+        .with(buttons::quiet_stack(page.actions))
+}
+
+fn other(page: VerdictPage) -> Element {
     let urgent = page.verdict == Some(Verdict::Urgent);
-    let call = page.call.as_ref().map(|line| call(line, urgent));
+    let call_first = urgent && page.permitted.is_none();
+    let call = page.call.as_ref().map(|line| call(line, call_first));
+    let (before, after) = if urgent { (call, None) } else { (None, call) };
     let actions = page.actions.clone();
-    let actions = if urgent && page.permitted.is_none() {
-        actions.into_iter().map(|action| buttons::quiet(shell, action)).collect_view().into_any()
-    } else {
-        buttons::stack(shell, actions)
-    };
-    view! {
-        {band(&page)}
-        {urgent.then_some(call.clone()).flatten().map(|line| line())}
-        {page.permitted.clone().map(|text| view! { <p>{text}</p> })}
-        <div class="actions">{actions}</div>
-        {page.recheck.clone().map(|text| view! { <p class="lead">{text}</p> })}
-        {(!urgent).then_some(call).flatten().map(|line| line())}
-        {reasons(&page)}
-        {urgent.then(|| script(shell, &page))}
-        <p class="small">{copy::NOT_REVIEWED}</p>
-    }
-    .into_any()
+    let actions = if call_first { buttons::quiet_stack(actions) } else { buttons::stack(actions) };
+    el("main")
+        .with(band(&page))
+        .with_some(before)
+        .with_some(page.permitted.clone().map(|text| el("p").tell(text)))
+        .with(actions)
+        .with_some(page.recheck.clone().map(|text| el("p").class("lead").tell(text)))
+        .with_some(after)
+        .with(reasons(&page))
+        .with_some(urgent.then(|| script(&page)))
+        .with(el("p").class("small").say(copy::NOT_REVIEWED))
 }
 
 /// Whom to call: a real link where there is a number.
-fn call(line: &Line, urgent: bool) -> impl Fn() -> AnyView + Clone + use<> {
-    let line = line.clone();
-    let heading = if urgent { copy::CALL_TODAY } else { copy::SEE_SOON };
-    move || {
-        let Line { call, number } = line.clone();
-        let link = (!number.is_empty()).then(|| {
-            view! { <a class="strong" href=format!("tel:{number}")>{copy::CALL_NUMBER.replace("{number}", &number)}</a> }
-        });
-        view! {
-            <section class="card">
-                <h2>{heading}</h2>
-                <p>{call}</p>
-                {link}
-            </section>
-        }
-        .into_any()
-    }
+fn call(line: &Line, first: bool) -> Element {
+    let heading = if first { copy::CALL_TODAY } else { copy::SEE_SOON };
+    let class = if first { "strong" } else { "quiet" };
+    let number = line.number.to_string();
+    let text = words::filled(copy::CALL_NUMBER, &[("number", &number)]);
+    let link = (!number.is_empty()).then(|| call_link(class, &number, text));
+    let card = el("section").class("card").with(el("h2").say(heading));
+    card.with(el("p").say(line.call)).with_some(link)
 }
 
-fn script(shell: Shell, page: &VerdictPage) -> AnyView {
-    let lines = page.script.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-    view! {
-        <section class="card">
-            <h2>{copy::SAY_THIS}</h2>
-            <ul class="script">{lines}</ul>
-            {buttons::plain(shell, Action::new(copy::COPY_SCRIPT, Tap::CopyScript))}
-        </section>
-    }
-    .into_any()
+fn script(page: &VerdictPage) -> Element {
+    let lines = page.script.iter().map(|line| el("li").tell(line.clone()));
+    el("section")
+        .class("card")
+        .with(el("h2").say(copy::SAY_THIS))
+        .with(el("ul").class("script").with_all(lines))
+        .with(buttons::plain(Action::new(copy::COPY_SCRIPT, Tap::CopyScript)))
 }
 
-fn reasons(page: &VerdictPage) -> AnyView {
-    let reason = |(text, evidence): &(&'static str, &'static [String])| {
-        view! { <li>{*text}" "<span class="small">{article::sources(evidence)}</span></li> }
+fn reasons(page: &VerdictPage) -> Element {
+    let reason = |(text, evidence): &(&'static str, &'static [&'static str])| {
+        let sources = el("span").class("small").with(article::sources(evidence));
+        el("li").say(text).say(" ").with(sources)
     };
-    view! {
-        <section class="card">
-            <h2>{copy::WHY_VERDICT}</h2>
-            <ul>{page.reasons.iter().map(reason).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    let list = el("ul").with_all(page.reasons.iter().map(reason));
+    el("section").class("card").with(el("h2").say(copy::WHY_VERDICT)).with(list)
 }

@@ -36,10 +36,14 @@ pub fn one_policy(sources: &[Source]) -> Vec<String> {
 }
 
 pub fn icons_exist(sources: &[Source]) -> Vec<String> {
-    let manifest = text(sources, "public/manifest.webmanifest");
-    let named = manifest.split("\"src\": \"").skip(1).filter_map(|rest| rest.split('"').next());
-    let missing = named.filter(|path| !place::root().join("public").join(path).is_file());
-    missing.map(|path| format!("public/{path} is missing")).collect()
+    let named = |path: &str, start: &str| -> Vec<String> {
+        let places = text(sources, path).split(start).skip(1);
+        places.filter_map(|rest| rest.split('"').next()).map(|name| format!("public/icons/{name}")).collect()
+    };
+    let mut wanted = named("public/manifest.webmanifest", "\"src\": \"icons/");
+    wanted.extend(named("index.html", "href=\"icons/"));
+    wanted.retain(|path| !place::root().join(path).is_file());
+    wanted.into_iter().map(|path| format!("{path} is missing")).collect()
 }
 
 pub fn one_bindgen(sources: &[Source]) -> Vec<String> {

@@ -1,12 +1,12 @@
 //! The page's clock, which a scenario can move.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{Session, Site};
 
 impl Session {
-    /// Lets time pass for the page, on both of its clocks. Needs [`Setup::clock`]; holds over reloads. Timers are not
+    /// Lets time pass for the page, on both of its clocks. Needs [`crate::Setup::clock`]; holds over reloads. Timers are not
     /// moved: the page is told through `visibilitychange`, as after a phone woke up.
     pub async fn skip_time(&self, ms: f64) -> Result<()> {
         self.move_clock("return window.__skip(arguments[0])", ms).await

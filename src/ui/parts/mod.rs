@@ -1,4 +1,4 @@
-//! Pieces that pages share. They know the shell, not each other's state.
+//! Pieces that pages share.
 
 pub mod article;
 pub mod buttons;

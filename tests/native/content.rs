@@ -1,0 +1,309 @@
+//! The words: everything the rules name has some, every source named exists, and they keep to the house style.
+
+use std::collections::BTreeSet;
+
+use unclench::content::{self, Entry, Seen, copy};
+use unclench::domain::caution::CAUTIONS;
+use unclench::domain::flow::{Ask, SCREENS};
+use unclench::domain::question::QUESTIONS;
+use unclench::domain::rules::RULES;
+use unclench::domain::therapy::Mode;
+use unclench::domain::triage::Verdict;
+
+/// Reasons that rest on no source: our advice, each a decision of `decisions.md`, Triage rules.
+const OUR_ADVICE: &[&str] =
+    &["A1-teen", "A3c", "A3f", "C10", "C10-weak", "C12-unable", "C14", "C15", "C15-breath", "C16", "C16-new"];
+
+const COPY: &str = include_str!("../../src/content/copy.rs");
+const READING: &str = include_str!("../../src/content/reading.txt");
+/// The files of words as they are shipped.
+const FILES: &[(&str, &str)] = &[
+    ("triage.txt", include_str!("../../src/content/triage.txt")),
+    ("therapy.txt", include_str!("../../src/content/therapy.txt")),
+    ("regions.txt", include_str!("../../src/content/regions.txt")),
+    ("reading.txt", READING),
+];
+
+/// The pages to read and the sources, which reach the app later than the rest.
+fn with_reading() {
+    assert!(content::arrive(READING.to_owned()));
+}
+
+fn ids(entries: &[Entry]) -> BTreeSet<&str> {
+    let ids: BTreeSet<&str> = entries.iter().map(|entry| entry.id).collect();
+    assert_eq!(ids.len(), entries.len(), "an id stands twice");
+    ids
+}
+
+/// Neither more nor fewer words than the rules need.
+#[test]
+fn everything_the_rules_name_has_words() {
+    let questions: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.id).collect();
+    assert_eq!(ids(&content::triage().questions), questions);
+
+    let of =
+        |id: &'static str, values: &'static [&'static str]| values.iter().map(move |v| format!("{id}.{v}"));
+    let values: BTreeSet<String> =
+        QUESTIONS.iter().flat_map(|question| of(question.id, question.values())).collect();
+    let worded: BTreeSet<String> = ids(&content::triage().values).into_iter().map(str::to_owned).collect();
+    assert_eq!(worded, values);
+
+    let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).chain(["clean"]).collect();
+    assert_eq!(ids(&content::triage().rules), rules);
+
+    let cautions: BTreeSet<&str> = CAUTIONS.iter().map(|row| row.id).collect();
+    assert_eq!(ids(&content::therapy().cautions), cautions);
+
+    let modes: Vec<&str> = content::therapy().modes.iter().map(|mode| mode.id).collect();
+    assert_eq!(modes, Mode::ALL.map(Mode::id));
+
+    let words = &content::triage();
+    for entry in words.questions.iter().chain(&content::therapy().cautions) {
+        assert!(!entry.text.is_empty() && !entry.why.is_empty(), "{}", entry.id);
+    }
+    for entry in words.values.iter().chain(&words.rules).chain(&content::therapy().causes) {
+        assert!(!entry.text.is_empty(), "{}", entry.id);
+    }
+    assert!(ids(&content::therapy().causes).len() > 1);
+}
+
+/// A screen of rows has a heading of its own; a single question is its heading.
+#[test]
+fn every_screen_has_a_heading() {
+    for screen in SCREENS {
+        let (heading, _) = copy::screen(screen.id);
+        match screen.ask {
+            Ask::Rows(_) => assert!(!heading.is_empty(), "{}", screen.id),
+            Ask::One(_) => assert!(heading.is_empty(), "{} would never be seen", screen.id),
+        }
+    }
+    for verdict in Verdict::ALL {
+        let (word, sentence) = copy::verdict(verdict);
+        assert!(!word.is_empty() && sentence.ends_with('.'), "{verdict:?}");
+    }
+}
+
+#[test]
+fn every_source_named_exists() {
+    with_reading();
+    let sources: BTreeSet<&str> = content::sources().iter().map(|source| source.id).collect();
+    assert_eq!(sources.len(), content::sources().len(), "a source stands twice");
+    let mut named: Vec<(&str, &[&str])> = Vec::new();
+    let (triage, therapy) = (content::triage(), content::therapy());
+    let entries =
+        triage.questions.iter().chain(&triage.rules).chain(&therapy.cautions).chain(&therapy.causes);
+    named.extend(entries.map(|entry| (entry.id, entry.evidence.as_slice())));
+    named.extend(therapy.modes.iter().map(|mode| (mode.id, mode.evidence.as_slice())));
+    let sections = content::pages().iter().flat_map(|page| page.sections.iter());
+    named.extend(sections.map(|section| (section.heading, section.evidence.as_slice())));
+    for (id, evidence) in named {
+        for source in evidence {
+            assert!(sources.contains(source), "{id} names {source}");
+        }
+    }
+}
+
+/// A new reason without a source has to be put on the list above, so that adding one is a decision.
+#[test]
+fn what_rests_on_no_source_is_our_advice() {
+    with_reading();
+    let bare = |entries: &'static [Entry]| -> Vec<&str> {
+        let mut ids: Vec<&str> = entries.iter().filter(|e| e.evidence.is_empty()).map(|e| e.id).collect();
+        ids.sort_unstable();
+        ids
+    };
+    assert_eq!(bare(&content::triage().rules), OUR_ADVICE);
+    assert_eq!(bare(&content::therapy().cautions), Vec::<&str>::new());
+    assert!(content::therapy().modes.iter().all(|mode| !mode.evidence.is_empty()));
+    for section in content::pages().iter().flat_map(|page| &page.sections) {
+        let says_so = section.note.to_lowercase().contains("our advice");
+        let is_about_us = ["What this is", "Where your data lives"].contains(&section.heading);
+        assert!(!section.evidence.is_empty() || says_so || is_about_us, "{}", section.heading);
+    }
+}
+
+/// The publisher's address, or none; never a reprint's.
+#[test]
+fn sources_say_how_they_were_seen() {
+    with_reading();
+    for source in content::sources() {
+        assert!(!source.publisher.is_empty() && !source.title.is_empty(), "{}", source.id);
+        match source.seen {
+            Seen::Copy => assert_eq!(source.address, "", "{}", source.id),
+            Seen::Page | Seen::Abstract => {
+                assert!(source.address.is_empty() || source.address.starts_with("https://"), "{}", source.id);
+            }
+        }
+    }
+}
+
+/// Rows are read at arm's length: at most 115 characters, about two lines.
+#[test]
+fn rows_are_short() {
+    let (triage, therapy) = (content::triage(), content::therapy());
+    for entry in triage.questions.iter().chain(&triage.values).chain(&therapy.cautions).chain(&therapy.causes)
+    {
+        assert!(
+            entry.text.chars().count() <= 115,
+            "{} has {} characters",
+            entry.id,
+            entry.text.chars().count()
+        );
+    }
+}
+
+/// Every text a person can read: the lines of the files, and what stands between quotes in the code.
+fn texts() -> Vec<(&'static str, &'static str)> {
+    let lines = |(file, text): &(&'static str, &'static str)| {
+        let file = *file;
+        text.lines().filter(|line| !line.starts_with('#')).map(move |line| (file, line)).collect::<Vec<_>>()
+    };
+    let code = COPY
+        .lines()
+        .filter(|line| !line.contains("concat!"))
+        .flat_map(|line| line.split('"').skip(1).step_by(2));
+    FILES.iter().flat_map(lines).chain(code.map(|text| ("copy.rs", text))).collect()
+}
+
+#[test]
+fn words_keep_to_the_house_style() {
+    // The person's own words on the one big button; everywhere else "just" belittles.
+    let allowed = ["My back just seized"];
+    let forbidden = ["just", "simply", "don't worry", "great job", "streak", "streaks", "well done"];
+    let texts = texts();
+    assert!(texts.len() > 600, "only {} texts looked at", texts.len());
+    for (file, text) in texts.into_iter().filter(|(_, text)| !allowed.contains(text)) {
+        let plain = |c: char| if c.is_alphabetic() || c == '\'' { c } else { ' ' };
+        let spaced: String = text.to_lowercase().chars().map(plain).collect();
+        let padded = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
+        for word in forbidden {
+            assert!(!padded.contains(&format!(" {word} ")), "{file}: {word:?} in {text:?}");
+        }
+        assert!(!text.contains(['!', '\\', '\u{2014}', '\u{2013}']), "{file}: {text:?}");
+    }
+}
+
+/// The small reader leaves nothing out: as many records as lines that hold one.
+#[test]
+fn every_line_is_read() {
+    with_reading();
+    let count = |file: &str, is_record: &dyn Fn(&str) -> bool| {
+        let (_, text) = FILES.iter().find(|(name, _)| *name == file).expect("a file");
+        text.lines()
+            .filter(|line| !line.trim().is_empty() && !line.starts_with('#') && is_record(line))
+            .count()
+    };
+    let (triage, therapy) = (content::triage(), content::therapy());
+    let no_heading = |line: &str| !line.starts_with('[');
+    let read = triage.questions.len() + triage.values.len() + triage.rules.len();
+    assert_eq!(read, count("triage.txt", &no_heading));
+    assert_eq!(
+        therapy.modes.len() + therapy.cautions.len() + therapy.causes.len(),
+        count("therapy.txt", &no_heading)
+    );
+    assert_eq!(content::regions().len(), count("regions.txt", &|line| line.starts_with("== ")));
+    let (pages, sources) = (content::pages(), content::sources());
+    let sections = || pages.iter().flat_map(|page| &page.sections);
+    let steps: usize = sections().map(|section| section.steps.len()).sum();
+    let notes = sections().filter(|section| !section.note.is_empty()).count();
+    let leads = pages.iter().filter(|page| !page.lead.is_empty()).count();
+    let rows = [
+        ("== ", pages.len()),
+        ("lead: ", leads),
+        ("-- ", sections().count()),
+        ("* ", steps),
+        ("note: ", notes),
+        ("source: ", sources.len()),
+    ];
+    for (mark, read) in rows {
+        assert_eq!(read, count("reading.txt", &|line| line.starts_with(mark)), "{mark}");
+    }
+    let marked: usize = rows.iter().map(|(_, read)| read).sum();
+    assert_eq!(marked, count("reading.txt", &|_| true));
+}
+
+/// Pages come with the app's own text only; a page of a server that says "not found" is none.
+#[test]
+fn only_our_own_reading_is_taken() {
+    with_reading();
+    let before = content::pages().len();
+    for text in ["", "<html>not found</html>", "# unclench reading 1\n", "# unclench reading 2\n== a | A\n"] {
+        assert!(!content::arrive(text.to_owned()), "{text:?}");
+    }
+    assert_eq!(content::pages().len(), before);
+    for id in ["first-minutes", "rest", "about", "skin-stop", "feel-better"] {
+        let page = content::page(id).expect(id);
+        assert!(!page.title.is_empty() && !page.lead.is_empty() && !page.sections.is_empty(), "{id}");
+    }
+    assert!(content::page("Z9").is_none());
+}
+
+#[test]
+fn regions_are_sound() {
+    let regions = content::regions();
+    let mut zones = BTreeSet::new();
+    let mut languages = BTreeSet::new();
+    let mut ids = BTreeSet::new();
+    for region in regions {
+        assert!(ids.insert(&region.id), "{} stands twice", region.id);
+        assert!((2..=4).contains(&region.emergency.len()), "{}", region.id);
+        assert!(region.emergency.chars().all(|c| c.is_ascii_digit()), "{}", region.id);
+        assert!(!region.name.is_empty() && !region.day.call.is_empty() && !region.night.call.is_empty());
+        for number in [&region.day.number, &region.night.number] {
+            assert!(number.chars().all(|c| c.is_ascii_digit() || c == '-'), "{}: {number}", region.id);
+        }
+        for zone in &region.zones {
+            assert!(zones.insert(zone), "{zone} is in two regions");
+        }
+        for language in &region.languages {
+            assert!(languages.insert(language), "{language} is in two regions");
+        }
+    }
+    // A zone that ends in a slash stands for all below it, and no other region names one of those.
+    for (place, region) in regions.iter().enumerate() {
+        for prefix in region.zones.iter().filter(|zone| zone.ends_with('/')) {
+            let others = regions.iter().enumerate().filter(|(other, _)| *other != place);
+            let mut zones = others.flat_map(|(_, other)| &other.zones);
+            assert!(zones.all(|zone| !zone.starts_with(prefix)), "{prefix} reaches into another region");
+        }
+    }
+    let last = regions.last().expect("regions");
+    assert_eq!((last.id, last.emergency), ("default", "112"));
+    assert!(last.zones.is_empty() && last.languages.is_empty());
+}
+
+/// Chosen by hand, zone, language; region and number.
+#[test]
+fn the_region_of_a_device() {
+    let rows = [
+        (None, "Europe/London", "en-GB", "gb", "999"),
+        (None, "America/New_York", "en-US", "us", "911"),
+        (None, "America/Indiana/Knox", "", "us", "911"),
+        (None, "Australia/Sydney", "en-GB", "au", "000"),
+        (None, "Europe/London", "en-US", "gb", "999"),
+        (None, "Europe/Lond", "", "default", "112"),
+        (None, "Europe/Paris", "en-GB", "fr", "15"),
+        (None, "Asia/Tokyo", "ja", "jp", "119"),
+        (None, "Mars/Olympus", "en-AU", "au", "000"),
+        (None, "", "en-GB", "gb", "999"),
+        (None, "Mars/Olympus", "en", "default", "112"),
+        (None, "", "", "default", "112"),
+        (None, "UTC", "", "default", "112"),
+        (Some("nz"), "Europe/London", "en-GB", "nz", "111"),
+        (Some("atlantis"), "Europe/London", "en-GB", "gb", "999"),
+    ];
+    for (chosen, zone, language, id, number) in rows {
+        let region = content::region(chosen, zone, language);
+        assert_eq!((region.id, region.emergency), (id, number), "{chosen:?} {zone} {language}");
+    }
+}
+
+/// An unknown id gives empty words or the first mode, never a crash.
+#[test]
+fn unknown_ids_are_harmless() {
+    assert_eq!(content::question("Z9").text, "");
+    assert_eq!(content::reason("Z9").text, "");
+    assert_eq!(content::caution("Z9").text, "");
+    assert_eq!(content::value("A2", "Z9"), "");
+    assert_eq!(content::mode("Z9").id, "cold");
+}

@@ -1,0 +1,243 @@
+//! A phone with our page on it: true time, a clock that can be set, a monotonic clock that starts anew with each
+//! page, storage that outlives the page, and a count of the taps.
+
+use std::collections::BTreeMap;
+
+use unclench::app::check_flow::Session;
+use unclench::app::effect::Effect;
+use unclench::app::event::{Device, Event, RowState, Tap};
+use unclench::app::route::Route;
+use unclench::app::{Model, next_wake, update};
+use unclench::domain::block::{Mark, Status};
+use unclench::domain::instant::{Instant, Reading, Span, Stamp};
+use unclench::domain::question::Q;
+use unclench::domain::therapy::Mode;
+
+/// Monday 23 November 2026, 14:00 UTC.
+pub const MONDAY: i64 = 1_795_442_400_000;
+
+/// Something that rang, in true time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rang {
+    pub at: Span,
+    pub soft: bool,
+    pub silent: bool,
+}
+
+pub struct Phone {
+    pub model: Model,
+    pub device: Device,
+    pub stored: BTreeMap<String, String>,
+    /// Writes are refused.
+    pub full: bool,
+    /// The text of the pages to read, if it can be loaded.
+    pub reading: Option<&'static str>,
+    pub taps: u32,
+    pub rang: Vec<Rang>,
+    pub offset_minutes: i32,
+    true_time: Span,
+    wall_ahead: Span,
+    asleep: Span,
+    page_began: Span,
+    boot: u64,
+}
+
+impl Phone {
+    /// A new phone, page open, at 14:00 on a Monday.
+    pub fn new() -> Phone {
+        Phone::at(Instant(MONDAY))
+    }
+
+    /// A new phone, page open, at this time.
+    pub fn at(wall: Instant) -> Phone {
+        let device = Device {
+            zone: "Europe/London".to_owned(),
+            language: "en-GB".to_owned(),
+            writer: "phone-a".to_owned(),
+            can_store: true,
+        };
+        let mut phone = Phone {
+            model: Model::default(),
+            device,
+            stored: BTreeMap::new(),
+            full: false,
+            reading: Some(include_str!("../../src/content/reading.txt")),
+            taps: 0,
+            rang: Vec::new(),
+            offset_minutes: 0,
+            true_time: Span::ZERO,
+            wall_ahead: wall - Instant(0),
+            asleep: Span::ZERO,
+            page_began: Span::ZERO,
+            boot: 1,
+        };
+        phone.open();
+        phone
+    }
+
+    /// What both clocks say.
+    pub fn now(&self) -> Reading {
+        let stamp = Stamp {
+            wall: Instant(0) + self.wall_ahead + self.true_time,
+            mono: self.true_time - self.page_began - self.asleep,
+            boot: self.boot,
+        };
+        Reading { stamp, offset_minutes: self.offset_minutes }
+    }
+
+    /// Time that has truly passed.
+    pub fn true_time(&self) -> Span {
+        self.true_time
+    }
+
+    /// One event, with what the browser answers to its effects. Gives the effects of the event itself.
+    pub fn event(&mut self, event: Event) -> Vec<Effect> {
+        let now = self.now();
+        let effects = update(&mut self.model, event, now);
+        for effect in effects.clone() {
+            match effect {
+                Effect::Write { key, text } => {
+                    let ok = !self.full;
+                    if ok {
+                        self.stored.insert(key.clone(), text);
+                    }
+                    self.event(Event::Written(key, ok));
+                }
+                Effect::Go(hash) | Effect::Replace(hash) => {
+                    self.event(Event::Addressed(Route::parse(&hash)));
+                }
+                Effect::FetchReading => {
+                    self.event(Event::ReadingArrived(self.reading.map(str::to_owned)));
+                }
+                Effect::Ring { soft, silent } => self.rang.push(Rang { at: self.true_time, soft, silent }),
+                _ => {}
+            }
+        }
+        effects
+    }
+
+    /// One tap. A typed number is a tap for each digit and one for the button.
+    pub fn tap(&mut self, tap: Tap) -> Vec<Effect> {
+        self.taps += match tap {
+            Tap::Typed(ref text) => text.len() as u32 + 1,
+            _ => 1,
+        };
+        self.event(Event::Tapped(tap))
+    }
+
+    /// The page starts, with whatever is stored.
+    pub fn open(&mut self) -> Vec<Effect> {
+        self.boot += 1;
+        self.page_began = self.true_time;
+        self.asleep = Span::ZERO;
+        self.model = Model::default();
+        let stored = self.stored.clone().into_iter().collect();
+        self.event(Event::Started(self.device.clone(), stored))
+    }
+
+    /// Time passes with the page awake: its one alarm goes off when it asked for it.
+    pub fn wait(&mut self, span: Span) {
+        let until = self.true_time + span;
+        while let Some(wait) = next_wake(&self.model, self.now()) {
+            let due = self.true_time + wait.max(Span(1));
+            if due > until {
+                break;
+            }
+            self.true_time = due;
+            self.event(Event::Woke);
+        }
+        self.true_time = until;
+    }
+
+    /// The phone is locked: nothing runs. Some phones stop the monotonic clock too.
+    pub fn lock(&mut self, span: Span, stops_mono: bool) {
+        self.event(Event::Hidden);
+        self.true_time = self.true_time + span;
+        if stops_mono {
+            self.asleep = self.asleep + span;
+        }
+    }
+
+    /// Time passes with no page open.
+    pub fn pass(&mut self, span: Span) {
+        self.true_time = self.true_time + span;
+    }
+
+    /// Someone sets the clock.
+    pub fn set_clock(&mut self, by: Span) {
+        self.wall_ahead = self.wall_ahead + by;
+    }
+
+    /// What should be on the skin now, by the newest block.
+    pub fn status(&self) -> Option<Status> {
+        let block = &self.model.history.open_episode()?.blocks.last()?.block;
+        Some(block.status(self.now().stamp))
+    }
+
+    /// A danger check with nothing to tick, from its first screen to the verdict.
+    pub fn clean_check(&mut self) {
+        while let Route::Check(_) = self.model.route {
+            let single = self.model.check.as_ref().and_then(Session::single);
+            self.tap(match single.map(Q::id) {
+                Some("A1") => Tap::Typed("34".to_owned()),
+                Some("A2") => Tap::Pick(0),
+                Some("A3" | "B9c" | "C5a") => Tap::Pick(1),
+                _ => Tap::Done,
+            });
+        }
+    }
+
+    /// The screens of cautions with nothing to tick.
+    pub fn clean_cautions(&mut self) {
+        while self.model.route == Route::Cautions {
+            self.tap(Tap::Done);
+        }
+    }
+
+    /// From the first screen to a running block, with nothing to tick.
+    pub fn start_block(&mut self, mode: Mode) {
+        self.tap(Tap::BeginRelief);
+        self.clean_check();
+        self.tap(Tap::ChooseMode(mode));
+        self.clean_cautions();
+        self.tap(Tap::StartBlock);
+    }
+
+    /// The same, at a certain time, with nothing before it.
+    pub fn with_block(mode: Mode) -> Phone {
+        let mut phone = Phone::new();
+        phone.start_block(mode);
+        assert_eq!(phone.model.route, Route::Timer);
+        phone
+    }
+
+    /// Something about the block.
+    pub fn mark(&mut self, mark: Mark) -> Vec<Effect> {
+        self.tap(Tap::Block(mark))
+    }
+
+    /// Ticks a row.
+    pub fn tick(&mut self, place: usize) {
+        self.tap(Tap::Row(place, RowState::On));
+    }
+}
+
+/// Effects in one word or two each.
+pub fn words(effects: &[Effect]) -> Vec<String> {
+    let word = |effect: &Effect| match effect {
+        Effect::Write { key, .. } => format!("write {}", key.trim_start_matches("unclench:")),
+        Effect::Go(hash) => format!("go {hash}"),
+        Effect::Replace(hash) => format!("replace {hash}"),
+        Effect::FocusHeading => "focus".to_owned(),
+        Effect::PrimeSound => "prime".to_owned(),
+        Effect::Ring { soft, silent } => {
+            format!("ring {}{}", if *soft { "soft" } else { "loud" }, if *silent { " silent" } else { "" })
+        }
+        Effect::DownloadStored { name, unsaved } => format!("download {name} with {}", unsaved.len()),
+        Effect::FetchReading => "fetch".to_owned(),
+        Effect::Copy(_) => "copy".to_owned(),
+        Effect::ApplyUpdate => "update".to_owned(),
+        other => format!("{other:?}"),
+    };
+    effects.iter().map(word).collect()
+}

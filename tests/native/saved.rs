@@ -1,0 +1,460 @@
+//! The saved format: what is written can be read, what is damaged is refused, and what older versions wrote stays
+//! readable.
+
+use expect_test::expect;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use unclench::app::saved::{
+    self, DecodeError, SCHEMA, checksum, decode, encode, is_shard_key, key_of, parse_answer, print_answer,
+    quarantine_key,
+};
+use unclench::domain::answers::Answer;
+use unclench::domain::block::{Mark, Marked};
+use unclench::domain::caution::CAUTIONS;
+use unclench::domain::history::History;
+use unclench::domain::instant::{Instant, Span, Stamp};
+use unclench::domain::journal::{Check, Choice, Entry, Journal, Record, RecordId};
+use unclench::domain::pain::{Effect, Pain};
+use unclench::domain::question::{Q, QUESTIONS};
+use unclench::domain::therapy::{Mode, Plan};
+use unclench::domain::triage::Verdict;
+
+use crate::cases;
+use crate::person::any_answer;
+
+const NOW: Instant = Instant(1_795_442_400_000);
+
+fn any_time() -> impl Strategy<Value = Instant> {
+    prop_oneof![0..253_402_300_800_000_i64, NOW.0..NOW.0 + 86_400_000].prop_map(Instant)
+}
+
+fn any_id() -> impl Strategy<Value = RecordId> {
+    let writer = prop_oneof!["[a-z0-9]{1,8}-[a-z0-9]{4}", "[ -~]{1,40}", "\\PC{1,10}"];
+    (any_time(), writer, any::<u32>()).prop_map(|(at, writer, counter)| RecordId { at, writer, counter })
+}
+
+fn any_words() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec("[a-zA-Z0-9-]{1,12}", 0..4)
+}
+
+fn any_fact() -> impl Strategy<Value = (Q, Answer)> {
+    any::<Index>().prop_flat_map(|place| {
+        let q = QUESTIONS[place.index(QUESTIONS.len())].q;
+        any_answer(q).prop_map(move |answer| (q, answer))
+    })
+}
+
+fn any_marked() -> impl Strategy<Value = Marked> {
+    let limit = (1_i64 << 42) - 1;
+    (any_time(), -limit..=limit, any::<u64>(), any::<Index>(), 0..=limit).prop_map(
+        |(wall, mono, boot, mark, on)| {
+            let (mark, _) = Mark::ALL[mark.index(Mark::ALL.len())];
+            Marked { stamp: Stamp { wall, mono: Span(mono), boot }, mark, exposure: Span(on) }
+        },
+    )
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let plan = (any::<bool>(), 0..3_usize).prop_map(|(cold, n)| {
+        Plan::new(if cold { Mode::Cold } else { Mode::Heat }, [10, 15, 20][n]).expect("offered")
+    });
+    let check = (0..4_usize, any_words(), proptest::collection::vec(any_fact(), 0..5))
+        .prop_map(|(verdict, reasons, kept)| Check { verdict: Verdict::ALL[verdict], reasons, kept });
+    let effect = prop_oneof![Just(Effect::Better), Just(Effect::Same), Just(Effect::Worse)];
+    let caution = any::<Index>().prop_map(|place| CAUTIONS[place.index(CAUTIONS.len())].caution);
+    let told = prop_oneof![Just(Answer::Yes), Just(Answer::No), Just(Answer::Unsure), Just(Answer::Skip)];
+    let choice = prop_oneof![
+        "\\PC{0,12}".prop_map(Choice::Region),
+        "\\PC{0,12}".prop_map(Choice::Doctor),
+        any::<bool>().prop_map(Choice::Silent),
+    ];
+    prop_oneof![
+        Just(Entry::EpisodeStarted),
+        Just(Entry::EpisodeEnded),
+        check.prop_map(Entry::Checked),
+        Just(Entry::Permitted),
+        plan.prop_map(Entry::BlockStarted),
+        (any_id(), any_marked()).prop_map(|(of, marked)| Entry::BlockMarked(of, marked)),
+        (any_id(), effect).prop_map(|(of, effect)| Entry::BlockJudged(of, effect)),
+        (0..=10_u8).prop_map(|score| Entry::PainNow(Pain::new(score).expect("a score"))),
+        any_words().prop_map(Entry::SetOff),
+        any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
+        (caution.clone(), told).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
+        caution.prop_map(Entry::Cleared),
+        choice.prop_map(Entry::Chose),
+    ]
+}
+
+fn any_record() -> impl Strategy<Value = Record> {
+    (any_id(), proptest::option::of(any_time()), any_entry()).prop_map(|(id, wall, entry)| {
+        let wall = wall.unwrap_or(id.at);
+        Record { id, wall, entry }
+    })
+}
+
+fn any_records() -> impl Strategy<Value = Vec<Record>> {
+    proptest::collection::vec(any_record(), 0..8)
+}
+
+fn encoded(records: &[Record], revision: u32) -> String {
+    encode(&records.iter().collect::<Vec<_>>(), revision, NOW, "tab")
+}
+
+fn journal(records: impl IntoIterator<Item = Record>) -> Journal {
+    let mut journal = Journal::default();
+    journal.merge(records);
+    journal
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn what_is_written_can_be_read(records in any_records(), revision in any::<u32>()) {
+        let shard = decode(&encoded(&records, revision)).expect("just written");
+        prop_assert_eq!(shard.revision, revision);
+        prop_assert_eq!(shard.records, records);
+    }
+
+    #[test]
+    fn anything_can_be_tried_to_read(text in any::<String>(), bytes in any::<Vec<u8>>()) {
+        prop_assert!(decode(&text).is_err());
+        prop_assert!(decode(&String::from_utf8_lossy(&bytes)).is_err());
+    }
+
+    /// One character changed, left out or doubled, anywhere: never a crash, and never another history.
+    #[test]
+    fn a_damaged_shard_is_refused_or_the_same(
+        records in any_records(), place in any::<Index>(), what in 0..4_u8, with in any::<char>(),
+    ) {
+        let text = encoded(&records, 7);
+        let mut chars: Vec<char> = text.chars().collect();
+        let place = place.index(chars.len());
+        match what {
+            0 => chars[place] = with,
+            1 => drop(chars.remove(place)),
+            2 => chars.insert(place, chars[place]),
+            _ => chars.truncate(place),
+        }
+        let damaged: String = chars.into_iter().collect();
+        if let Ok(shard) = decode(&damaged) {
+            prop_assert_eq!(shard.records, records, "{}", damaged);
+        }
+    }
+
+    /// Whole and well-formed, but saying other things than we would ever write.
+    #[test]
+    fn a_forged_shard_never_crashes_the_history(
+        records in any_records(), from in "[a-zA-Z0-9\t\n-]{1,2}", to in "[a-zA-Z0-9\t\n-]{0,6}",
+    ) {
+        let text = encoded(&records, 7);
+        let lines: Vec<&str> = text.lines().skip(1).collect();
+        if let Ok(shard) = decode(&shard(&lines.join("\n").replace(&from, &to))) {
+            let history = History::of(&journal(shard.records));
+            let stamp = Stamp { wall: NOW, mono: Span::ZERO, boot: 1 };
+            let _ = (history.past_blocks(stamp), history.running_block(stamp).is_some(), history.age(NOW));
+            let _ = history.known_answers(NOW);
+        }
+    }
+
+    #[test]
+    fn merging_does_not_care_for_order_or_repetition(
+        records in proptest::collection::vec(any_record(), 0..12), cuts in any::<[Index; 4]>(),
+        shuffled in any::<Index>(),
+    ) {
+        // One id, one record: drawn ids may collide, real ones can't.
+        let pool = journal(records).records().to_vec();
+        let part = |a: Index, b: Index| {
+            let (a, b) = (a.index(pool.len() + 1), b.index(pool.len() + 1));
+            pool[a.min(b)..a.max(b)].to_vec()
+        };
+        let (a, b) = (part(cuts[0], cuts[1]), part(cuts[2], cuts[3]));
+        let both = |first: &[Record], second: &[Record]| {
+            let mut joined = journal(first.to_vec());
+            joined.merge(second.to_vec());
+            joined
+        };
+        let joined = both(&a, &b);
+        prop_assert_eq!(&joined, &both(&b, &a));
+        prop_assert_eq!(&joined, &both(joined.records(), &a));
+        prop_assert_eq!(&joined, &both(joined.records(), joined.records()));
+        let third = pool.len().min(shuffled.index(pool.len() + 1));
+        let c = &pool[..third];
+        prop_assert_eq!(both(joined.records(), c), both(&a, both(&b, c).records()));
+        prop_assert!(joined.records().windows(2).all(|pair| pair[0].id < pair[1].id));
+        let expected = pool.iter().filter(|record| a.contains(record) || b.contains(record)).count();
+        prop_assert_eq!(joined.records().len(), expected);
+    }
+
+    #[test]
+    fn an_answer_printed_can_be_read((q, answer) in any_fact()) {
+        prop_assert_eq!(parse_answer(q, &print_answer(q, answer)), Some(answer));
+    }
+}
+
+/// A shard with these lines and a header that fits them.
+fn shard(lines: &str) -> String {
+    let data = if lines.is_empty() { String::new() } else { format!("\n{lines}") };
+    format!("unclench\t1\t7\t0\ttab\t{}{data}", checksum(&data))
+}
+
+/// The same with the tabs written as spaces.
+fn spaced(line: &str) -> String {
+    shard(&line.replace(' ', "\t"))
+}
+
+fn reason(text: &str) -> DecodeError {
+    decode(text).expect_err("not a shard of ours")
+}
+
+#[test]
+fn what_can_t_be_read_says_why() {
+    let good = spaced("1795442400000 a 0 1795442400000 began");
+    assert_eq!(decode(&good).map(|shard| (shard.revision, shard.records.len())), Ok((7, 1)));
+    assert_eq!(decode(&encoded(&[], 7)), decode(&shard("")));
+    assert_eq!(decode(&shard("")).map(|shard| shard.records), Ok(vec![]));
+    for text in
+        ["", "\n", "unclench", "unclench\t1", "unclench 1 7 0 tab 0", "{}\n[]", "another\t1\t7\t0\ttab\t0"]
+    {
+        assert_eq!(reason(text), DecodeError::NotAShard, "{text:?}");
+    }
+    let (header, _) = good.split_once('\n').expect("two lines");
+    for text in [header.to_owned(), format!("{good}\n"), format!("{good} "), good.replace("began", "ended")] {
+        assert_eq!(reason(&text), DecodeError::Checksum, "{text:?}");
+    }
+    // A newer version may have another checksum and another shape: nothing is wrong with it.
+    assert_eq!(SCHEMA, 1);
+    assert_eq!(reason(&good.replacen("\t1\t", "\t2\t", 1)), DecodeError::Newer(2));
+    assert_eq!(reason("unclench\t3\t1\tand more\n\u{1}"), DecodeError::Newer(3));
+}
+
+/// The right checksum, and one impossible value.
+#[test]
+fn impossible_values_are_refused() {
+    let id = "1795442400000 a 0 1795442400000";
+    let good = [
+        format!("{id} began"),
+        format!("{id} pain 10"),
+        format!("{id} set-off"),
+        format!("{id} checked SOON C7"),
+        format!("{id} checked SOON C7 A2 low A3 no"),
+        format!("{id} mark 1 a 0 on 5 -5 18446744073709551615 0"),
+    ];
+    for line in good {
+        assert_eq!(decode(&spaced(&line)).map(|shard| shard.records.len()), Ok(1), "{line}");
+    }
+    let bad = [
+        String::new(),
+        "began".to_owned(),
+        "-1 a 0 5 began".to_owned(),
+        "253402300800000 a 0 5 began".to_owned(),
+        "1  0 5 began".to_owned(),
+        format!("1 {} 0 5 began", "w".repeat(41)),
+        "1 a -1 5 began".to_owned(),
+        "1 a 4294967296 5 began".to_owned(),
+        "1 a 0 -5 began".to_owned(),
+        "1 a 0 began".to_owned(),
+        id.to_owned(),
+        format!("{id} danced"),
+        format!("{id} began again"),
+        format!("{id} pain 11"),
+        format!("{id} pain -1"),
+        format!("{id} pain"),
+        format!("{id} block cold 21"),
+        format!("{id} block cold 11"),
+        format!("{id} block ice 10"),
+        format!("{id} checked FINE C7"),
+        format!("{id} checked SOON"),
+        format!("{id} checked SOON C7 A2 moon"),
+        format!("{id} checked SOON C7 A2"),
+        format!("{id} fact A1 121"),
+        format!("{id} fact Z9 yes"),
+        format!("{id} fact B1"),
+        format!("{id} holds heart perhaps"),
+        format!("{id} holds soul yes"),
+        format!("{id} cleared soul"),
+        format!("{id} judged 1 a 0 wonderful"),
+        format!("{id} mark 1 a 0 off-and-on 5 5 1 0"),
+        format!("{id} mark 1 a 0 on -5 5 1 0"),
+        format!("{id} mark 1 a 0 on 5 4398046511104 1 0"),
+        format!("{id} mark 1 a 0 on 5 5 -1 0"),
+        format!("{id} mark 1 a 0 on 5 5 1 -1"),
+        format!("{id} mark 1 a 0 on 5 5 1"),
+    ];
+    for line in bad {
+        let text = if line.is_empty() { shard("\n") } else { spaced(&line) };
+        assert_eq!(reason(&text), DecodeError::Data, "{line:?}");
+    }
+    // One bad line among good ones: all or nothing.
+    assert_eq!(
+        reason(&shard(&format!("{}\nbad", format!("{id} began").replace(' ', "\t")))),
+        DecodeError::Data
+    );
+}
+
+/// What a person typed can't break the lines and fields.
+#[test]
+fn typed_words_stay_in_their_field() {
+    let id = RecordId { at: NOW, writer: "tab".to_owned(), counter: 0 };
+    let record = Record { id, wall: NOW, entry: Entry::Chose(Choice::Doctor("01\t2\n3\tbegan".to_owned())) };
+    let read = decode(&encoded(&[record], 1)).expect("a shard").records;
+    assert_eq!(read.len(), 1);
+    assert_eq!(read[0].entry, Entry::Chose(Choice::Doctor("01 2 3 began".to_owned())));
+}
+
+#[test]
+fn records_go_to_the_shard_of_their_month_and_writer() {
+    let record = |at: i64, entry| {
+        let id = RecordId { at: Instant(at), writer: "tab".to_owned(), counter: 0 };
+        Record { id, wall: Instant(0), entry }
+    };
+    let rows = [
+        (record(NOW.0, Entry::EpisodeStarted), "unclench:journal:2026-11:tab"),
+        (record(1_796_083_199_999, Entry::Permitted), "unclench:journal:2026-11:tab"),
+        (record(1_796_083_200_000, Entry::Permitted), "unclench:journal:2026-12:tab"),
+        (record(NOW.0, Entry::Fact(Q::A1, Answer::Number(40))), "unclench:settings:tab"),
+        (record(NOW.0, Entry::Chose(Choice::Silent(true))), "unclench:settings:tab"),
+    ];
+    for (record, key) in rows {
+        assert_eq!(key_of(&record), key);
+        assert!(is_shard_key(key));
+    }
+    for key in
+        ["unclench:theme", "unclench:device", "unclench:bad:00000000:journal:2026-11:tab", "other:journal:x"]
+    {
+        assert!(!is_shard_key(key), "{key}");
+    }
+    let aside = quarantine_key("unclench:journal:2026-11:tab", "123456789");
+    assert_eq!(aside, "unclench:bad:cbf43926:journal:2026-11:tab");
+    assert!(aside.starts_with(saved::BAD) && !is_shard_key(&aside));
+    // The check value that the checksum's definition gives for these nine digits.
+    assert_eq!(checksum("123456789"), 0xcbf4_3926);
+}
+
+#[test]
+fn ids_sort_what_happened_later_later() {
+    let mut journal = Journal::default();
+    let mut walls = Vec::new();
+    for (writer, wall) in [("a", 100), ("b", 100), ("a", 100), ("a", 50), ("b", 120), ("a", 110)] {
+        let id = journal.next_id(writer, Instant(wall));
+        journal.merge([Record { id, wall: Instant(wall), entry: Entry::Permitted }]);
+        walls.push(wall);
+    }
+    let said: Vec<(i64, &str, u32, i64)> =
+        journal.records().iter().map(|r| (r.id.at.0, r.id.writer.as_str(), r.id.counter, r.wall.0)).collect();
+    assert_eq!(
+        said,
+        [
+            (100, "a", 0, 100),
+            (100, "a", 1, 100),
+            (100, "a", 2, 50),
+            (100, "b", 0, 100),
+            (120, "a", 3, 110),
+            (120, "b", 1, 120),
+        ]
+    );
+}
+
+const V1_JOURNAL: &str = include_str!("../fixtures/saved/v1-journal.txt");
+const V1_SETTINGS: &str = include_str!("../fixtures/saved/v1-settings.txt");
+
+/// Files as version 1 wrote them. They never change; if this fails, people lose their notes.
+#[test]
+fn version_1_stays_readable() {
+    let shards = [V1_JOURNAL, V1_SETTINGS].map(|text| decode(text).expect("written by version 1"));
+    assert_eq!([shards[0].revision, shards[1].revision], [23, 8]);
+    assert_eq!([shards[0].records.len(), shards[1].records.len()], [25, 15]);
+    let history = History::of(&journal(shards.into_iter().flat_map(|shard| shard.records)));
+    expect![[r#"
+        episode 0 to Some(1601), set off by Some(["lifting", "tired"])
+          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None
+          block cold 15, felt Some(Better)
+            2 On after 0
+            7 SkinOk after 300000
+            10 Pause after 480000
+            14 On after 480000
+            14 Seen after 480000
+            21 Off after 900000
+            37 On after 0
+            41 Numb after 240000
+            Over { how: Finished, off: Instant(1795444860000) }
+          pain [(41, 6), (1601, 3)]
+        episode 5201 to None, set off by None
+          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381)
+          block heat 10, felt Some(Worse)
+            5381 On after 0
+            5385 SkinWrong after 240000
+            Over { how: SkinWrong, off: Instant(1795765500000) }
+          pain [(5325, 7)]
+        facts ["A1=41", "C8=no", "C10=no"]
+        holding [Diabetes]
+        cleared ["diabetes 1"]
+        region Some("gb"), doctor Some("0117 496 0123"), silent true"#]]
+    .assert_eq(&summary(&history));
+}
+
+/// Version 1 also still writes them so.
+#[test]
+fn version_1_is_still_what_is_written() {
+    for text in [V1_JOURNAL, V1_SETTINGS] {
+        let shard = decode(text).expect("written by version 1");
+        let records: Vec<&Record> = shard.records.iter().collect();
+        assert_eq!(encode(&records, shard.revision, Instant(1_795_761_900_000), "k3m9qz-a"), text);
+    }
+}
+
+/// What a history says, a line each.
+fn summary(history: &History) -> String {
+    let mut lines = Vec::new();
+    let minute = |at: Instant| (at.0 - NOW.0) / 60_000;
+    for episode in &history.episodes {
+        lines.push(format!(
+            "episode {} to {:?}, set off by {:?}",
+            minute(episode.started),
+            episode.ended.map(minute),
+            episode.set_off
+        ));
+        for dated in &episode.checks {
+            let kept: Vec<String> = dated
+                .check
+                .kept
+                .iter()
+                .map(|(q, a)| format!("{}={}", q.id(), print_answer(*q, *a)))
+                .collect();
+            lines.push(format!(
+                "  check {}: {} {:?} {kept:?}, permitted {:?}",
+                minute(dated.at),
+                dated.check.verdict.id(),
+                dated.check.reasons,
+                dated.permitted.map(minute)
+            ));
+        }
+        for record in &episode.blocks {
+            let plan = record.block.plan;
+            lines.push(format!("  block {} {}, felt {:?}", plan.mode().id(), plan.minutes(), record.effect));
+            for marked in &record.block.marks {
+                lines.push(format!(
+                    "    {} {:?} after {}",
+                    minute(marked.stamp.wall),
+                    marked.mark,
+                    marked.exposure.0
+                ));
+            }
+            let status =
+                record.block.status(Stamp { wall: NOW + Span::hours(900), mono: Span::ZERO, boot: 0 });
+            lines.push(format!("    {status:?}"));
+        }
+        let pain: Vec<(i64, u8)> = episode.pain.iter().map(|(at, pain)| (minute(*at), pain.get())).collect();
+        lines.push(format!("  pain {pain:?}"));
+    }
+    let facts: Vec<String> =
+        history.facts.iter().map(|(q, a, _)| format!("{}={}", q.id(), print_answer(*q, *a))).collect();
+    lines.push(format!("facts {facts:?}"));
+    lines.push(format!("holding {:?}", history.holding()));
+    let cleared: Vec<String> =
+        history.cleared.iter().map(|(c, at)| format!("{} {}", c.id(), minute(*at))).collect();
+    lines.push(format!("cleared {cleared:?}"));
+    lines
+        .push(format!("region {:?}, doctor {:?}, silent {}", history.region, history.doctor, history.silent));
+    lines.join("\n")
+}

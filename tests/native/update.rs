@@ -1,0 +1,1100 @@
+//! The program's own loop: what each event does to the model, and what it asks of the browser.
+
+use unclench::app::check_flow::Session;
+use unclench::app::effect::Effect;
+use unclench::app::event::{Device, Event, RowState, Tap};
+use unclench::app::present::{self, home, relief, timer, verdict};
+use unclench::app::route::Route;
+use unclench::app::saved::{self, checksum};
+use unclench::app::{Model, Notice, Sheet, Words, next_wake, relief_flow, update};
+use unclench::content::copy;
+use unclench::domain::block::{Ending, Mark, OffReason, Status};
+use unclench::domain::caution::Caution;
+use unclench::domain::flow::SCREENS;
+use unclench::domain::history::DatedCheck;
+use unclench::domain::instant::{Instant, Span};
+use unclench::domain::journal::Check;
+use unclench::domain::pain::Effect as Felt;
+use unclench::domain::question::Q;
+use unclench::domain::therapy::{Mode, Plan, Wait};
+use unclench::domain::triage::{Access, Verdict};
+
+use crate::phone::{MONDAY, Phone, words};
+
+const JOURNAL: &str = "write journal:2026-11:phone-a";
+const SETTINGS: &str = "write settings:phone-a";
+
+fn screen(id: &str) -> Route {
+    Route::Check(SCREENS.iter().position(|screen| screen.id == id).expect("a screen"))
+}
+
+/// Goes on with nothing to tick until this screen is shown.
+fn to_screen(phone: &mut Phone, id: &str) {
+    while phone.model.route != screen(id) {
+        let before = phone.model.route;
+        let single = phone.model.check.as_ref().and_then(Session::single);
+        phone.tap(match single.map(Q::id) {
+            Some("A1") => Tap::Typed("34".to_owned()),
+            Some("A2") => Tap::Pick(0),
+            Some(_) => Tap::Pick(1),
+            None => Tap::Done,
+        });
+        assert_ne!(phone.model.route, before, "no way to {id}");
+    }
+}
+
+/// A phone at the verdict of a check with one row ticked.
+fn checked_with(id: &str, row: usize) -> Phone {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, id);
+    phone.tick(row);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    phone
+}
+
+fn answered(phone: &mut Phone) {
+    for _ in 0..3 {
+        phone.wait(Span::minutes(5));
+        phone.mark(Mark::SkinOk);
+    }
+}
+
+// The way to a running block.
+
+#[test]
+fn from_the_first_screen_to_cold_in_at_most_20_taps() {
+    let mut phone = Phone::new();
+    assert_eq!(phone.model.route, Route::Now);
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    assert_eq!(phone.model.route, Route::Verdict);
+    let to_verdict = phone.taps;
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, Route::Relief);
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.clean_cautions();
+    assert_eq!(phone.model.route, Route::Ready);
+    phone.tap(Tap::StartBlock);
+    assert_eq!(phone.model.route, Route::Timer);
+    println!("to the verdict: {to_verdict} taps; to a running block: {} taps", phone.taps);
+    assert!(phone.taps <= 20, "{} taps", phone.taps);
+    assert!(matches!(phone.status(), Some(Status::On { round: 0, .. })));
+}
+
+#[test]
+fn straight_to_cold_in_at_most_20_taps() {
+    let phone = Phone::with_block(Mode::Cold);
+    println!("by \"Ice or heat\": {} taps", phone.taps);
+    assert!(phone.taps <= 20, "{} taps", phone.taps);
+    let phone = Phone::with_block(Mode::Heat);
+    println!("heat by \"Ice or heat\": {} taps", phone.taps);
+    assert!(phone.taps <= 20, "{} taps", phone.taps);
+}
+
+#[test]
+fn on_return_in_at_most_5_taps() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.mark(Mark::Stop);
+    phone.tap(Tap::Judge(Felt::Same));
+    phone.wait(Span::hours(2));
+    phone.open();
+    phone.taps = 0;
+    phone.start_block(Mode::Cold);
+    assert_eq!(phone.model.route, Route::Timer);
+    println!("on return: {} taps", phone.taps);
+    assert!(phone.taps <= 5, "{} taps", phone.taps);
+}
+
+#[test]
+fn relief_without_todays_check_leads_through_it() {
+    let mut phone = Phone::new();
+    assert_eq!(words(&phone.tap(Tap::BeginRelief)), ["go #/check/nerves", "focus"]);
+    phone.clean_check();
+    // A clean check asked for on the way goes on to where the person was going.
+    assert_eq!(phone.model.route, Route::Relief);
+
+    let mut phone = Phone::new();
+    for route in [Route::Relief, Route::Cautions, Route::Ready] {
+        phone.event(Event::Addressed(route));
+        assert_eq!(phone.model.route, Route::Check(0), "{route:?}");
+        phone.event(Event::Addressed(Route::Now));
+    }
+    // Nor does any tap on the way get around it.
+    for tap in [Tap::ChooseMode(Mode::Cold), Tap::ChooseMinutes(20), Tap::StartBlock] {
+        assert_eq!(phone.tap(tap), []);
+        assert_eq!(phone.model.route, Route::Now);
+    }
+    assert_eq!(phone.stored.len(), 0);
+}
+
+#[test]
+fn a_verdict_above_self_care_is_shown_before_relief() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    to_screen(&mut phone, "pain-kind");
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::Soon));
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, Route::Relief);
+}
+
+#[test]
+fn yesterdays_check_is_not_todays() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    // The same local day, then up to six hours past it.
+    for (wait, open) in [(Span::minutes(599), true), (Span::minutes(1), false)] {
+        phone.wait(wait);
+        assert_eq!(relief_flow::is_open(&phone.model, phone.now()), open, "{:?}", phone.true_time());
+    }
+    let mut late = Phone::at(Instant(MONDAY) + Span::hours(9));
+    late.tap(Tap::BeginCheck);
+    late.clean_check();
+    for (wait, open) in [(Span::minutes(359), true), (Span::minutes(1), false)] {
+        late.wait(wait);
+        assert_eq!(relief_flow::is_open(&late.model, late.now()), open, "{:?}", late.true_time());
+    }
+    // A check dated in the future, because the clock was set back, is not today's either.
+    let mut back = Phone::new();
+    back.tap(Tap::BeginCheck);
+    back.clean_check();
+    back.set_clock(Span::minutes(-1));
+    assert!(!relief_flow::is_open(&back.model, back.now()));
+}
+
+#[test]
+fn facts_are_asked_once() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    phone.wait(Span::hours(30));
+    phone.open();
+    let facts = phone.model.history.facts.clone();
+    let mut shown = Vec::new();
+    phone.tap(Tap::BeginCheck);
+    while let Route::Check(place) = phone.model.route {
+        shown.push(SCREENS[place].id);
+        let rows: Vec<&str> =
+            phone.model.check.as_ref().expect("a check").questions().iter().map(|q| q.id()).collect();
+        assert!(!rows.contains(&"C8") && !rows.contains(&"C10") && !rows.contains(&"A1"), "{rows:?}");
+        phone.tap(Tap::Done);
+    }
+    assert_eq!(shown, ["nerves", "legs", "chest", "serious", "unwell", "pain-kind", "body", "history"]);
+    // Nor are they written again: the age counts from the day it was given.
+    assert_eq!(phone.model.history.facts, facts);
+    assert_eq!(phone.model.history.age(Instant(MONDAY) + Span::hours(24 * 366 * 3)), Some(37));
+    // A new episode asks for place and pregnancy again.
+    phone.tap(Tap::FeelBetter);
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "place");
+    to_screen(&mut phone, "pregnant");
+}
+
+// Verdicts and what they open.
+
+#[test]
+fn an_emergency_ends_the_check_at_once() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::Row(0, RowState::Unsure));
+    let effects = phone.tap(Tap::Done);
+    assert_eq!(words(&effects), [JOURNAL, "go #/verdict", "focus"]);
+    assert_eq!((phone.model.route, phone.taps), (Route::Verdict, 3));
+    let check = phone.model.history.last_check().expect("a check");
+    assert_eq!((check.check.verdict, check.access()), (Verdict::Emergency, Access::Nothing));
+    assert_eq!(check.check.reasons, ["B1"]);
+
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!(page.emergency, Some("999"));
+    assert_eq!(page.call.map(|line| line.number), None);
+    let offered: Vec<Tap> = page.actions.into_iter().map(|action| action.tap).collect();
+    assert_eq!(offered, [Tap::Assessed]);
+
+    // Nothing opens cold or heat: neither the button, nor the address, nor "a clinician said I may".
+    phone.tap(Tap::Permitted);
+    for tap in [Tap::BeginRelief, Tap::ChooseMode(Mode::Cold), Tap::StartBlock] {
+        phone.tap(tap);
+        assert_eq!(phone.model.route, Route::Verdict);
+    }
+    phone.event(Event::Addressed(Route::Ready));
+    assert_eq!(phone.model.route, Route::Verdict);
+    assert!(phone.model.history.open_episode().expect("open").blocks.is_empty());
+    assert_eq!(phone.model.history.last_check().expect("a check").permitted, None);
+}
+
+/// The pain faint is asked about before anything is decided.
+#[test]
+fn a_faint_from_pain_gets_its_follow_ups() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "chest");
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("chest-more"));
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("faint-passed"));
+    let mut passed = phone.model.clone();
+    // "Not sure" whether it passed is an emergency at once.
+    phone.tap(Tap::Pick(2));
+    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(phone.model.history.last_check().expect("a check").check.verdict, Verdict::Emergency);
+    // It passed: the age decides, and is asked next.
+    let now = phone.now();
+    update(&mut passed, Event::Tapped(Tap::Pick(0)), now);
+    assert_eq!(passed.route, screen("age"));
+    let mut older = passed.clone();
+    update(&mut older, Event::Tapped(Tap::Typed("50".to_owned())), now);
+    assert_eq!(older.history.last_check().expect("a check").check.reasons, ["B9"]);
+    phone.model = passed;
+    phone.tap(Tap::Typed("49".to_owned()));
+    assert_eq!(phone.model.route, screen("serious"));
+    phone.clean_check();
+    let check = &phone.model.history.last_check().expect("a check").check;
+    assert_eq!(
+        (check.verdict, check.reasons.as_slice()),
+        (Verdict::SelfCare, &["D4".to_owned(), "clean".to_owned()][..])
+    );
+}
+
+/// An old sign that a clinician has looked at: the check goes on, and the verdict is for today.
+#[test]
+fn an_old_sign_goes_on() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, Route::Verdict);
+    phone.tap(Tap::Assessed);
+    assert_eq!(phone.model.route, screen("legs"));
+    phone.clean_check();
+    let check = &phone.model.history.last_check().expect("a check").check;
+    assert_eq!((check.verdict, check.reasons.as_slice()), (Verdict::Urgent, &["B1-old".to_owned()][..]));
+    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 2);
+    // With a second, certain danger the way is not offered.
+    let mut phone = checked_with("nerves", 0);
+    phone.tap(Tap::Assessed);
+    to_screen(&mut phone, "serious");
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!((page.verdict, page.actions.len()), (Some(Verdict::Emergency), 0));
+}
+
+#[test]
+fn urgent_closes_relief_until_permitted() {
+    let mut phone = checked_with("unwell", 0);
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!(page.verdict, Some(Verdict::Urgent));
+    assert_eq!(page.emergency, None);
+    assert_eq!(page.call.map(|line| line.number), Some("111".to_owned()));
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(phone.tap(Tap::ChooseMode(Mode::Cold)), []);
+    phone.wait(Span::minutes(90));
+    assert_eq!(words(&phone.tap(Tap::Permitted)), [JOURNAL]);
+    let check = phone.model.history.last_check().expect("a check");
+    assert_eq!((check.permitted, check.access()), (Some(phone.now().wall()), Access::Relief));
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, Route::Relief);
+    // Only for this check: the next one asks anew.
+    phone.wait(Span::hours(24));
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "unwell");
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, Route::Verdict);
+}
+
+/// Verdict, place or age that leave nothing or only rest: the screen, the pick there, and where relief leads.
+#[test]
+fn what_this_page_is_not_for() {
+    let mut elsewhere = Phone::new();
+    elsewhere.tap(Tap::BeginCheck);
+    to_screen(&mut elsewhere, "place");
+    elsewhere.tap(Tap::Pick(2));
+    elsewhere.clean_check();
+    let mut child = Phone::new();
+    child.tap(Tap::BeginCheck);
+    to_screen(&mut child, "age");
+    child.tap(Tap::Typed("12".to_owned()));
+    assert_eq!(child.model.route, screen("child-1"));
+    child.clean_check();
+    for (phone, access) in [(&mut elsewhere, Access::Nothing), (&mut child, Access::Rest)] {
+        let check = phone.model.history.last_check().expect("a check");
+        assert_eq!((check.check.verdict, check.access()), (Verdict::Soon, access));
+        phone.tap(Tap::BeginRelief);
+        assert_eq!(phone.model.route, Route::Verdict);
+        phone.tap(Tap::Permitted);
+        phone.tap(Tap::BeginRelief);
+        assert_eq!(phone.model.route, Route::Verdict, "only an urgent verdict can be permitted");
+    }
+}
+
+/// Verdict, reason, whether a clinician said yes, and what is open then.
+#[test]
+fn a_clinicians_word_opens_no_more_than_a_lesser_verdict_would() {
+    let rows = [
+        (Verdict::Urgent, "C1", false, Access::Rest),
+        (Verdict::Urgent, "C1", true, Access::Relief),
+        (Verdict::Urgent, "A1-child", false, Access::Rest),
+        (Verdict::Urgent, "A1-child", true, Access::Rest),
+        (Verdict::Urgent, "A2-elsewhere", true, Access::Rest),
+        (Verdict::Soon, "A1-child", true, Access::Rest),
+        (Verdict::Soon, "A2-elsewhere", true, Access::Nothing),
+        (Verdict::Emergency, "B1", true, Access::Nothing),
+    ];
+    for (verdict, reason, said_yes, access) in rows {
+        let check = Check { verdict, reasons: vec![reason.to_owned()], kept: Vec::new() };
+        let dated = DatedCheck { at: Instant(0), check, permitted: said_yes.then_some(Instant(1)) };
+        assert_eq!(dated.access(), access, "{verdict:?} {reason} {said_yes}");
+    }
+}
+
+#[test]
+fn only_what_stays_true_is_stored() {
+    let phone = checked_with("unwell", 0);
+    let stored: String = phone.stored.values().cloned().collect();
+    for kept in ["fact\tA1\t34", "fact\tC8\tno", "fact\tC10\tno", "A2\tlow", "A3\tno"] {
+        assert!(stored.contains(kept), "{kept:?}");
+    }
+    for id in ["B1", "B4", "B7", "C2", "C4", "C9"] {
+        assert!(!stored.contains(&format!("\t{id}\t")), "{id} is stored");
+    }
+}
+
+#[test]
+fn back_loses_nothing() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.tap(Tap::Row(3, RowState::Skipped));
+    phone.tap(Tap::Done);
+    phone.tap(Tap::Row(1, RowState::On));
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("legs-more"));
+    assert_eq!(words(&phone.tap(Tap::Back)), ["go #/check/legs", "focus"]);
+    let rows = phone.model.check.as_ref().map(|check| check.rows.clone());
+    assert_eq!(rows, Some(vec![RowState::Off, RowState::On]));
+    // The browser's own button does the same.
+    phone.event(Event::Addressed(screen("nerves")));
+    let rows = phone.model.check.as_ref().map(|check| check.rows.clone());
+    assert_eq!(rows, Some(vec![RowState::Off, RowState::Off, RowState::Off, RowState::Skipped]));
+    // An address further on than the check has come leads to where it is.
+    phone.event(Event::Addressed(screen("history")));
+    assert_eq!(phone.model.route, screen("nerves"));
+    phone.tap(Tap::Back);
+    assert_eq!((phone.model.route, &phone.model.check), (Route::Now, &None));
+    assert!(phone.stored.is_empty());
+}
+
+#[test]
+fn a_check_left_by_a_reload_starts_again_and_says_so() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.tap(Tap::Done);
+    phone.open();
+    let effects = phone.event(Event::Addressed(screen("legs")));
+    assert_eq!(words(&effects), ["replace #/check/nerves", "focus"]);
+    assert_eq!(phone.model.notices, [Notice::CheckStartsAgain]);
+}
+
+// Cautions.
+
+#[test]
+fn a_caution_blocks_or_asks_first() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    // Diabetes, on the first screen of lasting cautions.
+    phone.tap(Tap::Row(3, RowState::Unsure));
+    assert_eq!(words(&phone.tap(Tap::Done)), [SETTINGS, "focus"]);
+    phone.clean_cautions();
+    let ready = relief::ready(&phone.model, phone.now());
+    assert_eq!(ready.actions.first().map(|action| action.tap.clone()), Some(Tap::ClearedToUse));
+    assert_eq!(phone.tap(Tap::StartBlock), []);
+    assert_eq!(words(&phone.tap(Tap::ClearedToUse)), [SETTINGS]);
+    let ready = relief::ready(&phone.model, phone.now());
+    assert_eq!(ready.actions.first().map(|action| action.tap.clone()), Some(Tap::StartBlock));
+    // Cleared, but still a reason for the gentler length.
+    assert_eq!(relief_flow::plan(&phone.model, phone.now()).map(Plan::minutes), Some(10));
+    phone.tap(Tap::StartBlock);
+    assert_eq!(phone.model.route, Route::Timer);
+
+    // What holds right now: a rash. No yes lifts it.
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(Tap::Done);
+    phone.tap(Tap::Done);
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, Route::Ready);
+    assert_eq!(phone.tap(Tap::ClearedToUse), []);
+    assert_eq!(phone.tap(Tap::StartBlock), []);
+    let ready = relief::ready(&phone.model, phone.now());
+    assert!(ready.actions.iter().all(|action| action.tap != Tap::StartBlock));
+}
+
+/// The rows of the screen before each block.
+fn today(phone: &Phone) -> Vec<&'static str> {
+    relief_flow::questions(&phone.model, phone.now()).into_iter().map(Caution::id).collect()
+}
+
+#[test]
+fn dozing_off_is_asked_at_night_and_after_what_dulls() {
+    let mut day = Phone::new();
+    day.tap(Tap::BeginRelief);
+    day.clean_check();
+    day.tap(Tap::ChooseMode(Mode::Cold));
+    day.tap(Tap::Done);
+    day.tap(Tap::Done);
+    assert_eq!(today(&day), ["fever", "skin", "dulled"]);
+    day.tick(2);
+    assert_eq!(today(&day), ["fever", "skin", "dulled", "doze-off"]);
+    assert_eq!(day.model.relief.rows.len(), 4);
+    day.tap(Tap::Row(2, RowState::Off));
+    assert_eq!(today(&day), ["fever", "skin", "dulled"]);
+
+    let mut night = Phone::at(Instant(MONDAY) + Span::hours(13));
+    night.tap(Tap::BeginRelief);
+    night.clean_check();
+    night.tap(Tap::ChooseMode(Mode::Cold));
+    night.tap(Tap::Done);
+    night.tap(Tap::Done);
+    assert_eq!(today(&night), ["fever", "skin", "dulled", "doze-off"]);
+    let mut could_doze = night.model.clone();
+    let now = night.now();
+    update(&mut could_doze, Event::Tapped(Tap::Row(3, RowState::Unsure)), now);
+    update(&mut could_doze, Event::Tapped(Tap::Done), now);
+    assert_eq!(update(&mut could_doze, Event::Tapped(Tap::StartBlock), now), []);
+    // Awake at 3 a.m. is no reason to refuse it.
+    night.tap(Tap::Done);
+    night.tap(Tap::StartBlock);
+    assert_eq!(night.model.route, Route::Timer);
+}
+
+#[test]
+fn answers_before_a_block_get_old() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.clean_cautions();
+    phone.wait(Span::minutes(15));
+    assert_eq!(phone.tap(Tap::StartBlock), []);
+    phone.event(Event::Addressed(Route::Now));
+    phone.event(Event::Addressed(Route::Ready));
+    assert_eq!(phone.model.route, Route::Relief);
+}
+
+#[test]
+fn only_a_length_that_is_offered_is_taken() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.clean_cautions();
+    for (minutes, planned) in [(21, 20), (10, 10), (60, 10), (0, 10), (15, 15)] {
+        phone.tap(Tap::ChooseMinutes(minutes));
+        assert_eq!(relief_flow::plan(&phone.model, phone.now()).map(Plan::minutes), Some(planned));
+    }
+}
+
+// The running block.
+
+#[test]
+fn start_writes_the_block_and_its_first_mark_together() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.clean_cautions();
+    let before = phone.model.journal.records().len();
+    let effects = phone.tap(Tap::StartBlock);
+    assert_eq!(words(&effects), ["prime", JOURNAL, "go #/timer", "focus"]);
+    assert_eq!(phone.model.journal.records().len(), before + 2);
+    let Effect::Write { text, .. } = &effects[1] else { panic!("a write") };
+    let shard = saved::decode(text).expect("a shard");
+    let own = phone.model.journal.records().iter().filter(|r| !r.entry.is_about_the_person());
+    assert_eq!(shard.records, own.cloned().collect::<Vec<_>>());
+    assert_eq!(
+        phone.stored.keys().collect::<Vec<_>>(),
+        ["unclench:journal:2026-11:phone-a", "unclench:settings:phone-a"]
+    );
+}
+
+/// A tap and what it does the first time and at once again.
+fn twice(phone: &mut Phone, tap: Tap, first: &[&str], again: &[&str]) {
+    assert_eq!(words(&phone.tap(tap.clone())), first, "{tap:?}");
+    let (journal, status) = (phone.model.journal.clone(), phone.status());
+    assert_eq!(words(&phone.tap(tap.clone())), again, "{tap:?} again");
+    assert_eq!((&phone.model.journal, phone.status()), (&journal, status), "{tap:?} again");
+}
+
+#[test]
+fn a_second_tap_changes_nothing() {
+    let phone = &mut Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.clean_cautions();
+    twice(phone, Tap::StartBlock, &["prime", JOURNAL, "go #/timer", "focus"], &[]);
+    phone.wait(Span::minutes(3));
+    twice(phone, Tap::Block(Mark::Pause), &[JOURNAL], &[]);
+    twice(phone, Tap::Block(Mark::On), &["prime", JOURNAL], &[]);
+    twice(phone, Tap::Block(Mark::Off), &[JOURNAL], &[]);
+    twice(phone, Tap::Block(Mark::On), &[], &[]);
+    phone.wait(Span::minutes(20));
+    twice(phone, Tap::Block(Mark::On), &["prime", JOURNAL], &[]);
+    phone.wait(Span::minutes(2));
+    twice(phone, Tap::Block(Mark::Stop), &[JOURNAL, "replace #/after", "focus"], &[]);
+    twice(phone, Tap::Judge(Felt::Better), &[JOURNAL, "focus"], &[]);
+    phone.tap(Tap::PainNow(4));
+    assert_eq!(phone.model.route, Route::Now);
+    twice(phone, Tap::FeelBetter, &[JOURNAL, "go #/better", "focus"], &[]);
+    // What makes no sense without an episode.
+    for tap in
+        [Tap::PainNow(3), Tap::SetOff("fall", true), Tap::Permitted, Tap::Block(Mark::Off), Tap::Assessed]
+    {
+        twice(phone, tap, &[], &[]);
+    }
+}
+
+#[test]
+fn a_block_from_start_to_end() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    answered(&mut phone);
+    phone.wait(Span::minutes(5));
+    assert!(matches!(phone.status(), Some(Status::TakeOff { why: OffReason::TimeUp, late: Span::ZERO, .. })));
+    phone.mark(Mark::Off);
+    phone.wait(Span::minutes(20));
+    // Rest to cold waits for the person, however long it takes.
+    assert!(matches!(phone.status(), Some(Status::SkinGate { round: 0, .. })));
+    phone.wait(Span::minutes(30));
+    assert!(matches!(phone.status(), Some(Status::SkinGate { round: 0, .. })));
+    phone.mark(Mark::On);
+    answered(&mut phone);
+    phone.wait(Span::minutes(5));
+    phone.mark(Mark::Off);
+    assert_eq!(phone.model.route, Route::After);
+    assert!(matches!(phone.status(), Some(Status::Over { how: Ending::Finished, .. })));
+    phone.tap(Tap::Judge(Felt::Better));
+    assert_eq!(phone.model.route, Route::After);
+    phone.tap(Tap::PainNow(3));
+    assert_eq!(phone.model.route, Route::Now);
+    let waiting = relief_flow::may_start(&phone.model, Mode::Heat, phone.now());
+    assert_eq!(waiting, Err(Wait::Gap { until: phone.now().wall() + Span::hours(2) }));
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.tap(Tap::ChooseMode(Mode::Heat)), []);
+}
+
+#[test]
+fn each_boundary_rings_once() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    let began = phone.true_time();
+    answered(&mut phone);
+    phone.wait(Span::minutes(5));
+    phone.mark(Mark::Off);
+    phone.wait(Span::minutes(50));
+    let rang: Vec<(i64, bool)> = phone.rang.iter().map(|ring| ((ring.at - began).0, ring.soft)).collect();
+    let minute = |n: i64| n * 60_000;
+    assert_eq!(
+        rang,
+        [(minute(5), true), (minute(10), true), (minute(15), true), (minute(20), false), (minute(40), false)]
+    );
+    // Looking again rings nothing.
+    let count = phone.rang.len();
+    phone.event(Event::Woke);
+    assert_eq!(phone.rang.len(), count);
+}
+
+#[test]
+fn take_it_off_rings_until_answered_for_five_minutes() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    let began = phone.true_time();
+    phone.wait(Span::minutes(30));
+    let loud: Vec<i64> =
+        phone.rang.iter().filter(|ring| !ring.soft).map(|ring| (ring.at - began).0 / 1_000).collect();
+    // No answer to the skin check at 5: from 7 minutes every 15 seconds, 20 times.
+    let expected: Vec<i64> = (0..20).map(|n| 420 + n * 15).collect();
+    assert_eq!(loud, expected);
+    assert_eq!(phone.rang.iter().filter(|ring| ring.soft).count(), 1);
+
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(7) + Span::seconds(20));
+    let before = phone.rang.len();
+    phone.mark(Mark::Off);
+    phone.wait(Span::minutes(5));
+    assert_eq!(phone.rang.len(), before, "it is off: nothing more to ring");
+}
+
+#[test]
+fn silent_says_so_to_the_browser() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    assert_eq!(words(&phone.tap(Tap::Silent(true))), [SETTINGS]);
+    phone.wait(Span::minutes(8));
+    assert!(phone.rang.len() > 2);
+    assert!(phone.rang.iter().all(|ring| ring.silent));
+}
+
+#[test]
+fn asking_to_pause_does_not_stop_the_clock() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(2));
+    assert_eq!(phone.tap(Tap::AskPause), []);
+    assert_eq!(phone.model.sheet, Some(Sheet::IsItOff));
+    phone.wait(Span::minutes(2));
+    assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
+    phone.tap(Tap::Dismiss);
+    assert_eq!(phone.model.sheet, None);
+    assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
+    phone.tap(Tap::AskPause);
+    assert_eq!(words(&phone.mark(Mark::Pause)), [JOURNAL]);
+    assert_eq!(phone.model.sheet, None);
+    assert!(matches!(phone.status(), Some(Status::Paused { left, .. }) if left == Span::minutes(16)));
+    // Past the time there is nothing to pause.
+    let mut late = Phone::with_block(Mode::Cold);
+    late.wait(Span::minutes(8));
+    assert_eq!(late.mark(Mark::Pause), []);
+}
+
+#[test]
+fn wrong_skin_ends_the_block_and_says_what_to_do() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(3));
+    phone.mark(Mark::SkinWrong);
+    assert_eq!((phone.model.route, phone.model.sheet), (Route::After, Some(Sheet::SkinSigns)));
+    assert!(matches!(phone.status(), Some(Status::Over { how: Ending::SkinWrong, .. })));
+}
+
+#[test]
+fn a_phone_locked_for_two_hours_says_how_late_it_is() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    answered(&mut phone);
+    assert_eq!(phone.true_time(), Span::minutes(15));
+    phone.lock(Span::minutes(105), true);
+    let effects = phone.event(Event::Woke);
+    assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
+    assert_eq!(phone.model.alert, "The ice was due off 100 minutes ago. Take it off now.");
+    let dial = timer::dial(&phone.model, phone.now());
+    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::TAKE_IT_OFF, "+100:00"));
+    assert_eq!(
+        dial.actions.iter().map(|action| action.tap.clone()).collect::<Vec<_>>(),
+        [Tap::Block(Mark::Off)]
+    );
+    // Off at last, but no second round after that.
+    phone.mark(Mark::Off);
+    assert!(matches!(phone.status(), Some(Status::Over { how: Ending::Lapsed, .. })));
+    assert_eq!(phone.model.route, Route::After);
+}
+
+/// Back long after a boundary with nothing on the skin: it is said, not rung.
+#[test]
+fn an_old_boundary_is_told_quietly() {
+    for (locked, rings, alert) in [
+        (Span::minutes(22), 1, "The rest ended 2 minutes ago."),
+        (Span::minutes(23), 0, "The rest ended 3 minutes ago."),
+    ] {
+        let mut phone = Phone::with_block(Mode::Cold);
+        phone.mark(Mark::Off);
+        phone.lock(locked, false);
+        phone.event(Event::Woke);
+        assert_eq!(phone.rang.len(), rings, "{locked:?}");
+        assert!(phone.model.alert.starts_with(alert), "{}", phone.model.alert);
+    }
+}
+
+#[test]
+fn a_block_that_lapses_while_nobody_looks_leads_to_how_it_was() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(3));
+    phone.mark(Mark::Off);
+    phone.wait(Span::minutes(79));
+    assert_eq!(phone.model.route, Route::Timer);
+    phone.wait(Span::minutes(2));
+    assert_eq!(phone.model.route, Route::After);
+    assert!(matches!(phone.status(), Some(Status::Over { how: Ending::Lapsed, .. })));
+}
+
+#[test]
+fn a_reload_in_any_phase_finds_the_same_phase() {
+    let check = |name: &str, prepare: &dyn Fn(&mut Phone)| {
+        let mut phone = Phone::with_block(Mode::Cold);
+        prepare(&mut phone);
+        let before = phone.status();
+        phone.event(Event::Hidden);
+        phone.open();
+        assert_eq!(phone.status(), before, "{name}");
+        let route = if matches!(before, Some(Status::Over { .. })) { Route::After } else { Route::Timer };
+        phone.event(Event::Addressed(Route::Timer));
+        assert_eq!(phone.model.route, route, "{name}");
+    };
+    check("on", &|phone| phone.wait(Span::minutes(4)));
+    check("check due", &|phone| phone.wait(Span::minutes(6)));
+    check("no answer", &|phone| phone.wait(Span::minutes(9)));
+    check("time up", &|phone| phone.wait(Span::minutes(25)));
+    check("paused", &|phone| {
+        phone.wait(Span::minutes(3));
+        phone.mark(Mark::Pause);
+        phone.wait(Span::minutes(3));
+    });
+    check("rest", &|phone| {
+        phone.mark(Mark::Off);
+        phone.wait(Span::minutes(3));
+    });
+    check("gate", &|phone| {
+        phone.mark(Mark::Off);
+        phone.wait(Span::minutes(33));
+    });
+    check("second round", &|phone| {
+        phone.mark(Mark::Off);
+        phone.wait(Span::minutes(21));
+        phone.mark(Mark::On);
+        phone.wait(Span::minutes(3));
+    });
+    check("over", &|phone| {
+        phone.mark(Mark::Stop);
+    });
+}
+
+/// The page was killed without a word: what was stored is enough.
+#[test]
+fn a_killed_page_loses_nothing() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(4));
+    phone.open();
+    assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
+    let home = home::page(&phone.model, phone.now());
+    assert_eq!(home.main.map(|action| action.tap), Some(Tap::Go(Route::Timer)));
+    // From here on this page's own clock counts, whatever becomes of the wall clock.
+    phone.wait(Span::minutes(2));
+    phone.set_clock(Span::seconds(-90));
+    assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(6)));
+}
+
+#[test]
+fn a_clock_set_back_while_closed_takes_the_pack_off() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(4));
+    phone.event(Event::Hidden);
+    phone.pass(Span::minutes(3));
+    phone.set_clock(Span::minutes(-30));
+    phone.open();
+    assert!(matches!(phone.status(), Some(Status::TakeOff { why: OffReason::TimeUp, .. })));
+    assert!(phone.model.alert.starts_with("Time is up."));
+}
+
+#[test]
+fn a_day_later() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(3));
+    phone.event(Event::Hidden);
+    phone.pass(Span::hours(24));
+    phone.open();
+    // Nobody said that it came off: that is the first thing to say.
+    assert_eq!(phone.model.alert, "The ice was due off 23 hours ago. Take it off now.");
+    phone.event(Event::Addressed(Route::Timer));
+    phone.mark(Mark::Off);
+    assert_eq!(phone.model.route, Route::After);
+    phone.tap(Tap::Judge(Felt::Same));
+    phone.tap(Tap::PainNow(5));
+    let home = home::page(&phone.model, phone.now());
+    assert!(home.recheck_due);
+    assert_eq!(home.main.map(|action| action.tap), Some(Tap::BeginCheck));
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, screen("nerves"));
+}
+
+// Storage.
+
+#[test]
+fn a_failed_write_is_said_until_one_succeeds() {
+    let mut phone = Phone::new();
+    phone.full = true;
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    assert_eq!(phone.model.notices, [Notice::NotSaved]);
+    assert_eq!(phone.model.unsaved.len(), 2);
+    phone.tap(Tap::PainNow(5));
+    assert_eq!(phone.model.notices, [Notice::NotSaved]);
+    assert!(phone.stored.is_empty());
+    // The download holds what only this page knows.
+    let effects = phone.tap(Tap::DownloadAll);
+    assert_eq!(words(&effects), ["download unclench-2026-11-23.json with 2"]);
+    let Effect::DownloadStored { unsaved, .. } = &effects[0] else { panic!("a download") };
+    let records: usize =
+        unsaved.iter().map(|(_, text)| saved::decode(text).expect("a shard").records.len()).sum();
+    assert_eq!(records, phone.model.journal.records().len());
+    // One shard goes through, the other not yet.
+    phone.full = false;
+    phone.tap(Tap::PainNow(4));
+    assert_eq!(phone.model.notices, [Notice::NotSaved]);
+    phone.tap(Tap::Silent(true));
+    assert_eq!((phone.model.notices.as_slice(), phone.model.unsaved.as_slice()), (&[][..], &[][..]));
+    phone.open();
+    assert_eq!(phone.model.history.open_episode().expect("open").pain.len(), 2);
+}
+
+#[test]
+fn without_storage_all_works_and_is_said() {
+    let mut phone = Phone::new();
+    phone.full = true;
+    phone.device.can_store = false;
+    phone.open();
+    assert_eq!(phone.model.notices, [Notice::NoStorage]);
+    phone.start_block(Mode::Cold);
+    assert_eq!(phone.model.route, Route::Timer);
+    let effects = phone.tap(Tap::DownloadAll);
+    assert_eq!(words(&effects), ["download unclench-2026-11-23.json with 2"]);
+}
+
+/// Damage to our own shard: it is set aside once, said, and its key is never written again, in whatever order the
+/// browser lists the keys.
+#[test]
+fn damaged_shards_are_set_aside_and_never_overwritten() {
+    let good = checked_with("unwell", 0);
+    let damaged: Vec<(String, String)> =
+        good.stored.iter().map(|(key, text)| (key.clone(), format!("{text} "))).collect();
+    // The stand-in writer that an earlier start chose may be damaged too.
+    let also = damaged.iter().map(|(key, text)| (format!("{key}b"), text.clone()));
+    let mut stored: Vec<(String, String)> = damaged.iter().cloned().chain(also).collect();
+    for _ in 0..2 {
+        stored.reverse();
+        let mut model = Model::default();
+        let now = good.now();
+        let effects = update(&mut model, Event::Started(good.device.clone(), stored.clone()), now);
+        let aside: Vec<(String, String)> =
+            stored.iter().map(|(key, text)| (saved::quarantine_key(key, text), text.clone())).collect();
+        let written: Vec<(String, String)> = effects
+            .into_iter()
+            .filter_map(|effect| match effect {
+                Effect::Write { key, text } => Some((key, text)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(written, aside);
+        assert_eq!(model.notices, [Notice::SetAside(4)]);
+
+        // Everything that writes.
+        let mut keys = Vec::new();
+        let mut tap = |model: &mut Model, tap| {
+            for effect in update(model, Event::Tapped(tap), now) {
+                if let Effect::Write { key, .. } = effect {
+                    keys.push(key);
+                }
+            }
+        };
+        tap(&mut model, Tap::Silent(true));
+        tap(&mut model, Tap::BeginCheck);
+        tap(&mut model, Tap::Row(0, RowState::On));
+        tap(&mut model, Tap::Done);
+        tap(&mut model, Tap::PainNow(3));
+        assert_eq!(keys.len(), 3);
+        assert!(keys.iter().all(|key| key.ends_with(":phone-abb")), "{keys:?}");
+        assert!(keys.iter().all(|key| stored.iter().all(|(bad, _)| bad != key)));
+    }
+    // At the next start the copies are there: nothing is copied or said again.
+    stored.extend(stored.clone().into_iter().map(|(key, text)| (saved::quarantine_key(&key, &text), text)));
+    let mut model = Model::default();
+    let effects = update(&mut model, Event::Started(good.device.clone(), stored), good.now());
+    assert_eq!(words(&effects), ["fetch"]);
+    assert_eq!((model.notices.as_slice(), model.set_aside.len()), (&[][..], 4));
+}
+
+#[test]
+fn another_tabs_damaged_shard_leaves_ours_alone() {
+    let mut phone = checked_with("unwell", 0);
+    phone.stored.insert("unclench:journal:2026-11:other".to_owned(), "broken".to_owned());
+    phone.open();
+    assert_eq!(phone.model.notices, [Notice::SetAside(1)]);
+    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
+    assert_eq!(words(&phone.tap(Tap::PainNow(3))), [JOURNAL]);
+    let aside = format!("unclench:bad:{:08x}:journal:2026-11:other", checksum("broken"));
+    assert_eq!(phone.stored.get(&aside).map(String::as_str), Some("broken"));
+    assert_eq!(phone.stored.get("unclench:journal:2026-11:other").map(String::as_str), Some("broken"));
+}
+
+#[test]
+fn a_newer_version_is_not_touched() {
+    let mut phone = checked_with("unwell", 0);
+    for text in phone.stored.values_mut() {
+        *text = text.replacen("\t1\t", "\t2\t", 1);
+    }
+    let stored = phone.stored.clone();
+    phone.open();
+    assert_eq!(phone.model.notices, [Notice::Newer]);
+    phone.start_block(Mode::Cold);
+    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.stored, stored);
+}
+
+#[test]
+fn two_tabs_join() {
+    let mut first = Phone::with_block(Mode::Cold);
+    let mut second = Phone::new();
+    second.device.writer = "phone-b".to_owned();
+    second.wait(first.true_time());
+    second.stored = first.stored.clone();
+    second.open();
+    assert!(matches!(second.status(), Some(Status::On { .. })));
+    // Each writes only its own shard; the other hears of it.
+    second.wait(Span::minutes(3));
+    first.wait(Span::minutes(3));
+    let effects = second.mark(Mark::Off);
+    let Effect::Write { key, text } = &effects[0] else { panic!("a write") };
+    assert_eq!(key, "unclench:journal:2026-11:phone-b");
+    first.event(Event::StoredElsewhere(key.clone(), Some(text.clone())));
+    assert_eq!(first.model.journal, second.model.journal);
+    assert!(matches!(first.status(), Some(Status::Rest { .. })));
+    // Heard twice, removed, damaged, or no shard at all: nothing changes.
+    let before = first.model.clone();
+    for told in [Some(text.clone()), None, Some("broken".to_owned())] {
+        first.event(Event::StoredElsewhere(key.clone(), told));
+    }
+    first.event(Event::StoredElsewhere("unclench:theme".to_owned(), Some(text.clone())));
+    assert_eq!(first.model, before);
+}
+
+/// Two tabs, both at "Start": the second finds a block that runs, or the gap after it.
+#[test]
+fn a_block_in_another_tab_keeps_ours_from_starting() {
+    let mut first = Phone::new();
+    first.tap(Tap::BeginRelief);
+    first.clean_check();
+    let mut second = Phone::new();
+    second.device.writer = "phone-b".to_owned();
+    second.stored = first.stored.clone();
+    second.open();
+    for phone in [&mut first, &mut second] {
+        phone.tap(Tap::BeginRelief);
+        phone.tap(Tap::ChooseMode(Mode::Cold));
+        phone.clean_cautions();
+        assert_eq!(phone.model.route, Route::Ready);
+    }
+    let hear = |first: &mut Phone, second: &Phone| {
+        for (key, text) in &second.stored {
+            first.event(Event::StoredElsewhere(key.clone(), Some(text.clone())));
+        }
+    };
+    second.tap(Tap::StartBlock);
+    hear(&mut first, &second);
+    assert_eq!(first.tap(Tap::StartBlock), []);
+    second.mark(Mark::Stop);
+    hear(&mut first, &second);
+    assert_eq!(first.tap(Tap::StartBlock), []);
+    assert_eq!(first.model.history.open_episode().map(|episode| episode.blocks.len()), Some(1));
+}
+
+#[test]
+fn the_journal_after_a_reload_is_the_same() {
+    let mut phone = Phone::with_block(Mode::Heat);
+    phone.tap(Tap::SetOff("fall", true));
+    phone.tap(Tap::SetOff("unheard-of", true));
+    phone.wait(Span::minutes(4));
+    phone.mark(Mark::Stop);
+    phone.tap(Tap::Judge(Felt::Worse));
+    phone.tap(Tap::PainNow(11));
+    phone.tap(Tap::PainNow(8));
+    phone.tap(Tap::EditAge(67));
+    phone.tap(Tap::EditAge(121));
+    phone.tap(Tap::EditFact(0, RowState::On));
+    phone.tap(Tap::EditFact(99, RowState::On));
+    phone.tap(Tap::Region("nz".to_owned()));
+    phone.tap(Tap::Region("atlantis".to_owned()));
+    phone.tap(Tap::Doctor("call (0)23-45 <b>".to_owned()));
+    let (journal, history) = (phone.model.journal.clone(), phone.model.history.clone());
+    phone.open();
+    assert_eq!((&phone.model.journal, &phone.model.history), (&journal, &history));
+    assert_eq!(
+        history.open_episode().and_then(|episode| episode.set_off.clone()),
+        Some(vec!["fall".to_owned()])
+    );
+    assert_eq!(history.age(phone.now().wall()), Some(67));
+    assert_eq!(history.region.as_deref(), Some("nz"));
+    assert_eq!(history.doctor.as_deref(), Some("(0)23-45"));
+    assert_eq!(history.open_episode().map(|episode| episode.pain.len()), Some(1));
+    assert_eq!(present::call_today(&phone.model, phone.now()).number, "(0)23-45");
+}
+
+#[test]
+fn whom_to_call_today_depends_on_the_hour() {
+    let at = |hours: i64, zone: &str| {
+        let mut phone = Phone::at(Instant(MONDAY) + Span::hours(hours));
+        phone.device = Device { zone: zone.to_owned(), ..phone.device.clone() };
+        phone.open();
+        present::call_today(&phone.model, phone.now()).call
+    };
+    assert_eq!(at(0, "Europe/Dublin"), "Your GP");
+    assert_eq!(at(3, "Europe/Dublin"), "Your GP");
+    assert_eq!(at(4, "Europe/Dublin"), "The out-of-hours GP service in your area");
+    assert_eq!(at(-7, "Europe/Dublin"), "The out-of-hours GP service in your area");
+    assert_eq!(at(5 * 24, "Europe/Dublin"), "The out-of-hours GP service in your area");
+}
+
+#[test]
+fn the_alarm_is_asked_for_only_while_a_block_runs() {
+    let mut phone = Phone::new();
+    assert_eq!(next_wake(&phone.model, phone.now()), None);
+    phone.start_block(Mode::Cold);
+    assert_eq!(next_wake(&phone.model, phone.now()), Some(Span::minutes(5)));
+    phone.mark(Mark::Pause);
+    assert_eq!(next_wake(&phone.model, phone.now()), None);
+    phone.mark(Mark::On);
+    phone.mark(Mark::Stop);
+    assert_eq!(next_wake(&phone.model, phone.now()), None);
+}
+
+#[test]
+fn an_age_that_is_none_is_said_beside_the_field() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "age");
+    for text in ["", "old", "121", "-3", "3.5"] {
+        assert_eq!(phone.tap(Tap::Typed(text.to_owned())), []);
+        assert_eq!((phone.model.route, phone.model.note), (screen("age"), copy::BAD_AGE), "{text:?}");
+    }
+    phone.tap(Tap::Typed(" 70 ".to_owned()));
+    assert_eq!((phone.model.route, phone.model.note), (screen("older"), ""));
+}
+
+/// The pages to read come late, or not at all; help does not wait for them.
+#[test]
+fn pages_to_read_may_not_arrive() {
+    let mut phone = Phone::new();
+    assert_eq!(phone.model.reading, Words::Here);
+    phone.reading = None;
+    assert_eq!(words(&phone.open()), ["fetch"]);
+    assert_eq!(phone.model.reading, Words::Missing);
+    phone.start_block(Mode::Cold);
+    assert_eq!(phone.model.route, Route::Timer);
+    phone.event(Event::ReadingArrived(Some("not found".to_owned())));
+    assert_eq!(phone.model.reading, Words::Missing);
+    phone.event(Event::ReadingArrived(Some(include_str!("../../src/content/reading.txt").to_owned())));
+    assert_eq!(phone.model.reading, Words::Here);
+    phone.event(Event::ReadingArrived(None));
+    assert_eq!(phone.model.reading, Words::Here);
+}
+
+/// Past 72 hours heat is offered first, and cold is still there.
+#[test]
+fn cold_is_suggested_for_three_days() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    let order = |phone: &Phone| -> Vec<Mode> {
+        relief::modes(&phone.model, phone.now()).into_iter().map(|card| card.mode).collect()
+    };
+    phone.wait(Span::hours(72) - Span(1));
+    assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
+    phone.wait(Span(1));
+    assert_eq!(order(&phone), [Mode::Heat, Mode::Cold]);
+}
