@@ -1,68 +1,13 @@
 // Starts the program, and is what is left when the program cannot start or has died.
-// In this order: which markup is safe, the crash panel, the start, the service worker.
+// In this order: no string becomes markup, the crash panel, the start, the service worker.
 // It reads no personal data except to hand it to the person as a file.
 
 // ---- Markup ------------------------------------------------------------------------------------
-// The page's policy lets no string become markup unless `plain` has read it from end to end.
-// Leptos builds its elements from template strings, and one wrong refusal stops the whole program:
-// so names are judged as names, never searched for in the text around them.
-
-const ELEMENTS = new Set((
-  "a abbr address article aside audio b bdi bdo blockquote br button canvas caption cite code col colgroup data " +
-  "datalist dd del details dfn dialog div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header " +
-  "hgroup hr i img input ins kbd label legend li main map mark menu meter nav ol optgroup option output p picture pre " +
-  "progress q rp rt ruby s samp search section select small source span strong sub summary sup table tbody td textarea " +
-  "tfoot th thead time tr track u ul var video wbr " +
-  "svg animate animatemotion animatetransform circle clippath defs desc ellipse filter fegaussianblur feoffset " +
-  "feblend fecolormatrix feflood femerge femergenode g line lineargradient marker mask mpath path pattern polygon " +
-  "polyline radialgradient rect set stop switch symbol text textpath title tspan use view"
-).split(" "));
-const FORBIDDEN = new Set(["style", "srcdoc", "srcset", "action", "formaction", "ping"]);
-const ADDRESSES = new Set(["href", "xlink:href", "src", "poster", "cite", "data", "background"]);
-const SAFE_ADDRESS = /^(?:#|(?:https?|tel|sms|mailto|blob):|[^:&\s]*$)/i;
-const PLAIN_NAME = /^[a-z][a-z0-9:._-]*$/i;
-
-// One token each, tried at the place where the last one ended. `[ \t\n\f\r]` is what HTML calls space.
-const TEXT = /(?:[^<]|<(?=[ \t\n\f\r0-9=]))+/y;
-const COMMENT = /<!>|<!--(?!-?>)(?:(?!--!?>)[^])*-->/y;
-const BARE_TEXT = /(?:[^<]|<!>|<!---->)*(?=<\/(?:textarea|title)>)/iy;
-const CLOSE = /<\/([a-z][a-z0-9]*)[ \t\n\f\r]*>/iy;
-const OPEN = /<([a-z][a-z0-9]*)/iy;
-const ATTRIBUTE = /[ \t\n\f\r]+([^ \t\n\f\r"'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'=<>`]+)))?/y;
-const TAG_END = /[ \t\n\f\r]*\/?>/y;
-
-function plain(html) {
-  let at = 0;
-  const take = (token) => {
-    token.lastIndex = at;
-    const found = token.exec(html);
-    if (found) at = token.lastIndex;
-    return found;
-  };
-  while (at < html.length) {
-    if (take(TEXT) || take(COMMENT)) continue;
-    const tag = take(CLOSE) ?? take(OPEN);
-    if (!tag || !ELEMENTS.has(tag[1].toLowerCase())) return false;
-    if (tag[0].endsWith(">")) continue;
-    for (let found = take(ATTRIBUTE); found; found = take(ATTRIBUTE)) {
-      if (!plainAttribute(found[1].toLowerCase(), found[2] ?? found[3] ?? found[4] ?? "")) return false;
-    }
-    if (!take(TAG_END)) return false;
-    // Depending on where they stand, the browser reads what is inside these two as bare text: no tag may be there.
-    if (/^<(?:textarea|title)$/i.test(tag[0]) && !take(BARE_TEXT)) return false;
-  }
-  return true;
-}
-
-function plainAttribute(name, value) {
-  if (!PLAIN_NAME.test(name) || name.startsWith("on") || FORBIDDEN.has(name)) return false;
-  // An animation could write an address or a handler that the markup itself may not carry.
-  if (name === "attributename") return /^[a-z-]+$/i.test(value) && !/^(?:on|href$)/i.test(value);
-  return !ADDRESSES.has(name) || SAFE_ADDRESS.test(value);
-}
+// The page's policy lets no string become markup, and no address a script but the worker's. The program builds its
+// elements one by one, so it never needs to.
 
 globalThis.trustedTypes?.createPolicy("default", {
-  createHTML: (html) => (plain(html) ? html : null),
+  createHTML: () => null,
   createScriptURL: (url) => (absolute(url) === absolute("./sw.js") ? url : null),
 });
 

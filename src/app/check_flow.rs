@@ -5,6 +5,7 @@ use super::event::{RowState, Tap};
 use super::route::Route;
 use super::{Model, go, journal_flow};
 use crate::domain::answers::{Answer, Answers};
+use crate::domain::history::DatedCheck;
 use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
 use crate::domain::instant::Reading;
 use crate::domain::journal::{Check, Entry};
@@ -210,7 +211,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let then_relief = session.then_relief;
     let check = Check {
         verdict,
-        reasons: assessment.reasons.iter().map(|id| (*id).to_owned()).collect(),
+        reasons: assessment.reasons.iter().map(|id| kept_reason(id).to_owned()).collect(),
         kept: flow::kept(&session.answers, Lasts::Episode),
     };
     let known = &session.known;
@@ -225,6 +226,11 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let opens = model.history.last_check().is_some_and(|check| check.access() == triage::Access::Relief);
     let plain = verdict == triage::Verdict::SelfCare && then_relief && opens;
     go(model, if plain { Route::Relief } else { Route::Verdict }, out);
+}
+
+/// What is written down of a reason. The private question leaves no trace of what it was about (`clinical.md` 1.1).
+fn kept_reason(id: &'static str) -> &'static str {
+    if id == "B4" { "private" } else { id }
 }
 
 /// "A clinician has looked at exactly this, and it has not changed": the check goes on from there.
@@ -247,8 +253,7 @@ pub fn may_be_assessed(model: &Model) -> bool {
 
 /// "A clinician said I may."
 pub fn permitted(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let urgent = model.history.last_check().is_some_and(|c| c.check.verdict == triage::Verdict::Urgent);
-    if urgent {
+    if model.history.last_check().is_some_and(DatedCheck::may_be_permitted) {
         journal_flow::write(model, [Entry::Permitted], now, out);
     }
 }

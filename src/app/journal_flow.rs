@@ -47,6 +47,7 @@ pub fn start(
             Err(error) => {
                 unreadable.push(key);
                 if matches!(error, DecodeError::Newer(_)) {
+                    model.read_only = true;
                     tell(model, Notice::Newer);
                 } else {
                     newly_aside += usize::from(set_aside(model, key, text, out));
@@ -111,7 +112,7 @@ pub fn write(
 }
 
 fn save(model: &mut Model, key: String, now: Reading, out: &mut Vec<Effect>) {
-    if model.notices.contains(&Notice::Newer) {
+    if model.read_only {
         return;
     }
     let text = shard_text(model, &key, now);

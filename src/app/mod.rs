@@ -81,6 +81,9 @@ pub struct Model {
     pub sheet: Option<Sheet>,
     /// What was rung for the running block.
     pub rung: timer_flow::Rung,
+    /// When the present step came on screen, on the page's own clock: a second tap meant for the step before is not
+    /// an answer to this one.
+    pub shown: Span,
     /// Beside the field on the page: what is wrong with it, or that it was saved.
     pub note: &'static str,
     /// Told to screen readers politely.
@@ -89,6 +92,8 @@ pub struct Model {
     pub alert: String,
     /// Notices on screen.
     pub notices: Vec<Notice>,
+    /// Something stored was written by a newer version of the app: nothing is written over it.
+    pub read_only: bool,
     /// Keys whose last write failed.
     pub unsaved: Vec<String>,
     /// Pieces set aside, by quarantine key.
@@ -103,6 +108,7 @@ pub struct Model {
 pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let mut effects = Vec::new();
     let out = &mut effects;
+    let before = step(model);
     match event {
         Event::Started(device, stored) => journal_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
@@ -114,10 +120,33 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
+    if step(model) != before {
+        model.shown = now.stamp.mono;
+    }
     effects
 }
 
+/// What makes a step another one: the page, the screens of the check behind it, the cautions known by now.
+fn step(model: &Model) -> (Route, usize, usize) {
+    let screens = model.check.as_ref().map_or(0, |session| session.trail.len());
+    (model.route, screens, model.history.conditions.len())
+}
+
+/// How long a step has to be on screen before an answer to it counts: longer than the gap of a double tap.
+const SETTLES_IN: Span = Span(300);
+
+/// How long until the present step takes answers.
+pub fn settles_in(model: &Model, now: Reading) -> Span {
+    let is_a_step = matches!(model.route, Route::Check(_) | Route::Cautions);
+    let left = model.shown + SETTLES_IN - now.stamp.mono;
+    if is_a_step { left.max(Span::ZERO) } else { Span::ZERO }
+}
+
 fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
+    let answers = matches!(tap, Tap::Done | Tap::Pick(_) | Tap::Typed(_) | Tap::Number(_));
+    if answers && settles_in(model, now) > Span::ZERO {
+        return;
+    }
     match tap {
         Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
             Some(age) if model.route == Route::Facts => journal_flow::edit_age(model, age, now, out),
@@ -236,5 +265,6 @@ fn tell(model: &mut Model, notice: Notice) {
 
 /// How long until the program wants to look at the clock again, if at all.
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
-    timer_flow::next_wake(model, now)
+    let settles = settles_in(model, now);
+    timer_flow::next_wake(model, now).into_iter().chain(Some(settles).filter(|left| *left > Span::ZERO)).min()
 }

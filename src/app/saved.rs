@@ -102,7 +102,7 @@ pub struct Shard {
 /// Reads one shard: header, checksum, shape, then every value. All or nothing.
 pub fn decode(text: &str) -> Result<Shard, DecodeError> {
     let end = text.find('\n').unwrap_or(text.len());
-    let (header, data) = text.split_at(end);
+    let (header, data) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
     let mut fields = Fields::of(header);
     if fields.word() != Some(WORD) {
         return Err(DecodeError::NotAShard);

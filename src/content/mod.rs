@@ -40,6 +40,8 @@ pub struct Words {
     pub cautions: Vec<Entry>,
     /// What can set an episode off.
     pub causes: Vec<Entry>,
+    /// Where 112 can't be relied on: region, number for an ambulance, and its time zones as if they were sources.
+    pub numbers: Vec<Entry>,
     /// Whom to call; the last is for everywhere else.
     pub regions: Vec<Region>,
     /// Pages to read.
@@ -142,6 +144,7 @@ const NO_WORDS: Words = Words {
     modes: Vec::new(),
     cautions: Vec::new(),
     causes: Vec::new(),
+    numbers: Vec::new(),
     regions: Vec::new(),
     pages: Vec::new(),
     sources: Vec::new(),
@@ -218,6 +221,7 @@ fn read(text: &'static str) -> Words {
             ("[modes]", _) => entries = &mut words.modes,
             ("[cautions]", _) => entries = &mut words.cautions,
             ("[causes]", _) => entries = &mut words.causes,
+            ("[numbers]", _) => entries = &mut words.numbers,
             ("region:", _) => words.regions.push(read_region(rest)),
             ("day:", Some(region)) => region.day = read_line(rest),
             ("night:", Some(region)) => region.night = read_line(rest),
@@ -335,11 +339,26 @@ pub fn page(id: &str) -> Option<&'static Page> {
 /// The region of a device: chosen by hand, else by time zone, else by language, else everywhere else.
 pub fn region(chosen: Option<&str>, zone: &str, language: &str) -> &'static Region {
     let find = |test: &dyn Fn(&Region) -> bool| regions().iter().find(|region| test(region));
+    let local = local_number(chosen, zone).map(|entry| entry.id);
     chosen
+        .or(local)
         .and_then(|id| find(&|region| region.id == id))
         .or_else(|| find(&|region| region.zones.iter().any(|known| covers(known, zone))))
         .or_else(|| find(&|region| region.languages.contains(&language)))
         .unwrap_or(&ELSEWHERE)
+}
+
+/// The number for an ambulance, right from the start: before the words arrive and if they never do.
+pub fn emergency(chosen: Option<&str>, zone: &str, language: &str) -> &'static str {
+    local_number(chosen, zone).map_or_else(|| region(chosen, zone, language).emergency, |entry| entry.text)
+}
+
+fn local_number(chosen: Option<&str>, zone: &str) -> Option<&'static Entry> {
+    let fits = |entry: &Entry| match chosen {
+        Some(id) => entry.id == id,
+        None => entry.evidence.iter().any(|known| covers(known, zone)),
+    };
+    triage().numbers.iter().find(|entry| fits(entry))
 }
 
 fn covers(known: &str, zone: &str) -> bool {

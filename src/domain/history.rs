@@ -22,6 +22,12 @@ pub struct DatedCheck {
 }
 
 impl DatedCheck {
+    /// True when a clinician's word would open something.
+    pub fn may_be_permitted(&self) -> bool {
+        let permitted = DatedCheck { permitted: Some(self.at), ..self.clone() };
+        self.permitted.is_none() && permitted.access() > self.access()
+    }
+
     /// What it opens. A clinician's word opens what an urgent verdict had closed.
     pub fn access(&self) -> Access {
         let reasons: Vec<&str> = self.check.reasons.iter().map(String::as_str).collect();

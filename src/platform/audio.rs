@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
-use web_sys::{AudioContext, AudioContextState, OscillatorType};
+use web_sys::AudioContext;
 
 thread_local! {
     static CONTEXT: RefCell<Option<AudioContext>> = const { RefCell::new(None) };
@@ -16,7 +16,7 @@ pub fn prime() {
         if slot.is_none() {
             *slot = AudioContext::new().ok();
         }
-        if let Some(context) = slot.as_ref().filter(|context| context.state() != AudioContextState::Running) {
+        if let Some(context) = slot {
             let _ = context.resume();
         }
     });
@@ -39,7 +39,6 @@ pub fn chime(soft: bool) {
 fn tone(context: &AudioContext, after: f64, pitch: f32, loudness: f32) -> Result<(), JsValue> {
     let start = context.current_time() + after;
     let (voice, gain) = (context.create_oscillator()?, context.create_gain()?);
-    voice.set_type(OscillatorType::Triangle);
     voice.frequency().set_value(pitch);
     gain.gain().set_value_at_time(0.000_1, start)?;
     gain.gain().exponential_ramp_to_value_at_time(loudness, start + 0.02)?;

@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{StorageEvent, VisibilityState};
+use web_sys::StorageEvent;
 
 use super::{address, global, window};
 use crate::app::event::Event;
@@ -35,7 +35,7 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
 }
 
 fn is_hidden() -> bool {
-    window().document().is_some_and(|document| document.visibility_state() == VisibilityState::Hidden)
+    window().document().is_some_and(|document| document.hidden())
 }
 
 /// Lets the waiting service worker take over and reloads; without one, reloads.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unclench::content::{self, Entry, Seen, copy};
+use unclench::content::{self, Entry, Seen, Words, copy};
 use unclench::domain::caution::CAUTIONS;
 use unclench::domain::flow::{Ask, SCREENS};
 use unclench::domain::question::QUESTIONS;
@@ -14,19 +14,14 @@ use unclench::domain::triage::Verdict;
 const OUR_ADVICE: &[&str] =
     &["A1-teen", "A3c", "A3f", "C10", "C10-weak", "C12-unable", "C14", "C15", "C15-breath", "C16", "C16-new"];
 
+const TRIAGE: &str = include_str!("../../src/content/triage.txt");
+const WORDS: &str = include_str!("../../src/content/words.txt");
 const COPY: &str = include_str!("../../src/content/copy.rs");
-const READING: &str = include_str!("../../src/content/reading.txt");
-/// The files of words as they are shipped.
-const FILES: &[(&str, &str)] = &[
-    ("triage.txt", include_str!("../../src/content/triage.txt")),
-    ("therapy.txt", include_str!("../../src/content/therapy.txt")),
-    ("regions.txt", include_str!("../../src/content/regions.txt")),
-    ("reading.txt", READING),
-];
 
-/// The pages to read and the sources, which reach the app later than the rest.
-fn with_reading() {
-    assert!(content::arrive(READING.to_owned()));
+/// Everything but the danger check's questions, which reaches the app later.
+fn words() -> &'static Words {
+    assert!(content::arrive(WORDS.to_owned()));
+    content::words()
 }
 
 fn ids(entries: &[Entry]) -> BTreeSet<&str> {
@@ -35,36 +30,42 @@ fn ids(entries: &[Entry]) -> BTreeSet<&str> {
     ids
 }
 
+/// The lists of a file.
+fn lists(words: &Words) -> impl Iterator<Item = &Entry> {
+    let lists = [&words.questions, &words.values, &words.why, &words.rules, &words.modes, &words.cautions];
+    lists.into_iter().chain([&words.causes]).flatten()
+}
+
 /// Neither more nor fewer words than the rules need.
 #[test]
 fn everything_the_rules_name_has_words() {
+    let (triage, words) = (content::triage(), words());
     let questions: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.id).collect();
-    assert_eq!(ids(&content::triage().questions), questions);
+    assert_eq!(ids(&triage.questions), questions);
+    assert_eq!(ids(&words.why), questions);
 
     let of =
         |id: &'static str, values: &'static [&'static str]| values.iter().map(move |v| format!("{id}.{v}"));
     let values: BTreeSet<String> =
         QUESTIONS.iter().flat_map(|question| of(question.id, question.values())).collect();
-    let worded: BTreeSet<String> = ids(&content::triage().values).into_iter().map(str::to_owned).collect();
+    let worded: BTreeSet<String> = ids(&triage.values).into_iter().map(str::to_owned).collect();
     assert_eq!(worded, values);
 
     let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).chain(["clean"]).collect();
-    assert_eq!(ids(&content::triage().rules), rules);
-
+    assert_eq!(ids(&words.rules), rules);
     let cautions: BTreeSet<&str> = CAUTIONS.iter().map(|row| row.id).collect();
-    assert_eq!(ids(&content::therapy().cautions), cautions);
+    assert_eq!(ids(&words.cautions), cautions);
+    assert_eq!(ids(&words.modes), Mode::ALL.into_iter().map(Mode::id).collect());
+    assert!(ids(&words.causes).len() > 1);
 
-    let modes: Vec<&str> = content::therapy().modes.iter().map(|mode| mode.id).collect();
-    assert_eq!(modes, Mode::ALL.map(Mode::id));
-
-    let words = &content::triage();
-    for entry in words.questions.iter().chain(&content::therapy().cautions) {
-        assert!(!entry.text.is_empty() && !entry.why.is_empty(), "{}", entry.id);
-    }
-    for entry in words.values.iter().chain(&words.rules).chain(&content::therapy().causes) {
+    for entry in lists(triage).chain(lists(words)) {
         assert!(!entry.text.is_empty(), "{}", entry.id);
     }
-    assert!(ids(&content::therapy().causes).len() > 1);
+    for entry in words.modes.iter().chain(&words.cautions) {
+        assert!(!entry.why.is_empty(), "{}", entry.id);
+    }
+    assert_eq!(lists(triage).count(), triage.questions.len() + triage.values.len());
+    assert_eq!((words.questions.len(), words.values.len()), (0, 0));
 }
 
 /// A screen of rows has a heading of its own; a single question is its heading.
@@ -85,36 +86,37 @@ fn every_screen_has_a_heading() {
 
 #[test]
 fn every_source_named_exists() {
-    with_reading();
+    let words = words();
     let sources: BTreeSet<&str> = content::sources().iter().map(|source| source.id).collect();
     assert_eq!(sources.len(), content::sources().len(), "a source stands twice");
-    let mut named: Vec<(&str, &[&str])> = Vec::new();
-    let (triage, therapy) = (content::triage(), content::therapy());
-    let entries =
-        triage.questions.iter().chain(&triage.rules).chain(&therapy.cautions).chain(&therapy.causes);
-    named.extend(entries.map(|entry| (entry.id, entry.evidence.as_slice())));
-    named.extend(therapy.modes.iter().map(|mode| (mode.id, mode.evidence.as_slice())));
+    let entries = lists(words).map(|entry| (entry.id, &entry.evidence));
     let sections = content::pages().iter().flat_map(|page| page.sections.iter());
-    named.extend(sections.map(|section| (section.heading, section.evidence.as_slice())));
-    for (id, evidence) in named {
+    let mut named = 0;
+    for (id, evidence) in entries.chain(sections.map(|section| (section.heading, &section.evidence))) {
         for source in evidence {
             assert!(sources.contains(source), "{id} names {source}");
+            named += 1;
         }
     }
+    assert!(named > 200, "only {named} sources named");
+    assert!(
+        lists(content::triage()).all(|entry| entry.evidence.is_empty()),
+        "sources are named in the other file"
+    );
 }
 
 /// A new reason without a source has to be put on the list above, so that adding one is a decision.
 #[test]
 fn what_rests_on_no_source_is_our_advice() {
-    with_reading();
+    let words = words();
     let bare = |entries: &'static [Entry]| -> Vec<&str> {
         let mut ids: Vec<&str> = entries.iter().filter(|e| e.evidence.is_empty()).map(|e| e.id).collect();
         ids.sort_unstable();
         ids
     };
-    assert_eq!(bare(&content::triage().rules), OUR_ADVICE);
-    assert_eq!(bare(&content::therapy().cautions), Vec::<&str>::new());
-    assert!(content::therapy().modes.iter().all(|mode| !mode.evidence.is_empty()));
+    assert_eq!(bare(&words.rules), OUR_ADVICE);
+    assert_eq!(bare(&words.cautions), Vec::<&str>::new());
+    assert_eq!(bare(&words.modes), Vec::<&str>::new());
     for section in content::pages().iter().flat_map(|page| &page.sections) {
         let says_so = section.note.to_lowercase().contains("our advice");
         let is_about_us = ["What this is", "Where your data lives"].contains(&section.heading);
@@ -125,7 +127,8 @@ fn what_rests_on_no_source_is_our_advice() {
 /// The publisher's address, or none; never a reprint's.
 #[test]
 fn sources_say_how_they_were_seen() {
-    with_reading();
+    words();
+    assert!(content::sources().len() > 50);
     for source in content::sources() {
         assert!(!source.publisher.is_empty() && !source.title.is_empty(), "{}", source.id);
         match source.seen {
@@ -140,29 +143,21 @@ fn sources_say_how_they_were_seen() {
 /// Rows are read at arm's length: at most 115 characters, about two lines.
 #[test]
 fn rows_are_short() {
-    let (triage, therapy) = (content::triage(), content::therapy());
-    for entry in triage.questions.iter().chain(&triage.values).chain(&therapy.cautions).chain(&therapy.causes)
-    {
-        assert!(
-            entry.text.chars().count() <= 115,
-            "{} has {} characters",
-            entry.id,
-            entry.text.chars().count()
-        );
+    let words = words();
+    for entry in lists(content::triage()).chain(&words.cautions).chain(&words.causes) {
+        let count = entry.text.chars().count();
+        assert!(count <= 115, "{} has {count} characters", entry.id);
     }
 }
 
 /// Every text a person can read: the lines of the files, and what stands between quotes in the code.
-fn texts() -> Vec<(&'static str, &'static str)> {
-    let lines = |(file, text): &(&'static str, &'static str)| {
-        let file = *file;
-        text.lines().filter(|line| !line.starts_with('#')).map(move |line| (file, line)).collect::<Vec<_>>()
-    };
-    let code = COPY
-        .lines()
-        .filter(|line| !line.contains("concat!"))
-        .flat_map(|line| line.split('"').skip(1).step_by(2));
-    FILES.iter().flat_map(lines).chain(code.map(|text| ("copy.rs", text))).collect()
+fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = |text: &'static str| text.lines().filter(|line| !line.starts_with('#'));
+    let code = COPY.lines().filter(|line| !line.contains("concat!"));
+    let quoted = code.flat_map(|line| line.split('"').skip(1).step_by(2));
+    let files =
+        lines(TRIAGE).map(|line| ("triage.txt", line)).chain(lines(WORDS).map(|line| ("words.txt", line)));
+    files.chain(quoted.map(|text| ("copy.rs", text)))
 }
 
 #[test]
@@ -170,9 +165,8 @@ fn words_keep_to_the_house_style() {
     // The person's own words on the one big button; everywhere else "just" belittles.
     let allowed = ["My back just seized"];
     let forbidden = ["just", "simply", "don't worry", "great job", "streak", "streaks", "well done"];
-    let texts = texts();
-    assert!(texts.len() > 600, "only {} texts looked at", texts.len());
-    for (file, text) in texts.into_iter().filter(|(_, text)| !allowed.contains(text)) {
+    assert!(texts().count() > 600, "only {} texts looked at", texts().count());
+    for (file, text) in texts().filter(|(_, text)| !allowed.contains(text)) {
         let plain = |c: char| if c.is_alphabetic() || c == '\'' { c } else { ' ' };
         let spaced: String = text.to_lowercase().chars().map(plain).collect();
         let padded = format!(" {} ", spaced.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -186,51 +180,42 @@ fn words_keep_to_the_house_style() {
 /// The small reader leaves nothing out: as many records as lines that hold one.
 #[test]
 fn every_line_is_read() {
-    with_reading();
-    let count = |file: &str, is_record: &dyn Fn(&str) -> bool| {
-        let (_, text) = FILES.iter().find(|(name, _)| *name == file).expect("a file");
-        text.lines()
-            .filter(|line| !line.trim().is_empty() && !line.starts_with('#') && is_record(line))
-            .count()
-    };
-    let (triage, therapy) = (content::triage(), content::therapy());
-    let no_heading = |line: &str| !line.starts_with('[');
-    let read = triage.questions.len() + triage.values.len() + triage.rules.len();
-    assert_eq!(read, count("triage.txt", &no_heading));
-    assert_eq!(
-        therapy.modes.len() + therapy.cautions.len() + therapy.causes.len(),
-        count("therapy.txt", &no_heading)
-    );
-    assert_eq!(content::regions().len(), count("regions.txt", &|line| line.starts_with("== ")));
-    let (pages, sources) = (content::pages(), content::sources());
-    let sections = || pages.iter().flat_map(|page| &page.sections);
-    let steps: usize = sections().map(|section| section.steps.len()).sum();
-    let notes = sections().filter(|section| !section.note.is_empty()).count();
-    let leads = pages.iter().filter(|page| !page.lead.is_empty()).count();
-    let rows = [
-        ("== ", pages.len()),
-        ("lead: ", leads),
-        ("-- ", sections().count()),
-        ("* ", steps),
-        ("note: ", notes),
-        ("source: ", sources.len()),
-    ];
-    for (mark, read) in rows {
-        assert_eq!(read, count("reading.txt", &|line| line.starts_with(mark)), "{mark}");
+    for (read, text) in [(content::triage(), TRIAGE), (words(), WORDS)] {
+        let records = || text.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '[']));
+        let count = |mark: &str| records().filter(|line| line.starts_with(mark)).count();
+        let sections = || read.pages.iter().flat_map(|page| &page.sections);
+        let marked = [
+            ("region: ", read.regions.len()),
+            ("day: ", read.regions.iter().filter(|region| !region.day.call.is_empty()).count()),
+            ("night: ", read.regions.iter().filter(|region| !region.night.call.is_empty()).count()),
+            ("zones: ", read.regions.iter().filter(|region| !region.zones.is_empty()).count()),
+            ("languages: ", read.regions.iter().filter(|region| !region.languages.is_empty()).count()),
+            ("== ", read.pages.len()),
+            ("lead: ", read.pages.iter().filter(|page| !page.lead.is_empty()).count()),
+            ("-- ", sections().count()),
+            ("* ", sections().map(|section| section.steps.len()).sum()),
+            ("note: ", sections().filter(|section| !section.note.is_empty()).count()),
+            ("source: ", read.sources.len()),
+        ];
+        for (mark, read) in marked {
+            assert_eq!(read, count(mark), "{mark}");
+        }
+        let all: usize = marked.iter().map(|(_, read)| read).sum();
+        assert_eq!(all + lists(read).count(), records().count());
     }
-    let marked: usize = rows.iter().map(|(_, read)| read).sum();
-    assert_eq!(marked, count("reading.txt", &|_| true));
 }
 
-/// Pages come with the app's own text only; a page of a server that says "not found" is none.
+/// Words come with the app's own text only, and all of it: not the page of a server that says "not found", nor the
+/// first half of a broken transfer.
 #[test]
-fn only_our_own_reading_is_taken() {
-    with_reading();
-    let before = content::pages().len();
-    for text in ["", "<html>not found</html>", "# unclench reading 1\n", "# unclench reading 2\n== a | A\n"] {
-        assert!(!content::arrive(text.to_owned()), "{text:?}");
+fn only_our_own_words_are_taken() {
+    let before = words().rules.len();
+    let half: String = WORDS.chars().take(WORDS.len() / 2).collect();
+    let newer = WORDS.replacen("words 1", "words 2", 1);
+    for text in ["", "<html>not found</html>", "# unclench words 1\n", &half, &newer] {
+        assert!(!content::arrive(text.to_owned()), "{:?}", text.lines().next());
     }
-    assert_eq!(content::pages().len(), before);
+    assert_eq!(content::words().rules.len(), before);
     for id in ["first-minutes", "rest", "about", "skin-stop", "feel-better"] {
         let page = content::page(id).expect(id);
         assert!(!page.title.is_empty() && !page.lead.is_empty() && !page.sections.is_empty(), "{id}");
@@ -240,6 +225,7 @@ fn only_our_own_reading_is_taken() {
 
 #[test]
 fn regions_are_sound() {
+    words();
     let regions = content::regions();
     let mut zones = BTreeSet::new();
     let mut languages = BTreeSet::new();
@@ -275,6 +261,7 @@ fn regions_are_sound() {
 /// Chosen by hand, zone, language; region and number.
 #[test]
 fn the_region_of_a_device() {
+    words();
     let rows = [
         (None, "Europe/London", "en-GB", "gb", "999"),
         (None, "America/New_York", "en-US", "us", "911"),
@@ -298,12 +285,13 @@ fn the_region_of_a_device() {
     }
 }
 
-/// An unknown id gives empty words or the first mode, never a crash.
+/// An unknown id gives empty words, never a crash.
 #[test]
 fn unknown_ids_are_harmless() {
     assert_eq!(content::question("Z9").text, "");
     assert_eq!(content::reason("Z9").text, "");
     assert_eq!(content::caution("Z9").text, "");
     assert_eq!(content::value("A2", "Z9"), "");
-    assert_eq!(content::mode("Z9").id, "cold");
+    assert_eq!(content::why("Z9").text, "");
+    assert_eq!(content::mode("Z9").text, "");
 }

@@ -30,7 +30,7 @@ pub struct Phone {
     pub stored: BTreeMap<String, String>,
     /// Writes are refused.
     pub full: bool,
-    /// The text of the pages to read, if it can be loaded.
+    /// The text of the words that come later, if it can be loaded.
     pub reading: Option<&'static str>,
     pub taps: u32,
     pub rang: Vec<Rang>,
@@ -61,7 +61,7 @@ impl Phone {
             device,
             stored: BTreeMap::new(),
             full: false,
-            reading: Some(include_str!("../../src/content/reading.txt")),
+            reading: Some(include_str!("../../src/content/words.txt")),
             taps: 0,
             rang: Vec::new(),
             offset_minutes: 0,
@@ -122,6 +122,8 @@ impl Phone {
             Tap::Typed(ref text) => text.len() as u32 + 1,
             _ => 1,
         };
+        // A hand is slower than the moment in which a tap still counts for the step before.
+        self.wait(Span(400));
         self.event(Event::Tapped(tap))
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 use crate::place;
-use crate::proc::{program, run};
+use crate::proc::{cargo_home, program, run};
 use crate::toolchain;
 
 /// Installs what is missing and builds the page. Without an address it works from any folder of any host.
@@ -23,7 +23,15 @@ pub fn release(public_url: Option<&str>) -> Result<()> {
     if let Some(address) = public_url {
         trunk.args(["--public-url", address]);
     }
-    run(plain_colours(&mut trunk))
+    run(plain_colours(&mut trunk).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", short_paths()))
+}
+
+/// Panic messages name source files. Without this they would carry the builder's own folders to everyone, and bytes.
+fn short_paths() -> String {
+    let registry = cargo_home().map(|home| home.join("registry/src")).unwrap_or_default();
+    let folders = std::fs::read_dir(registry).into_iter().flatten().flatten();
+    let remaps = folders.map(|folder| format!("--remap-path-prefix={}=", folder.path().display()));
+    remaps.collect::<Vec<_>>().join(" ")
 }
 
 /// Rebuilds and reloads on every change, in a folder of its own so that dist/ stays a release.

@@ -47,7 +47,11 @@ fn search_path() -> OsString {
 
 /// Where `cargo install` puts programs: not on everyone's `PATH`.
 fn cargo_bin() -> Option<PathBuf> {
+    Some(cargo_home()?.join("bin"))
+}
+
+/// Cargo's own folder.
+pub fn cargo_home() -> Option<PathBuf> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")))?;
-    Some(home.join("bin"))
+    home.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }

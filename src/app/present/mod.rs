@@ -59,6 +59,8 @@ pub struct Choices {
     pub number: bool,
     /// The strong button, unless picking goes on by itself.
     pub primary: Option<&'static str>,
+    /// False for the moment in which a second tap may still be meant for the step before.
+    pub settled: bool,
     /// Behind "Why do you ask?".
     pub why: Vec<(&'static str, &'static str)>,
 }
@@ -72,6 +74,11 @@ fn primary_for(rows: &[Row]) -> &'static str {
 /// The region of this device.
 pub fn region(model: &Model) -> &'static Region {
     content::region(model.history.region.as_deref(), &model.device.zone, &model.device.language)
+}
+
+/// The number for an ambulance where this device is.
+pub fn emergency(model: &Model) -> &'static str {
+    content::emergency(model.history.region.as_deref(), &model.device.zone, &model.device.language)
 }
 
 /// Whom to call today, at this hour: the person's own number first.

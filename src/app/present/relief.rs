@@ -1,9 +1,9 @@
 //! The pages between the verdict and the timer.
 
 use super::{Action, Choices, Row, primary_for, words};
-use crate::app::{Model, Words};
 use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow;
+use crate::app::{Model, Words};
 use crate::content::{self, copy};
 use crate::domain::caution::Ruling;
 use crate::domain::instant::Reading;
@@ -31,11 +31,8 @@ pub fn modes(model: &Model, now: Reading) -> Vec<ModeCard> {
     let card = |mode: Mode| {
         let entry = content::mode(mode.id());
         let late = past_window && mode == Mode::Cold;
-        let evidence_line = if late {
-            [copy::COLD_PAST_WINDOW, entry.why].join(" ")
-        } else {
-            entry.why.to_owned()
-        };
+        let evidence_line =
+            if late { [copy::COLD_PAST_WINDOW, entry.why].join(" ") } else { entry.why.to_owned() };
         let wait = match model.reading {
             Words::Waiting => Some(copy::READING_WAITING.to_owned()),
             Words::Missing => Some(copy::READING_MISSING.to_owned()),
@@ -56,10 +53,7 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
         Wait::Gap { .. } => words::filled(copy::WAIT_GAP, &[("at", &at)]),
         Wait::DayCap { .. } => {
             let cap = mode.bounds().day_cap.to_string();
-            words::filled(
-                copy::WAIT_CAP,
-                &[("at", &at), ("cap", &cap), ("mode", copy::mode_name(mode))],
-            )
+            words::filled(copy::WAIT_CAP, &[("at", &at), ("cap", &cap), ("mode", copy::mode_name(mode))])
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What the last danger check found, why, and whom to call.
 
-use super::{Action, call_today, region, words};
+use super::{Action, call_today, emergency, words};
 use crate::app::Model;
 use crate::app::check_flow;
 use crate::app::event::Tap;
@@ -51,7 +51,7 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
         ..VerdictPage::default()
     };
     if is_emergency {
-        page.emergency = Some(region(model).emergency);
+        page.emergency = Some(emergency(model));
         if check_flow::may_be_assessed(model) {
             page.actions = vec![Action::new(copy::ASSESSED, Tap::Assessed)];
         }
@@ -75,7 +75,7 @@ fn actions(dated: &DatedCheck) -> Vec<Action> {
     let rest = || Action::new(copy::REST_POSITIONS, Tap::Go(Route::Move));
     match (dated.check.verdict, dated.access()) {
         (_, Access::Relief) => vec![relief(), rest()],
-        (Verdict::Urgent, Access::Rest) => vec![rest(), Action::new(copy::CLINICIAN_SAID, Tap::Permitted)],
+        (_, Access::Rest) if dated.may_be_permitted() => vec![rest(), Action::new(copy::CLINICIAN_SAID, Tap::Permitted)],
         (_, Access::Rest) => vec![rest()],
         (_, Access::Nothing) => Vec::new(),
     }

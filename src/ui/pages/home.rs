@@ -33,7 +33,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
 
 /// Rest positions; and first movement, unless a clinician has to speak first.
 pub fn rest(model: &Model) -> Element {
-    let Some(page) = content::page("rest") else { return article::not_here(model) };
+    let Some(page) = content::page("rest") else { return el("main").with(article::not_here(model)) };
     let only_rest = model
         .history
         .last_check()

@@ -10,9 +10,9 @@ mod verdict;
 use super::node::{Element, Text, el};
 use super::parts::{article, choices};
 use crate::app::route::Route;
-use crate::app::{Model, present};
+use crate::app::{Model, present, settles_in};
 use crate::content::copy;
-use crate::domain::instant::Reading;
+use crate::domain::instant::{Reading, Span};
 use crate::domain::triage::Verdict;
 
 /// What is on the page of the present route.
@@ -21,10 +21,10 @@ pub fn page(model: &Model, now: Reading) -> Element {
         Route::Now => home::page(model, now),
         Route::FirstMinutes => article::whole(model, "first-minutes"),
         Route::Danger => el("main").with(el("h1").say(copy::DANGER_SIGNS)),
-        Route::Check(_) => choices::screen(present::check::screen(model), model.note),
+        Route::Check(_) => step(model, now, present::check::screen(model)),
         Route::Verdict => verdict::page(model, now),
         Route::Relief => relief::choice(model, now),
-        Route::Cautions => choices::screen(present::relief::cautions(model, now), model.note),
+        Route::Cautions => step(model, now, present::relief::cautions(model, now)),
         Route::Ready => relief::ready(model, now),
         Route::Timer => timer::page(model, now),
         Route::After => timer::after(model, now),
@@ -39,6 +39,12 @@ pub fn page(model: &Model, now: Reading) -> Element {
         Route::Better => article::whole(model, "feel-better"),
         Route::NotFound => home::not_found(),
     }
+}
+
+/// A screen that asks something, as it stands at this moment.
+fn step(model: &Model, now: Reading, asked: present::Choices) -> Element {
+    let settled = settles_in(model, now) == Span::ZERO;
+    choices::screen(present::Choices { settled, ..asked }, model.note)
 }
 
 /// What makes the present page another one: on a new page nothing of the old one is kept.

@@ -77,7 +77,7 @@ fn region(model: &Model) -> Element {
         .act(Act::Change(Tap::Region))
         .with(option("", copy::REGION_AUTO))
         .with_all(content::regions().iter().map(|region| option(region.id, region.name)));
-    let number = present::words::filled(copy::CALL_NUMBER, &[("number", present::region(model).emergency)]);
+    let number = present::words::filled(copy::CALL_NUMBER, &[("number", present::emergency(model))]);
     el("section")
         .class("card")
         .with(el("h2").with(el("label").set("for", "region").say(copy::REGION)))
@@ -128,7 +128,7 @@ pub fn data(model: &Model) -> Element {
 /// The sources, with how each was seen.
 pub fn evidence(model: &Model) -> Element {
     if content::sources().is_empty() {
-        return article::not_here(model);
+        return el("main").with(article::not_here(model));
     }
     let source = |source: &'static content::Source| {
         let seen = match source.seen {

@@ -18,7 +18,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
     let ring = dial::ring(&shown);
     let beside = match model.sheet {
         Some(Sheet::IsItOff) => is_it_off(),
-        Some(Sheet::SkinSigns) => skin_signs(),
+        Some(Sheet::SkinSigns) => skin_signs(model),
         None => el("div")
             .key("now".into())
             .class("beside")
@@ -37,11 +37,15 @@ fn more(model: &Model) -> Element {
     let cause = |(id, text, on): (&'static str, &'static str, bool)| {
         buttons::toggle(Action::new(text, Tap::SetOff(id, !on)), "chip", on)
     };
+    let causes = timer::causes(model);
+    if causes.is_empty() {
+        return el("div").class("beside").with(signs);
+    }
     let card = el("section")
         .class("card")
         .with(el("h2").say(copy::SET_OFF))
         .with(el("p").class("small").say(copy::SET_OFF_LEAD))
-        .with(el("div").class("chips").with_all(timer::causes(model).into_iter().map(cause)));
+        .with(el("div").class("chips").with_all(causes.into_iter().map(cause)));
     el("div").class("beside").with(signs).with(card)
 }
 
@@ -65,11 +69,12 @@ fn is_it_off() -> Element {
         .with(stop())
 }
 
-fn skin_signs() -> Element {
+fn skin_signs(model: &Model) -> Element {
     let sections = content::page("skin-stop").map(|page| page.sections.as_slice()).unwrap_or_default();
     sheet(copy::WHEN_TO_STOP)
         .with(buttons::strong(Action::new(copy::CLOSE, Tap::Dismiss)))
         .with(stop())
+        .with_some(sections.is_empty().then(|| article::not_here(model)))
         .with_all(sections.iter().map(article::section))
 }
 

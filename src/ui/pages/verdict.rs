@@ -42,7 +42,7 @@ fn emergency(page: VerdictPage, number: &str) -> Element {
         .with(call_link("call", number, number.to_owned()))
         .with(el("p").class("dont-drive").say(copy::DONT_DRIVE))
         .with(script(&page))
-        .with(reasons(&page))
+        .with_some(reasons(&page))
         .with(el("p").class("small").say(copy::IF_NO_ANSWER))
         .with(buttons::quiet_stack(page.actions))
 }
@@ -61,7 +61,7 @@ fn other(page: VerdictPage) -> Element {
         .with(actions)
         .with_some(page.recheck.clone().map(|text| el("p").class("lead").tell(text)))
         .with_some(after)
-        .with(reasons(&page))
+        .with_some(reasons(&page))
         .with_some(urgent.then(|| script(&page)))
         .with(el("p").class("small").say(copy::NOT_REVIEWED))
 }
@@ -86,11 +86,12 @@ fn script(page: &VerdictPage) -> Element {
         .with(buttons::plain(Action::new(copy::COPY_SCRIPT, Tap::CopyScript)))
 }
 
-fn reasons(page: &VerdictPage) -> Element {
+fn reasons(page: &VerdictPage) -> Option<Element> {
     let reason = |(text, evidence): &(&'static str, &'static [&'static str])| {
         let sources = el("span").class("small").with(article::sources(evidence));
         el("li").say(text).say(" ").with(sources)
     };
     let list = el("ul").with_all(page.reasons.iter().map(reason));
-    el("section").class("card").with(el("h2").say(copy::WHY_VERDICT)).with(list)
+    let card = || el("section").class("card").with(el("h2").say(copy::WHY_VERDICT)).with(list);
+    (!page.reasons.is_empty()).then(card)
 }

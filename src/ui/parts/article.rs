@@ -8,7 +8,7 @@ use crate::ui::node::{Element, el};
 pub fn whole(model: &Model, id: &str) -> Element {
     match content::page(id) {
         Some(page) => el("main").with(head(page)).with_all(page.sections.iter().map(section)),
-        None => not_here(model),
+        None => el("main").with(not_here(model)),
     }
 }
 
@@ -20,7 +20,7 @@ pub fn head(page: &'static Page) -> Element {
 /// What stands in place of a text that has not arrived.
 pub fn not_here(model: &Model) -> Element {
     let why = if model.reading == Words::Missing { copy::READING_MISSING } else { copy::READING_WAITING };
-    el("main").with(el("h1").say(copy::NAME)).with(el("p").class("lead").say(why))
+    el("div").with(el("h1").say(copy::NAME)).with(el("p").class("lead").say(why))
 }
 
 /// One section.

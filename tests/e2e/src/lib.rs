@@ -18,6 +18,7 @@
 //! Tests need `#[tokio::test(flavor = "multi_thread", worker_threads = 1)]`: the default flavor stops answering while a
 //! panicking test cleans up.
 
+pub mod app;
 pub mod engine;
 pub mod lookup;
 pub mod process;

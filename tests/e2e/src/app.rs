@@ -1,0 +1,177 @@
+//! The app's own screens, in the words a person reads on them. What several scenarios do is here once.
+
+use anyhow::{Result, bail, ensure};
+use serde_json::json;
+
+use crate::Session;
+
+/// One minute on the page's clock.
+pub const MINUTE: f64 = 60_000.0;
+/// One hour on the page's clock.
+pub const HOUR: f64 = 60.0 * MINUTE;
+
+/// The button that starts a cold block.
+pub const START_COLD: &str = "Cloth on, I feel both: start cold";
+/// The answer for a pain that this page is made for.
+pub const LOW_BACK: &str = "Low back: below the ribs, down to the bottom of the buttocks";
+/// The places at the bottom of most pages.
+pub const PLACES: [&str; 4] = ["Now", "Move", "Log", "More"];
+
+/// Every address that is not a screen of the check.
+pub const ADDRESSES: [&str; 19] = [
+    "#/",
+    "#/first-minutes",
+    "#/danger",
+    "#/verdict",
+    "#/relief",
+    "#/cautions",
+    "#/ready",
+    "#/timer",
+    "#/after",
+    "#/move",
+    "#/log",
+    "#/more",
+    "#/facts",
+    "#/settings",
+    "#/data",
+    "#/evidence",
+    "#/about",
+    "#/better",
+    "#/not-found",
+];
+
+/// Opens the page at this hour (UTC) of today, by its own clock. Needs [`crate::Setup::clock`].
+pub async fn open_at(page: &Session, hour: f64) -> Result<()> {
+    page.open("").await?;
+    let day = 24.0 * HOUR;
+    let midnight = (page.now().await? / day).floor() * day;
+    page.set_wall(midnight + hour * HOUR).await?;
+    // Hours decide about the page's first paint too.
+    page.reload().await
+}
+
+/// The main heading on screen.
+pub async fn title(page: &Session) -> Result<String> {
+    page.any("heading").wait().await?;
+    Ok(page.any("heading").names().await?.into_iter().next().unwrap_or_default())
+}
+
+/// Waits until the main heading on screen is another one than this.
+pub async fn wait_other_title(page: &Session, than: &str) -> Result<String> {
+    page.wait(&format!("another heading than {than:?}"), async || {
+        Ok(Some(title(page).await?).filter(|title| title != than))
+    })
+    .await
+}
+
+/// Ticks this row of the check and goes on.
+pub async fn tick(page: &Session, row: &str) -> Result<()> {
+    page.checkbox(row).click().await?;
+    page.button("Continue").click().await
+}
+
+/// From the first screen to the first question.
+pub async fn begin_check(page: &Session) -> Result<()> {
+    page.button("My back just seized").click().await?;
+    page.heading("New or changed since this pain began?").wait().await
+}
+
+/// Answers the screen of the check that is on screen as someone of this age with nothing but a sore low back would.
+pub async fn answer_clean(page: &Session, age: u16) -> Result<()> {
+    match title(page).await?.as_str() {
+        "How old are you?" => {
+            page.field("Your age in years").fill(&age.to_string()).await?;
+            page.button("Continue").click().await
+        }
+        "Where is the pain?" => page.button(LOW_BACK).click().await,
+        text if text.starts_with("Are you pregnant") => page.button("No").click().await,
+        _ => page.button("None of these").click().await,
+    }
+}
+
+/// Answers screens of the check until this heading shows, looking at each one first.
+pub async fn check_until(
+    page: &Session,
+    age: u16,
+    wanted: &str,
+    look: impl AsyncFn(&Session) -> Result<()>,
+) -> Result<()> {
+    let mut shown = title(page).await?;
+    for _ in 0..30 {
+        if shown == wanted {
+            return Ok(());
+        }
+        look(page).await?;
+        answer_clean(page, age).await?;
+        shown = wait_other_title(page, &shown).await?;
+    }
+    bail!("the check never came to {wanted:?}")
+}
+
+/// From the first question of the check to its verdict, with nothing ticked.
+pub async fn pass_clean_check(page: &Session, age: u16) -> Result<()> {
+    check_until(page, age, "Self-care", async |_| Ok(())).await
+}
+
+/// From the verdict to the page before the block.
+pub async fn choose(page: &Session, mode: &str) -> Result<()> {
+    page.heading("Cold or heat?").wait().await?;
+    page.button(mode).part().click().await?;
+    pass_cautions(page, mode).await
+}
+
+/// Ticks nothing on the screens of cautions.
+pub async fn pass_cautions(page: &Session, mode: &str) -> Result<()> {
+    let ready = page.heading(&format!("{mode}: ready?"));
+    for _ in 0..4 {
+        page.wait("the cautions, or the page after them", async || {
+            let there = ready.is_there().await? || page.button("None of these").is_there().await?;
+            Ok(there.then_some(()))
+        })
+        .await?;
+        if ready.is_there().await? {
+            return Ok(());
+        }
+        let rows = page.any("checkbox").names().await?;
+        page.button("None of these").click().await?;
+        page.wait("the next rows", async || Ok((page.any("checkbox").names().await? != rows).then_some(())))
+            .await?;
+    }
+    bail!("the cautions never ended")
+}
+
+/// From an open page to a running cold block, for someone of 34 with nothing but a sore low back.
+pub async fn start_cold(page: &Session) -> Result<()> {
+    begin_check(page).await?;
+    pass_clean_check(page, 34).await?;
+    page.button("Choose cold or heat").click().await?;
+    choose(page, "Cold").await?;
+    page.button(START_COLD).click().await?;
+    page.text_present("Cold on").await
+}
+
+/// What the dial shows now, in seconds, with the page's wall clock at the same moment. Past the time it is negative.
+pub async fn dial(page: &Session) -> Result<(f64, f64)> {
+    let script = "const [timer] = e2e.find([{ role: 'timer', name: null, part: false }]);
+        return [timer?.innerText ?? '', window.Date.now()]";
+    let (digits, now): (String, f64) = serde_json::from_value(page.js(script, json!(null)).await?)?;
+    let late = digits.starts_with('+');
+    let parts: Vec<f64> = digits.trim_start_matches('+').split(':').flat_map(str::parse).collect();
+    ensure!(parts.len() == 2, "the dial shows {digits:?}");
+    let seconds = parts[0] * 60.0 + parts[1];
+    Ok((if late { -seconds } else { seconds }, now))
+}
+
+/// The moment at which the dial will stand at zero, as far as it tells: the least over a bit more than a second,
+/// because it changes only once in one.
+pub async fn dial_ends(page: &Session) -> Result<f64> {
+    let mut ends = f64::INFINITY;
+    let (_, start) = dial(page).await?;
+    loop {
+        let (left, now) = dial(page).await?;
+        ends = ends.min(now + left * 1_000.0);
+        if now > start + 1_500.0 {
+            return Ok(ends);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! What each verdict opens and what it keeps shut, and the way back through the check.
+
+use e2e::app::{self, LOW_BACK, PLACES};
+use e2e::{Engine, Result, Session, Setup, ensure, run};
+
+const NUMB: &str = "Numb or tingling: genitals, bottom or inner thighs";
+const FEVER: &str = "38 °C or more, under 36 °C, or hot and shivery";
+
+fn chromium() -> Setup {
+    Setup::new().only(&[Engine::Chromium])
+}
+
+/// Nothing but the call: no other place, no way to treat it at home.
+async fn only_the_call(page: &Session, number: &str) -> Result<()> {
+    page.heading("Emergency").wait().await?;
+    let call = page.link(&format!("Call {number}"));
+    ensure!(call.attribute("href").await?.as_deref() == Some(&format!("tel:{number}")), "the link calls");
+    page.text_present("Don't drive").await?;
+    for place in PLACES {
+        ensure!(!page.link(place).is_there().await?, "{place} leads away from the call");
+    }
+    let text = page.text().await?.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    for word in ["timer", "ice", "cold", "heat", "stretch", "stretches", "exercise", "move", "rest", "pack"] {
+        ensure!(!words.contains(&word), "{word:?} stands on the emergency page: {text}");
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_first_emergency_sign_ends_the_questions() {
+    for (zone, number) in [("Europe/London", "999"), ("America/New_York", "911"), ("UTC", "112")] {
+        // Somewhere else the language would decide.
+        let setup = chromium().timezone(zone).language("sw-TZ");
+        run(setup, async |page, _site| {
+            page.open("").await?;
+            app::begin_check(page).await?;
+            app::tick(page, NUMB).await?;
+            only_the_call(page, number).await?;
+            page.text_present(NUMB).await?;
+            page.reload().await?;
+            only_the_call(page, number).await?;
+            page.open("#/relief").await?;
+            only_the_call(page, number).await
+        })
+        .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn today_opens_no_cold_or_heat_until_a_clinician_said_so() {
+    run(chromium().timezone("Europe/London"), async |page, _site| {
+        page.open("").await?;
+        app::begin_check(page).await?;
+        app::check_until(page, 34, "Feeling ill?", async |_| Ok(())).await?;
+        page.checkbox(FEVER).click().await?;
+        page.button("Continue").click().await?;
+        app::check_until(page, 34, "Today", async |_| Ok(())).await?;
+
+        page.heading("Call today").wait().await?;
+        ensure!(page.link("Call 111").attribute("href").await?.as_deref() == Some("tel:111"), "NHS 111");
+        let relief = page.button("Choose cold or heat");
+        ensure!(!relief.is_there().await?, "no cold or heat before the call");
+
+        page.open("#/relief").await?;
+        page.wait_route("#/verdict").await?;
+        page.heading("Today").wait().await?;
+        page.open("").await?;
+        page.reload().await?;
+        page.button("Ice or heat").click().await?;
+        page.heading("Today").wait().await?;
+
+        page.button("Rest positions").click().await?;
+        page.text_present("Only rest for now").await?;
+        ensure!(!page.heading("Then move a little").is_there().await?, "movement waits too");
+        page.open("#/verdict").await?;
+
+        page.button("A clinician said I may use cold or heat").click().await?;
+        page.text_present("A clinician said you may:").await?;
+        relief.click().await?;
+        page.heading("Cold or heat?").wait().await?;
+        page.reload().await?;
+        page.heading("Cold or heat?").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn one_weak_sign_means_within_days_and_leaves_care_open() {
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::begin_check(page).await?;
+        app::check_until(page, 34, "What is the pain like?", async |_| Ok(())).await?;
+        app::tick(page, "Worse when you sneeze, cough or poo").await?;
+        app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
+        page.heading("Who to see").wait().await?;
+        page.button("Choose cold or heat").click().await?;
+        page.heading("Cold or heat?").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_child_gets_no_cold_or_heat() {
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::begin_check(page).await?;
+        app::check_until(page, 12, "Within days", async |_| Ok(())).await?;
+        ensure!(!page.button("Choose cold or heat").is_there().await?, "not for a child");
+        page.open("#/relief").await?;
+        page.heading("Within days").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn going_back_shows_what_was_ticked_and_changes_nothing() {
+    const SNEEZE: &str = "Worse when you sneeze, cough or poo";
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::begin_check(page).await?;
+        app::check_until(page, 34, "What is the pain like?", async |_| Ok(())).await?;
+        app::tick(page, SNEEZE).await?;
+        page.heading("Elsewhere in your body?").wait().await?;
+
+        page.button("Back").click().await?;
+        page.heading("What is the pain like?").wait().await?;
+        page.checkbox(SNEEZE).wait_checked(true).await?;
+        page.button("Back").click().await?;
+        page.heading("Feeling ill?").wait().await?;
+        ensure!(!page.checkbox(FEVER).is_checked().await?, "nothing is ticked by going back");
+        page.button("None of these").click().await?;
+        page.heading("What is the pain like?").wait().await?;
+        page.checkbox(SNEEZE).wait_checked(true).await?;
+        page.button("Continue").click().await?;
+        page.heading("Elsewhere in your body?").wait().await?;
+
+        // The browser's own button does the same.
+        page.back().await?;
+        page.heading("What is the pain like?").wait().await?;
+        page.checkbox(SNEEZE).wait_checked(true).await?;
+        page.button("Continue").click().await?;
+        app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
+        ensure!(page.local_storage_keys().await?.iter().any(|key| key.contains(":journal:")), "it is kept");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn going_back_all_the_way_leaves_the_check_without_a_trace() {
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::begin_check(page).await?;
+        page.button("None of these").click().await?;
+        page.heading("Your legs: new or changed?").wait().await?;
+        page.button("Back").click().await?;
+        page.heading("New or changed since this pain began?").wait().await?;
+        page.button("Back").click().await?;
+        page.heading("Your back seized?").wait().await?;
+        let keys = page.local_storage_keys().await?;
+        ensure!(!keys.iter().any(|key| key.contains(":journal:")), "a check left open is not stored: {keys:?}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_wrong_age_is_refused_in_words() {
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::begin_check(page).await?;
+        app::check_until(page, 34, "How old are you?", async |_| Ok(())).await?;
+        let age = page.field("Your age in years");
+        for wrong in ["", "121", "x", "-1"] {
+            age.fill(wrong).await?;
+            page.button("Continue").click().await?;
+            page.text_present("Type a whole number from 0 to 120.").await?;
+        }
+        age.fill("34").await?;
+        page.button("Continue").click().await?;
+        page.button(LOW_BACK).wait().await
+    })
+    .await;
+}
