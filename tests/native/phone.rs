@@ -7,7 +7,7 @@ use unclench::app::check_flow::Session;
 use unclench::app::effect::Effect;
 use unclench::app::event::{Device, Event, RowState, Tap};
 use unclench::app::route::Route;
-use unclench::app::{Model, next_wake, update};
+use unclench::app::{Model, next_wake, settles_in, update};
 use unclench::domain::block::{Mark, Status};
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::question::Q;
@@ -123,7 +123,7 @@ impl Phone {
             _ => 1,
         };
         // A hand is slower than the moment in which a tap still counts for the step before.
-        self.wait(Span(400));
+        self.wait(settles_in(&self.model, self.now()));
         self.event(Event::Tapped(tap))
     }
 

@@ -12,7 +12,7 @@ use unclench::domain::block::{Ending, Mark, OffReason, Status};
 use unclench::domain::caution::Caution;
 use unclench::domain::flow::SCREENS;
 use unclench::domain::history::DatedCheck;
-use unclench::domain::instant::{Instant, Span};
+use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::journal::Check;
 use unclench::domain::pain::Effect as Felt;
 use unclench::domain::question::Q;
@@ -682,7 +682,7 @@ fn wrong_skin_ends_the_block_and_says_what_to_do() {
 fn a_phone_locked_for_two_hours_says_how_late_it_is() {
     let mut phone = Phone::with_block(Mode::Cold);
     answered(&mut phone);
-    assert_eq!(phone.true_time(), Span::minutes(15));
+    assert_eq!(phone.true_time().whole_minutes(), 15);
     phone.lock(Span::minutes(105), true);
     let effects = phone.event(Event::Woke);
     assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
@@ -888,7 +888,10 @@ fn damaged_shards_are_set_aside_and_never_overwritten() {
 
         // Everything that writes.
         let mut keys = Vec::new();
+        let mut mono = now.stamp.mono;
         let mut tap = |model: &mut Model, tap| {
+            mono = mono + Span::seconds(1);
+            let now = Reading { stamp: Stamp { mono, ..now.stamp }, ..now };
             for effect in update(model, Event::Tapped(tap), now) {
                 if let Effect::Write { key, .. } = effect {
                     keys.push(key);
@@ -975,6 +978,7 @@ fn a_block_in_another_tab_keeps_ours_from_starting() {
     let mut second = Phone::new();
     second.device.writer = "phone-b".to_owned();
     second.stored = first.stored.clone();
+    second.pass(first.true_time());
     second.open();
     for phone in [&mut first, &mut second] {
         phone.tap(Tap::BeginRelief);
@@ -1106,4 +1110,18 @@ fn cold_is_suggested_for_three_days() {
     assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
     phone.wait(Span(1));
     assert_eq!(order(&phone), [Mode::Heat, Mode::Cold]);
+}
+
+/// The second tap of a double tap was meant for the screen before.
+#[test]
+fn a_double_tap_answers_one_screen() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.tap(Tap::Done);
+    let second = phone.model.route;
+    assert_ne!(second, screen("nerves"));
+    phone.event(Event::Tapped(Tap::Done));
+    assert_eq!(phone.model.route, second);
+    phone.tap(Tap::Done);
+    assert_ne!(phone.model.route, second);
 }

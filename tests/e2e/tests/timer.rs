@@ -1,0 +1,256 @@
+//! The running block: its clock against reload, a killed browser, sleep and a clock that is set; what it asks; two tabs.
+
+use e2e::app::{self, HOUR, MINUTE, dial, dial_ends, open_at};
+use e2e::{Engine, Result, Session, Setup, ensure, run};
+
+fn setup() -> Setup {
+    Setup::new().only(&[Engine::Chromium]).clock()
+}
+
+/// A cold block that began a moment ago, at eleven in the morning.
+async fn cold_at_eleven(page: &Session) -> Result<()> {
+    open_at(page, 11.0).await?;
+    app::start_cold(page).await
+}
+
+/// Fails unless the dial ends at the same moment as before, to a second.
+async fn same_end(page: &Session, before: f64) -> Result<()> {
+    let after = dial_ends(page).await?;
+    ensure!((after - before).abs() < 1_000.0, "the dial moved by {} ms", after - before);
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_dial_survives_reload_and_a_browser_that_was_closed_or_killed() {
+    run(setup(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::begin_check(page).await?;
+        app::pass_clean_check(page, 34).await?;
+        page.button("Choose cold or heat").click().await?;
+        app::choose(page, "Cold").await?;
+        let before = page.now().await?;
+        page.button(app::START_COLD).click().await?;
+        page.text_present("Cold on").await?;
+        let after = page.now().await?;
+
+        let ends = dial_ends(page).await?;
+        let (least, most) = (before + 20.0 * MINUTE - 300.0, after + 20.0 * MINUTE + 1_300.0);
+        ensure!((least..most).contains(&ends), "20 minutes: {least} {ends} {most}");
+        page.text_present("off at 11:20").await?;
+
+        page.skip_time(3.0 * MINUTE).await?;
+        same_end(page, ends).await?;
+        page.reload().await?;
+        same_end(page, ends).await?;
+
+        page.close().await?;
+        page.reopen().await?;
+        page.open("").await?;
+        page.button("Back to the timer").click().await?;
+        same_end(page, ends).await?;
+
+        // Killed, the browser may lose the last mark it made, but not the one that a minute old page has kept.
+        page.kill_hard();
+        page.reopen().await?;
+        page.open("#/timer").await?;
+        page.text_present("Cold on").await?;
+        same_end(page, ends).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_dial_reloads_right_in_every_engine() {
+    run(Setup::new().only(&[Engine::Firefox, Engine::WebKit]).clock(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.skip_time(2.0 * MINUTE).await?;
+        let ends = dial_ends(page).await?;
+        page.reload().await?;
+        same_end(page, ends).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn coming_back_late_says_so() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.skip_time(34.0 * MINUTE).await?;
+        page.text_present("The ice was due off 14 minutes ago. Take it off now.").await?;
+        page.wait_alert("The ice was due off 14 minutes ago. Take it off now.").await?;
+        page.reload().await?;
+        page.text_present("The ice was due off 14 minutes ago. Take it off now.").await?;
+        page.wait_alert("Take it off now.").await?;
+
+        page.skip_time(24.0 * HOUR).await?;
+        page.text_present("The ice was due off 24 hours ago. Take it off now.").await?;
+        page.open("").await?;
+        page.reload().await?;
+        page.open("#/timer").await?;
+        page.text_present("The ice was due off 24 hours ago. Take it off now.").await?;
+        page.button("It is off").click().await?;
+        page.heading("How is your back now?").wait().await?;
+        page.button("Same").click().await?;
+        page.button("Skip").click().await?;
+        page.heading("Your back seized?").wait().await?;
+        page.text_present("Time for the danger check again.").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn setting_the_clock_never_lengthens_cold() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.skip_time(2.0 * MINUTE).await?;
+        let (left, now) = dial(page).await?;
+
+        page.set_wall(now - HOUR).await?;
+        page.text_present("off at 10:").await?;
+        let (back, _) = dial(page).await?;
+        ensure!((left - 3.0..=left).contains(&back), "set back an hour: {left} s became {back} s");
+        page.reload().await?;
+        let (reloaded, now) = dial(page).await?;
+        ensure!((left - 10.0..=left).contains(&reloaded), "and reloaded: {left} s became {reloaded} s");
+
+        // Whether that hour was cold nobody can know, so the pack comes off.
+        page.set_wall(now + HOUR).await?;
+        page.text_present("Take it off").await?;
+        let (late, _) = dial(page).await?;
+        ensure!(late < 0.0, "{late} s left");
+        page.button("It is off").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_clock_set_back_while_the_page_was_closed_ends_the_cold() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.skip_time(2.0 * MINUTE).await?;
+        let now = page.now().await?;
+        // A page of the same server that is not the app: only there can the clock be set with the app away.
+        page.open_raw("words.txt").await?;
+        page.set_wall(now - HOUR).await?;
+        page.open("#/timer").await?;
+        page.text_present("Take it off").await?;
+        page.button("It is off").click().await?;
+        page.text_present("Rest: pack off").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_block_asks_for_the_skin_from_start_to_end() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        for (step, left) in [(1, 15.0), (2, 10.0), (3, 5.0)] {
+            page.skip_time(5.0 * MINUTE).await?;
+            page.wait_alert("Check your skin").await?;
+            page.button("It is numb: pack off").wait().await?;
+            page.button("Skin looks wrong: stop").wait().await?;
+            page.button("Skin is normal").click().await?;
+            page.button("Pause").wait().await?;
+            let (shown, _) = dial(page).await?;
+            ensure!((left * 60.0 - 10.0..=left * 60.0).contains(&shown), "check {step}: {shown} s left");
+        }
+        page.skip_time(5.0 * MINUTE).await?;
+        page.text_present("Time is up. Take the ice off now.").await?;
+        page.button("It is off").click().await?;
+        page.text_present("Rest: pack off").await?;
+        ensure!(!page.button("Skin is normal, pack on").is_there().await?, "the rest is not shortened");
+
+        page.skip_time(19.0 * MINUTE).await?;
+        page.text_present("Rest: pack off").await?;
+        page.skip_time(1.2 * MINUTE).await?;
+        page.text_present("Rest is over").await?;
+        page.wait_alert("Does the skin look and feel normal").await?;
+        page.skip_time(3.0 * MINUTE).await?;
+        page.text_present("Rest is over").await?;
+        page.button("Skin is normal, pack on").click().await?;
+        page.text_present("Cold on").await?;
+        let (shown, _) = dial(page).await?;
+        ensure!((1_190.0..=1_200.0).contains(&shown), "the second round is as long: {shown} s");
+
+        page.skip_time(7.2 * MINUTE).await?;
+        page.text_present("No answer to the skin check. Take the ice off").await?;
+        page.button("Skin is normal, pack still on").click().await?;
+        page.text_present("Cold on").await?;
+        page.skip_time(13.0 * MINUTE).await?;
+        page.button("It is off").click().await?;
+        page.heading("How is your back now?").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_pause_asks_whether_the_pack_is_off_and_the_time_runs_until_then() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.button("Pause").click().await?;
+        page.dialog("Is the pack off?").wait().await?;
+        page.skip_time(MINUTE).await?;
+        let (asked, _) = dial(page).await?;
+        ensure!(asked <= 19.0 * 60.0, "it runs on while it asks: {asked} s left");
+        page.button("No, still on").click().await?;
+        page.text_present("Cold on").await?;
+
+        page.button("Pause").click().await?;
+        page.button("Yes, it is off").click().await?;
+        page.text_present("Paused: pack off").await?;
+        let (paused, _) = dial(page).await?;
+        page.skip_time(10.0 * MINUTE).await?;
+        let (later, _) = dial(page).await?;
+        ensure!(later == paused, "a pause holds: {paused} s became {later} s");
+        page.button("Pack is back on").click().await?;
+        page.text_present("Cold on").await?;
+        let (on, _) = dial(page).await?;
+        ensure!((paused - 3.0..=paused).contains(&on), "{paused} s became {on} s");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn wrong_skin_ends_the_block_and_says_what_to_look_for() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.button("When to stop").click().await?;
+        page.dialog("When to stop").wait().await?;
+        page.button("Stop now").wait().await?;
+        page.button("Close").inside(page.dialog("When to stop")).click().await?;
+        page.dialog("When to stop").wait_gone().await?;
+
+        page.skip_time(5.0 * MINUTE).await?;
+        page.button("Skin looks wrong: stop").click().await?;
+        page.heading("How is your back now?").wait().await?;
+        page.open("#/relief").await?;
+        ensure!(page.button("Cold").part().is_disabled().await?, "no second block on that skin");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_block_of_one_tab_shows_in_the_other() {
+    run(setup(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        page.open_tab("").await?;
+        app::start_cold(page).await?;
+
+        page.switch_to_tab(0).await?;
+        page.link("Cold on").part().wait().await?;
+        page.button("Back to the timer").click().await?;
+        page.text_present("Cold on").await?;
+        page.button("It is numb: pack off").click().await?;
+        page.text_present("Rest: pack off").await?;
+
+        page.switch_to_tab(1).await?;
+        page.text_present("Rest: pack off").await?;
+        let writers = page.local_storage_keys().await?;
+        let shards = writers.iter().filter(|key| key.starts_with("unclench:journal:")).count();
+        ensure!(shards == 2, "each tab writes its own piece: {writers:?}");
+        Ok(())
+    })
+    .await;
+}
