@@ -42,7 +42,7 @@ words! {
     LEAD_HOME = "Check for danger first. Then start what helps.";
     SEIZED = "My back just seized";
     FIRST_MINUTES = "First minutes";
-    FIRST_MINUTES_HINT = "How to lie, breathe, wait and get up";
+    FIRST_MINUTES_HINT = "Lie, breathe, wait, get up";
     ICE_OR_HEAT = "Ice or heat";
     REST_AND_MOVE = "Rest and move";
     FEEL_BETTER = "I feel better";
@@ -93,16 +93,16 @@ words! {
     ALARM_HONEST = "This page rings while it is open and the screen is on. A locked phone may stay silent: set its own timer to {minutes}:00 too.";
     ALARM_SILENT = "Sound is off. This page shows it and vibrates where the phone can. Set the phone's own timer to {minutes}:00 too.";
 
-    PHASE_REST = "Rest: pack off";
+    PHASE_REST = "Pack off";
     PHASE_GATE = "Rest is over";
-    PHASE_PAUSED = "Paused: pack off";
+    PHASE_PAUSED = "Paused";
     TAKE_IT_OFF = "Take it off";
     OFF_AT = "off at {at}";
     REST_UNTIL = "rest until {at}";
     PAST_DUE = "past the time";
     GATE_UNDER = "next, when your skin is normal";
     PAUSED_UNDER = "left when the pack is back on";
-    CHECK_SKIN = "Check your skin";
+    CHECK_SKIN = "Check your skin now";
     CHECK_SKIN_HOW = "Feel under the pack, or use a mirror, a photo or someone. Is the skin normal?";
     REST_SENTENCE = "Leave the pack off. Let the skin get warm by itself.";
     PAUSED_SENTENCE = "The clock waits while the pack is off.";
@@ -165,7 +165,7 @@ words! {
     LIGHT_DARK = "Dark";
     DATA = "Your data";
     DATA_LEAD = "Everything is in this browser, on this device. Nothing is sent anywhere. Deleting the browser's data deletes it.";
-    DATA_COUNT = "{episodes} episodes, {records} records.";
+    DATA_COUNT = "Episodes: {episodes}. Records: {records}.";
     DOWNLOAD_ALL = "Download everything";
     SET_ASIDE_HEADING = "Pieces that could not be read";
     SET_ASIDE_LEAD = "Kept as they are. They are part of the download.";

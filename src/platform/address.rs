@@ -24,18 +24,20 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Scrolls to the top and focuses the page's heading once the new page is drawn.
+/// Scrolls to the top and focuses where the page begins: its field to type in, else its heading. The page is drawn by
+/// now, and still within the tap, so that phones open their keyboard.
 pub fn focus_heading() {
-    gloo_timers::callback::Timeout::new(0, || {
-        let Some(document) = window().document() else { return };
-        window().scroll_to_with_x_and_y(0.0, 0.0);
-        let heading = document.query_selector("#page h1").ok().flatten();
-        if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = heading.set_attribute("tabindex", "-1");
-            let _ = heading.focus();
-        }
-    })
-    .forget();
+    let Some(document) = window().document() else { return };
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let first = |selector| document.query_selector(selector).ok().flatten();
+    let start = first("#page .choices input").or_else(|| {
+        let heading = first("#page h1")?;
+        heading.set_attribute("tabindex", "-1").ok()?;
+        Some(heading)
+    });
+    if let Some(start) = start.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = start.focus();
+    }
 }
 
 /// Marks the page on the body, for the static danger signs, and sets the title.

@@ -158,7 +158,7 @@ fn patch_children(document: &Document, dom: &Dom, old: &Element, new: &Element) 
         let shown = nodes.item(u32::try_from(place).unwrap_or(u32::MAX));
         match (old.get(place), shown) {
             (Some(before), Some(shown)) if same_kind(before, child) => {
-                patch(document, &shown, before, child)?
+                patch(document, &shown, before, child)?;
             }
             (_, Some(shown)) => {
                 dom.replace_child(&build(document, child, in_svg)?, &shown)?;

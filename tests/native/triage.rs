@@ -53,7 +53,7 @@ const ROWS: &[(&str, Verdict, &str)] = &[
     ("B1 B1a=no", Emergency, "B1"),
     ("B1a", SelfCare, "clean"),
     ("B7 B1 B1a", Emergency, "B7 B1-old"),
-    // B6: mild, on one side and stable is for today, all else is for now.
+    // B6: mild, on one side and stable is for today, all else is at once.
     ("B6", Urgent, "B6-mild"),
     ("B6=unsure", Urgent, "B6-mild"),
     ("B6 B6a", Emergency, "B6"),

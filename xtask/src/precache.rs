@@ -35,7 +35,8 @@ pub fn precache() -> Result<()> {
 /// The same script without indentation and without lines that are only a comment. Trunk makes the files it knows
 /// smaller by itself; these two it copies.
 fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.is_empty());
+    let lines =
+        script.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
 }
 

@@ -66,6 +66,9 @@ fn main(model: &Model, recheck_due: bool, now: Reading) -> Action {
         Some((_, Access::Nothing | Access::Rest)) => {
             Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict))
         }
+        Some((_, Access::Relief)) if !recheck_due && every_mode_waits(model, now) => {
+            Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move))
+        }
         Some((_, Access::Relief)) if !recheck_due => Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief),
         _ => Action::new(copy::CHECK_AGAIN, Tap::BeginCheck),
     }
@@ -81,6 +84,9 @@ fn next_block(model: &Model, now: Reading) -> Option<String> {
     let mode = last.block.plan.mode();
     let waiting =
         relief_flow::may_start(model, mode, now).err().map(|wait| relief::wait_text(wait, mode, now));
-    let both_wait = Mode::ALL.iter().all(|mode| relief_flow::may_start(model, *mode, now).is_err());
-    waiting.filter(|_| both_wait).or_else(|| Some(copy::NEXT_BLOCK_OPEN.to_owned()))
+    waiting.filter(|_| every_mode_waits(model, now)).or_else(|| Some(copy::NEXT_BLOCK_OPEN.to_owned()))
+}
+
+fn every_mode_waits(model: &Model, now: Reading) -> bool {
+    Mode::ALL.iter().all(|mode| relief_flow::may_start(model, *mode, now).is_err())
 }

@@ -75,7 +75,10 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
             let sentence =
                 if check_waiting.is_some() { copy::CHECK_SKIN_HOW } else { copy::on_sentence(mode) }
                     .to_owned();
-            let under = words::filled(copy::OFF_AT, &[("at", &off_at)]);
+            let under = match check_waiting {
+                Some(_) => copy::CHECK_SKIN.to_owned(),
+                None => words::filled(copy::OFF_AT, &[("at", &off_at)]),
+            };
             Dial {
                 phase,
                 tone: mode_tone(mode),
@@ -182,7 +185,7 @@ fn arcs(block: &Block, status: Status) -> Vec<(Tone, u16)> {
         Status::Over { .. } => (usize::MAX, 1_000),
     };
     let count = usize::from(block.plan.rounds()) * 2 - 1;
-    let tone = |n: usize| if n % 2 == 0 { mode_tone(block.plan.mode()) } else { Tone::Rest };
+    let tone = |n: usize| if n.is_multiple_of(2) { mode_tone(block.plan.mode()) } else { Tone::Rest };
     let fill = |n: usize| match n.cmp(&at) {
         std::cmp::Ordering::Less => 1_000,
         std::cmp::Ordering::Equal => done,
@@ -196,7 +199,7 @@ pub fn announcement(model: &Model, now: Reading) -> String {
     let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
     let dial = dial(model, now);
     match record.block.status(now.stamp) {
-        Status::On { check_waiting: Some(_), .. } => format!("{} {}", copy::CHECK_SKIN, dial.sentence),
+        Status::On { check_waiting: Some(_), .. } => format!("{}. {}", copy::CHECK_SKIN, dial.sentence),
         Status::On { .. } | Status::Rest { .. } => format!("{}, {}.", dial.phase, dial.under),
         _ => dial.sentence,
     }

@@ -75,7 +75,9 @@ fn actions(dated: &DatedCheck) -> Vec<Action> {
     let rest = || Action::new(copy::REST_POSITIONS, Tap::Go(Route::Move));
     match (dated.check.verdict, dated.access()) {
         (_, Access::Relief) => vec![relief(), rest()],
-        (_, Access::Rest) if dated.may_be_permitted() => vec![rest(), Action::new(copy::CLINICIAN_SAID, Tap::Permitted)],
+        (_, Access::Rest) if dated.may_be_permitted() => {
+            vec![rest(), Action::new(copy::CLINICIAN_SAID, Tap::Permitted)]
+        }
         (_, Access::Rest) => vec![rest()],
         (_, Access::Nothing) => Vec::new(),
     }

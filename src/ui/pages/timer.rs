@@ -23,13 +23,22 @@ pub fn page(model: &Model, now: Reading) -> Element {
             .key("now".into())
             .class("beside")
             .with(el("p").class("sentence").tell(shown.sentence))
-            .with(buttons::stack(shown.actions))
-            .with_some(shown.stop.map(buttons::quiet)),
+            .with(what_to_do(shown.actions, shown.stop)),
     };
     let title = el("h1").class("unseen").say(copy::TIMER_TITLE);
     let timer = el("div").class("timer").with(ring).with(beside);
     let more = model.sheet.is_none().then(|| more(model));
     el("main").with(title).with(timer).with_some(more)
+}
+
+/// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
+fn what_to_do(actions: Vec<Action>, stop: Option<Action>) -> Element {
+    let mut actions = actions.into_iter();
+    el("div")
+        .class("actions")
+        .with_some(actions.next().map(buttons::strong))
+        .with_some(stop.map(buttons::quiet))
+        .with_all(actions.map(buttons::quiet))
 }
 
 fn more(model: &Model) -> Element {

@@ -2,8 +2,8 @@
 
 use crate::app::Model;
 use crate::app::event::Tap;
-use crate::app::present::{Action, words};
 use crate::app::present::verdict::{self, VerdictPage};
+use crate::app::present::{Action, words};
 use crate::content::{Line, copy};
 use crate::domain::instant::Reading;
 use crate::domain::triage::Verdict;

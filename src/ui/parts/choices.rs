@@ -13,7 +13,8 @@ pub fn screen(choices: Choices, note: &'static str) -> Element {
     let ticks = rows.into_iter().enumerate().map(|(n, row)| tick(&row, |state| Tap::Row(n, state)));
     let pick = |(n, text)| answer(el("button").class("pick").tap(Tap::Pick(n)).say(text));
     let back = buttons::quiet(Action::new(copy::BACK, Tap::Back));
-    let done = primary.filter(|_| !number).map(|label| answer(buttons::strong(Action::new(label, Tap::Done))));
+    let done =
+        primary.filter(|_| !number).map(|label| answer(buttons::strong(Action::new(label, Tap::Done))));
     let body = el("div")
         .class("choices")
         .with(el("p").class("progress").tell(progress))

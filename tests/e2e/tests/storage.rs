@@ -34,7 +34,6 @@ async fn a_damaged_piece_is_kept_told_and_never_written_again() {
             page.set_local_storage(key, &damaged).await?;
 
             page.open("").await?;
-            page.reload().await?;
             page.heading("Your back seized?").wait().await?;
             page.text_present("Stored pieces that could not be read: 1.").await?;
             page.button("Download everything").wait().await?;
@@ -77,7 +76,8 @@ async fn a_piece_of_a_newer_version_is_left_alone() {
         app::pass_clean_check(page, 34).await?;
         let before = shards(page).await?;
         let key = before[0].as_str();
-        let newer = page.local_storage(key).await?.unwrap_or_default().replacen("unclench\t1", "unclench\t2", 1);
+        let newer =
+            page.local_storage(key).await?.unwrap_or_default().replacen("unclench\t1", "unclench\t2", 1);
         page.set_local_storage(key, &newer).await?;
         page.reload().await?;
         page.text_present("written by a newer version").await?;
@@ -98,8 +98,7 @@ async fn a_full_storage_is_told_at_the_first_record_and_again_saved_when_there_i
             try { localStorage.setItem(`fill${n++}`, 'x'.repeat(size)); } catch { size >>= 1; }
         }
         for (let key = 'f'; ; key += 'f') { try { localStorage.setItem(key, ''); } catch { break; } }";
-    const FREE: &str =
-        "for (const key of Object.keys(localStorage)) if (!key.startsWith('unclench:')) localStorage.removeItem(key)";
+    const FREE: &str = "for (const key of Object.keys(localStorage)) if (!key.startsWith('unclench:')) localStorage.removeItem(key)";
     run(chromium(), async |page, _site| {
         page.open("").await?;
         page.js(FILL, json!(null)).await?;

@@ -7,6 +7,12 @@ fn setup() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
 }
 
+/// Without a tap since the start the browser refuses sound and vibration, and says so in its console.
+fn expect_refused_alarms(page: &Session) {
+    page.allow_error("The AudioContext was not allowed to start");
+    page.allow_error("Blocked call to navigator.vibrate");
+}
+
 /// A cold block that began a moment ago, at eleven in the morning.
 async fn cold_at_eleven(page: &Session) -> Result<()> {
     open_at(page, 11.0).await?;
@@ -74,6 +80,7 @@ async fn a_dial_reloads_right_in_every_engine() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn coming_back_late_says_so() {
     run(setup(), async |page, _site| {
+        expect_refused_alarms(page);
         cold_at_eleven(page).await?;
         page.skip_time(34.0 * MINUTE).await?;
         page.text_present("The ice was due off 14 minutes ago. Take it off now.").await?;
@@ -126,6 +133,9 @@ async fn setting_the_clock_never_lengthens_cold() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_clock_set_back_while_the_page_was_closed_ends_the_cold() {
     run(setup(), async |page, _site| {
+        expect_refused_alarms(page);
+        // Chromium asks for the icon of a page that names none.
+        page.allow_error("/favicon.ico");
         cold_at_eleven(page).await?;
         page.skip_time(2.0 * MINUTE).await?;
         let now = page.now().await?;

@@ -1,13 +1,14 @@
 //! Takes pictures of screens of the built page, for people to look at.
 //!
 //! ```text
-//! screens --out DIR [--route '#/x']... [--click NAME]... [--size 360x740]... [--theme light|dark]...
-//!         [--engine chromium] [--name NAME] [--full]
+//! screens --out DIR [--route '#/x']... [--click NAME | --type TEXT | --wait NAME]... [--size 360x740]...
+//!         [--theme light|dark]... [--engine chromium] [--name NAME] [--full]
 //! ```
 //!
-//! Each route is opened in a fresh profile at each size and theme. `--click` presses, in the given order, the button,
-//! link, choice or tab of that name after the page has opened, so that any screen can be reached. `--full` takes the
-//! whole page instead of what fits the window (Chromium only).
+//! Each route is opened in a fresh profile at each size and theme. What is done there, in the given order, so that any
+//! screen can be reached: `--click` presses the button, link, choice or tab of that name; `--type` types into the field
+//! that has the focus, else into the first one; `--wait` waits until something of that name, or that text, is there.
+//! `--full` takes the whole page instead of what fits the window (Chromium only).
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -23,12 +24,27 @@ const CLICKABLE: [&str; 7] = ["button", "link", "radio", "checkbox", "switch", "
 struct Wishes {
     out: PathBuf,
     routes: Vec<String>,
-    clicks: Vec<String>,
+    steps: Vec<Step>,
     sizes: Vec<(u32, u32)>,
     themes: Vec<Theme>,
     engine: Engine,
     name: Option<String>,
     full: bool,
+}
+
+/// One thing to do before the picture.
+enum Step {
+    Click(String),
+    Type(String),
+    Wait(String),
+}
+
+impl Step {
+    fn word(&self) -> &str {
+        match self {
+            Step::Click(word) | Step::Type(word) | Step::Wait(word) => word,
+        }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -61,14 +77,16 @@ async fn work() -> Result<()> {
 }
 
 fn read_arguments() -> Result<Wishes> {
-    let (mut out, mut routes, mut clicks, mut sizes, mut themes) = (None, vec![], vec![], vec![], vec![]);
+    let (mut out, mut routes, mut steps, mut sizes, mut themes) = (None, vec![], vec![], vec![], vec![]);
     let (mut engine, mut name, mut full) = (Engine::Chromium, None, false);
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
             Long("route") => routes.push(parser.value()?.string()?),
-            Long("click") => clicks.push(parser.value()?.string()?),
+            Long("click") => steps.push(Step::Click(parser.value()?.string()?)),
+            Long("type") => steps.push(Step::Type(parser.value()?.string()?)),
+            Long("wait") => steps.push(Step::Wait(parser.value()?.string()?)),
             Long("size") => sizes.push(parse_size(&parser.value()?.string()?)?),
             Long("theme") => themes.push(match parser.value()?.string()?.as_str() {
                 "light" => Theme::Light,
@@ -84,7 +102,7 @@ fn read_arguments() -> Result<Wishes> {
     Ok(Wishes {
         out: out.context("say where: --out DIR")?,
         routes: if routes.is_empty() { vec![String::new()] } else { routes },
-        clicks,
+        steps,
         sizes: if sizes.is_empty() { vec![(360, 740), (1280, 800)] } else { sizes },
         themes: if themes.is_empty() { vec![Theme::Light, Theme::Dark] } else { themes },
         engine,
@@ -107,8 +125,15 @@ async fn take(wishes: &Wishes, theme: Theme, (width, height): (u32, u32), route:
     let site = Site::start(&setup)?;
     let page = Session::start(wishes.engine, &setup, &site).await?;
     page.open(route).await?;
-    for name in &wishes.clicks {
-        click(&page, name).await?;
+    // Without a choice the page is dark at night, whatever the device prefers.
+    page.set_local_storage("unclench:theme", look).await?;
+    page.reload().await?;
+    for step in &wishes.steps {
+        match step {
+            Step::Click(name) => click(&page, name).await?,
+            Step::Type(text) => type_text(&page, text).await?,
+            Step::Wait(name) => wait(&page, name).await?,
+        }
     }
     if wishes.full {
         let tall = page.js("return document.documentElement.scrollHeight", json!(null)).await?;
@@ -116,7 +141,7 @@ async fn take(wishes: &Wishes, theme: Theme, (width, height): (u32, u32), route:
         page.resize(width, tall.max(height)).await?;
     }
     let (width, height) = if wishes.full { (width, height) } else { page.size().await? };
-    let name = wishes.name.clone().unwrap_or_else(|| slug(route, &wishes.clicks));
+    let name = wishes.name.clone().unwrap_or_else(|| slug(route, &wishes.steps));
     let file = wishes.out.join(format!("{name}-{width}x{height}-{look}.png"));
     page.screenshot(&file).await?;
     println!("{}", file.display());
@@ -142,13 +167,33 @@ async fn click(page: &Session, name: &str) -> Result<()> {
     .await
 }
 
+async fn type_text(page: &Session, text: &str) -> Result<()> {
+    let focused = page.focused().await?;
+    if !["textbox", "searchbox", "spinbutton"].iter().any(|role| focused.starts_with(role)) {
+        page.any("field").focus().await?;
+    }
+    page.type_text(text).await
+}
+
+async fn wait(page: &Session, name: &str) -> Result<()> {
+    page.wait(&format!("{name:?}"), async || {
+        for role in CLICKABLE.into_iter().chain(["heading", "field", "dialog", "group"]) {
+            if page.role(role, name).is_there().await? {
+                return Ok(Some(()));
+            }
+        }
+        Ok(page.shows(name).await?.then_some(()))
+    })
+    .await
+}
+
 /// A file name that says how the screen was reached.
-fn slug(route: &str, clicks: &[String]) -> String {
+fn slug(route: &str, steps: &[Step]) -> String {
     let plain = |text: &str| {
         let kept = text.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), " ");
         kept.split_whitespace().collect::<Vec<_>>().join("-")
     };
-    let words = [route].into_iter().chain(clicks.iter().map(String::as_str)).map(plain);
+    let words = [route].into_iter().chain(steps.iter().map(Step::word)).map(plain);
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "home".into() } else { words.join("_") }
 }

@@ -1,0 +1,180 @@
+//! What needs a browser and no built page: clocks, storage, the address, and a first screen on a document of our own.
+
+#![cfg(target_arch = "wasm32")]
+
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::Poll;
+
+use gloo_timers::callback::Timeout;
+use unclench::app::effect::Effect;
+use unclench::app::event::Event;
+use unclench::app::route::Route;
+use unclench::domain::instant::Span;
+use unclench::platform::{self, address, clock};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document, Element, HtmlElement, Storage};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("a page")
+}
+
+fn storage() -> Storage {
+    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).expect("a storage")
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).expect("a selector")
+}
+
+fn text(selector: &str) -> String {
+    find(selector).and_then(|element| element.text_content()).unwrap_or_default()
+}
+
+fn write(key: &str, text: &str) -> Option<Event> {
+    platform::run(Effect::Write { key: key.into(), text: text.into() }, |_| {})
+}
+
+/// Lets the browser do what it has put off: timers and `hashchange`.
+async fn a_moment() {
+    let done = Rc::new(Cell::new(false));
+    let mut timer = None;
+    poll_fn(move |context| {
+        if done.get() {
+            return Poll::Ready(());
+        }
+        let (done, waker) = (Rc::clone(&done), context.waker().clone());
+        timer.get_or_insert_with(|| {
+            Timeout::new(60, move || {
+                done.set(true);
+                waker.wake();
+            })
+        });
+        Poll::Pending
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_clocks_agree_with_the_browser_and_never_go_back() {
+    let before = clock::reading();
+    let date = js_sys::Date::new_0();
+    assert!((before.stamp.wall.0 - date.get_time() as i64).abs() < 1_000);
+    assert_eq!(before.offset_minutes, -(date.get_timezone_offset() as i32));
+    assert_eq!(before.clock_of(before.wall()), (date.get_hours() as u8, date.get_minutes() as u8));
+
+    let mut last = before.stamp.mono;
+    for _ in 0..1_000 {
+        let now = clock::reading().stamp;
+        assert!(now.mono >= last, "{now:?}");
+        assert_eq!(now.boot, before.stamp.boot);
+        last = now.mono;
+    }
+    a_moment().await;
+    assert!(clock::reading().stamp.mono - before.stamp.mono >= Span(50));
+}
+
+#[wasm_bindgen_test]
+fn a_write_is_there_afterwards_and_a_refused_one_leaves_the_old_text() {
+    storage().clear().expect("an empty storage");
+    let key = "unclench:journal:2026-11:abcdef-a".to_owned();
+    assert_eq!(write(&key, "one\ttwo\n\u{1F9CA}"), Some(Event::Written(key.clone(), true)));
+    assert_eq!(storage().get_item(&key).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
+
+    let (mut size, mut count) = (1 << 22, 0);
+    while size > 0 {
+        count += 1;
+        if storage().set_item(&format!("fill{count}"), &"x".repeat(size)).is_err() {
+            size /= 2;
+        }
+    }
+    assert_eq!(write(&key, &"y".repeat(1_000)), Some(Event::Written(key.clone(), false)));
+    assert_eq!(storage().get_item(&key).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
+    storage().clear().expect("an empty storage");
+    assert_eq!(write(&key, "room"), Some(Event::Written(key, true)));
+    storage().clear().expect("an empty storage");
+}
+
+#[wasm_bindgen_test]
+fn only_our_own_keys_are_listed() {
+    storage().clear().expect("an empty storage");
+    for key in ["other", "unclench", "xunclench:a", "unclench:theme", "unclench:journal:2026-11:abcdef-a"] {
+        storage().set_item(key, key).expect("room");
+    }
+    let mut listed = platform::stored();
+    listed.sort();
+    let ours = ["unclench:journal:2026-11:abcdef-a", "unclench:theme"];
+    assert_eq!(listed, ours.map(|key| (key.to_owned(), key.to_owned())));
+    storage().clear().expect("an empty storage");
+}
+
+#[wasm_bindgen_test]
+async fn the_address_goes_forward_is_replaced_and_goes_back() {
+    let history = web_sys::window().and_then(|window| window.history().ok()).expect("a history");
+    address::go(&Route::More.print());
+    assert_eq!(address::route(), Route::More);
+    let length = history.length().expect("a length");
+    address::go(&Route::About.print());
+    assert_eq!(address::route(), Route::About);
+    assert_eq!(history.length(), Ok(length + 1));
+    address::replace(&Route::Data.print());
+    assert_eq!(address::route(), Route::Data);
+    assert_eq!(history.length(), Ok(length + 1), "in place of the present step");
+    history.back().expect("a step back");
+    a_moment().await;
+    assert_eq!(address::route(), Route::More);
+    address::go("#/no such page");
+    assert_eq!(address::route(), Route::NotFound);
+    address::replace(&Route::Now.print());
+    a_moment().await;
+}
+
+// One test, because what is mounted stays for as long as the page.
+#[wasm_bindgen_test]
+async fn mounting_draws_the_first_screen_and_a_tap_changes_it() {
+    storage().clear().expect("an empty storage");
+    address::replace(&Route::Now.print());
+    let body = document().body().expect("a body");
+    for (tag, id) in [("main", "shell"), ("div", "app")] {
+        let element = document().create_element(tag).expect("an element");
+        element.set_id(id);
+        body.append_child(&element).expect("a place");
+    }
+    unclench::ui::mount();
+    assert_eq!(text("#app h1"), "Your back seized?");
+    assert!(find("#shell").is_some_and(|shell| shell.has_attribute("hidden")), "hidden, never removed");
+    assert!(body.class_list().contains("ready"));
+    assert_eq!(document().title(), "Unclench");
+
+    let tap = |selector: &str| {
+        find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()).expect("a button").click();
+    };
+    tap("#app button.strong");
+    assert_eq!(text("#app h1"), "New or changed since this pain began?");
+    a_moment().await;
+    assert_eq!(address::route(), Route::Check(0));
+    assert_eq!(document().active_element().and_then(|focused| focused.text_content()), Some(text("#app h1")));
+
+    tap("#app [role=checkbox]");
+    assert_eq!(text("#app .actions .strong"), "Continue");
+    let row = find("#app [role=checkbox]").expect("a row");
+    assert_eq!(row.get_attribute("aria-checked").as_deref(), Some("true"));
+    tap("#app [role=checkbox]");
+    assert_eq!(text("#app .actions .strong"), "None of these");
+    assert!(find("#app [role=checkbox]").is_some_and(|after| after == row), "the row is changed, not replaced");
+
+    tap("#app .actions .strong");
+    assert_eq!(text("#app h1"), "Your legs: new or changed?");
+    address::go(&Route::More.print());
+    a_moment().await;
+    assert_eq!(text("#app h1"), "More");
+    // Without `boot.js` nothing can fetch the words; the app goes on without them.
+    address::go(&Route::FirstMinutes.print());
+    a_moment().await;
+    assert_eq!(text("#app h1"), "Unclench");
+    storage().clear().expect("an empty storage");
+}

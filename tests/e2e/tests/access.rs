@@ -1,0 +1,413 @@
+//! Every screen with axe in light and dark, and with a ruler: small and lying phones, text twice as large, and buttons
+//! a finger finds. Then the keyboard alone, less motion and forced colours.
+
+use e2e::app::{self, ADDRESSES, HOUR, LOW_BACK, MINUTE, open_at};
+use e2e::{Engine, Key, Result, Session, Setup, ensure, run};
+use serde_json::json;
+
+/// Page sizes that have to do without a horizontal scroll bar.
+const SIZES: [(u32, u32); 2] = [(320, 568), (740, 360)];
+
+/// What is wider than the page, and what is too small to hit, as sentences.
+const RULER: &str = "const wide = document.scrollingElement.scrollWidth - innerWidth;
+    const found = wide > 0 ? [`${wide} px too wide`] : [];
+    for (const el of document.querySelectorAll('main a[href], main button, main input, main select, main summary')) {
+        if (!el.checkVisibility({ visibilityProperty: true })) continue;
+        const { height } = el.getBoundingClientRect();
+        const least = getComputedStyle(el).display === 'inline' ? 24 : 48;
+        if (height < least - 0.5) found.push(`${el.tagName} ${el.innerText || el.id}: ${height.toFixed(1)} of ${least} px`);
+    }
+    return found";
+
+fn chromium() -> Setup {
+    Setup::new().only(&[Engine::Chromium])
+}
+
+async fn measure(page: &Session, what: &str) -> Result<()> {
+    let found: Vec<String> = serde_json::from_value(page.js(RULER, json!(null)).await?)?;
+    ensure!(found.is_empty(), "{}, {what}: {}", page.route().await?, found.join(" · "));
+    Ok(())
+}
+
+async fn text_size(page: &Session, percent: &str) -> Result<()> {
+    page.js("document.documentElement.style.fontSize = arguments[0]", json!(percent)).await.map(drop)
+}
+
+/// Looks at the screen as it stands: axe in the theme it has, and the ruler.
+async fn look(page: &Session) -> Result<()> {
+    page.check_axe().await?;
+    measure(page, "as it is").await?;
+    for (width, height) in SIZES {
+        page.resize(width, height).await?;
+        measure(page, &format!("at {width}x{height}")).await?;
+    }
+    page.resize(360, 740).await?;
+    text_size(page, "200%").await?;
+    measure(page, "with text twice as large").await?;
+    text_size(page, "").await
+}
+
+/// Plays a scenario once in light and once in dark.
+async fn in_both_themes(scenario: impl AsyncFn(&Session) -> Result<()>) {
+    for theme in ["light", "dark"] {
+        run(chromium().clock(), async |page, _site| {
+            page.allow_error("The AudioContext was not allowed to start");
+            page.allow_error("Blocked call to navigator.vibrate");
+            page.open("").await?;
+            page.set_local_storage("unclench:theme", theme).await?;
+            open_at(page, 11.0).await?;
+            let painted = page.js("return document.documentElement.dataset.theme", json!(null)).await?;
+            ensure!(painted == theme, "{painted} instead of {theme}");
+            scenario(page).await
+        })
+        .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn every_address_at_the_first_visit() {
+    in_both_themes(async |page| {
+        for address in ADDRESSES {
+            page.open(address).await?;
+            page.text_absent("the text is loading").await?;
+            look(page).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn every_screen_of_the_check() {
+    in_both_themes(async |page| {
+        app::begin_check(page).await?;
+        page.checkbox("Numb or tingling: genitals, bottom or inner thighs").click().await?;
+        page.button("Not sure: Pooing: can't hold it, or can't feel it or wind").click().await?;
+        look(page).await?;
+        page.checkbox("Numb or tingling: genitals, bottom or inner thighs").click().await?;
+        page.button("Not sure: Pooing: can't hold it, or can't feel it or wind").click().await?;
+        page.button("Why do you ask?").click().await?;
+        app::check_until(page, 71, "How old are you?", look).await?;
+        page.field("Your age in years").fill("1x").await?;
+        page.button("Continue").click().await?;
+        page.text_present("Type a whole number").await?;
+        look(page).await?;
+        app::check_until(page, 71, "Self-care", look).await?;
+        page.open("#/more").await?;
+        look(page).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_further_questions_of_the_check() {
+    const TICKED: [(&str, &str); 6] = [
+        (
+            "Your legs: new or changed?",
+            "A leg or foot is weak: you trip, it drags or gives way, or walking is unsteady",
+        ),
+        ("What is the pain like?", "Nothing eases it, or it is clearly worse at night"),
+        ("Elsewhere in your body?", "A burning band of pain on one side, or blisters there"),
+        ("About your health", "Cancer now or ever (not simple skin cancer)"),
+        (
+            "Chest, tummy, feeling faint?",
+            "Sudden severe pain with dizziness, cold sweat, racing heart or collapse",
+        ),
+        ("", ""),
+    ];
+    in_both_themes(async |page| {
+        app::begin_check(page).await?;
+        let mut shown = app::title(page).await?;
+        while shown != "Today" {
+            if let Some((_, row)) = TICKED.iter().find(|(heading, _)| *heading == shown) {
+                app::tick(page, row).await?;
+            } else {
+                look(page).await?;
+                match shown.as_str() {
+                    "Did the faint, sweaty or breathless feeling pass within a few minutes of lying still?"
+                    | "Does turning over in bed ease it?" => page.button("Yes").click().await?,
+                    "Are you pregnant, might you be, or did you give birth in the last 6 weeks?" => {
+                        page.button("Yes").click().await?;
+                    }
+                    "Which one?" => page.button("I am pregnant").click().await?,
+                    _ => app::answer_clean(page, 34).await?,
+                }
+            }
+            shown = app::wait_other_title(page, &shown).await?;
+        }
+        look(page).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_verdicts_other_than_self_care() {
+    in_both_themes(async |page| {
+        app::begin_check(page).await?;
+        app::check_until(page, 34, "What is the pain like?", async |_| Ok(())).await?;
+        app::tick(page, "Worse when you sneeze, cough or poo").await?;
+        app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
+        look(page).await?;
+
+        page.link("Now").click().await?;
+        page.button("Danger check again").click().await?;
+        app::check_until(page, 34, "Feeling ill?", async |_| Ok(())).await?;
+        app::tick(page, "Losing weight without trying").await?;
+        app::check_until(page, 34, "Today", async |_| Ok(())).await?;
+        look(page).await?;
+        page.button("A clinician said I may use cold or heat").click().await?;
+        page.text_present("A clinician said you may:").await?;
+        look(page).await?;
+
+        page.link("Now").click().await?;
+        look(page).await?;
+        page.button("Danger check again").click().await?;
+        page.heading("New or changed since this pain began?").wait().await?;
+        app::tick(page, "Peeing: hard to start, weak, leaking, or can't feel it").await?;
+        page.heading("Emergency").wait().await?;
+        look(page).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn from_the_choice_to_the_running_block() {
+    in_both_themes(async |page| {
+        app::begin_check(page).await?;
+        app::pass_clean_check(page, 66).await?;
+        look(page).await?;
+        page.button("Choose cold or heat").click().await?;
+        look(page).await?;
+        page.button("Cold").part().click().await?;
+        page.heading("Is any of these true for you?").wait().await?;
+        look(page).await?;
+        app::tick(page, "Diabetes").await?;
+        page.checkbox("Cancer, known or suspected, in this part of the body").wait().await?;
+        look(page).await?;
+        page.button("None of these").click().await?;
+        page.heading("Right now, any of these?").wait().await?;
+        look(page).await?;
+        page.button("None of these").click().await?;
+        page.heading("Cold: ask a pharmacist or a clinician first").wait().await?;
+        look(page).await?;
+        page.button("I asked. They said yes.").click().await?;
+        page.heading("Cold: ready?").wait().await?;
+        look(page).await?;
+        page.button(app::START_COLD).click().await?;
+        page.text_present("Cold on").await?;
+        look(page).await?;
+        page.link("Now").click().await?;
+        page.button("Back to the timer").wait().await?;
+        look(page).await?;
+        page.open("#/facts").await?;
+        page.text_present("They said yes on").await?;
+        look(page).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_block_in_each_of_its_states() {
+    in_both_themes(async |page| {
+        app::start_cold(page).await?;
+        look(page).await?;
+        page.button("Pause").click().await?;
+        page.dialog("Is the pack off?").wait().await?;
+        look(page).await?;
+        page.button("Yes, it is off").click().await?;
+        page.text_present("Paused: pack off").await?;
+        look(page).await?;
+        page.button("Pack is back on").click().await?;
+        page.button("When to stop").click().await?;
+        page.dialog("When to stop").wait().await?;
+        look(page).await?;
+        page.button("Close").inside(page.dialog("When to stop")).click().await?;
+        page.skip_time(5.0 * MINUTE).await?;
+        page.button("Skin is normal").wait().await?;
+        look(page).await?;
+        page.skip_time(3.0 * MINUTE).await?;
+        page.button("Skin is normal, pack still on").wait().await?;
+        look(page).await?;
+        page.skip_time(20.0 * MINUTE).await?;
+        page.text_present("was due off").await?;
+        look(page).await?;
+        page.button("It is off").click().await?;
+        page.text_present("Rest: pack off").await?;
+        look(page).await?;
+        page.skip_time(22.0 * MINUTE).await?;
+        page.text_present("Rest is over").await?;
+        look(page).await?;
+        page.button("Stop now").click().await?;
+        page.heading("How is your back now?").wait().await?;
+        look(page).await?;
+        page.button("Worse").click().await?;
+        page.heading("How bad is the pain now?").wait().await?;
+        look(page).await?;
+        page.button("8").click().await?;
+        page.heading("This episode").wait().await?;
+        look(page).await?;
+        for address in ["#/log", "#/data", "#/relief", "#/move"] {
+            page.open(address).await?;
+            look(page).await?;
+        }
+        page.open("#/check/body").await?;
+        page.text_present("so it starts again").await?;
+        look(page).await?;
+        page.skip_time(25.0 * HOUR).await?;
+        page.open("").await?;
+        page.button("I feel better").click().await?;
+        look(page).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn notices() {
+    const FULL: &str =
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }";
+    in_both_themes(async |page| {
+        page.set_local_storage("unclench:journal:2026-11:abcdef-a", "garbage").await?;
+        page.reload().await?;
+        page.text_present("Stored pieces that could not be read").await?;
+        page.js("dispatchEvent(new CustomEvent('unclench:update'))", json!(null)).await?;
+        page.text_present("A newer version is ready.").await?;
+        page.js(FULL, json!(null)).await?;
+        page.open("#/settings").await?;
+        page.button("Silent: light and vibration only").click().await?;
+        page.text_present("Not saved").await?;
+        look(page).await?;
+        page.open("#/data").await?;
+        page.heading("Pieces that could not be read").wait().await?;
+        look(page).await
+    })
+    .await;
+}
+
+/// Fails unless the main heading has the focus.
+async fn heading_has_the_focus(page: &Session, heading: &str) -> Result<()> {
+    let wanted = format!("heading {heading}");
+    page.wait(&format!("the focus on {wanted:?}"), async || {
+        Ok((page.focused().await? == wanted).then_some(()))
+    })
+    .await
+}
+
+/// Goes to this with Tab, sees that the focus shows, and presses the key there.
+async fn press_on(page: &Session, wanted: &str, key: Key) -> Result<()> {
+    const SHOWS: &str = "const style = getComputedStyle(document.activeElement);
+        return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2";
+    page.tab_to(wanted).await?;
+    let shows = page.js(SHOWS, json!(null)).await?;
+    ensure!(shows == true, "the focus on {wanted:?} can't be seen");
+    page.press(key).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_whole_way_with_the_keyboard_alone() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        press_on(page, "button My back just seized", Key::Enter).await?;
+        let mut shown = "New or changed since this pain began?".to_owned();
+        let mut screens = 0;
+        while shown != "Self-care" {
+            heading_has_the_focus(page, &shown).await?;
+            // Both keys press a button.
+            screens += 1;
+            let key = if screens % 2 == 0 { Key::Enter } else { Key::Space };
+            match shown.as_str() {
+                "How old are you?" => {
+                    page.tab_to("textbox Your age in years").await?;
+                    page.type_text("34").await?;
+                    page.press(Key::Enter).await?;
+                }
+                "Where is the pain?" => press_on(page, &format!("button {LOW_BACK}"), key).await?,
+                text if text.starts_with("Are you pregnant") => press_on(page, "button No", key).await?,
+                "Your legs: new or changed?" => {
+                    let row = "checkbox Pain, tingling, numbness or weakness in both legs";
+                    press_on(page, row, Key::Space).await?;
+                    page.button("Continue").wait().await?;
+                    ensure!(page.focused().await? == row, "the focus stays on the row");
+                    page.press(Key::Space).await?;
+                    press_on(page, "button None of these", key).await?;
+                }
+                _ => press_on(page, "button None of these", key).await?,
+            }
+            shown = app::wait_other_title(page, &shown).await?;
+        }
+        heading_has_the_focus(page, "Self-care").await?;
+        press_on(page, "button Choose cold or heat", Key::Enter).await?;
+        heading_has_the_focus(page, "Cold or heat?").await?;
+        let cold = page.button("Cold").part().names().await?.remove(0);
+        press_on(page, &format!("button {cold}"), Key::Enter).await?;
+        for heading in
+            ["Is any of these true for you?", "Is any of these true for you?", "Right now, any of these?"]
+        {
+            heading_has_the_focus(page, heading).await?;
+            press_on(page, "button None of these", Key::Enter).await?;
+        }
+        heading_has_the_focus(page, "Cold: ready?").await?;
+        press_on(page, &format!("button {}", app::START_COLD), Key::Enter).await?;
+        heading_has_the_focus(page, "Timer").await?;
+        page.text_present("Cold on").await?;
+        press_on(page, "button Stop now", Key::Enter).await?;
+        heading_has_the_focus(page, "How is your back now?").await?;
+        press_on(page, "button Better", Key::Enter).await?;
+        heading_has_the_focus(page, "How bad is the pain now?").await?;
+        press_on(page, "button 3", Key::Enter).await?;
+        heading_has_the_focus(page, "Your back seized?").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_way_past_the_header_leads_to_the_page() {
+    run(chromium(), async |page, _site| {
+        page.open("#/more").await?;
+        page.js("document.activeElement.blur()", json!(null)).await?;
+        page.tab_to("button Skip to the page").await?;
+        page.press(Key::Enter).await?;
+        heading_has_the_focus(page, "More").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_question_about_the_pack_takes_the_focus_and_gives_it_back() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        press_on(page, "button Pause", Key::Enter).await?;
+        page.dialog("Is the pack off?").wait().await?;
+        press_on(page, "button No, still on", Key::Enter).await?;
+        page.dialog("Is the pack off?").wait_gone().await?;
+        press_on(page, "button Pause", Key::Enter).await?;
+        page.dialog("Is the pack off?").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn less_motion_and_forced_colours_work() {
+    const MOVING: &str = "return document.getAnimations().filter((one) => one.playState === 'running'
+        && one.effect.getComputedTiming().activeDuration > 20).length";
+    run(chromium().reduced_motion().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        ensure!(page.js(MOVING, json!(null)).await? == 0, "something moves");
+        page.skip_time(21.0 * MINUTE).await?;
+        page.text_present("Take it off").await?;
+        ensure!(page.js(MOVING, json!(null)).await? == 0, "something moves");
+        Ok(())
+    })
+    .await;
+    run(chromium().forced_colors().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        look(page).await?;
+        app::start_cold(page).await?;
+        look(page).await?;
+        page.skip_time(21.0 * MINUTE).await?;
+        page.text_present("Take it off").await?;
+        look(page).await
+    })
+    .await;
+}
