@@ -200,6 +200,7 @@ words! {
     SECONDS = "seconds";
     MINUTE = "minute";
     MINUTES = "minutes";
+    HOURS_SHORT = "h";
     HOUR = "hour";
     HOURS = "hours";
     DAY = "day";

@@ -41,6 +41,11 @@ fn write(key: &str, text: &str) -> Option<Event> {
 
 /// Lets the browser do what it has put off: timers and `hashchange`.
 async fn a_moment() {
+    pass(60).await;
+}
+
+/// Waits for so many milliseconds.
+async fn pass(millis: u32) {
     let done = Rc::new(Cell::new(false));
     let mut timer = None;
     poll_fn(move |context| {
@@ -49,7 +54,7 @@ async fn a_moment() {
         }
         let (done, waker) = (Rc::clone(&done), context.waker().clone());
         timer.get_or_insert_with(|| {
-            Timeout::new(60, move || {
+            Timeout::new(millis, move || {
                 done.set(true);
                 waker.wake();
             })
@@ -167,6 +172,10 @@ async fn mounting_draws_the_first_screen_and_a_tap_changes_it() {
     assert_eq!(text("#app .actions .strong"), "None of these");
     assert!(find("#app [role=checkbox]").is_some_and(|after| after == row), "the row is changed, not replaced");
 
+    // A second tap meant for the step before is not an answer to this one.
+    tap("#app .actions .strong");
+    assert_eq!(text("#app h1"), "New or changed since this pain began?");
+    pass(600).await;
     tap("#app .actions .strong");
     assert_eq!(text("#app h1"), "Your legs: new or changed?");
     address::go(&Route::More.print());

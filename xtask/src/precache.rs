@@ -19,7 +19,7 @@ pub fn precache() -> Result<()> {
     let staged =
         staged.context("`precache` is called by Trunk at the end of a build: run `cargo xtask build`.")?;
     if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
-        for script in ["boot.js", "theme.js"] {
+        for script in place::files(&staged)?.into_iter().filter(|path| path.ends_with(".js")) {
             let path = staged.join(script);
             fs::write(&path, without_comments(&place::read(&path)?))?;
         }
@@ -32,8 +32,7 @@ pub fn precache() -> Result<()> {
     Ok(())
 }
 
-/// The same script without indentation and without lines that are only a comment. Trunk makes the files it knows
-/// smaller by itself; these two it copies.
+/// The same script without indentation and without lines that are only a comment.
 fn without_comments(script: &str) -> String {
     let lines =
         script.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.is_empty());

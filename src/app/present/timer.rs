@@ -91,7 +91,7 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
         Status::TakeOff { why, late, .. } => Dial {
             phase: copy::TAKE_IT_OFF.to_owned(),
             tone: Tone::Danger,
-            digits: format!("+{}", words::dial(late)),
+            digits: lateness(late),
             under: copy::PAST_DUE.to_owned(),
             sentence: take_off_sentence(mode, why, late),
             ..Dial::default()
@@ -149,6 +149,15 @@ fn actions(model: &Model, status: Status) -> Vec<Action> {
         }
         Status::Paused { .. } => vec![mark(copy::PACK_BACK_ON, Mark::On)],
         Status::Rest { .. } | Status::Over { .. } => Vec::new(),
+    }
+}
+
+/// Past due as it fits the dial: minutes and seconds, from 100 minutes on whole hours.
+fn lateness(late: Span) -> String {
+    if late < Span::minutes(100) {
+        format!("+{}", words::dial(late))
+    } else {
+        format!("+{} {}", late.whole_minutes() / 60, copy::HOURS_SHORT)
     }
 }
 
