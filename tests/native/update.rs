@@ -688,7 +688,7 @@ fn a_phone_locked_for_two_hours_says_how_late_it_is() {
     assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
     assert_eq!(phone.model.alert, "The ice was due off 100 minutes ago. Take it off now.");
     let dial = timer::dial(&phone.model, phone.now());
-    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::TAKE_IT_OFF, "+100:00"));
+    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::TAKE_IT_OFF, "+1 h"));
     assert_eq!(
         dial.actions.iter().map(|action| action.tap.clone()).collect::<Vec<_>>(),
         [Tap::Block(Mark::Off)]

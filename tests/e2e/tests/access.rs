@@ -52,7 +52,8 @@ impl<'p> Eye<'p> {
     async fn look(&self) -> Result<()> {
         let page = self.page;
         let route = page.route().await?;
-        self.found.borrow_mut().extend(page.axe().await?.into_iter().map(|fault| format!("{route}, axe: {fault}")));
+        let faults = page.axe().await?;
+        self.found.borrow_mut().extend(faults.into_iter().map(|fault| format!("{route}, axe: {fault}")));
         self.measure("as it is").await?;
         for (width, height) in SIZES {
             page.resize(width, height).await?;
@@ -358,6 +359,10 @@ async fn the_whole_way_with_the_keyboard_alone() {
             match shown.as_str() {
                 "How old are you?" => {
                     page.type_text("34").await?;
+                    page.wait("a settled step", async || {
+                        Ok((!page.button("Continue").is_disabled().await?).then_some(()))
+                    })
+                    .await?;
                     page.press(Key::Enter).await?;
                 }
                 "Where is the pain?" => press_on(page, &format!("button {LOW_BACK}"), key).await?,

@@ -4,6 +4,9 @@ use e2e::app;
 use e2e::{Engine, Result, Session, Setup, ensure, run};
 use serde_json::json;
 
+/// What happened to a stored text.
+type Damage = fn(&str) -> String;
+
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium])
 }
@@ -15,11 +18,10 @@ async fn shards(page: &Session) -> Result<Vec<String>> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_damaged_piece_is_kept_told_and_never_written_again() {
-    let flipped = |text: &str| text.replacen("SELF-CARE", "SELF-CURE", 1);
-    let cut = |text: &str| text[..text.len() / 2].to_owned();
-    let garbage = |_: &str| "\u{0}{not ours}\tat all".to_owned();
-    let damages: [(&str, &dyn Fn(&str) -> String); 3] =
-        [("flipped", &flipped), ("cut", &cut), ("garbage", &garbage)];
+    let flipped: Damage = |text| text.replacen("SELF-CARE", "SELF-CURE", 1);
+    let cut: Damage = |text| text[..text.len() / 2].to_owned();
+    let garbage: Damage = |_| "\u{0}{not ours}\tat all".to_owned();
+    let damages = [("flipped", flipped), ("cut", cut), ("garbage", garbage)];
     for (name, damage) in damages {
         run(chromium(), async |page, _site| {
             page.open("").await?;
