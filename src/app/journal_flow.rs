@@ -147,12 +147,15 @@ pub fn stored_elsewhere(model: &mut Model, key: &str, text: Option<&str>) {
     }
 }
 
-/// A write ended. A failed one stays on screen until a later write of the same shard succeeds.
-pub fn written(model: &mut Model, key: String, ok: bool) {
+/// A write ended. A failed one stays on screen until it has succeeded after all: as soon as some write succeeds, there
+/// is room again, and the others are tried anew.
+pub fn written(model: &mut Model, key: String, ok: bool, now: Reading, out: &mut Vec<Effect>) {
     model.unsaved.retain(|known| *known != key);
     if ok {
         if model.unsaved.is_empty() {
             model.notices.retain(|notice| *notice != Notice::NotSaved);
+        } else if let Some(next) = model.unsaved.first().cloned().filter(|key| saved::is_shard_key(key)) {
+            save(model, next, now, out);
         }
     } else {
         model.unsaved.push(key);

@@ -115,7 +115,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Woke => timer_flow::look(model, now, out),
         Event::Hidden => timer_flow::hide(model, now, out),
         Event::StoredElsewhere(key, text) => journal_flow::stored_elsewhere(model, &key, text.as_deref()),
-        Event::Written(key, ok) => journal_flow::written(model, key, ok),
+        Event::Written(key, ok) => journal_flow::written(model, key, ok, now, out),
         Event::ReadingArrived(text) => journal_flow::reading_arrived(model, text),
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),

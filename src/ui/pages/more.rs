@@ -36,7 +36,7 @@ pub fn facts(model: &Model, now: Reading) -> Element {
     el("main")
         .with(el("h1").say(copy::FACTS))
         .with(el("p").class("lead").say(copy::FACTS_LEAD))
-        .with(choices::age_field(age, model.note, copy::SAVE))
+        .with(choices::age_field(age, model.note, choices::age_button(copy::SAVE)))
         .with(el("div").class("rows").with_all(rows))
 }
 

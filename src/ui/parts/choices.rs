@@ -21,7 +21,7 @@ pub fn screen(choices: Choices, note: &'static str) -> Element {
         .with(el("h1").tell(heading))
         .with(el("p").class("lead").say(lead))
         .with(el("div").class("rows").with_all(ticks).with_all(picks.into_iter().enumerate().map(pick)))
-        .with_some(number.then(|| age_field(None, note, copy::CONTINUE)))
+        .with_some(number.then(|| age_field(None, note, answer(age_button(copy::CONTINUE)))))
         .with_some((!why.is_empty()).then(|| why_asked(why)))
         .with(el("div").class("actions step").with(back).with_some(done));
     el("main").with(body)
@@ -50,7 +50,7 @@ pub fn tick(row: &Row, change: impl Fn(RowState) -> Tap) -> Element {
 }
 
 /// A field for an age, with what is wrong with it.
-pub fn age_field(known: Option<u16>, note: &'static str, button: &'static str) -> Element {
+pub fn age_field(known: Option<u16>, note: &'static str, button: Element) -> Element {
     let field = el("input")
         .set("id", "age")
         .set("type", "text")
@@ -69,7 +69,12 @@ pub fn age_field(known: Option<u16>, note: &'static str, button: &'static str) -
         .with(el("label").set("for", "age").say(copy::YEARS))
         .with(field)
         .with(el("p").set("id", "age-note").class("error").set("role", "status").say(note))
-        .with(el("button").class("strong").set("type", "submit").say(button))
+        .with(button)
+}
+
+/// The button that sends an age.
+pub fn age_button(text: &'static str) -> Element {
+    el("button").class("strong").set("type", "submit").say(text)
 }
 
 fn why_asked(entries: Vec<(&'static str, &'static str)>) -> Element {

@@ -116,103 +116,45 @@ async fn the_danger_signs_need_no_program_at_all() {
     .await;
 }
 
-/// Markup that does nothing but show itself.
-const HARMLESS: [&str; 22] = [
-    "",
-    "text > & only",
+/// Markup of every kind. None of it may become elements: the program builds its own one by one.
+const MARKUP: [&str; 10] = [
     "<div></div>",
-    "<!---->",
-    "<!-- hi -->",
-    "<p class=\"a\">x<!><span> </span></p>",
-    "<br/>",
-    "<button disabled aria-label=\"turn on the ice, style=none < 5 > 3\">a</button>",
-    "<a href='#/x?y=1&amp;z=2'>x</a>",
-    "<a href=\"tel:112\" target=_blank>112</a>",
-    "<a href=\"https://example.org/a?b=c\">x</a>",
-    "<a href=\"\">x</a>",
-    "<svg viewBox=\"0 0 1 1\"><use href=\"#a\"/><animate attributeName=\"r\" values=\"1;2\"/></svg>",
-    "<textarea rows=\"2\">abc</textarea>",
-    "<svg><title>Ring &lt; 3</title></svg>",
-    "<p>a < b and 3 <5</p>",
-    "<img src=\"icons/a.png\" alt=\"\">",
-    "<p data-onclick=\"x\" aria-online=\"y\">javascript: onclick= style=</p>",
-    "<P\nCLASS=\"a\"\n>x</P >",
-    "<p title=\"a --> b <!-- c\">x</p>",
-    "<input type=\"checkbox\" checked>",
-    "<details open><summary>x</summary></details>",
-];
-
-/// Markup that runs something, leads somewhere, or is read differently by different readers.
-const HOSTILE: [&str; 42] = [
+    "<p class=\"a\">x</p>",
+    "<a href=\"tel:112\">112</a>",
     "<script>1</script>",
-    "<SCRIPT src=x>",
     "<img src=x onerror=alert(1)>",
-    "<p ONCLICK=x>",
-    "<p style=\"color:red\">",
-    "<a href=\"javascript:alert(1)\">",
-    "<a href=\" javascript:alert(1)\">",
-    "<a href=\"java&#115;cript:1\">",
-    "<a href=\"java\tscript:1\">",
-    "<a href=\"data:text/html,x\">",
-    "<a href=\"vbscript:x\">",
-    "<svg onload=1>",
+    "<a href=\"java&#115;cript:1\">x</a>",
     "<svg/onload=1>",
     "<iframe srcdoc=\"x\">",
-    "<object data=x>",
-    "<embed src=x>",
-    "<base href=\"/\">",
-    "<meta http-equiv=refresh>",
-    "<link rel=x>",
-    "<style>x</style>",
-    "<template></template>",
-    "<math></math>",
-    "<svg><foreignObject></foreignObject></svg>",
-    "<noscript></noscript>",
     "<!--><img src=x onerror=1>-->",
-    "<!-- a --!><img onerror=1>-->",
-    "<![CDATA[x]]>",
-    "<?xml?>",
-    "</ x>",
-    "<p",
-    "<p class=\"a\"onclick=x>",
-    "<p/onclick=x>",
     "<textarea><a title=\"</textarea><img src=x onerror=1>\">",
-    "<title><b></b></title>",
-    "<svg><set attributeName=\"href\" to=\"javascript:1\"/></svg>",
-    "<svg><animate attributeName=\"xlink:href\"/></svg>",
-    "<form action=\"javascript:1\">",
-    "<button formaction=x>",
-    "<x-y></x-y>",
-    "<p =x onclick=1>",
-    "<img srcset=\"x\">",
-    "<!-- x",
 ];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn only_harmless_text_becomes_markup() {
+async fn no_text_becomes_markup_or_a_program() {
     // What the policy refuses becomes the empty text; a real sink throws.
-    const PASSED: &str = "const passes = (html) => `${trustedTypes.defaultPolicy.createHTML(html)}` === html;
-        return arguments[0].filter((html) => html === '' || passes(html))";
+    const PASSED: &str =
+        "return arguments[0].filter((html) => `${trustedTypes.defaultPolicy.createHTML(html)}` !== '')";
     const ADDRESSES: &str = "const passes = (url) => {
             try { return `${trustedTypes.defaultPolicy.createScriptURL(url)}` === url; } catch { return false; }
         };
         return arguments[0].filter(passes)";
-    const SINK: &str = "const div = document.createElement('div');
-        div.innerHTML = '<p class=\"a\">x</p>';
-        try { div.innerHTML = '<img src=x onerror=alert(1)>'; return 'let through'; } catch (error) { return error.name; }";
+    const SINK: &str = "const refused = (html) => {
+            try { document.createElement('div').innerHTML = html; } catch (error) { return error.name === 'TypeError'; }
+        };
+        return arguments[0].filter((html) => !refused(html))";
     run(chromium(), async |page, _site| {
         // Chromium reports each refusal of a real sink.
         page.allow_error("TrustedHTML");
         page.allow_error("require-trusted-types-for");
         page.open("").await?;
-        let passed = page.js(PASSED, json!(HARMLESS.as_slice())).await?;
-        ensure!(passed == json!(HARMLESS.as_slice()), "refused: {:?}", left_out(&HARMLESS, &passed));
-        let passed = page.js(PASSED, json!(HOSTILE.as_slice())).await?;
-        ensure!(passed == json!([]), "let through: {passed}");
+        for ask in [PASSED, SINK] {
+            let passed = page.js(ask, json!(MARKUP.as_slice())).await?;
+            ensure!(passed == json!([]), "let through: {passed}");
+        }
         let scripts =
             json!(["./sw.js", "https://elsewhere.example/sw.js", "./other.js", "data:text/javascript,1"]);
         ensure!(page.js(ADDRESSES, scripts).await? == json!(["./sw.js"]), "only its own worker is a script");
-        ensure!(page.js(SINK, json!(null)).await? == "TypeError", "the policy is not enforced");
         // Later, because what the driver runs at once is above the page's policy.
         const TEXT: &str = "return new Promise((done) => setTimeout(() => {
             try { eval('1'); done('ran'); } catch (error) { done(error.name); }
@@ -221,11 +163,6 @@ async fn only_harmless_text_becomes_markup() {
         page.take_errors().await.map(drop)
     })
     .await;
-}
-
-fn left_out<'a>(all: &[&'a str], some: &Value) -> Vec<&'a str> {
-    let some = some.as_array().cloned().unwrap_or_default();
-    all.iter().copied().filter(|one| !some.contains(&json!(one))).collect()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
