@@ -23,6 +23,8 @@ pub struct Session {
     pub rows: Vec<RowState>,
     /// The screens shown, by place, oldest first; the last is on screen.
     pub trail: Vec<usize>,
+    /// Screens answered and left by "Back": on the way forward they are shown again, with what was ticked.
+    pub ahead: Vec<usize>,
     /// The person asked for cold or heat, not for a check: go on to it after a clean one.
     pub then_relief: bool,
 }
@@ -52,9 +54,33 @@ impl Session {
         }
     }
 
+    /// What comes next: the first screen with an open question, or one before it that was left by "Back".
+    fn next(&mut self) -> Next {
+        let next = flow::next(&self.answers);
+        let here = self.trail.last().copied().unwrap_or(0);
+        let until = match next {
+            Next::Screen(place) => place,
+            Next::Verdict if triage::is_certain_emergency(&self.answers) => 0,
+            Next::Verdict => SCREENS.len(),
+        };
+        let asked = |place: &usize| match SCREENS[*place].ask {
+            Ask::Rows(rows) => rows.iter().any(|q| self.answers.asks(*q)),
+            Ask::One(q) => self.answers.asks(q),
+        };
+        let left = self.ahead.iter().copied().filter(|place| (here + 1..until).contains(place));
+        match left.filter(asked).min() {
+            Some(place) => {
+                self.ahead.retain(|kept| *kept != place);
+                Next::Screen(place)
+            }
+            None => next,
+        }
+    }
+
     fn show(&mut self, place: usize) {
         if let Some(seen) = self.trail.iter().position(|shown| *shown == place) {
-            self.trail.truncate(seen);
+            let left = self.trail.split_off(seen);
+            self.ahead.extend(left.into_iter().filter(|shown| *shown != place));
         }
         self.trail.push(place);
         self.rows = match self.screen().ask {
@@ -116,8 +142,14 @@ fn answer_of_row(q: Q, state: RowState) -> Answer {
 /// Makes a new session and gives its first page.
 pub fn fresh(model: &mut Model, now: Reading) -> Route {
     let known = model.history.known_answers(now.wall());
-    let mut session =
-        Session { answers: known.clone(), known, rows: Vec::new(), trail: Vec::new(), then_relief: false };
+    let mut session = Session {
+        answers: known.clone(),
+        known,
+        rows: Vec::new(),
+        trail: Vec::new(),
+        ahead: Vec::new(),
+        then_relief: false,
+    };
     let place = match flow::next(&session.answers) {
         Next::Screen(place) => place,
         Next::Verdict => 0,
@@ -178,7 +210,7 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
 
 fn back(model: &mut Model, out: &mut Vec<Effect>) {
     let Some(session) = &mut model.check else { return };
-    session.trail.pop();
+    session.ahead.extend(session.trail.pop());
     match session.trail.last().copied() {
         Some(place) => {
             session.show(place);
@@ -193,7 +225,8 @@ fn back(model: &mut Model, out: &mut Vec<Effect>) {
 
 fn advance(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(session) = &mut model.check else { return };
-    match flow::next(&session.answers) {
+    let next = session.next();
+    match next {
         Next::Screen(place) if session.trail.last() == Some(&place) => {}
         Next::Screen(place) => {
             session.show(place);

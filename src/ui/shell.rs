@@ -111,13 +111,13 @@ impl Shell {
         });
     }
 
-    /// Redraws times once a second while something runs, else once a minute.
+    /// Redraws times at every tick while something runs, so that no second is late, else once a minute.
     fn tick(&self) {
         let now = clock::reading();
         let beats = self.screen.with_untracked(|screen| {
             let runs = screen.model.history.running_block(now.stamp).is_some();
-            let every = if runs { 1_000 } else { 60_000 };
-            now.stamp.wall.0.div_euclid(every) != screen.now.stamp.wall.0.div_euclid(every)
+            let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);
+            runs || minute(now) != minute(screen.now)
         });
         if beats {
             self.screen.update(|screen| screen.now = now);

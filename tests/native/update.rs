@@ -1123,3 +1123,22 @@ fn a_double_tap_answers_one_screen() {
     phone.tap(Tap::Done);
     assert_ne!(phone.model.route, second);
 }
+
+/// Forward again after "Back" leads over the screens answered before, with what was ticked on them.
+#[test]
+fn forward_after_back_shows_what_was_answered() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "pain-kind");
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("body"));
+    phone.tap(Tap::Back);
+    phone.tap(Tap::Back);
+    assert_eq!(phone.model.route, screen("unwell"));
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("pain-kind"));
+    assert_eq!(phone.model.check.as_ref().expect("a check").rows[1], RowState::On);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("body"));
+}
