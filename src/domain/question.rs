@@ -82,9 +82,10 @@ macro_rules! questions {
 
 const YES_NO: Kind = Kind::YesNo;
 /// B8, B9 or B10: signs that severe pain alone can bring, or the heart, the aorta or a bleed.
-const FAINTISH: Condition = Any(&[Yes(Q::B8), Yes(Q::B9), Yes(Q::B10)]);
+pub const FAINTISH: Condition = Any(&[Yes(Q::B8), Yes(Q::B9), Yes(Q::B10)]);
 const NOT_A_CHILD: Condition = Not(&AgeUnder(16));
-const MAY_BE_PREGNANT: Condition = Any(&[Is(Q::A3d, "pregnant"), Is(Q::A3d, "maybe")]);
+/// Pregnant, or may be.
+pub const MAY_BE_PREGNANT: Condition = Any(&[Is(Q::A3d, "pregnant"), Is(Q::A3d, "maybe")]);
 
 questions! {
     B1: YES_NO, Check, Always;

@@ -4,7 +4,7 @@
 use super::condition::Condition::{
     self, AgeFrom, AgeUnder, All, Any, AtLeast, Is, Not, PlainNo, PlainYes, Skipped, Yes,
 };
-use super::question::Q;
+use super::question::{FAINTISH, MAY_BE_PREGNANT, Q};
 use super::triage::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
 
 /// One rule.
@@ -32,7 +32,6 @@ const PAIN_FAINT: Condition = All(&[
 const MILD_WEAKNESS: Condition = All(&[PlainNo(Q::B6a), PlainNo(Q::B6b), PlainNo(Q::B6c)]);
 const CHILD: Condition = AgeUnder(16);
 const CHILD_FLAG: Condition = Any(&[Yes(Q::A1a), Yes(Q::A1b)]);
-const MAY_BE_PREGNANT: Condition = Any(&[Is(Q::A3d, "pregnant"), Is(Q::A3d, "maybe")]);
 const FIRST_PAIN_FROM_50: Condition = Yes(Q::A1e);
 const TURNING_HELPS: Condition = All(&[Yes(Q::C5), PlainYes(Q::C5a)]);
 const BONES_WITHOUT_A_FALL: Condition = All(&[Yes(Q::C8), PlainNo(Q::C8a)]);
@@ -112,6 +111,6 @@ pub const RULES: &[Rule] = &[
     rule("C8", Soon, BONES_WITHOUT_A_FALL),
     rule("C16", Soon, All(&[Yes(Q::C16), PlainNo(Q::C16a)])),
     rule("C12", SelfCare, All(&[Yes(Q::C12), PlainNo(Q::C12a), PlainNo(Q::C12b)])),
-    rule("D4", SelfCare, All(&[PAIN_FAINT, Any(&[Yes(Q::B8), Yes(Q::B9), Yes(Q::B10)])])),
+    rule("D4", SelfCare, All(&[PAIN_FAINT, FAINTISH])),
     rule("B4-skipped", SelfCare, Skipped(Q::B4)),
 ];
