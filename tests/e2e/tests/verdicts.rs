@@ -137,6 +137,12 @@ async fn going_back_shows_what_was_ticked_and_changes_nothing() {
         page.button("Back").click().await?;
         page.heading("Feeling ill?").wait().await?;
         ensure!(!page.checkbox(FEVER).is_checked().await?, "nothing is ticked by going back");
+        // Forward leads over the screen answered before, so that it can still be changed.
+        page.button("None of these").click().await?;
+        page.heading("What is the pain like?").wait().await?;
+        page.checkbox(SNEEZE).wait_checked(true).await?;
+        page.button("Continue").click().await?;
+        page.heading("Elsewhere in your body?").wait().await?;
         app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
         ensure!(page.local_storage_keys().await?.iter().any(|key| key.contains(":journal:")), "it is kept");
         Ok(())
