@@ -154,7 +154,7 @@ pub fn written(model: &mut Model, key: String, ok: bool, now: Reading, out: &mut
     if ok {
         if model.unsaved.is_empty() {
             model.notices.retain(|notice| *notice != Notice::NotSaved);
-        } else if let Some(next) = model.unsaved.first().cloned().filter(|key| saved::is_shard_key(key)) {
+        } else if let Some(next) = model.unsaved.iter().find(|key| saved::is_shard_key(key)).cloned() {
             save(model, next, now, out);
         }
     } else {
