@@ -161,7 +161,7 @@ pub fn asks_after(model: &Model, now: Reading) -> Option<AfterQuestion> {
     let episode = model.history.open_episode()?;
     let record: &BlockRecord = episode.blocks.last()?;
     let Status::Over { off, .. } = record.block.status(now.stamp) else { return None };
-    let scored_since = episode.pain.iter().any(|(at, _)| *at >= off);
+    let scored_since = episode.pain.iter().any(|note| note.at >= off);
     match record.effect {
         None => Some(AfterQuestion::Felt),
         Some(_) if model.route == Route::After && !scored_since => Some(AfterQuestion::Pain),

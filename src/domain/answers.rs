@@ -4,7 +4,7 @@ use super::condition::Open;
 use super::question::{Kind, Q, QUESTIONS};
 
 /// One answer. Which variants fit a question is its [`Kind`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answer {
     /// Yes.
     Yes,

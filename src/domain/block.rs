@@ -7,7 +7,7 @@ use super::instant::{Instant, Span, Stamp};
 use super::therapy::{Plan, SKIN_CHECK_EVERY, SKIN_CHECK_GRACE};
 
 /// Something that happened in a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// The pack went on: at the start, after a pause, or after the rest with the skin normal.
     On,
@@ -45,7 +45,7 @@ impl Mark {
 }
 
 /// A mark with when it was made and how long the pack had been on in this round by then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Marked {
     /// When.
     pub stamp: Stamp,

@@ -1,10 +1,13 @@
 //! Folds of the journal: the person's facts, episodes, checks and blocks. Nothing here is stored.
+//!
+//! A record that comes last is folded by itself, so one more costs the same in a journal of ten years as in a new one.
+//! What comes in between, and what corrects something, folds anew from the episode it belongs to.
 
 use super::answers::{Answer, Answers};
 use super::block::{Block, Ending, Status};
 use super::caution::{Asked, CAUTIONS, Caution};
 use super::instant::{Instant, Reading, Span, Stamp};
-use super::journal::{Check, Choice, Entry, Journal, RecordId};
+use super::journal::{Check, Choice, Entry, Journal, Record, RecordId};
 use super::pain::{Effect, Pain};
 use super::question::Q;
 use super::therapy::PastBlock;
@@ -47,21 +50,40 @@ pub struct BlockRecord {
     pub block: Block,
     /// How the back was afterwards.
     pub effect: Option<Effect>,
+    /// The record that says so.
+    pub judged: Option<RecordId>,
+}
+
+/// How bad the pain was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PainNote {
+    /// The record that says so.
+    pub id: RecordId,
+    /// When.
+    pub at: Instant,
+    /// How bad.
+    pub pain: Pain,
 }
 
 /// One spasm from start to end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Episode {
+    /// The record that began it.
+    pub id: RecordId,
     /// When it began.
     pub started: Instant,
     /// When the person said it was over.
     pub ended: Option<Instant>,
+    /// The record that says so.
+    pub end: Option<RecordId>,
+    /// The person took it off the list. Its blocks still count for gaps and caps.
+    pub removed: bool,
     /// Danger checks, oldest first.
     pub checks: Vec<DatedCheck>,
     /// Blocks, oldest first.
     pub blocks: Vec<BlockRecord>,
     /// Pain scores, oldest first.
-    pub pain: Vec<(Instant, Pain)>,
+    pub pain: Vec<PainNote>,
     /// What set it off.
     pub set_off: Option<Vec<String>>,
 }
@@ -83,7 +105,14 @@ pub struct History {
     pub doctor: Option<String>,
     /// Light and vibration only.
     pub silent: bool,
+    /// When a backup was last handed out.
+    pub backed_up: Option<Instant>,
+    /// The newest record that is part of all this.
+    newest: Option<RecordId>,
 }
+
+/// Gaps and caps look back a day. The skin needs two hours between blocks, so no day holds more than this many.
+const BLOCKS_THAT_COUNT: usize = 32;
 
 /// Today's check stays good this long past midnight.
 const CHECK_OUTLIVES_MIDNIGHT: Span = Span::hours(6);
@@ -93,18 +122,51 @@ impl History {
     pub fn of(journal: &Journal) -> History {
         let mut history = History::default();
         for record in journal.records() {
-            history.add(record.id.clone(), record.wall, &record.entry);
+            history.add(journal, record);
         }
         history
     }
 
-    fn add(&mut self, id: RecordId, at: Instant, entry: &Entry) {
+    /// Follows the journal after records were merged, the lowest of which is, or corrects, the one with this id. Gives
+    /// the same as [`History::of`], at the cost of what changed.
+    pub fn follow(&mut self, journal: &Journal, lowest: &RecordId) {
+        if self.newest.as_ref().is_none_or(|newest| newest < lowest) {
+            for record in journal.since(lowest) {
+                self.add(journal, record);
+            }
+            return;
+        }
+        let earlier = self.episodes.iter().rposition(|episode| episode.id <= *lowest);
+        let from = earlier.and_then(|place| self.episodes.get(place)).map(|episode| episode.id.clone());
+        let mut episodes = std::mem::take(&mut self.episodes);
+        episodes.truncate(earlier.unwrap_or(0));
+        *self = History { episodes, ..History::default() };
+        for record in journal.records() {
+            let again = from.as_ref().is_none_or(|from| record.id >= *from);
+            if again || record.entry.is_about_the_person() {
+                self.add(journal, record);
+            }
+        }
+    }
+
+    fn add(&mut self, journal: &Journal, record: &Record) {
+        self.newest = Some(record.id.clone());
+        let (id, at) = (&record.id, record.wall);
+        let Some(entry) = journal.standing(record) else {
+            if record.entry == Entry::EpisodeStarted && self.open_episode().is_none() {
+                self.episodes.push(Episode { removed: true, ..Episode::starting(id.clone(), at) });
+            }
+            return;
+        };
         match entry {
             Entry::EpisodeStarted if self.open_episode().is_none() => {
-                self.episodes.push(Episode::starting(at));
+                self.episodes.push(Episode::starting(id.clone(), at));
             }
-            Entry::EpisodeStarted => {}
-            Entry::EpisodeEnded => self.with_episode(|episode| episode.ended = Some(at)),
+            Entry::EpisodeStarted | Entry::Amended(..) | Entry::Retracted(_) => {}
+            Entry::EpisodeEnded => self.with_episode(|episode| {
+                episode.ended = Some(at);
+                episode.end = Some(id.clone());
+            }),
             Entry::Checked(check) => self.with_episode(|episode| {
                 episode.checks.push(DatedCheck { at, check: check.clone(), permitted: None });
             }),
@@ -115,11 +177,17 @@ impl History {
             }),
             Entry::BlockStarted(plan) => self.with_episode(|episode| {
                 let block = Block { plan: *plan, marks: Vec::new() };
-                episode.blocks.push(BlockRecord { id, block, effect: None });
+                episode.blocks.push(BlockRecord { id: id.clone(), block, effect: None, judged: None });
             }),
             Entry::BlockMarked(of, marked) => self.with_block(of, |record| record.block.marks.push(*marked)),
-            Entry::BlockJudged(of, effect) => self.with_block(of, |record| record.effect = Some(*effect)),
-            Entry::PainNow(pain) => self.with_episode(|episode| episode.pain.push((at, *pain))),
+            Entry::BlockJudged(of, effect) => self.with_block(of, |record| {
+                record.effect = Some(*effect);
+                record.judged = Some(id.clone());
+            }),
+            Entry::PainNow(pain) => {
+                let note = PainNote { id: id.clone(), at, pain: *pain };
+                self.with_episode(|episode| episode.pain.push(note));
+            }
             Entry::SetOff(causes) => self.with_episode(|episode| episode.set_off = Some(causes.clone())),
             Entry::Fact(q, answer) => {
                 self.facts.retain(|(known, ..)| known != q);
@@ -140,6 +208,7 @@ impl History {
                 self.doctor = Some(number.clone()).filter(|number| !number.is_empty());
             }
             Entry::Chose(Choice::Silent(silent)) => self.silent = *silent,
+            Entry::BackedUp => self.backed_up = Some(at),
         }
     }
 
@@ -150,8 +219,8 @@ impl History {
     }
 
     fn with_block(&mut self, id: &RecordId, change: impl FnOnce(&mut BlockRecord)) {
-        let blocks = self.episodes.iter_mut().rev().flat_map(|episode| episode.blocks.iter_mut().rev());
-        if let Some(record) = blocks.into_iter().find(|record| record.id == *id) {
+        let blocks = self.episodes.last_mut().map(|episode| &mut episode.blocks);
+        if let Some(record) = blocks.and_then(|blocks| blocks.iter_mut().rev().find(|record| record.id == *id)) {
             change(record);
         }
     }
@@ -192,7 +261,7 @@ impl History {
         }
     }
 
-    /// Blocks that are over, in every episode, for gaps and caps.
+    /// The newest blocks that are over, in every episode, for gaps and caps.
     pub fn past_blocks(&self, now: Stamp) -> Vec<PastBlock> {
         let past = |record: &BlockRecord| match record.block.status(now) {
             Status::Over { off, .. } => {
@@ -200,7 +269,8 @@ impl History {
             }
             _ => None,
         };
-        self.episodes.iter().flat_map(|episode| &episode.blocks).filter_map(past).collect()
+        let newest_first = self.episodes.iter().rev().flat_map(|episode| episode.blocks.iter().rev());
+        newest_first.take(BLOCKS_THAT_COUNT).filter_map(past).collect()
     }
 
     /// The age in whole years as far as it is known: as given, plus whole years since.
@@ -261,10 +331,13 @@ impl History {
 }
 
 impl Episode {
-    fn starting(at: Instant) -> Episode {
+    fn starting(id: RecordId, at: Instant) -> Episode {
         Episode {
+            id,
             started: at,
             ended: None,
+            end: None,
+            removed: false,
             checks: Vec::new(),
             blocks: Vec::new(),
             pain: Vec::new(),

@@ -80,7 +80,7 @@ impl Sub for Span {
 /// A moment as one page saw it: the wall clock, and the clock that no one can set.
 ///
 /// `mono` counts from the page's start and is comparable only between stamps of the same `boot`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Stamp {
     /// Wall clock.
     pub wall: Instant,

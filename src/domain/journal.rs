@@ -1,4 +1,7 @@
 //! The journal: records with ids, each saying one thing that happened. Everything else is a fold of it.
+//!
+//! Nothing is ever changed in place. A correction is a record of its own that names the record it corrects, so merging
+//! stays what it is: a union by id, the same in any order and any number of times.
 
 use super::answers::Answer;
 use super::block::Marked;
@@ -21,7 +24,7 @@ pub struct RecordId {
 }
 
 /// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Record {
     /// Its id.
     pub id: RecordId,
@@ -31,8 +34,15 @@ pub struct Record {
     pub entry: Entry,
 }
 
+impl Record {
+    /// The lowest id whose meaning this record changes: its own, or that of the record it corrects.
+    fn touches(&self) -> &RecordId {
+        self.entry.correction().map_or(&self.id, |(of, _)| of.min(&self.id))
+    }
+}
+
 /// What can happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     /// A spasm began.
     EpisodeStarted,
@@ -60,10 +70,16 @@ pub enum Entry {
     Cleared(Caution),
     /// A choice in the settings.
     Chose(Choice),
+    /// A backup of everything was handed to the person.
+    BackedUp,
+    /// The entry of that record was wrong: this is right.
+    Amended(RecordId, Box<Entry>),
+    /// That record is taken back.
+    Retracted(RecordId),
 }
 
 /// A finished danger check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Check {
     /// The verdict.
     pub verdict: Verdict,
@@ -74,7 +90,7 @@ pub struct Check {
 }
 
 /// A setting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Choice {
     /// The region for emergency numbers, by its id; empty to follow the device.
     Region(String),
@@ -88,14 +104,44 @@ impl Entry {
     /// True for what describes the person rather than an event: kept apart from the monthly shards, so that it is
     /// always read at the start.
     pub fn is_about_the_person(&self) -> bool {
-        matches!(self, Entry::Fact(..) | Entry::Holds(..) | Entry::Cleared(_) | Entry::Chose(_))
+        matches!(
+            self,
+            Entry::Fact(..) | Entry::Holds(..) | Entry::Cleared(_) | Entry::Chose(_) | Entry::BackedUp
+        )
     }
+
+    /// True for what a person may change or take back. Checks and blocks stay as they were: gaps and caps hang on them.
+    pub fn may_be_corrected(&self) -> bool {
+        matches!(
+            self,
+            Entry::PainNow(_) | Entry::BlockJudged(..) | Entry::EpisodeStarted | Entry::EpisodeEnded
+        )
+    }
+
+    /// The record this corrects, and what is right; nothing when it is taken back.
+    fn correction(&self) -> Option<(&RecordId, Option<&Entry>)> {
+        match self {
+            Entry::Amended(of, right) => Some((of, Some(right))),
+            Entry::Retracted(of) => Some((of, None)),
+            _ => None,
+        }
+    }
+}
+
+/// The newest word on a record that was corrected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Correction {
+    of: RecordId,
+    by: RecordId,
+    right: Option<Entry>,
 }
 
 /// All records known, in the order of their ids.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Journal {
     records: Vec<Record>,
+    /// In the order of the records they correct.
+    corrections: Vec<Correction>,
 }
 
 impl Journal {
@@ -104,20 +150,98 @@ impl Journal {
         &self.records
     }
 
-    /// The id for a record that this writer adds now.
+    /// The records from this id on.
+    pub fn since(&self, id: &RecordId) -> &[Record] {
+        let place = self.records.partition_point(|record| record.id < *id);
+        self.records.get(place..).unwrap_or_default()
+    }
+
+    /// The record with this id.
+    pub fn find(&self, id: &RecordId) -> Option<&Record> {
+        self.since(id).first().filter(|record| record.id == *id)
+    }
+
+    /// What a record says after all corrections; nothing when it was taken back. A correction that may not be made, or
+    /// that would turn one kind of entry into another, counts for nothing.
+    pub fn standing<'a>(&'a self, record: &'a Record) -> Option<&'a Entry> {
+        let kind = std::mem::discriminant::<Entry>;
+        let found = self.corrections.binary_search_by(|known| known.of.cmp(&record.id)).ok();
+        let correction = found.and_then(|place| self.corrections.get(place));
+        match correction.filter(|_| record.entry.may_be_corrected()) {
+            None => Some(&record.entry),
+            Some(Correction { right: None, .. }) => None,
+            Some(Correction { right: Some(right), .. }) if kind(right) == kind(&record.entry) => Some(right),
+            Some(_) => Some(&record.entry),
+        }
+    }
+
+    /// The id for a record that this writer adds now. What happens later sorts later, whatever the clock says.
     pub fn next_id(&self, writer: &str, wall: Instant) -> RecordId {
         let newest = self.records.last().map_or(wall, |record| record.id.at);
-        let own = self.records.iter().rev().filter(|record| record.id.writer == writer);
-        let counter = own.map(|record| record.id.counter).max().map_or(0, |last| last.saturating_add(1));
+        let own = self.records.iter().rev().find(|record| record.id.writer == writer);
+        let counter = own.map_or(0, |record| record.id.counter.saturating_add(1));
         RecordId { at: wall.max(newest), writer: writer.to_owned(), counter }
     }
 
-    /// Adds records, in any order; one whose id is known changes nothing. So merging is commutative and idempotent.
-    pub fn merge(&mut self, records: impl IntoIterator<Item = Record>) {
-        for record in records {
-            if let Err(place) = self.records.binary_search_by(|known| known.id.cmp(&record.id)) {
-                self.records.insert(place, record);
+    /// Joins records to these, in any order. One whose id is known changes nothing; should two records of one id
+    /// differ, which only damage or forgery can bring about, the greater one stands. So merging is commutative,
+    /// associative and idempotent. Returns the lowest id whose meaning may have changed.
+    pub fn merge(&mut self, records: impl IntoIterator<Item = Record>) -> Option<RecordId> {
+        let news = self.news(records);
+        let first = news.first()?.id.clone();
+        let lowest = news.iter().map(Record::touches).min().cloned();
+        let place = self.records.partition_point(|known| known.id < first);
+        let mut later = self.records.split_off(place).into_iter().peekable();
+        let mut differed = false;
+        for record in news {
+            while let Some(known) = later.next_if(|known| known.id < record.id) {
+                self.records.push(known);
             }
+            let known = later.next_if(|known| known.id == record.id);
+            differed |= known.is_some();
+            let stands = known.map_or(record.clone(), |known| known.max(record));
+            self.note(&stands);
+            self.records.push(stands);
+        }
+        self.records.extend(later);
+        if differed {
+            self.corrections.clear();
+            let records = std::mem::take(&mut self.records);
+            records.iter().for_each(|record| self.note(record));
+            self.records = records;
+            return self.records.first().map(|record| record.id.clone());
+        }
+        lowest
+    }
+
+    /// Those that are not known, in order.
+    fn news(&self, records: impl IntoIterator<Item = Record>) -> Vec<Record> {
+        let mut news: Vec<Record> = Vec::new();
+        for record in records {
+            if self.find(&record.id) == Some(&record) {
+                continue;
+            }
+            if news.last().is_none_or(|last| last.id < record.id) {
+                news.push(record);
+                continue;
+            }
+            match news.binary_search_by(|known| known.id.cmp(&record.id)) {
+                Ok(place) if news[place] < record => news[place] = record,
+                Ok(_) => {}
+                Err(place) => news.insert(place, record),
+            }
+        }
+        news
+    }
+
+    /// Notes a correction, if this record is one: the newest stands.
+    fn note(&mut self, record: &Record) {
+        let Some((of, right)) = record.entry.correction() else { return };
+        let new = Correction { of: of.clone(), by: record.id.clone(), right: right.cloned() };
+        match self.corrections.binary_search_by(|known| known.of.cmp(of)) {
+            Ok(place) if self.corrections[place].by < new.by => self.corrections[place] = new,
+            Ok(_) => {}
+            Err(place) => self.corrections.insert(place, new),
         }
     }
 }

@@ -67,7 +67,7 @@ impl Mode {
 }
 
 /// One block as chosen: how long on, and rests as long as the cold before them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Plan {
     mode: Mode,
     minutes: u16,

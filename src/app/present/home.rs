@@ -6,6 +6,7 @@ use crate::app::event::Tap;
 use crate::app::relief_flow;
 use crate::app::route::Route;
 use crate::content::copy;
+use crate::domain::history::PainNote;
 use crate::domain::instant::Reading;
 use crate::domain::therapy::Mode;
 use crate::domain::triage::{Access, RECHECK, Verdict};
@@ -47,7 +48,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let since = words::span((now.wall() - episode.started).max(crate::domain::instant::Span::ZERO));
     let began = words::moment(episode.started, now);
     let mut lines = vec![words::filled(copy::EPISODE_SINCE, &[("span", &since), ("at", &began)])];
-    if let Some((at, pain)) = episode.pain.last() {
+    if let Some(PainNote { at, pain, .. }) = episode.pain.last() {
         let values = [("score", pain.get().to_string()), ("at", words::moment(*at, now))];
         lines.push(words::filled(copy::LAST_PAIN, &values.each_ref().map(|(name, v)| (*name, v.as_str()))));
     }

@@ -1,0 +1,103 @@
+//! The shapes on disk, and their translation to and from domain types.
+//!
+//! Entered by `app::storage_flow` and `app::backup`; touches nothing. [`entry`] is one record as fields, [`line`] fields
+//! and lines, [`shard`] a whole shard with its header, its checksums, and what can be saved of a damaged one. Here are
+//! the names under which things are kept.
+//!
+//! A landed shape never changes: it gets a successor, a migration and a fixture. The likeness to the domain types is on
+//! purpose; domain types know nothing of this folder.
+
+pub mod entry;
+pub mod line;
+pub mod shard;
+
+pub use entry::{parse_answer, print_answer};
+pub use line::checksum;
+pub use shard::{DecodeError, SCHEMA, Shard, decode, encode, salvage};
+
+use crate::domain::instant::{Instant, LocalDay};
+use crate::domain::journal::Record;
+
+/// Every key of ours starts with this.
+pub const PREFIX: &str = "unclench:";
+/// Monthly shards: `unclench:journal:YYYY-MM:<writer>`.
+pub const JOURNAL: &str = "unclench:journal:";
+/// Facts and choices of one writer: `unclench:settings:<writer>`.
+pub const SETTINGS: &str = "unclench:settings:";
+/// The last good copy of a shard of the newest months: `unclench:bak:<key without prefix>`.
+pub const BAK: &str = "unclench:bak:";
+/// Text that could not be read: `unclench:bad:<day>:<checksum>:<key without prefix>`; version 1 had no day.
+pub const BAD: &str = "unclench:bad:";
+/// What the months before the newest say, in short: see `app::summary`.
+pub const SUMMARY: &str = "unclench:summary";
+/// Light or dark, as plain text: read by `theme.js` before the first paint.
+pub const THEME: &str = "unclench:theme";
+/// A random name for this device, part of every writer id.
+pub const DEVICE: &str = "unclench:device";
+/// Which restore that replaced everything was the last to be carried out to its end.
+pub const REPLACED: &str = "unclench:replaced";
+/// Written just before everything is erased: other tabs forget what they hold.
+pub const ERASED: &str = "unclench:erased";
+
+/// The key a record belongs to when this writer keeps it.
+pub fn key_for(record: &Record, writer: &str) -> String {
+    if record.entry.is_about_the_person() {
+        return SETTINGS.to_owned() + writer;
+    }
+    format!("{JOURNAL}{}:{writer}", month_of(record.id.at))
+}
+
+/// The month of a moment, as keys name it: `2026-11`.
+pub fn month_of(at: Instant) -> String {
+    let (year, month, _) = LocalDay(at.0.div_euclid(86_400_000)).civil();
+    format!("{year:04}-{month:02}")
+}
+
+/// True for keys that hold shards.
+pub fn is_shard_key(key: &str) -> bool {
+    key.starts_with(JOURNAL) || key.starts_with(SETTINGS)
+}
+
+/// The month and writer of a monthly shard's key.
+pub fn month_and_writer(key: &str) -> Option<(&str, &str)> {
+    key.strip_prefix(JOURNAL)?.split_once(':')
+}
+
+/// The writer that keeps this shard.
+pub fn keeper(key: &str) -> Option<&str> {
+    key.strip_prefix(SETTINGS).or_else(|| Some(month_and_writer(key)?.1))
+}
+
+/// A key of ours without what all of them start with.
+pub fn short(key: &str) -> &str {
+    key.strip_prefix(PREFIX).unwrap_or(key)
+}
+
+/// Where the last good copy of a shard is kept.
+pub fn bak_key(key: &str) -> String {
+    BAK.to_owned() + short(key)
+}
+
+/// The shard a copy was made of.
+pub fn copied_from(bak: &str) -> Option<String> {
+    Some(PREFIX.to_owned() + bak.strip_prefix(BAK)?)
+}
+
+/// Where a text that could not be read is set aside.
+pub fn quarantine_key(key: &str, text: &str, at: Instant) -> String {
+    let (year, month, day) = LocalDay(at.0.div_euclid(86_400_000)).civil();
+    format!("{BAD}{year:04}-{month:02}-{day:02}:{}:{}", checksum(text), short(key))
+}
+
+/// Whether this quarantine key, with or without a day, holds this text of this key.
+pub fn is_set_aside_as(aside: &str, key: &str, text: &str) -> bool {
+    let wanted = format!("{}:{}", checksum(text), short(key));
+    aside.strip_prefix(BAD).is_some_and(|rest| rest == wanted || rest.get(11..) == Some(wanted.as_str()))
+}
+
+/// The key that a text set aside came from.
+pub fn set_aside_from(aside: &str) -> Option<String> {
+    let rest = aside.strip_prefix(BAD)?;
+    let rest = if rest.get(4..5) == Some("-") { rest.get(11..)? } else { rest };
+    Some(PREFIX.to_owned() + rest.split_once(':')?.1)
+}
