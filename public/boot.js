@@ -73,7 +73,14 @@ async function freeLetter() {
   return randomName();
 }
 
+// A name nobody else has. Its lock says, as that of a letter does, that its page is open.
 function randomName() {
+  const name = randomWord();
+  navigator.locks && take(`unclench:writer:${name}`).catch(() => {});
+  return name;
+}
+
+function randomWord() {
   return Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => (byte % 36).toString(36)).join("");
 }
 

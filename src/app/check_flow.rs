@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, go, journal_flow};
+use super::{Model, go, storage_flow};
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
 use crate::domain::history::DatedCheck;
@@ -255,7 +255,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         .collect();
     let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
     let entries = begins.into_iter().chain(new_facts).chain([Entry::Checked(check)]);
-    journal_flow::write(model, entries, now, out);
+    storage_flow::write(model, entries, now, out);
     let opens = model.history.last_check().is_some_and(|check| check.access() == triage::Access::Relief);
     let plain = verdict == triage::Verdict::SelfCare && then_relief && opens;
     go(model, if plain { Route::Relief } else { Route::Verdict }, out);
@@ -287,6 +287,6 @@ pub fn may_be_assessed(model: &Model) -> bool {
 /// "A clinician said I may."
 pub fn permitted(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.history.last_check().is_some_and(DatedCheck::may_be_permitted) {
-        journal_flow::write(model, [Entry::Permitted], now, out);
+        storage_flow::write(model, [Entry::Permitted], now, out);
     }
 }

@@ -1,9 +1,12 @@
 //! Everything the program may ask of the browser, in one enum.
 
+use super::event::{Intent, Purpose};
+
 /// One wish. `platform::run` carries it out; trouble comes back as an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Store this text under this key, read it back, and answer with `Written`.
+    /// Store this text under this key, read it back, and answer with `Written`. A shard also gets its copy beside it,
+    /// where there is room.
     Write {
         /// The full key.
         key: String,
@@ -27,12 +30,70 @@ pub enum Effect {
     },
     /// Paint light or dark, or follow the device when empty, and remember it for the next first paint.
     Theme(&'static str),
-    /// Offer everything stored, as it is, as a file, with this added under the key `unsaved`.
-    DownloadStored {
+    /// Remove a key.
+    Remove(String),
+    /// Write all of these and remove the others, or leave everything as it was; answer with `Applied`.
+    Apply {
+        /// Keys and texts.
+        set: Vec<(String, String)>,
+        /// Keys; where a text is given, only if that one still stands there.
+        remove: Vec<(String, Option<String>)>,
+        /// Stored as the last one done, unless empty.
+        id: String,
+    },
+    /// Read these keys once the screen is drawn, and answer with `ReadLater`.
+    ReadLater(Vec<String>),
+    /// Read these keys at once, and answer with `TextsRead`.
+    ReadTexts(Purpose, Vec<String>),
+    /// Count what is stored, and answer with `Measured`.
+    Measure,
+    /// Ask the browser to keep what is stored, and answer with `Persisted`.
+    Persist,
+    /// Tell what the second place holds, with `SecondOpened`, and whether storage is persisted.
+    OpenSecond,
+    /// Write these entries to the log: id and text.
+    Log(Vec<(String, String)>),
+    /// Take these entries out of the log.
+    Unlog(Vec<String>),
+    /// Copy the shards of these names into the second place; answer with `CopiesKept`.
+    KeepCopies(Vec<String>),
+    /// Read these copies; answer with `CopiesRead`.
+    ReadCopies(Vec<String>),
+    /// Remove these copies.
+    DropCopies(Vec<String>),
+    /// Keep an intent in the second place, with a backup of what is there now (empty for none), and clear what it makes
+    /// void; answer with `Intended`.
+    Intend {
+        /// What is about to be done.
+        intent: Intent,
+        /// The backup before it.
+        before: String,
+    },
+    /// The intent is carried out for good, or given up.
+    DropIntent,
+    /// Read an automatic backup; answer with `FileRead`.
+    ReadBackup(String),
+    /// Under a lock, and for those whose writers are gone: answer with `Compacting`.
+    Compact(Vec<String>),
+    /// Remove everything of ours, store this id as done, and start anew.
+    EraseAll {
+        /// Begins with an "e".
+        id: String,
+        /// The second place was emptied before, and may hold something new by now.
+        again: bool,
+    },
+    /// Start the page anew.
+    Reload,
+    /// Read the file that was chosen; answer with `FileRead`.
+    ReadFile,
+    /// Hand a file over: to another app, or as a download; answer with `HandedOver`.
+    HandOver {
         /// File name.
         name: String,
-        /// What is in memory but could not be stored, as key and text.
-        unsaved: Vec<(String, String)>,
+        /// Its text.
+        text: String,
+        /// To another app.
+        share: bool,
     },
     /// Load `words.txt`, after the first screen can be used, and answer with `ReadingArrived`.
     FetchReading,

@@ -1,7 +1,9 @@
 //! Everything that can happen, in one enum.
 
+use super::backup_flow::Kind;
 use super::route::Route;
 use crate::domain::block::Mark;
+use crate::domain::journal::RecordId;
 use crate::domain::pain::Effect as Felt;
 use crate::domain::therapy::Mode;
 
@@ -16,13 +18,93 @@ pub struct Device {
     pub writer: String,
     /// False when localStorage can't be used at all.
     pub can_store: bool,
+    /// True when a file can be handed to another app.
+    pub can_share: bool,
+    /// True when it runs as an installed app.
+    pub installed: bool,
+    /// Which browser it is, as far as it tells.
+    pub browser: Browser,
+}
+
+/// Browsers differ in when they delete what a page stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Browser {
+    /// Chrome, Edge and their relatives.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// Safari, and every browser on an iPhone.
+    Safari,
+    /// Not known.
+    #[default]
+    Other,
+}
+
+/// What is stored, as far as it is read before the first screen.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Stored {
+    /// Keys that the first screen needs ([`saved::read_first`](super::saved::read_first)), with their texts.
+    pub texts: Vec<(String, String)>,
+    /// Keys of shards and copies that are read later.
+    pub later: Vec<String>,
+    /// Keys of pieces set aside.
+    pub aside: Vec<String>,
+    /// UTF-16 units in use, keys included, by whoever shares this origin.
+    pub units: usize,
+}
+
+/// What the second place (IndexedDB) holds when it opens.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Kept {
+    /// The log: id and text of each entry.
+    pub log: Vec<(String, String)>,
+    /// A restore or erasure that was begun.
+    pub intent: Option<Intent>,
+    /// Names of the copies of shards: key, tab, checksum.
+    pub copies: Vec<String>,
+    /// Names of the automatic backups, oldest first.
+    pub backups: Vec<String>,
+}
+
+/// A change of everything at once. Kept in the second place until localStorage is known to have it, so that it can be
+/// carried out to its end whatever happens.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Intent {
+    /// Begins with the letter of its kind.
+    pub id: String,
+    /// The backup to restore; empty to erase.
+    pub text: String,
+}
+
+/// What texts are read from storage for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A backup, to be handed to another app.
+    Share,
+    /// A backup, to be saved as a file.
+    Download,
+    /// The automatic backup before a restore.
+    Before,
+    /// A piece to be saved as a file.
+    Piece,
+    /// A piece to be tried again.
+    Repair,
+}
+
+/// Why a file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// Larger than any backup of ours.
+    TooLarge,
+    /// The browser could not read it as text.
+    Unreadable,
 }
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The page started and read everything stored: pairs of key and text.
-    Started(Device, Vec<(String, String)>),
+    /// The page started and read what the first screen needs.
+    Started(Device, Stored),
     /// The address changed, by us or by the browser's own buttons.
     Addressed(Route),
     /// The alarm that `next_wake` asked for, or a look at the clock after coming back.
@@ -33,6 +115,32 @@ pub enum Event {
     StoredElsewhere(String, Option<String>),
     /// A write ended; `false` when the text did not read back.
     Written(String, bool),
+    /// Keys read after the first screen; nothing where there is none any more.
+    ReadLater(Vec<(String, Option<String>)>),
+    /// The second place is open; nothing when there is none.
+    SecondOpened(Option<Kept>),
+    /// Copies of these names are in the second place.
+    CopiesKept(Vec<String>),
+    /// Copies from the second place: name and text.
+    CopiesRead(Vec<(String, String)>),
+    /// Under the lock, and with their writers gone: shards of earlier months to join.
+    Compacting(Vec<(String, String)>),
+    /// Whether the browser has promised to keep what is stored.
+    Persisted(bool),
+    /// UTF-16 units in use.
+    Measured(usize),
+    /// Texts asked for.
+    TextsRead(Purpose, Vec<(String, String)>),
+    /// A file was handed over, or not.
+    HandedOver(bool),
+    /// A file was chosen and read.
+    FileRead(Result<String, FileFault>),
+    /// The intent is kept, or the second place refused it.
+    Intended(bool),
+    /// Everything was written, or nothing; with the id of the restore.
+    Applied(String, bool),
+    /// This tab is the one that rings, or another one is.
+    MayRing(bool),
     /// The text of `words.txt`; nothing when it could not be loaded.
     ReadingArrived(Option<String>),
     /// A newer version of the app is ready.
@@ -116,8 +224,28 @@ pub enum Tap {
     Region(String),
     /// The number to call today; empty for the region's.
     Doctor(String),
-    /// Download everything stored, readable or not.
-    DownloadAll,
+    /// Make a backup: hand it to another app, or save it as a file.
+    BackUp(Purpose),
+    /// A file was chosen to restore from.
+    ChooseFile,
+    /// Restore an automatic backup, by its place in the list.
+    ChooseBackup(usize),
+    /// Restore what is on the preview: join it, or put it in place of everything.
+    Restore(Kind),
+    /// Leave the preview, or the question about erasing.
+    KeepAsIs,
+    /// One step on towards erasing everything.
+    Erase,
+    /// Save a piece set aside as a file.
+    DownloadPiece(usize),
+    /// Try to read a piece set aside once more.
+    RepairPiece(usize),
+    /// Show more of the log.
+    ShowOlder,
+    /// Correct this record, or close what corrects.
+    Correct(Option<RecordId>),
+    /// That record is taken back.
+    TakeBack(RecordId),
     /// Copy the script for the phone call.
     CopyScript,
     /// Use the newer version of the app.

@@ -3,6 +3,7 @@
 //! Entered by the shell with an event and a clock reading; touches nothing but the model it is given. Whatever the
 //! browser has to do is returned as effects. Unexpected events change nothing: a person in pain taps twice.
 
+pub mod backup_flow;
 pub mod check_flow;
 pub mod effect;
 pub mod event;
@@ -11,16 +12,19 @@ pub mod present;
 pub mod relief_flow;
 pub mod route;
 pub mod saved;
+pub mod storage_flow;
 pub mod timer_flow;
 
+use backup_flow::Task;
 use effect::Effect;
-use event::{Device, Event, Tap};
+use event::{Device, Event, Intent, Purpose, Tap};
 use route::Route;
+use storage_flow::Store;
 
 use crate::content::copy;
 use crate::domain::history::History;
 use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::Journal;
+use crate::domain::journal::{Journal, RecordId};
 
 /// Something the person has to be told, until they close it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +35,13 @@ pub enum Notice {
     NoStorage,
     /// This many stored pieces could not be read and were set aside.
     SetAside(usize),
-    /// Some pieces were written by a newer version of the app.
+    /// This many records were saved from a copy.
+    Recovered(usize),
+    /// Most of the room that the browser gives is in use.
+    NearlyFull,
+    /// A restore that was interrupted has been carried out.
+    RestoreFinished,
+    /// Something was written by a newer version of the app.
     Newer,
     /// A newer version of the app is ready.
     UpdateReady,
@@ -69,7 +79,7 @@ pub struct Model {
     pub route: Route,
     /// All records.
     pub journal: Journal,
-    /// The journal folded; always `History::of(&journal)`.
+    /// The journal folded; always `History::of(&journal)`, followed record by record.
     pub history: History,
     /// Where the words are.
     pub reading: Words,
@@ -92,16 +102,20 @@ pub struct Model {
     pub alert: String,
     /// Notices on screen.
     pub notices: Vec<Notice>,
-    /// Something stored was written by a newer version of the app: nothing is written over it.
-    pub read_only: bool,
-    /// Keys whose last write failed.
-    pub unsaved: Vec<String>,
-    /// Pieces set aside, by quarantine key.
-    pub set_aside: Vec<(String, String)>,
+    /// What is known of what is stored.
+    pub store: Store,
+    /// What the page on data is in the middle of.
+    pub task: Task,
+    /// A restore or erasure that an earlier page began.
+    pub pending: Option<Intent>,
+    /// How many steps further back the log shows.
+    pub older_shown: usize,
+    /// The record that is being corrected.
+    pub correcting: Option<RecordId>,
+    /// This tab is the one that rings.
+    pub may_ring: bool,
     /// "light", "dark", or empty to follow the device. Stored outside the journal, for the first paint.
     pub theme: String,
-    /// Revisions of our own shards.
-    pub revisions: Vec<(String, u32)>,
 }
 
 /// Changes the model for one event and says what the browser has to do. The only function that changes it.
@@ -110,12 +124,30 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let out = &mut effects;
     let before = step(model);
     match event {
-        Event::Started(device, stored) => journal_flow::start(model, device, stored, now, out),
+        Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
         Event::Woke => timer_flow::look(model, now, out),
         Event::Hidden => timer_flow::hide(model, now, out),
-        Event::StoredElsewhere(key, text) => journal_flow::stored_elsewhere(model, &key, text.as_deref()),
-        Event::Written(key, ok) => journal_flow::written(model, key, ok, now, out),
+        Event::StoredElsewhere(key, text) => {
+            storage_flow::stored_elsewhere(model, &key, text.as_deref(), now, out);
+        }
+        Event::Written(key, ok) => storage_flow::written(model, key, ok, now, out),
+        Event::ReadLater(texts) => storage_flow::read_later(model, texts, now, out),
+        Event::SecondOpened(kept) => storage_flow::second_opened(model, kept, now, out),
+        Event::CopiesKept(names) => storage_flow::copies_kept(model, names, out),
+        Event::CopiesRead(texts) => storage_flow::copies_read(model, texts, now, out),
+        Event::Compacting(texts) => storage_flow::compact(model, texts, now, out),
+        Event::Persisted(persisted) => model.store.persisted = Some(persisted),
+        Event::Measured(units) => storage_flow::measured(model, units),
+        Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
+        Event::HandedOver(ok) => backup_flow::handed_over(model, ok, now, out),
+        Event::FileRead(file) => backup_flow::file_read(model, file),
+        Event::Intended(ok) => backup_flow::intended(model, ok, now, out),
+        Event::Applied(id, ok) => backup_flow::applied(model, id, ok, now, out),
+        Event::MayRing(may) => {
+            model.may_ring = may;
+            timer_flow::look(model, now, out);
+        }
         Event::ReadingArrived(text) => journal_flow::reading_arrived(model, text),
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
@@ -181,10 +213,21 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::Theme(theme) => {
             model.theme = theme.to_owned();
             out.push(Effect::Theme(theme));
+            storage_flow::log_theme(model, out);
         }
         Tap::Region(region) => journal_flow::choose_region(model, region, now, out),
         Tap::Doctor(number) => journal_flow::choose_doctor(model, &number, now, out),
-        Tap::DownloadAll => out.push(journal_flow::download_all(model, now)),
+        Tap::BackUp(purpose) => backup_flow::begin(model, purpose, out),
+        Tap::ChooseFile => backup_flow::choose_file(model, out),
+        Tap::ChooseBackup(place) => backup_flow::choose_backup(model, place, out),
+        Tap::Restore(kind) => backup_flow::restore(model, kind, now, out),
+        Tap::KeepAsIs => model.task = Task::None,
+        Tap::Erase => backup_flow::erase(model, now, out),
+        Tap::DownloadPiece(place) => backup_flow::read_piece(model, place, Purpose::Piece, now, out),
+        Tap::RepairPiece(place) => backup_flow::read_piece(model, place, Purpose::Repair, now, out),
+        Tap::ShowOlder => model.older_shown += 1,
+        Tap::Correct(of) => model.correcting = of,
+        Tap::TakeBack(of) => journal_flow::take_back(model, of, now, out),
         Tap::CopyScript => out.push(Effect::Copy(present::verdict::script_text(model, now))),
         Tap::Update => out.push(Effect::ApplyUpdate),
         Tap::CloseNotice(place) => {
@@ -210,12 +253,20 @@ fn show(model: &mut Model, route: Route) {
     model.route = route;
     model.sheet = None;
     model.note = "";
+    model.older_shown = 0;
+    model.correcting = None;
+    if !matches!(model.task, Task::Working(..)) {
+        model.task = Task::None;
+    }
 }
 
 /// The address changed. Pages that hang on a state that is not there lead to where it is made.
 fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) {
     if model.route == route {
         return;
+    }
+    if route == Route::Data {
+        out.push(Effect::Measure);
     }
     let instead = redirect(model, route, now);
     show(model, instead);

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, Words, check_flow, go, journal_flow};
+use super::{Model, Words, check_flow, go, storage_flow};
 use crate::domain::answers::Answer;
 use crate::domain::block::{Block, Mark, Marked};
 use crate::domain::caution::{self, Asked, Caution, Ruling};
@@ -129,7 +129,7 @@ fn take(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if asks_lasting(model) {
         let answers: Vec<Entry> =
             asked.iter().enumerate().map(|(n, c)| Entry::Holds(*c, answer_of(holds(n)))).collect();
-        journal_flow::write(model, answers, now, out);
+        storage_flow::write(model, answers, now, out);
         ask(model, now, out);
     } else {
         let ticked = asked.into_iter().enumerate().filter(|(n, _)| holds(*n) != RowState::Off);
@@ -187,7 +187,7 @@ pub fn choose_minutes(model: &mut Model, minutes: u16) {
 pub fn cleared(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if let (Ruling::AskFirst, why) = ruling(model) {
         let entries: Vec<Entry> = why.into_iter().map(Entry::Cleared).collect();
-        journal_flow::write(model, entries, now, out);
+        storage_flow::write(model, entries, now, out);
     }
 }
 
@@ -203,12 +203,12 @@ pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         return;
     }
     out.push(Effect::PrimeSound);
-    journal_flow::write(model, [Entry::BlockStarted(plan)], now, out);
+    storage_flow::write(model, [Entry::BlockStarted(plan)], now, out);
     let begun = model.history.open_episode().and_then(|episode| episode.blocks.last());
     let Some(id) = begun.map(|record| record.id.clone()) else { return };
     let first = Block::start(plan, now.stamp).marks.into_iter().next();
     let marked = first.unwrap_or(Marked { stamp: now.stamp, mark: Mark::On, exposure: Span::ZERO });
-    journal_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
+    storage_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
     model.relief = Setup::default();
     model.check = None;
     go(model, Route::Timer, out);

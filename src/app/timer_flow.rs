@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::present;
 use super::route::Route;
-use super::{Model, Sheet, go, journal_flow, show};
+use super::{Model, Sheet, go, storage_flow, show};
 use crate::domain::block::{Mark, Marked, OffReason, Status};
 use crate::domain::history::BlockRecord;
 use crate::domain::instant::{Reading, Span};
@@ -82,7 +82,8 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if !again {
         model.alert = present::timer::announcement(model, now);
     }
-    if late <= RECENT || matches!(demand, Demand::TakeOff(_)) {
+    // Exactly one tab rings; every tab shows it.
+    if model.may_ring && (late <= RECENT || matches!(demand, Demand::TakeOff(_))) {
         let soft = demand == Demand::CheckSkin;
         out.push(Effect::Ring { soft, silent: model.history.silent });
     }
@@ -144,7 +145,7 @@ fn add(model: &mut Model, id: RecordId, mark: Mark, now: Reading, out: &mut Vec<
     let Some(record) = model.history.running_block(now.stamp) else { return };
     let exposure = record.block.exposure(now.stamp);
     let marked = Marked { stamp: now.stamp, mark, exposure };
-    journal_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
+    storage_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
 }
 
 /// What the page after a block still asks.
@@ -173,7 +174,7 @@ pub fn asks_after(model: &Model, now: Reading) -> Option<AfterQuestion> {
 pub fn judge(model: &mut Model, felt: Felt, now: Reading, out: &mut Vec<Effect>) {
     let Some((record, _)) = model.history.unjudged_block(now.stamp) else { return };
     let id = record.id.clone();
-    journal_flow::write(model, [Entry::BlockJudged(id, felt)], now, out);
+    storage_flow::write(model, [Entry::BlockJudged(id, felt)], now, out);
     if asks_after(model, now).is_none() {
         go(model, Route::Now, out);
     } else {

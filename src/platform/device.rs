@@ -1,6 +1,6 @@
 //! What the device is: time zone, language, and a writer id that no other open tab and no other device has.
 
-use super::{global, storage, window};
+use super::{global, second, storage, window};
 use crate::app::event::Device;
 use crate::app::saved;
 
@@ -8,12 +8,15 @@ use crate::app::saved;
 pub fn describe() -> Device {
     let can_store = storage::works();
     let slot = global("unclenchWriter").and_then(|value| value.as_string()).unwrap_or_else(|| random_word(4));
-    Device {
+    let mut device = Device {
         zone: time_zone().unwrap_or_default(),
         language: window().navigator().language().unwrap_or_default(),
         writer: format!("{}-{slot}", device_name()),
         can_store,
-    }
+        ..Device::default()
+    };
+    second::describe(&mut device);
+    device
 }
 
 fn time_zone() -> Option<String> {

@@ -1,45 +1,10 @@
-//! Files and the clipboard.
+//! The clipboard, and the words that come after the first screen.
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::{storage, window};
+use super::window;
 use crate::app::event::Event;
-
-/// Offers everything stored, as it is, and what could not be stored, as one JSON file.
-pub fn download_stored(name: &str, unsaved: Vec<(String, String)>) {
-    let parts = [("stored", storage::all()), ("unsaved", unsaved)];
-    let file = Object::new();
-    for (part, texts) in parts {
-        let object = Object::new();
-        for (key, text) in texts {
-            let _ = Reflect::set(&object, &key.into(), &text.into());
-        }
-        let _ = Reflect::set(&file, &part.into(), &object);
-    }
-    let text = js_sys::JSON::stringify_with_replacer_and_space(&file, &JsValue::NULL, &JsValue::from(1));
-    if let Ok(text) = text {
-        let _ = download(name, &String::from(text));
-    }
-}
-
-fn download(name: &str, text: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
-    let document = window().document().ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    gloo_timers::callback::Timeout::new(60_000, move || {
-        let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
-    Ok(())
-}
 
 /// Puts a text on the clipboard, where the browser lets us.
 pub fn copy(text: &str) {

@@ -44,8 +44,11 @@ pub fn apply_update() {
         Some(update) => {
             let _ = update.call0(&JsValue::NULL);
         }
-        None => {
-            let _ = window().location().reload();
-        }
+        None => reload(),
     }
+}
+
+/// Starts the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
 }

@@ -9,25 +9,68 @@ pub mod device;
 mod files;
 mod haptics;
 pub mod lifecycle;
+mod second;
 mod storage;
 mod theme;
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::saved;
+use second::ask;
 
-pub use storage::all as stored;
+pub use storage::first as stored;
 
 /// Carries out one effect. The answer, if there is one at once, is the next event; a later one goes to `send`.
 pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
     match effect {
         Effect::Write { key, text } => {
-            let ok = storage::write(&key, &text);
+            let write = if saved::is_shard_key(&key) { storage::write_with_copy } else { storage::write };
+            let ok = write(&key, &text);
             return Some(Event::Written(key, ok));
+        }
+        Effect::Remove(key) => storage::remove(&key),
+        Effect::Apply { mut set, remove, id } => {
+            if !id.is_empty() {
+                set.push((saved::DONE.to_owned(), id.clone()));
+            }
+            let ok = storage::apply(&set, &remove);
+            return Some(Event::Applied(id, ok));
+        }
+        Effect::ReadTexts(purpose, keys) => {
+            let texts = keys.into_iter().filter_map(|key| Some((storage::read(&key)?, key)));
+            return Some(Event::TextsRead(purpose, texts.map(|(text, key)| (key, text)).collect()));
+        }
+        Effect::Measure => return Some(Event::Measured(storage::units())),
+        Effect::ReadLater(keys) => ask("later", &[&borrowed(&keys)], send),
+        Effect::Persist => ask("persist", &[], send),
+        Effect::OpenSecond => ask("open", &[], send),
+        Effect::Log(entries) => {
+            let ids: Vec<&str> = entries.iter().map(|(id, _)| id.as_str()).collect();
+            let texts: Vec<&str> = entries.iter().map(|(_, text)| text.as_str()).collect();
+            ask("log", &[&ids, &texts], send);
+        }
+        Effect::Unlog(ids) => ask("unlog", &[&borrowed(&ids)], send),
+        Effect::KeepCopies(names) => ask("keepCopies", &[&borrowed(&names)], send),
+        Effect::ReadCopies(names) => ask("readCopies", &[&borrowed(&names)], send),
+        Effect::DropCopies(names) => ask("dropCopies", &[&borrowed(&names)], send),
+        Effect::Intend { intent, before } => ask("intend", &[&[&intent.id, &intent.text, &before]], send),
+        Effect::DropIntent => ask("dropIntent", &[], send),
+        Effect::ReadBackup(id) => ask("readBackup", &[&[&id]], send),
+        Effect::Compact(keys) => ask("compact", &[&borrowed(&keys)], send),
+        Effect::EraseAll { id, again } => ask("erase", &[&[&id, if again { "again" } else { "" }]], send),
+        Effect::Reload => lifecycle::reload(),
+        Effect::ReadFile => ask("readFile", &[&["restore-file", &saved::backup::MOST_BYTES.to_string()]], send),
+        Effect::HandOver { name, text, share } => {
+            ask("handOver", &[&[&name, &text, if share { "yes" } else { "no" }]], send);
         }
         Effect::Go(hash) => address::go(&hash),
         Effect::Replace(hash) => address::replace(&hash),
         Effect::FocusHeading => address::focus_heading(),
-        Effect::PrimeSound => audio::prime(),
+        Effect::PrimeSound => {
+            audio::prime();
+            // The page that was touched last is the one that can make itself heard.
+            ask("ring", &[], send);
+        }
         Effect::Ring { soft, silent } => {
             if !silent {
                 audio::chime(soft);
@@ -35,12 +78,15 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             haptics::buzz(soft);
         }
         Effect::Theme(theme) => theme::choose(theme),
-        Effect::DownloadStored { name, unsaved } => files::download_stored(&name, unsaved),
         Effect::FetchReading => files::fetch_reading(send),
         Effect::Copy(text) => files::copy(&text),
         Effect::ApplyUpdate => lifecycle::apply_update(),
     }
     None
+}
+
+fn borrowed(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }
 
 fn window() -> web_sys::Window {

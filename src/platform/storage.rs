@@ -1,23 +1,48 @@
-//! localStorage: read everything of ours, write and read back. Reading the property itself can throw, so every call
-//! asks for it anew and takes no for an answer.
+//! localStorage: list, read, write and read back. Reading the property itself can throw, so every call asks for it anew
+//! and takes no for an answer.
 
+use wasm_bindgen::JsCast;
 use web_sys::Storage;
 
 use super::window;
-use crate::app::saved::PREFIX;
+use crate::app::event::Stored;
+use crate::app::saved;
+use crate::domain::instant::Instant;
 
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// Every key of ours with its text.
-pub fn all() -> Vec<(String, String)> {
+/// Every key of ours.
+pub fn keys() -> Vec<String> {
     let Some(storage) = local() else { return Vec::new() };
     let count = storage.length().unwrap_or(0);
-    let keys = (0..count).filter_map(|n| storage.key(n).ok().flatten()).filter(|key| key.starts_with(PREFIX));
-    keys.filter_map(|key| Some((storage.get_item(&key).ok().flatten()?, key)))
-        .map(|(text, key)| (key, text))
-        .collect()
+    let keys = (0..count).filter_map(|n| storage.key(n).ok().flatten());
+    keys.filter(|key| key.starts_with(saved::PREFIX)).collect()
+}
+
+/// What the first screen needs, and what there is to read later.
+pub fn first(now: Instant) -> Stored {
+    let mut keys = keys();
+    let first = saved::read_first(&keys, now);
+    keys.retain(|key| !first.contains(key));
+    let (aside, later) = keys.into_iter().partition(|key| key.starts_with(saved::BAD));
+    let texts = first.into_iter().filter_map(|key| Some((read(&key)?, key))).map(|(text, key)| (key, text));
+    Stored { texts: texts.collect(), later, aside, units: units() }
+}
+
+/// UTF-16 units in use by this origin, without copying a text.
+pub fn units() -> usize {
+    let Some(storage) = local() else { return 0 };
+    let length = |value: wasm_bindgen::JsValue| {
+        value.dyn_ref::<js_sys::JsString>().map_or(0, |text| text.length() as usize)
+    };
+    let entries = js_sys::Object::entries(storage.unchecked_ref());
+    let entry = |pair: wasm_bindgen::JsValue| {
+        let pair: js_sys::Array = pair.unchecked_into();
+        length(pair.get(0)) + length(pair.get(1))
+    };
+    entries.iter().map(entry).sum()
 }
 
 /// One text.
@@ -28,7 +53,56 @@ pub fn read(key: &str) -> Option<String> {
 /// Writes and reads back. A write that is refused leaves the earlier text in place.
 pub fn write(key: &str, text: &str) -> bool {
     let Some(storage) = local() else { return false };
+    put(&storage, key, text)
+}
+
+fn put(storage: &Storage, key: &str, text: &str) -> bool {
     storage.set_item(key, text).is_ok() && storage.get_item(key).ok().flatten().as_deref() == Some(text)
+}
+
+/// The same for a shard, with a copy beside it. Where there is no room for both, the copy makes way.
+pub fn write_with_copy(key: &str, text: &str) -> bool {
+    let Some(storage) = local() else { return false };
+    let copy = saved::bak_key(key);
+    if put(&storage, key, text) {
+        if !put(&storage, &copy, text) {
+            remove(&copy);
+        }
+        return true;
+    }
+    remove(&copy);
+    put(&storage, key, text)
+}
+
+/// Removes a key.
+pub fn remove(key: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Writes all and removes the others, or puts everything back as it was.
+pub fn apply(set: &[(String, String)], removed: &[(String, Option<String>)]) -> bool {
+    let Some(storage) = local() else { return false };
+    let before: Vec<(&String, Option<String>)> =
+        set.iter().map(|(key, _)| key).chain(removed.iter().map(|(key, _)| key)).map(|key| (key, read(key))).collect();
+    for (key, expected) in removed {
+        if expected.is_none() || read(key) == *expected {
+            remove(key);
+        }
+    }
+    if set.iter().all(|(key, text)| put(&storage, key, text)) {
+        return true;
+    }
+    for (key, _) in set {
+        remove(key);
+    }
+    for (key, text) in before {
+        if let Some(text) = text {
+            put(&storage, key, &text);
+        }
+    }
+    false
 }
 
 /// Whether anything can be stored and removed at all. A full storage still counts as working.

@@ -52,7 +52,8 @@ pub fn start(drawing: Drawing) {
             kept: OnceCell::new(),
         });
     });
-    send(Event::Started(device::describe(), platform::stored()));
+    let device = device::describe();
+    send(Event::Started(device, platform::stored(clock::reading().wall())));
     send(Event::Addressed(address::route()));
     with(|shell| {
         let drawn = ImmediateEffect::new(|| with(Shell::draw));

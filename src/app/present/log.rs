@@ -1,10 +1,12 @@
 //! Episodes, blocks and pain, newest first.
 
-use super::{relief, words};
+use super::{Action, relief, words};
+use crate::app::event::Tap;
 use crate::app::{Model, Words};
 use crate::content::{self, copy};
-use crate::domain::history::{BlockRecord, Episode};
+use crate::domain::history::{BlockRecord, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::journal::RecordId;
 
 /// One episode in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +14,29 @@ pub struct EpisodeEntry {
     /// "Mon 23 Nov, 3 days" or "since".
     pub heading: String,
     /// What happened in it, newest first.
-    pub lines: Vec<String>,
+    pub lines: Vec<EntryLine>,
+    /// Takes it off the log, once it is over.
+    pub take_back: Option<Action>,
 }
 
-/// The episodes, newest first.
-pub fn episodes(model: &Model, now: Reading) -> Vec<EpisodeEntry> {
-    model.history.episodes.iter().rev().map(|episode| entry(episode, now)).collect()
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryLine {
+    /// What it says.
+    pub text: String,
+    /// The record to correct, where a person may.
+    pub record: Option<RecordId>,
+}
+
+/// How many episodes are shown at a time.
+const PAGE: usize = 20;
+
+/// The newest episodes, newest first, and whether there are older ones.
+pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
+    let shown = PAGE * (model.older_shown + 1);
+    let mut kept = model.history.episodes.iter().rev().filter(|episode| !episode.removed);
+    let entries = kept.by_ref().take(shown).map(|episode| entry(episode, now)).collect();
+    (entries, kept.next().is_some())
 }
 
 fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
@@ -29,32 +48,36 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
         }
         None => words::filled(copy::EPISODE_OPEN, &[("at", &began)]),
     };
-    let mut dated: Vec<(Instant, String)> = Vec::new();
+    let mut dated: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
     for check in &episode.checks {
         let (word, _) = copy::verdict(check.check.verdict);
-        dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)])));
+        dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
     }
-    for (at, pain) in &episode.pain {
-        dated.push((*at, words::filled(copy::LOG_PAIN, &[("score", &pain.get().to_string())])));
+    for PainNote { id, at, pain } in &episode.pain {
+        let text = words::filled(copy::LOG_PAIN, &[("score", &pain.get().to_string())]);
+        dated.push((*at, text, Some(id.clone())));
     }
     for block in &episode.blocks {
-        dated.push((block.block.started(), block_line(block)));
+        dated.push((block.block.started(), block_line(block), None));
     }
-    let mut newest_first: Vec<(Instant, String)> = Vec::new();
-    for (at, text) in dated {
-        let place = newest_first.iter().take_while(|(later, _)| *later >= at).count();
-        newest_first.insert(place, (at, text));
-    }
-    let mut lines: Vec<String> =
-        newest_first.into_iter().map(|(at, text)| format!("{}: {text}", words::moment(at, now))).collect();
+    // Sorting keeps what is equal in order; reversed, the later of two equals comes first.
+    dated.sort_by_key(|(at, ..)| *at);
+    let line = |(at, text, record): (Instant, String, Option<RecordId>)| EntryLine {
+        text: format!("{}: {text}", words::moment(at, now)),
+        record,
+    };
+    let mut lines: Vec<EntryLine> = dated.into_iter().rev().map(line).collect();
     if let Some(causes) = &episode.set_off {
         let named = content::words().causes.iter().filter(|entry| causes.iter().any(|id| id == entry.id));
         let list: Vec<&str> = named.map(|entry| entry.text).collect();
         if !list.is_empty() {
-            lines.push(words::filled(copy::LOG_SET_OFF, &[("causes", &list.join(", "))]));
+            let text = words::filled(copy::LOG_SET_OFF, &[("causes", &list.join(", "))]);
+            lines.push(EntryLine { text, record: None });
         }
     }
-    EpisodeEntry { heading, lines }
+    let take_back =
+        episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
+    EpisodeEntry { heading, lines, take_back }
 }
 
 fn block_line(record: &BlockRecord) -> String {

@@ -1,6 +1,7 @@
 //! From the model and a clock reading to what each page shows. Pure; the views only lay it out.
 
 pub mod check;
+pub mod data;
 pub mod home;
 pub mod log;
 pub mod relief;
@@ -8,7 +9,8 @@ pub mod timer;
 pub mod verdict;
 pub mod words;
 
-use super::event::{RowState, Tap};
+use super::event::{Purpose, RowState, Tap};
+use super::route::Route;
 use super::{Model, Notice};
 use crate::content::{self, Line, Region, copy};
 use crate::domain::instant::Reading;
@@ -94,13 +96,19 @@ pub fn call_today(model: &Model, now: Reading) -> Line {
 
 /// A notice in words, with its button.
 pub fn notice(notice: &Notice) -> (String, Option<Action>) {
-    let download = Some(Action::new(copy::DOWNLOAD_ALL, Tap::DownloadAll));
+    let save = Some(Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download)));
+    let see = Some(Action::new(copy::DATA, Tap::Go(Route::Data)));
     match notice {
-        Notice::NotSaved => (copy::NOT_SAVED.to_owned(), download),
+        Notice::NotSaved => (copy::NOT_SAVED.to_owned(), save),
         Notice::NoStorage => (copy::NO_STORAGE.to_owned(), None),
         Notice::SetAside(count) => {
-            (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), download)
+            (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), see)
         }
+        Notice::Recovered(count) => {
+            (words::filled(copy::RECOVERED, &[("count", &count.to_string())]), None)
+        }
+        Notice::NearlyFull => (copy::NEARLY_FULL.to_owned(), save),
+        Notice::RestoreFinished => (copy::RESTORE_FINISHED.to_owned(), None),
         Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, Tap::Update))),
         Notice::UpdateReady => {
             (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, Tap::Update)))

@@ -1,19 +1,20 @@
 //! The shapes on disk, and their translation to and from domain types.
 //!
-//! Entered by `app::storage_flow` and `app::backup`; touches nothing. [`entry`] is one record as fields, [`line`] fields
-//! and lines, [`shard`] a whole shard with its header, its checksums, and what can be saved of a damaged one. Here are
-//! the names under which things are kept.
+//! Entered by `app::storage_flow` and `app::backup_flow`; touches nothing. [`entry`] is one record as fields, [`line`]
+//! fields and lines, [`shard`] a whole shard with its header, its checksums, and what can be saved of a damaged one,
+//! [`backup`] the file a person takes away. Here are the names under which things are kept.
 //!
 //! A landed shape never changes: it gets a successor, a migration and a fixture. The likeness to the domain types is on
 //! purpose; domain types know nothing of this folder.
 
+pub mod backup;
 pub mod entry;
 pub mod line;
 pub mod shard;
 
 pub use entry::{parse_answer, print_answer};
 pub use line::checksum;
-pub use shard::{DecodeError, SCHEMA, Shard, decode, encode, salvage};
+pub use shard::{DecodeError, SCHEMA, Salvage, Shard, decode, encode, lines, salvage, wrap};
 
 use crate::domain::instant::{Instant, LocalDay};
 use crate::domain::journal::Record;
@@ -28,29 +29,37 @@ pub const SETTINGS: &str = "unclench:settings:";
 pub const BAK: &str = "unclench:bak:";
 /// Text that could not be read: `unclench:bad:<day>:<checksum>:<key without prefix>`; version 1 had no day.
 pub const BAD: &str = "unclench:bad:";
-/// What the months before the newest say, in short: see `app::summary`.
+/// A shard of records from earlier months that the first screen needs: copies, so it may be lost or stale.
 pub const SUMMARY: &str = "unclench:summary";
 /// Light or dark, as plain text: read by `theme.js` before the first paint.
 pub const THEME: &str = "unclench:theme";
 /// A random name for this device, part of every writer id.
 pub const DEVICE: &str = "unclench:device";
-/// Which restore that replaced everything was the last to be carried out to its end.
-pub const REPLACED: &str = "unclench:replaced";
-/// Written just before everything is erased: other tabs forget what they hold.
-pub const ERASED: &str = "unclench:erased";
+/// Which restore or erasure was the last to be carried out to its end: its id.
+pub const DONE: &str = "unclench:done";
+/// How many UTF-16 units a browser keeps for one origin, keys included (measured in Chromium; others keep as much).
+pub const QUOTA: usize = 5 << 20;
 
 /// The key a record belongs to when this writer keeps it.
 pub fn key_for(record: &Record, writer: &str) -> String {
     if record.entry.is_about_the_person() {
         return SETTINGS.to_owned() + writer;
     }
-    format!("{JOURNAL}{}:{writer}", month_of(record.id.at))
+    format!("{JOURNAL}{}:{writer}", month_of(record.wall))
 }
 
 /// The month of a moment, as keys name it: `2026-11`.
 pub fn month_of(at: Instant) -> String {
     let (year, month, _) = LocalDay(at.0.div_euclid(86_400_000)).civil();
     format!("{year:04}-{month:02}")
+}
+
+/// This month and the one before it.
+pub fn recent_months(now: Instant) -> [String; 2] {
+    let today = LocalDay(now.0.div_euclid(86_400_000));
+    let (_, _, day) = today.civil();
+    let before = LocalDay(today.0 - i64::from(day));
+    [month_of(now), month_of(Instant(before.0 * 86_400_000))]
 }
 
 /// True for keys that hold shards.
@@ -100,4 +109,21 @@ pub fn set_aside_from(aside: &str) -> Option<String> {
     let rest = aside.strip_prefix(BAD)?;
     let rest = if rest.get(4..5) == Some("-") { rest.get(11..)? } else { rest };
     Some(PREFIX.to_owned() + rest.split_once(':')?.1)
+}
+
+/// Which of these keys are read before the first screen: all of what is about the person, the newest months with their
+/// copies, the summary, and what is small. The newest months are this one, the one before, and the last two there are.
+pub fn read_first(keys: &[String], now: Instant) -> Vec<String> {
+    let month = |key: &str| month_and_writer(key).map(|(month, _)| month.to_owned());
+    let mut newest: Vec<String> = keys.iter().filter_map(|key| month(key)).collect();
+    newest.sort_unstable();
+    newest.dedup();
+    newest.drain(..newest.len().saturating_sub(2));
+    newest.extend(recent_months(now));
+    let is_new = |key: &str| month(key).is_none_or(|month| newest.contains(&month));
+    let wanted = |key: &&String| match copied_from(key) {
+        Some(of) => is_new(&of),
+        None => !key.starts_with(BAD) && is_new(key),
+    };
+    keys.iter().filter(wanted).cloned().collect()
 }

@@ -10,6 +10,7 @@ use crate::ui::parts::{article, buttons};
 /// One thing to do, the first minutes, and the open episode.
 pub fn page(model: &Model, now: Reading) -> Element {
     let home = present::home::page(model, now);
+    let calm = model.history.open_episode().is_none();
     let lead = if home.recheck_due { copy::RECHECK_DUE } else { copy::LEAD_HOME };
     let first_minutes = el("a")
         .class("quiet")
@@ -29,6 +30,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(first_minutes)
         .with_some(episode)
         .with(buttons::quiet_stack(home.more))
+        .with_some(if calm { super::nudge(model, now, false) } else { None })
 }
 
 /// Rest positions; and first movement, unless a clinician has to speak first.

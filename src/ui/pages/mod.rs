@@ -1,5 +1,6 @@
 //! One file per page or family of pages.
 
+mod data;
 mod home;
 mod log;
 mod more;
@@ -33,12 +34,17 @@ pub fn page(model: &Model, now: Reading) -> Element {
         Route::More => more::page(),
         Route::Facts => more::facts(model, now),
         Route::Settings => more::settings(model),
-        Route::Data => more::data(model),
+        Route::Data => data::page(model, now),
         Route::Evidence => more::evidence(model),
         Route::About => article::whole(model, "about"),
-        Route::Better => article::whole(model, "feel-better"),
+        Route::Better => article::whole(model, "feel-better").with_some(nudge(model, now, true)),
         Route::NotFound => home::not_found(),
     }
+}
+
+/// A quiet word about a backup, where one is wanted.
+fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Element> {
+    present::data::nudge(model, now, after_episode).map(data::card)
 }
 
 /// A screen that asks something, as it stands at this moment.

@@ -1,4 +1,4 @@
-//! Everything else: facts about the body, settings, data, sources.
+//! Everything else: facts about the body, settings, sources.
 
 use crate::app::Model;
 use crate::app::event::Tap;
@@ -99,30 +99,6 @@ fn doctor(model: &Model) -> Element {
         .with(field)
         .with(el("p").set("role", "status").say(model.note))
         .with(el("button").class("quiet").set("type", "submit").say(copy::SAVE))
-}
-
-/// What is stored, and what could not be read.
-pub fn data(model: &Model) -> Element {
-    let counts = [
-        ("episodes", model.history.episodes.len().to_string()),
-        ("records", model.journal.records().len().to_string()),
-    ];
-    let counts =
-        present::words::filled(copy::DATA_COUNT, &counts.each_ref().map(|(name, n)| (*name, n.as_str())));
-    let pieces = (!model.set_aside.is_empty()).then(|| {
-        let keys = model.set_aside.iter().map(|(key, _)| el("li").tell(key.clone()));
-        el("section")
-            .class("card")
-            .with(el("h2").say(copy::SET_ASIDE_HEADING))
-            .with(el("p").say(copy::SET_ASIDE_LEAD))
-            .with(el("ul").with_all(keys))
-    });
-    el("main")
-        .with(el("h1").say(copy::DATA))
-        .with(el("p").class("lead").say(copy::DATA_LEAD))
-        .with(el("p").tell(counts))
-        .with(buttons::stack(vec![Action::new(copy::DOWNLOAD_ALL, Tap::DownloadAll)]))
-        .with_some(pieces)
 }
 
 /// The sources, with how each was seen.

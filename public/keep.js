@@ -1,0 +1,191 @@
+// The second place for notes, and what else a browser answers later: IndexedDB, locks, files, promises to keep.
+// Loaded beside the program, so that the second place is open by the time the program asks. The program calls
+// `unclenchAsk(what, lists, answer)`; each answer is `answer(what, ok, lists)`, with lists of texts.
+// Decides nothing: what is kept, read and removed is the program's to say.
+
+const STORES = ["log", "copies", "backups", "intents"];
+/** Automatic backups that stay. */
+const MOST_BACKUPS = 3;
+
+const place = new Promise((open, refuse) => {
+  const asked = indexedDB.open("unclench", 1);
+  asked.onupgradeneeded = () => STORES.forEach((name) => asked.result.createObjectStore(name));
+  asked.onblocked = asked.onerror = () => refuse(asked.error);
+  asked.onsuccess = () => {
+    // A newer version of the page may need to change it.
+    asked.result.onversionchange = () => asked.result.close();
+    open(asked.result);
+  };
+});
+place.catch(() => {});
+
+/** All or nothing, and on disk before it says so. */
+async function within(names, mode, act) {
+  const transaction = (await place).transaction(names, mode, { durability: "strict" });
+  const done = new Promise((yes, no) => {
+    transaction.oncomplete = yes;
+    transaction.onabort = () => no(transaction.error);
+  });
+  const found = act(...names.map((name) => transaction.objectStore(name)));
+  await done;
+  return found.map((request) => request.result);
+}
+
+const change = (names, act) => within(names, "readwrite", (...stores) => (act(...stores), []));
+const look = (names, act) => within(names, "readonly", act);
+
+// ---- Locks -------------------------------------------------------------------------------------
+
+const forEver = () => new Promise(() => {});
+
+// Exactly one page rings: the one that was touched last, else the one that is open longest.
+let tellRing = () => {};
+let rings = false;
+function holdRing(options) {
+  const hold = () => {
+    tellRing((rings = true));
+    return forEver();
+  };
+  return navigator.locks.request("unclench:ring", options, hold).catch(() => tellRing((rings = false)));
+}
+function ring(tell) {
+  tellRing = tell;
+  if (navigator.locks) holdRing({}).then(() => ring(tell));
+  else tell(true);
+}
+
+// A page holds the lock of its writer for as long as it is open.
+const lockOf = (key) => {
+  const slot = key.split(":").pop().split("-").pop();
+  return `unclench:writer:${slot.length < 4 ? slot[0] : slot.slice(0, 4)}`;
+};
+
+/** Takes the locks that are free, one in the other, then acts with their names. */
+function withLocks(wanted, got, act) {
+  const [name, ...rest] = wanted;
+  if (!name) return act(got);
+  return navigator.locks.request(name, { ifAvailable: true }, (lock) => withLocks(rest, lock ? [...got, name] : got, act));
+}
+
+// ---- Files -------------------------------------------------------------------------------------
+
+const asFile = (name, text) => new File([text], name, { type: "text/plain" });
+
+function download(file) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function handOver(file, share) {
+  if (share) {
+    try {
+      await navigator.share({ files: [file] });
+      return true;
+    } catch (error) {
+      if (error.name === "AbortError") return false;
+    }
+  }
+  download(file);
+  return true;
+}
+
+// ---- What can be asked -------------------------------------------------------------------------
+
+const inStorage = (keys) => keys.map((key) => localStorage.getItem(key));
+const newestFirst = (a, b) => b.slice(1).localeCompare(a.slice(1));
+
+const QUESTIONS = {
+  async open(lists, answer) {
+    ring((mine) => answer("ring", mine, []));
+    navigator.storage?.persisted?.().then((kept) => answer("persist", kept, []), () => {});
+    const found = await look(STORES, (log, copies, backups, intents) => [
+      log.getAllKeys(), log.getAll(), copies.getAllKeys(), backups.getAllKeys(), intents.getAllKeys(), intents.getAll(),
+    ]);
+    found[3].sort(newestFirst).reverse();
+    return found;
+  },
+  ring: () => rings || !navigator.locks || void holdRing({ steal: true }),
+  log: ([ids, texts]) => change(["log"], (log) => ids.forEach((id, n) => log.put(texts[n], id))),
+  unlog: ([ids]) =>
+    change(["log", "intents"], (log, intents) => ids.forEach((id) => (id === "intent" ? intents.clear() : log.delete(id)))),
+  async keepCopies([names]) {
+    const texts = inStorage(names.map((name) => name.split("\t")[0]));
+    await change(["copies"], (copies) => names.forEach((name, n) => {
+      if (texts[n] === null) return;
+      copies.delete(IDBKeyRange.bound(`${name.split("\t")[0]}\t`, `${name.split("\t")[0]}\t\uffff`));
+      copies.put(texts[n], name);
+    }));
+    return [names];
+  },
+  readCopies: async ([names]) => [names, await look(["copies"], (copies) => names.map((name) => copies.get(name)))],
+  dropCopies: ([names]) => change(["copies"], (copies) => names.forEach((name) => copies.delete(name))),
+  async intend([[id, text, before]]) {
+    const old = (await look(["backups"], (backups) => [backups.getAllKeys()]))[0].sort(newestFirst).slice(MOST_BACKUPS - 1);
+    await change(STORES, (log, copies, backups, intents) => {
+      if (id[0] !== "m") [log, copies].forEach((store) => store.clear());
+      old.forEach((name) => backups.delete(name));
+      backups.put(before, id);
+      intents.clear();
+      intents.put(text, id);
+    });
+    return [];
+  },
+  dropIntent: () => change(["intents"], (intents) => intents.clear()),
+  readBackup: async ([[id]]) => [[(await look(["backups"], (backups) => [backups.get(id)]))[0]]],
+  async erase([[id, again]]) {
+    if (!again) {
+      const empty = change(STORES, (...stores) => {
+        stores.forEach((store) => store.clear());
+        stores[3].put("", id);
+      });
+      await empty.catch(() => {});
+    }
+    Object.keys(localStorage).filter((key) => key.startsWith("unclench:")).forEach((key) => localStorage.removeItem(key));
+    localStorage.setItem("unclench:done", id);
+    location.reload();
+  },
+  persist: async (lists, answer) => answer("persist", (await navigator.storage?.persist?.()) ?? false, []),
+  later: ([keys]) => new Promise((read) => {
+    const go = () => setTimeout(() => read([keys, inStorage(keys)]));
+    // A page in the background is never drawn.
+    requestAnimationFrame(go);
+    if (document.hidden) go();
+  }),
+  compact: ([keys], answer) => navigator.locks?.request("unclench:compact", { ifAvailable: true }, (lock) => {
+    const wanted = lock ? [...new Set(keys.map(lockOf))] : [];
+    return withLocks(wanted, [], (got) => {
+      const gone = keys.filter((key) => got.includes(lockOf(key)) && localStorage.getItem(key) !== null);
+      if (gone.length) answer("compact", true, [gone, inStorage(gone)]);
+    });
+  }),
+  async readFile([[id, most]]) {
+    const field = document.getElementById(id);
+    const file = field?.files?.[0];
+    if (!file || file.size > Number(most)) throw [file ? "large" : "none"];
+    const text = await file.text();
+    // Choosing the same file again must be a change again.
+    field.value = "";
+    return [[text]];
+  },
+  handOver: async ([[name, text, share]], answer) => answer("handOver", await handOver(asFile(name, text), share === "yes"), []),
+};
+
+globalThis.unclenchAsk = async (what, lists, answer) => {
+  try {
+    const found = await QUESTIONS[what](lists, answer);
+    if (Array.isArray(found)) answer(what, true, found);
+  } catch (error) {
+    answer(what, false, [Array.isArray(error) ? error : []]);
+  }
+};
+
+globalThis.unclenchDevice = () => {
+  const agent = navigator.userAgent;
+  const share = navigator.canShare?.({ files: [asFile("a.txt", "a")] }) ? "share" : "";
+  const installed = matchMedia("(display-mode: standalone)").matches || navigator.standalone ? "installed" : "";
+  const browser = /Firefox\//.test(agent) ? "firefox" : /Chrom(e|ium)\//.test(agent) ? "chromium" : /AppleWebKit\//.test(agent) ? "safari" : "";
+  return [share, installed, browser];
+};

@@ -1,0 +1,169 @@
+//! The page on data: what is kept, how safe it is, backups, what could not be read.
+
+use super::{Action, words};
+use crate::app::Model;
+use crate::app::backup_flow::{self, Kind, Preview, Task};
+use crate::app::event::{Browser, Purpose, RowState, Tap};
+use crate::app::saved;
+use crate::app::storage_flow::SecondPlace;
+use crate::content::copy;
+use crate::domain::instant::{Instant, Reading};
+
+/// A few lines and what can be done about them; the first action is the strong one if `strong`.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Card {
+    /// Its heading.
+    pub heading: &'static str,
+    /// What is so.
+    pub lines: Vec<String>,
+    /// What can be done.
+    pub actions: Vec<Action>,
+    /// Whether the first action is what most people want here.
+    pub strong: bool,
+}
+
+fn filled(template: &str, values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words::filled(template, &values)
+}
+
+/// Making a backup; to another app first, where there are any.
+pub fn backup(model: &Model, now: Reading) -> Card {
+    let last = match model.history.backed_up {
+        Some(at) => filled(copy::BACKUP_LAST, &[("at", words::moment(at, now))]),
+        None => copy::BACKUP_NEVER.to_owned(),
+    };
+    let due = backup_flow::is_due(model, now).then(|| copy::BACKUP_DUE.to_owned());
+    let share = Action::new(copy::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
+    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    Card {
+        heading: copy::BACKUP_HEADING,
+        lines: [copy::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
+        actions: Some(share).filter(|_| model.device.can_share).into_iter().chain([save]).collect(),
+        strong: true,
+    }
+}
+
+/// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
+pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
+    let wanted = backup_flow::is_due(model, now) || (after_episode && backup_flow::has_news(model));
+    wanted.then(|| Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) })
+}
+
+/// The automatic backups, oldest first.
+pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
+    let name = |(place, id): (usize, &String)| {
+        let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
+        let at = digits.parse().map_or(Instant(0), Instant);
+        let label = filled(copy::RESTORE_BEFORE, &[("at", words::moment(at, now))]);
+        Action::new(label, Tap::ChooseBackup(place))
+    };
+    model.store.backups.iter().enumerate().map(name).collect()
+}
+
+/// What a restore is in the middle of, if it is.
+pub fn restore(model: &Model, now: Reading) -> Option<Card> {
+    match &model.task {
+        Task::Reading | Task::Waiting(_) | Task::Working(..) => Some(Card {
+            heading: copy::RESTORE_HEADING,
+            lines: vec![copy::RESTORE_READING.to_owned()],
+            ..Card::default()
+        }),
+        Task::Preview(found) => Some(preview(found, now)),
+        Task::None | Task::Told(_) | Task::Erasing(_) => None,
+    }
+}
+
+fn preview(found: &Preview, now: Reading) -> Card {
+    let count = found.backup.records.len().to_string();
+    let holds = match found.until {
+        Some(at) => filled(copy::PREVIEW_HOLDS, &[("records", count), ("until", words::moment(at, now))]),
+        None => copy::PREVIEW_EMPTY.to_owned(),
+    };
+    let changes = [
+        ("added", found.added.to_string()),
+        ("changed", found.changed.to_string()),
+        ("pieces", found.pieces.to_string()),
+    ];
+    let missing = (found.missing > 0)
+        .then(|| filled(copy::PREVIEW_REPLACE, &[("missing", found.missing.to_string())]));
+    Card {
+        heading: copy::PREVIEW,
+        lines: [holds, filled(copy::PREVIEW_MERGE, &changes)].into_iter().chain(missing).collect(),
+        actions: vec![
+            Action::new(copy::RESTORE_MERGE, Tap::Restore(Kind::Merge)),
+            Action::new(copy::RESTORE_REPLACE, Tap::Restore(Kind::Replace)),
+            Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs),
+        ],
+        strong: true,
+    }
+}
+
+/// How the last task ended.
+pub fn told(model: &Model) -> &str {
+    match &model.task {
+        Task::Told(text) => text,
+        _ => "",
+    }
+}
+
+/// Room, promises, and when this browser deletes.
+pub fn kept(model: &Model) -> Card {
+    let store = &model.store;
+    let used = (store.units / 1_024).to_string();
+    let room = [("used", used), ("percent", store.percent().to_string())];
+    let counts = [
+        ("episodes", model.history.episodes.len().to_string()),
+        ("records", model.journal.records().len().to_string()),
+    ];
+    let second = match store.second {
+        _ if !model.device.can_store => copy::KEPT_NOWHERE,
+        SecondPlace::Missing => copy::KEPT_ONCE,
+        SecondPlace::Waiting | SecondPlace::Open => copy::KEPT_TWICE,
+    };
+    let promised =
+        if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
+    let installed =
+        if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
+    let deletes = match model.device.browser {
+        Browser::Chromium => copy::DELETES_CHROMIUM,
+        Browser::Firefox => copy::DELETES_FIREFOX,
+        Browser::Safari => copy::DELETES_SAFARI,
+        Browser::Other => copy::DELETES_OTHER,
+    };
+    let told = [second, promised, installed, deletes].map(str::to_owned);
+    let counted = [filled(copy::DATA_COUNT, &counts), filled(copy::KEPT_ROOM, &room)];
+    Card {
+        heading: copy::KEPT_HEADING,
+        lines: counted.into_iter().chain(told).collect(),
+        ..Card::default()
+    }
+}
+
+/// Each piece set aside, with what can be done with it.
+pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
+    let piece = |(place, piece): (usize, &crate::app::storage_flow::Piece)| {
+        let name = piece.key.strip_prefix(saved::BAD).unwrap_or(&piece.key).to_owned();
+        let actions = vec![
+            Action::new(copy::PIECE_SAVE, Tap::DownloadPiece(place)),
+            Action::new(copy::PIECE_REPAIR, Tap::RepairPiece(place)),
+        ];
+        (name, actions)
+    };
+    model.store.set_aside.iter().enumerate().map(piece).collect()
+}
+
+/// Erasing everything, asked twice, with a backup offered before.
+pub fn erase(model: &Model) -> Card {
+    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    let leave = Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs);
+    let (line, actions) = match model.task {
+        Task::Erasing(RowState::Unsure) => {
+            (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, Tap::Erase)])
+        }
+        Task::Erasing(_) => (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, Tap::Erase)]),
+        _ => ("", vec![Action::new(copy::ERASE, Tap::Erase)]),
+    };
+    let lines = if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };
+    Card { heading: copy::ERASE_HEADING, lines, actions, strong: matches!(model.task, Task::Erasing(_)) }
+}

@@ -1,0 +1,130 @@
+//! The one file that holds everything: every record, the pieces that could not be read, and light or dark.
+//!
+//! ```text
+//! unclench-backup  2  1795392000000  412  1  1774292016
+//! ```
+//!
+//! The header: a word, schema version, time, how many records and pieces, and the checksum of all that follows. Then a
+//! line for each record as in a shard, and one for each piece and for the theme. Lines end as in any text file, and a
+//! program that turned them into another system's does no harm.
+
+use super::entry;
+use super::line::{Fields, Line, checksum};
+use super::shard::{self, DecodeError, SCHEMA};
+use crate::domain::instant::Instant;
+use crate::domain::journal::Record;
+
+const WORD: &str = "unclench-backup";
+
+/// No file larger than this, in bytes, is read: twice what a browser lets us keep.
+pub const MOST_BYTES: u32 = 10 << 20;
+
+/// Everything.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Backup {
+    /// Every record.
+    pub records: Vec<Record>,
+    /// Texts set aside: quarantine key and text.
+    pub pieces: Vec<(String, String)>,
+    /// Light, dark, or empty.
+    pub theme: String,
+}
+
+/// Writes the file.
+pub fn print<'a>(
+    records: impl IntoIterator<Item = &'a Record>,
+    pieces: &[(String, String)],
+    theme: &str,
+    at: Instant,
+) -> String {
+    let mut data = shard::lines(records);
+    let count = data.matches('\n').count();
+    for (key, text) in pieces {
+        extra(&mut data, "piece", key, text);
+    }
+    if !theme.is_empty() {
+        extra(&mut data, "theme", theme, "");
+    }
+    let mut text = String::from(WORD);
+    let mut header = Line::of(&mut text);
+    header.whole(i64::from(SCHEMA));
+    header.whole(at.0);
+    header.whole(count as i64);
+    header.whole(pieces.len() as i64);
+    header.whole(i64::from(checksum(&data)));
+    text.push_str(&data);
+    text.push('\n');
+    text
+}
+
+fn extra(data: &mut String, kind: &str, name: &str, text: &str) {
+    let mut line = Line::new(data);
+    line.word(kind);
+    line.word(name);
+    line.word(&escaped(text));
+    line.end();
+}
+
+/// Reads the file: header, counts, checksum, then every line. All or nothing.
+pub fn parse(text: &str) -> Result<Backup, DecodeError> {
+    // Our own lines hold neither of these: other programs put them in.
+    let plain: String = text.chars().filter(|letter| !matches!(letter, '\r' | '\u{feff}')).collect();
+    let (header, data) = shard::split(plain.trim_end_matches('\n'));
+    let mut fields = Fields::of(header);
+    shard::schema_of(&mut fields, WORD)?;
+    let (_at, records, pieces) = (fields.word(), fields.number(), fields.number());
+    if fields.number() != Some(checksum(data)) || !fields.is_done() {
+        return Err(DecodeError::Checksum);
+    }
+    let mut backup = Backup::default();
+    for line in data.split('\n').skip(1) {
+        read_line(&mut backup, line).ok_or(DecodeError::Data)?;
+    }
+    let count = |list: usize| u32::try_from(list).ok();
+    if count(backup.records.len()) == records && count(backup.pieces.len()) == pieces {
+        Ok(backup)
+    } else {
+        Err(DecodeError::Data)
+    }
+}
+
+fn read_line(backup: &mut Backup, line: &str) -> Option<()> {
+    let (mut fields, true) = Fields::checked(line) else { return None };
+    match Fields::of(line).word()? {
+        "piece" => {
+            let (_, key) = (fields.word(), fields.word().filter(|key| key.starts_with(super::BAD))?);
+            backup.pieces.push((key.to_owned(), unescaped(fields.word()?)));
+        }
+        "theme" => {
+            let (_, theme) = (fields.word(), fields.word()?);
+            backup.theme = theme.to_owned();
+        }
+        _ => backup.records.push(entry::load_record(fields)?),
+    }
+    Some(())
+}
+
+/// The signs that would end a field or a line, and how they are written.
+const ESCAPES: [(char, char); 4] = [('\\', '\\'), ('\t', 't'), ('\n', 'n'), ('\r', 'r')];
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for letter in text.chars() {
+        match ESCAPES.iter().find(|(sign, _)| *sign == letter) {
+            Some((_, written)) => out.extend(['\\', *written]),
+            None => out.push(letter),
+        }
+    }
+    out
+}
+
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        let next = if letter == '\\' { letters.next() } else { None };
+        let sign = next.and_then(|next| ESCAPES.iter().find(|(_, written)| *written == next));
+        out.push(sign.map_or(letter, |(sign, _)| *sign));
+    }
+    out
+}
