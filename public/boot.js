@@ -37,12 +37,14 @@ function fatal(error) {
   return error.name === "RuntimeError" || String(error.stack).includes(absolute("./"));
 }
 
+// The page on data can restore this file.
 function download() {
-  const kept = Object.entries(localStorage).filter(([key]) => key.startsWith("unclench:"));
-  const file = new Blob([JSON.stringify(Object.fromEntries(kept), null, 1)], { type: "text/json" });
+  const kept = Object.keys(localStorage).filter((key) => key.startsWith("unclench:"));
+  const texts = kept.map((key) => `=\t${key}\n${localStorage.getItem(key)}\n`);
+  const file = new Blob(["unclench-raw\n", ...texts], { type: "text/plain" });
   const link = document.createElement("a");
   link.href = URL.createObjectURL(file);
-  link.download = `unclench-raw-${new Date().toISOString().slice(0, 10)}.json`;
+  link.download = `unclench-raw-${new Date().toISOString().slice(0, 10)}.txt`;
   link.click();
 }
 

@@ -170,7 +170,7 @@ const QUESTIONS = {
     field.value = "";
     return [[text]];
   },
-  handOver: async ([[name, text, share]], answer) => answer("handOver", await handOver(asFile(name, text), share === "yes"), []),
+  handOver: async ([[name, text, share]], answer) => answer("handOver", await handOver(asFile(name, text), share === "yes"), [[name]]),
 };
 
 globalThis.unclenchAsk = async (what, lists, answer) => {

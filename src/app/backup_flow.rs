@@ -65,6 +65,9 @@ pub struct Preview {
 /// Nudges come this long after the last backup, or the first record.
 const NUDGE_AFTER: Span = Span::hours(14 * 24);
 
+/// In the name of a backup file.
+const BACKUP: &str = "backup";
+
 fn file_name(now: Reading, what: &str) -> String {
     let (year, month, day) = now.day_of(now.wall()).civil();
     format!("unclench-{what}-{year:04}-{month:02}-{day:02}.txt")
@@ -99,7 +102,7 @@ pub fn texts_read(
     match purpose {
         Purpose::Share | Purpose::Download => {
             let text = printed(model, texts, now);
-            let name = file_name(now, "backup");
+            let name = file_name(now, BACKUP);
             out.push(Effect::HandOver { name, text, share: purpose == Purpose::Share });
         }
         Purpose::Before => before_read(model, texts, now, out),
@@ -127,9 +130,9 @@ fn printed(model: &Model, mut pieces: Vec<(String, String)>, now: Reading) -> St
     backup::print(model.journal.records(), &pieces, &model.theme, now.wall())
 }
 
-/// The file was handed over: from now on there is a backup.
-pub fn handed_over(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>) {
-    if ok {
+/// A file was handed over. If it is a backup, there is one from now on.
+pub fn handed_over(model: &mut Model, name: &str, ok: bool, now: Reading, out: &mut Vec<Effect>) {
+    if ok && name.starts_with(&format!("unclench-{BACKUP}-")) {
         storage_flow::write(model, [Entry::BackedUp], now, out);
         model.status = copy::BACKED_UP.to_owned();
     }
@@ -171,7 +174,7 @@ fn told(model: &mut Model, text: String) {
 }
 
 /// The file is here, or not. All of it is checked before anything is shown.
-pub fn file_read(model: &mut Model, file: Result<String, FileFault>) {
+pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading) {
     let text = match file {
         Ok(text) if !model.store.is_read() => {
             model.task = Task::Waiting(text);
@@ -181,7 +184,7 @@ pub fn file_read(model: &mut Model, file: Result<String, FileFault>) {
         Err(FileFault::TooLarge) => return told(model, copy::FILE_TOO_LARGE.to_owned()),
         Err(FileFault::Unreadable) => return told(model, copy::FILE_UNREADABLE.to_owned()),
     };
-    match backup::parse(&text) {
+    match backup::parse(&text, now.wall()) {
         Ok(backup) => model.task = Task::Preview(preview(model, backup)),
         Err(error) => {
             let why = match error {
@@ -225,7 +228,8 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
     }
     let letter = if kind == Kind::Merge { 'm' } else { 'r' };
     let id = format!("{letter}{}-{}", now.wall().0, model.device.writer);
-    let text = backup::print(&preview.backup.records, &preview.backup.pieces, &preview.backup.theme, now.wall());
+    let text =
+        backup::print(&preview.backup.records, &preview.backup.pieces, &preview.backup.theme, now.wall());
     model.task = Task::Working(kind, preview.backup, Intent { id, text });
     begin(model, Purpose::Before, out);
 }
@@ -360,7 +364,7 @@ pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> bool {
         out.push(Effect::EraseAll { id: intent.id, again: true });
         return true;
     }
-    let Ok(backup) = backup::parse(&intent.text) else {
+    let Ok(backup) = backup::parse(&intent.text, now.wall()) else {
         out.push(Effect::DropIntent);
         return false;
     };

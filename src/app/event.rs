@@ -131,8 +131,8 @@ pub enum Event {
     Measured(usize),
     /// Texts asked for.
     TextsRead(Purpose, Vec<(String, String)>),
-    /// A file was handed over, or not.
-    HandedOver(bool),
+    /// The file of this name was handed over, or not.
+    HandedOver(String, bool),
     /// A file was chosen and read.
     FileRead(Result<String, FileFault>),
     /// The intent is kept, or the second place refused it.

@@ -123,6 +123,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let mut effects = Vec::new();
     let out = &mut effects;
     let before = step(model);
+    let task = std::mem::discriminant(&model.task);
     match event {
         Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
@@ -140,8 +141,8 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Persisted(persisted) => model.store.persisted = Some(persisted),
         Event::Measured(units) => storage_flow::measured(model, units),
         Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
-        Event::HandedOver(ok) => backup_flow::handed_over(model, ok, now, out),
-        Event::FileRead(file) => backup_flow::file_read(model, file),
+        Event::HandedOver(name, ok) => backup_flow::handed_over(model, &name, ok, now, out),
+        Event::FileRead(file) => backup_flow::file_read(model, file, now),
         Event::Intended(ok) => backup_flow::intended(model, ok, now, out),
         Event::Applied(id, ok) => backup_flow::applied(model, id, ok, now, out),
         Event::MayRing(may) => {
@@ -154,6 +155,11 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     }
     if step(model) != before {
         model.shown = now.stamp.mono;
+    }
+    // What a restore says stands at the top of its page.
+    let says = matches!(model.task, Task::Preview(_) | Task::Told(_));
+    if says && std::mem::discriminant(&model.task) != task && model.route == Route::Data {
+        effects.push(Effect::FocusHeading);
     }
     effects
 }

@@ -5,10 +5,10 @@
 //! the journal in memory, this tab's own shard in localStorage, the log. Nothing another tab writes is ever written
 //! here; shards of tabs that are gone are joined under a lock ([`compact`]).
 
+use super::backup_flow::Task;
 use super::effect::Effect;
 use super::event::{Device, Kept, Stored};
 use super::saved::{self, DecodeError, Salvage};
-use super::backup_flow::Task;
 use super::{Model, Notice, backup_flow, tell, timer_flow};
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, Reading, Span};
@@ -163,7 +163,6 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     model.store.units = stored.units;
     model.store.set_aside = stored.aside.into_iter().map(|key| Piece { key, text: None }).collect();
     model.store.unread = stored.later;
-    model.store.unread.sort_unstable_by(|a, b| b.cmp(a));
     let find = |wanted: &str| stored.texts.iter().find(|(key, _)| key == wanted).map(|(_, text)| text);
     model.theme = find(saved::THEME).cloned().unwrap_or_default();
     model.store.done = find(saved::DONE).cloned().unwrap_or_default();
@@ -204,7 +203,12 @@ fn read_next(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 }
 
 /// A portion has been read after the first screen.
-pub fn read_later(model: &mut Model, texts: Vec<(String, Option<String>)>, now: Reading, out: &mut Vec<Effect>) {
+pub fn read_later(
+    model: &mut Model,
+    texts: Vec<(String, Option<String>)>,
+    now: Reading,
+    out: &mut Vec<Effect>,
+) {
     for (key, text) in texts {
         model.store.unread.retain(|unread| *unread != key);
         match (text, saved::copied_from(&key)) {
@@ -224,7 +228,7 @@ fn everything_is_read(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
     if let Task::Waiting(text) = &model.task {
         let text = text.clone();
-        backup_flow::file_read(model, Ok(text));
+        backup_flow::file_read(model, Ok(text), now);
     }
     settle(model, now, out);
 }
@@ -297,9 +301,7 @@ fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str) {
 /// already are in a good shard.
 fn join_loose(model: &mut Model) -> usize {
     let mut saved_ones = 0;
-    let mut loose = std::mem::take(&mut model.store.loose);
-    loose.sort_unstable();
-    for record in loose {
+    for record in std::mem::take(&mut model.store.loose) {
         if model.journal.find(&record.id).is_none_or(|known| *known < record) {
             append(model, &record);
             model.journal.merge([record]);
@@ -362,6 +364,11 @@ pub fn write(
     now: Reading,
     out: &mut Vec<Effect>,
 ) {
+    write_all(model, entries.into_iter().collect(), now, out);
+}
+
+#[inline(never)]
+fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec<Effect>) {
     let wall = saved::line::possible(now.wall());
     let mut keys: Vec<String> = Vec::new();
     let mut log: Vec<(String, String)> = Vec::new();
@@ -369,12 +376,8 @@ pub fn write(
         let id = model.journal.next_id(&model.device.writer, wall);
         let record = Record { id, wall, entry };
         let key = append(model, &record);
-        let logged = Logged {
-            id: log_id(&record.id),
-            home: key.clone(),
-            since: now.stamp.mono,
-            written: Some(wall),
-        };
+        let logged =
+            Logged { id: log_id(&record.id), home: key.clone(), since: now.stamp.mono, written: Some(wall) };
         log.push((logged.id.clone(), saved::encode([&record], 0, wall, &model.device.writer)));
         model.store.log.push(logged);
         if !keys.contains(&key) {
@@ -491,7 +494,13 @@ pub fn measured(model: &mut Model, units: usize) {
 }
 
 /// Another tab wrote or removed a key: its records join ours.
-pub fn stored_elsewhere(model: &mut Model, key: &str, text: Option<&str>, now: Reading, out: &mut Vec<Effect>) {
+pub fn stored_elsewhere(
+    model: &mut Model,
+    key: &str,
+    text: Option<&str>,
+    now: Reading,
+    out: &mut Vec<Effect>,
+) {
     if key == saved::DONE {
         let forgets = text.is_some_and(|id| id != model.store.done && !backup_flow::is_merge(id));
         if forgets {
@@ -506,6 +515,9 @@ pub fn stored_elsewhere(model: &mut Model, key: &str, text: Option<&str>, now: R
         && model.store.own.iter().any(|shard| shard.key == key);
     match text.map(saved::decode) {
         Some(Ok(shard)) => {
+            if model.store.good.iter().all(|(known, _)| known != key) {
+                model.store.good.push((key.to_owned(), saved::checksum(text.unwrap_or_default())));
+            }
             if let Some(lowest) = model.journal.merge(shard.records) {
                 model.history.follow(&model.journal, &lowest);
             }
@@ -540,7 +552,12 @@ pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
     if let Some(intent) = kept.intent {
         if intent.id == model.store.done {
             let written = wall(intent.id.split('-').next().unwrap_or_default());
-            model.store.log.push(Logged { id: INTENT_ENTRY.to_owned(), home: String::new(), since: Span::ZERO, written });
+            model.store.log.push(Logged {
+                id: INTENT_ENTRY.to_owned(),
+                home: String::new(),
+                since: Span::ZERO,
+                written,
+            });
         } else {
             model.pending = Some(intent);
         }
@@ -691,7 +708,9 @@ pub fn copies_read(model: &mut Model, texts: Vec<(String, String)>, now: Reading
 fn old_shards(model: &Model, now: Reading) -> Vec<(String, Vec<String>)> {
     let mut months: Vec<(String, Vec<String>)> = Vec::new();
     for (key, _) in &model.store.good {
-        let Some((month, _)) = saved::month_and_writer(key).filter(|_| !is_newest(key, now)) else { continue };
+        let Some((month, _)) = saved::month_and_writer(key).filter(|_| !is_newest(key, now)) else {
+            continue;
+        };
         match months.iter_mut().find(|(known, _)| known == month) {
             Some((_, keys)) => keys.push(key.clone()),
             None => months.push((month.to_owned(), vec![key.clone()])),
@@ -709,9 +728,9 @@ pub fn compact(model: &mut Model, texts: Vec<(String, String)>, now: Reading, ou
     let mut remove = Vec::new();
     let mut touched: Vec<String> = Vec::new();
     for (month, _) in old_shards(model, now) {
-        let here = texts.iter().filter(|(key, _)| {
-            saved::month_and_writer(key).is_some_and(|(other, _)| other == month)
-        });
+        let here = texts
+            .iter()
+            .filter(|(key, _)| saved::month_and_writer(key).is_some_and(|(other, _)| other == month));
         let target = format!("{}{month}:{}", saved::JOURNAL, model.device.writer);
         let here: Vec<&(String, String)> = here.filter(|(key, _)| *key != target).collect();
         let has_own = model.store.own.iter().any(|shard| shard.key == target);

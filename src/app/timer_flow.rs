@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::present;
 use super::route::Route;
-use super::{Model, Sheet, go, storage_flow, show};
+use super::{Model, Sheet, go, show, storage_flow};
 use crate::domain::block::{Mark, Marked, OffReason, Status};
 use crate::domain::history::BlockRecord;
 use crate::domain::instant::{Reading, Span};

@@ -203,10 +203,10 @@ words! {
     FILE_NEWER = "This backup was made by a newer version. Reload, then try again. Nothing was changed.";
     FILE_DAMAGED = "This backup is damaged, so none of it is used. Try another copy of it. Nothing was changed.";
     KEPT_HEADING = "How safe it is here";
-    KEPT_ROOM = "Room used: {used} KB, {percent} of 100.";
+    KEPT_ROOM = "Room used: {used} of 5120 KB, {percent} %.";
     KEPT_PROMISED = "The browser has promised to keep it.";
     KEPT_NOT_PROMISED = "The browser has not promised to keep it.";
-    KEPT_TWICE = "Each note is also in a second place at once, so a crash or an empty battery takes nothing.";
+    KEPT_TWICE = "Each note is also in a second place at once, so a crash of the browser takes nothing.";
     KEPT_ONCE = "This browser has no second place for notes: a crash can take the last minute.";
     KEPT_NOWHERE = "This browser stores nothing: your notes are gone when you close the page.";
     KEPT_INSTALLED = "It runs as an app on this device.";

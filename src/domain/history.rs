@@ -220,7 +220,9 @@ impl History {
 
     fn with_block(&mut self, id: &RecordId, change: impl FnOnce(&mut BlockRecord)) {
         let blocks = self.episodes.last_mut().map(|episode| &mut episode.blocks);
-        if let Some(record) = blocks.and_then(|blocks| blocks.iter_mut().rev().find(|record| record.id == *id)) {
+        if let Some(record) =
+            blocks.and_then(|blocks| blocks.iter_mut().rev().find(|record| record.id == *id))
+        {
             change(record);
         }
     }

@@ -187,6 +187,12 @@ impl Journal {
     /// differ, which only damage or forgery can bring about, the greater one stands. So merging is commutative,
     /// associative and idempotent. Returns the lowest id whose meaning may have changed.
     pub fn merge(&mut self, records: impl IntoIterator<Item = Record>) -> Option<RecordId> {
+        self.join(records.into_iter().collect())
+    }
+
+    // Once in the program, whatever the records come from.
+    #[inline(never)]
+    fn join(&mut self, records: Vec<Record>) -> Option<RecordId> {
         let news = self.news(records);
         let first = news.first()?.id.clone();
         let lowest = news.iter().map(Record::touches).min().cloned();
@@ -215,7 +221,7 @@ impl Journal {
     }
 
     /// Those that are not known, in order.
-    fn news(&self, records: impl IntoIterator<Item = Record>) -> Vec<Record> {
+    fn news(&self, records: Vec<Record>) -> Vec<Record> {
         let mut news: Vec<Record> = Vec::new();
         for record in records {
             if self.find(&record.id) == Some(&record) {

@@ -59,7 +59,9 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Compact(keys) => ask("compact", &[&borrowed(&keys)], send),
         Effect::EraseAll { id, again } => ask("erase", &[&[&id, if again { "again" } else { "" }]], send),
         Effect::Reload => lifecycle::reload(),
-        Effect::ReadFile => ask("readFile", &[&["restore-file", &saved::backup::MOST_BYTES.to_string()]], send),
+        Effect::ReadFile => {
+            ask("readFile", &[&["restore-file", &saved::backup::MOST_BYTES.to_string()]], send);
+        }
         Effect::HandOver { name, text, share } => {
             ask("handOver", &[&[&name, &text, if share { "yes" } else { "no" }]], send);
         }

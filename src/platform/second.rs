@@ -1,8 +1,8 @@
 //! The second place, locks, files and promises: asks `public/keep.js`, and turns its answers into events.
 
 use js_sys::{Array, Function};
-use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
 
 use super::global;
 use crate::app::event::{Browser, Device, Event, FileFault, Intent, Kept};
@@ -45,7 +45,9 @@ fn function(name: &str) -> Option<Function> {
 }
 
 fn texts(list: JsValue) -> Vec<Option<String>> {
-    list.dyn_into::<Array>().map(|list| list.iter().map(|text| text.as_string()).collect()).unwrap_or_default()
+    list.dyn_into::<Array>()
+        .map(|list| list.iter().map(|text| text.as_string()).collect())
+        .unwrap_or_default()
 }
 
 fn heard(what: &str, ok: bool, lists: &[Vec<Option<String>>]) -> Option<Event> {
@@ -70,7 +72,7 @@ fn heard(what: &str, ok: bool, lists: &[Vec<Option<String>>]) -> Option<Event> {
         ("compact", true) => Event::Compacting(pairs(0)),
         ("intend", _) => Event::Intended(ok),
         ("persist", _) => Event::Persisted(ok),
-        ("handOver", _) => Event::HandedOver(ok),
+        ("handOver", _) => Event::HandedOver(plain(0).pop().unwrap_or_default(), ok),
         ("ring", _) => Event::MayRing(ok),
         ("readFile" | "readBackup", _) => {
             let text = plain(0).pop();

@@ -26,7 +26,12 @@ pub fn first(now: Instant) -> Stored {
     let mut keys = keys();
     let first = saved::read_first(&keys, now);
     keys.retain(|key| !first.contains(key));
-    let (aside, later) = keys.into_iter().partition(|key| key.starts_with(saved::BAD));
+    let (aside, later): (Vec<String>, Vec<String>) =
+        keys.into_iter().partition(|key| key.starts_with(saved::BAD));
+    // Copies after what they are copies of.
+    let (copies, mut later): (Vec<String>, Vec<String>) =
+        later.into_iter().partition(|key| key.starts_with(saved::BAK));
+    later.extend(copies);
     let texts = first.into_iter().filter_map(|key| Some((read(&key)?, key))).map(|(text, key)| (key, text));
     Stored { texts: texts.collect(), later, aside, units: units() }
 }
@@ -84,8 +89,12 @@ pub fn remove(key: &str) {
 /// Writes all and removes the others, or puts everything back as it was.
 pub fn apply(set: &[(String, String)], removed: &[(String, Option<String>)]) -> bool {
     let Some(storage) = local() else { return false };
-    let before: Vec<(&String, Option<String>)> =
-        set.iter().map(|(key, _)| key).chain(removed.iter().map(|(key, _)| key)).map(|key| (key, read(key))).collect();
+    let before: Vec<(&String, Option<String>)> = set
+        .iter()
+        .map(|(key, _)| key)
+        .chain(removed.iter().map(|(key, _)| key))
+        .map(|key| (key, read(key)))
+        .collect();
     for (key, expected) in removed {
         if expected.is_none() || read(key) == *expected {
             remove(key);

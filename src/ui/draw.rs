@@ -71,7 +71,10 @@ fn meaning(acts: &[Act], event: &Event) -> Option<Tap> {
             let field = acting.query_selector("input").ok()??.dyn_into::<HtmlInputElement>().ok()?;
             Some(tap(field.value()))
         }
-        (Act::Change(tap), "change") => Some(tap(acting.dyn_into::<HtmlSelectElement>().ok()?.value())),
+        (Act::Change(tap), "change") => {
+            let chosen = acting.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+            Some(tap(chosen.unwrap_or_default()))
+        }
         _ => None,
     }
 }

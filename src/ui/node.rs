@@ -17,7 +17,7 @@ pub enum Act {
     Tap(Tap),
     /// Send the form it is; the text of its first field goes along.
     Submit(fn(String) -> Tap),
-    /// Choose a value in the field it is.
+    /// Choose a value in the field it is; a field for files gives no value.
     Change(fn(String) -> Tap),
 }
 

@@ -11,7 +11,7 @@ use gloo_timers::callback::Timeout;
 use unclench::app::effect::Effect;
 use unclench::app::event::Event;
 use unclench::app::route::Route;
-use unclench::domain::instant::Span;
+use unclench::domain::instant::{Instant, Span};
 use unclench::platform::{self, address, clock};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -99,6 +99,8 @@ fn a_write_is_there_afterwards_and_a_refused_one_leaves_the_old_text() {
     let key = "unclench:journal:2026-11:abcdef-a".to_owned();
     assert_eq!(write(&key, "one\ttwo\n\u{1F9CA}"), Some(Event::Written(key.clone(), true)));
     assert_eq!(storage().get_item(&key).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
+    let copy = "unclench:bak:journal:2026-11:abcdef-a";
+    assert_eq!(storage().get_item(copy).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
 
     let (mut size, mut count) = (1 << 22, 0);
     while size > 0 {
@@ -115,15 +117,53 @@ fn a_write_is_there_afterwards_and_a_refused_one_leaves_the_old_text() {
 }
 
 #[wasm_bindgen_test]
-fn only_our_own_keys_are_listed() {
+fn only_our_own_keys_are_listed_and_old_months_are_left_for_later() {
     storage().clear().expect("an empty storage");
-    for key in ["other", "unclench", "xunclench:a", "unclench:theme", "unclench:journal:2026-11:abcdef-a"] {
+    let first = ["unclench:journal:2026-11:abcdef-a", "unclench:theme"];
+    let later = ["unclench:journal:2019-03:abcdef-a", "unclench:bak:journal:2019-03:abcdef-a"];
+    let aside = ["unclench:bad:2026-11-01:1:journal:2026-10:abcdef-a"];
+    let recent = ["unclench:journal:2026-10:abcdef-a"];
+    for key in
+        ["other", "unclench", "xunclench:a"].iter().chain(&first).chain(&later).chain(&aside).chain(&recent)
+    {
         storage().set_item(key, key).expect("room");
     }
-    let mut listed = platform::stored();
-    listed.sort();
-    let ours = ["unclench:journal:2026-11:abcdef-a", "unclench:theme"];
-    assert_eq!(listed, ours.map(|key| (key.to_owned(), key.to_owned())));
+    let mut listed = platform::stored(Instant(1_795_442_400_000));
+    listed.texts.sort();
+    let read = [recent[0], first[0], first[1]];
+    assert_eq!(listed.texts, read.map(|key| (key.to_owned(), key.to_owned())));
+    assert_eq!(listed.later, later);
+    assert_eq!(listed.aside, aside);
+    let all =
+        2 * (5 + 8 + 11 + [first.concat(), later.concat(), aside.concat(), recent.concat()].concat().len());
+    assert_eq!(listed.units, all, "others that share this origin count too");
+    storage().clear().expect("an empty storage");
+}
+
+#[wasm_bindgen_test]
+fn everything_is_written_or_nothing_is() {
+    storage().clear().expect("an empty storage");
+    for (key, text) in [("unclench:a", "old a"), ("unclench:b", "old b"), ("unclench:c", "old c")] {
+        storage().set_item(key, text).expect("room");
+    }
+    let texts = || {
+        ["a", "b", "c", "d", "done"]
+            .map(|name| storage().get_item(&format!("unclench:{name}")).ok().flatten())
+    };
+    let before = texts();
+    let apply = |d: String| {
+        let set = vec![("unclench:a".to_owned(), "new a".to_owned()), ("unclench:d".to_owned(), d)];
+        let remove = vec![
+            ("unclench:b".to_owned(), None),
+            ("unclench:c".to_owned(), Some("another text stands there".to_owned())),
+        ];
+        platform::run(Effect::Apply { set, remove, id: "r1".to_owned() }, |_| {})
+    };
+    assert_eq!(apply("x".repeat(6 << 20)), Some(Event::Applied("r1".to_owned(), false)));
+    assert_eq!(texts(), before);
+    assert_eq!(apply("new d".to_owned()), Some(Event::Applied("r1".to_owned(), true)));
+    let after = [Some("new a"), None, Some("old c"), Some("new d"), Some("r1")];
+    assert_eq!(texts().each_ref().map(|text| text.as_deref()), after);
     storage().clear().expect("an empty storage");
 }
 

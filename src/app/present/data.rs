@@ -85,8 +85,8 @@ fn preview(found: &Preview, now: Reading) -> Card {
         ("changed", found.changed.to_string()),
         ("pieces", found.pieces.to_string()),
     ];
-    let missing = (found.missing > 0)
-        .then(|| filled(copy::PREVIEW_REPLACE, &[("missing", found.missing.to_string())]));
+    let missing =
+        (found.missing > 0).then(|| filled(copy::PREVIEW_REPLACE, &[("missing", found.missing.to_string())]));
     Card {
         heading: copy::PREVIEW,
         lines: [holds, filled(copy::PREVIEW_MERGE, &changes)].into_iter().chain(missing).collect(),
@@ -121,10 +121,8 @@ pub fn kept(model: &Model) -> Card {
         SecondPlace::Missing => copy::KEPT_ONCE,
         SecondPlace::Waiting | SecondPlace::Open => copy::KEPT_TWICE,
     };
-    let promised =
-        if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
-    let installed =
-        if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
+    let promised = if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
+    let installed = if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
     let deletes = match model.device.browser {
         Browser::Chromium => copy::DELETES_CHROMIUM,
         Browser::Firefox => copy::DELETES_FIREFOX,
@@ -133,11 +131,7 @@ pub fn kept(model: &Model) -> Card {
     };
     let told = [second, promised, installed, deletes].map(str::to_owned);
     let counted = [filled(copy::DATA_COUNT, &counts), filled(copy::KEPT_ROOM, &room)];
-    Card {
-        heading: copy::KEPT_HEADING,
-        lines: counted.into_iter().chain(told).collect(),
-        ..Card::default()
-    }
+    Card { heading: copy::KEPT_HEADING, lines: counted.into_iter().chain(told).collect(), ..Card::default() }
 }
 
 /// Each piece set aside, with what can be done with it.
@@ -161,7 +155,9 @@ pub fn erase(model: &Model) -> Card {
         Task::Erasing(RowState::Unsure) => {
             (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, Tap::Erase)])
         }
-        Task::Erasing(_) => (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, Tap::Erase)]),
+        Task::Erasing(_) => {
+            (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, Tap::Erase)])
+        }
         _ => ("", vec![Action::new(copy::ERASE, Tap::Erase)]),
     };
     let lines = if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };

@@ -60,13 +60,16 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
     for block in &episode.blocks {
         dated.push((block.block.started(), block_line(block), None));
     }
-    // Sorting keeps what is equal in order; reversed, the later of two equals comes first.
-    dated.sort_by_key(|(at, ..)| *at);
+    let mut newest_first: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
+    for line in dated {
+        let place = newest_first.iter().take_while(|later| later.0 >= line.0).count();
+        newest_first.insert(place, line);
+    }
     let line = |(at, text, record): (Instant, String, Option<RecordId>)| EntryLine {
         text: format!("{}: {text}", words::moment(at, now)),
         record,
     };
-    let mut lines: Vec<EntryLine> = dated.into_iter().rev().map(line).collect();
+    let mut lines: Vec<EntryLine> = newest_first.into_iter().map(line).collect();
     if let Some(causes) = &episode.set_off {
         let named = content::words().causes.iter().filter(|entry| causes.iter().any(|id| id == entry.id));
         let list: Vec<&str> = named.map(|entry| entry.text).collect();
@@ -75,8 +78,7 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
             lines.push(EntryLine { text, record: None });
         }
     }
-    let take_back =
-        episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
+    let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
     EpisodeEntry { heading, lines, take_back }
 }
 

@@ -101,12 +101,8 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
     match notice {
         Notice::NotSaved => (copy::NOT_SAVED.to_owned(), save),
         Notice::NoStorage => (copy::NO_STORAGE.to_owned(), None),
-        Notice::SetAside(count) => {
-            (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), see)
-        }
-        Notice::Recovered(count) => {
-            (words::filled(copy::RECOVERED, &[("count", &count.to_string())]), None)
-        }
+        Notice::SetAside(count) => (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), see),
+        Notice::Recovered(count) => (words::filled(copy::RECOVERED, &[("count", &count.to_string())]), None),
         Notice::NearlyFull => (copy::NEARLY_FULL.to_owned(), save),
         Notice::RestoreFinished => (copy::RESTORE_FINISHED.to_owned(), None),
         Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, Tap::Update))),

@@ -6,7 +6,7 @@
 //!
 //! The header: a word, schema version, time, how many records and pieces, and the checksum of all that follows. Then a
 //! line for each record as in a shard, and one for each piece and for the theme. Lines end as in any text file, and a
-//! program that turned them into another system's does no harm.
+//! program that turned them into another system's does no harm. The file of the crash panel is read too.
 
 use super::entry;
 use super::line::{Fields, Line, checksum};
@@ -15,6 +15,9 @@ use crate::domain::instant::Instant;
 use crate::domain::journal::Record;
 
 const WORD: &str = "unclench-backup";
+/// The whole first line of the file that `public/boot.js` makes after a crash, and what stands before each key in it.
+const RAW: &str = "unclench-raw";
+const RAW_KEY: &str = "=\t";
 
 /// No file larger than this, in bytes, is read: twice what a browser lets us keep.
 pub const MOST_BYTES: u32 = 10 << 20;
@@ -65,11 +68,15 @@ fn extra(data: &mut String, kind: &str, name: &str, text: &str) {
     line.end();
 }
 
-/// Reads the file: header, counts, checksum, then every line. All or nothing.
-pub fn parse(text: &str) -> Result<Backup, DecodeError> {
+/// Reads the file: header, counts, checksum, then every line. All or nothing. `at` dates what a file of the crash panel
+/// holds that can't be read.
+pub fn parse(text: &str, at: Instant) -> Result<Backup, DecodeError> {
     // Our own lines hold neither of these: other programs put them in.
     let plain: String = text.chars().filter(|letter| !matches!(letter, '\r' | '\u{feff}')).collect();
     let (header, data) = shard::split(plain.trim_end_matches('\n'));
+    if header == RAW {
+        return Ok(parse_raw(data, at));
+    }
     let mut fields = Fields::of(header);
     shard::schema_of(&mut fields, WORD)?;
     let (_at, records, pieces) = (fields.word(), fields.number(), fields.number());
@@ -85,6 +92,44 @@ pub fn parse(text: &str) -> Result<Backup, DecodeError> {
         Ok(backup)
     } else {
         Err(DecodeError::Data)
+    }
+}
+
+/// What the crash panel wrote: every key after a sign and a tab, then its text. The program that checks was dead by then,
+/// so each text is read as at a start: what can't be read becomes a piece.
+fn parse_raw(data: &str, at: Instant) -> Backup {
+    let mut backup = Backup::default();
+    let mut key = "";
+    let mut text = String::new();
+    for line in data.split('\n').skip(1).chain([RAW_KEY]) {
+        match line.strip_prefix(RAW_KEY) {
+            Some(next) => {
+                take_raw(&mut backup, key, text.trim_end_matches('\n'), at);
+                text.clear();
+                key = next;
+            }
+            None => {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    backup
+}
+
+fn take_raw(backup: &mut Backup, key: &str, text: &str, at: Instant) {
+    if key == super::THEME {
+        text.clone_into(&mut backup.theme);
+    } else if key.starts_with(super::BAD) {
+        backup.pieces.push((key.to_owned(), text.to_owned()));
+    } else if super::is_shard_key(key) || super::copied_from(key).is_some() {
+        match shard::decode(text) {
+            Ok(shard) => backup.records.extend(shard.records),
+            Err(_) => {
+                backup.records.extend(shard::salvage(text).proven);
+                backup.pieces.push((super::quarantine_key(key, text, at), text.to_owned()));
+            }
+        }
     }
 }
 

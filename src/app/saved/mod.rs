@@ -115,11 +115,11 @@ pub fn set_aside_from(aside: &str) -> Option<String> {
 /// copies, the summary, and what is small. The newest months are this one, the one before, and the last two there are.
 pub fn read_first(keys: &[String], now: Instant) -> Vec<String> {
     let month = |key: &str| month_and_writer(key).map(|(month, _)| month.to_owned());
-    let mut newest: Vec<String> = keys.iter().filter_map(|key| month(key)).collect();
-    newest.sort_unstable();
-    newest.dedup();
-    newest.drain(..newest.len().saturating_sub(2));
-    newest.extend(recent_months(now));
+    let months = || keys.iter().filter_map(|key| month(key));
+    let last = months().max().unwrap_or_default();
+    let last_but_one = months().filter(|month| *month < last).max().unwrap_or_default();
+    let [this, before] = recent_months(now);
+    let newest = [last, last_but_one, this, before];
     let is_new = |key: &str| month(key).is_none_or(|month| newest.contains(&month));
     let wanted = |key: &&String| match copied_from(key) {
         Some(of) => is_new(&of),
