@@ -164,7 +164,7 @@ const QUESTIONS = {
   async readFile([[id, most]]) {
     const field = document.getElementById(id);
     const file = field?.files?.[0];
-    if (!file || file.size > Number(most)) throw [file ? "large" : "none"];
+    if (!file || file.size > Number(most)) throw file ? ["large"] : [];
     const text = await file.text();
     // Choosing the same file again must be a change again.
     field.value = "";

@@ -217,6 +217,7 @@ words! {
     DELETES_OTHER = "This browser may delete it when the device is nearly full. Private windows delete it when closed.";
     SET_ASIDE_HEADING = "Pieces that could not be read";
     SET_ASIDE_LEAD = "Kept as they are, and part of every backup.";
+    PIECE_FROM = "{day} {key}";
     PIECE_SAVE = "Save this piece";
     PIECE_REPAIR = "Try to repair it";
     REPAIRED = "Records added: {added}. Lines that can't be read: {illegible}. The piece is kept.";

@@ -137,7 +137,10 @@ pub fn kept(model: &Model) -> Card {
 /// Each piece set aside, with what can be done with it.
 pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
     let piece = |(place, piece): (usize, &crate::app::storage_flow::Piece)| {
-        let name = piece.key.strip_prefix(saved::BAD).unwrap_or(&piece.key).to_owned();
+        let key = saved::set_aside_from(&piece.key).unwrap_or_default();
+        let day = saved::set_aside_on(&piece.key).unwrap_or_default();
+        let values = [("key", saved::short(&key).to_owned()), ("day", day.to_owned())];
+        let name = filled(copy::PIECE_FROM, &values);
         let actions = vec![
             Action::new(copy::PIECE_SAVE, Tap::DownloadPiece(place)),
             Action::new(copy::PIECE_REPAIR, Tap::RepairPiece(place)),

@@ -111,6 +111,11 @@ pub fn set_aside_from(aside: &str) -> Option<String> {
     Some(PREFIX.to_owned() + rest.split_once(':')?.1)
 }
 
+/// The day on which it was set aside; version 1 wrote none.
+pub fn set_aside_on(aside: &str) -> Option<&str> {
+    aside.strip_prefix(BAD)?.get(..10).filter(|day| day.get(4..5) == Some("-"))
+}
+
 /// Which of these keys are read before the first screen: all of what is about the person, the newest months with their
 /// copies, the summary, and what is small. The newest months are this one, the one before, and the last two there are.
 pub fn read_first(keys: &[String], now: Instant) -> Vec<String> {

@@ -15,8 +15,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
     el("main")
         .with(el("h1").say(copy::DATA))
         .with(el("p").class("lead").say(copy::DATA_LEAD))
-        .with_some(told)
-        .with_some(data::restore(model, now).map(card))
+        // One place whatever it says: a field that moves is made anew, and loses the file chosen in it.
+        .with(el("div").with_some(told).with_some(data::restore(model, now).map(card)))
         .with(card(data::backup(model, now)))
         .with(restore(model, now))
         .with(card(data::kept(model)))

@@ -2,14 +2,17 @@
 //!
 //! ```text
 //! screens --out DIR [--route '#/x']... [--click NAME | --type TEXT | --wait NAME]... [--size 360x740]...
-//!         [--theme light|dark]... [--engine chromium] [--name NAME] [--full]
+//!         [--theme light|dark]... [--engine chromium] [--name NAME] [--full] [--stored FILE]
 //! ```
 //!
 //! Each route is opened in a fresh profile at each size and theme. What is done there, in the given order, so that any
 //! screen can be reached: `--click` presses the button, link, choice or tab of that name; `--type` types into the field
 //! that has the focus, else into the first one; `--wait` waits until something of that name, or that text, is there.
-//! `--full` takes the whole page instead of what fits the window (Chromium only).
+//! `--stored` puts the keys and texts of a JSON file into storage first, such as `cargo run --example ten_years -- --json`
+//! prints. `--full` takes the whole page instead of what fits the window (Chromium only).
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -30,6 +33,7 @@ struct Wishes {
     engine: Engine,
     name: Option<String>,
     full: bool,
+    stored: BTreeMap<String, String>,
 }
 
 /// One thing to do before the picture.
@@ -78,7 +82,7 @@ async fn work() -> Result<()> {
 
 fn read_arguments() -> Result<Wishes> {
     let (mut out, mut routes, mut steps, mut sizes, mut themes) = (None, vec![], vec![], vec![], vec![]);
-    let (mut engine, mut name, mut full) = (Engine::Chromium, None, false);
+    let (mut engine, mut name, mut full, mut stored) = (Engine::Chromium, None, false, BTreeMap::new());
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -96,6 +100,7 @@ fn read_arguments() -> Result<Wishes> {
             Long("engine") => engine = parser.value()?.string()?.parse()?,
             Long("name") => name = Some(parser.value()?.string()?),
             Long("full") => full = true,
+            Long("stored") => stored = serde_json::from_slice(&fs::read(parser.value()?)?)?,
             other => return Err(other.unexpected().into()),
         }
     }
@@ -108,6 +113,7 @@ fn read_arguments() -> Result<Wishes> {
         engine,
         name,
         full,
+        stored,
     })
 }
 
@@ -127,6 +133,9 @@ async fn take(wishes: &Wishes, theme: Theme, (width, height): (u32, u32), route:
     page.open(route).await?;
     // Without a choice the page is dark at night, whatever the device prefers.
     page.set_local_storage("unclench:theme", look).await?;
+    for (key, text) in &wishes.stored {
+        page.set_local_storage(key, text).await?;
+    }
     page.reload().await?;
     for step in &wishes.steps {
         match step {

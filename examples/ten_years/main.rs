@@ -1,0 +1,38 @@
+//! What ten years of notes take: `cargo run --example ten_years`. With `--json`, the keys and texts themselves, as
+//! localStorage would hold them. Ends with status 1 when it is more than half of what a browser keeps.
+
+mod history;
+
+use std::process::ExitCode;
+
+use unclench::app::saved;
+use unclench::domain::history::History;
+use unclench::domain::instant::Instant;
+use unclench::domain::journal::Journal;
+
+/// Monday 23 November 2026, 14:00 UTC.
+const END: Instant = Instant(1_795_442_400_000);
+const WRITER: &str = "k3m9qz-a";
+/// Fewer would not be ten years of a person who notes things.
+const LEAST: usize = 20_000;
+
+fn main() -> ExitCode {
+    let records = history::records(END, WRITER);
+    let stored = history::stored(&records, WRITER, END);
+    if std::env::args().any(|word| word == "--json") {
+        let object: serde_json::Map<_, _> =
+            stored.into_iter().map(|(key, text)| (key, serde_json::Value::from(text))).collect();
+        println!("{}", serde_json::Value::from(object));
+        return ExitCode::SUCCESS;
+    }
+    let units: usize = stored.iter().map(|(key, text)| key.len() + text.encode_utf16().count()).sum();
+    let mut journal = Journal::default();
+    journal.merge(records.clone());
+    let episodes = History::of(&journal).episodes.len();
+    println!("records   {:>9}", records.len());
+    println!("episodes  {episodes:>9}");
+    println!("shards    {:>9}", stored.len());
+    println!("units     {units:>9} of {} ({} %)", saved::QUOTA, units * 100 / saved::QUOTA);
+    let fits = units * 2 <= saved::QUOTA && records.len() >= LEAST;
+    if fits { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
