@@ -143,6 +143,8 @@ const QUESTIONS = {
       });
       await empty.catch(() => {});
     }
+    // Other tabs hear of it before they see their own shards go, and don't write them again.
+    localStorage.setItem("unclench:done", `${id}+`);
     Object.keys(localStorage).filter((key) => key.startsWith("unclench:")).forEach((key) => localStorage.removeItem(key));
     localStorage.setItem("unclench:done", id);
     location.reload();

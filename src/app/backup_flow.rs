@@ -313,7 +313,8 @@ fn replaced(model: &Model, backup: &Backup, now: Reading) -> Change {
     let own = model.store.own.iter().map(|shard| shard.key.clone());
     let shards = good.chain(own).chain(model.store.damaged().iter().cloned());
     let gone = shards.filter(|key| set.iter().all(|(kept, _)| kept != key));
-    let mut remove = Vec::new();
+    // A copy beside a shard that stays would bring back what it held.
+    let mut remove: Vec<_> = set.iter().map(|(key, _)| (saved::bak_key(key), None)).collect();
     for key in gone.chain([saved::SUMMARY.to_owned()]) {
         remove.push((saved::bak_key(&key), None));
         remove.push((key, None));

@@ -162,7 +162,9 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     }
     model.store.units = stored.units;
     model.store.set_aside = stored.aside.into_iter().map(|key| Piece { key, text: None }).collect();
-    model.store.unread = stored.later;
+    // Copies after what they are copies of.
+    let (copies, shards) = stored.later.into_iter().partition::<Vec<_>, _>(|key| key.starts_with(saved::BAK));
+    model.store.unread = shards.into_iter().chain(copies).collect();
     let find = |wanted: &str| stored.texts.iter().find(|(key, _)| key == wanted).map(|(_, text)| text);
     model.theme = find(saved::THEME).cloned().unwrap_or_default();
     model.store.done = find(saved::DONE).cloned().unwrap_or_default();
@@ -282,14 +284,14 @@ fn own_shard<'a>(model: &'a mut Model, key: &str) -> &'a mut OwnShard {
     &mut own[place]
 }
 
-/// A copy in localStorage: only needed when the shard it is a copy of is gone or damaged.
+/// A copy in localStorage: only needed when the shard it is a copy of is gone, damaged, or not the same any more.
 fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str) {
-    let is_good = model.store.good.iter().any(|(key, _)| key == of);
+    let known = model.store.good.iter().find(|(key, _)| key == of);
     let is_unread = model.store.unread.iter().any(|key| key == of);
-    if is_good || is_unread {
+    if is_unread || known.is_some_and(|(_, sum)| *sum == saved::checksum(text)) {
         return;
     }
-    if !model.store.damaged.iter().any(|key| key == of) {
+    if known.is_none() && !model.store.damaged.iter().any(|key| key == of) {
         model.store.orphans.push(copy.to_owned());
     }
     if let Ok(shard) = saved::decode(text) {
@@ -504,6 +506,8 @@ pub fn stored_elsewhere(
     if key == saved::DONE {
         let forgets = text.is_some_and(|id| id != model.store.done && !backup_flow::is_merge(id));
         if forgets {
+            // Until it starts anew, it brings nothing back.
+            model.store.read_only = true;
             out.push(Effect::Reload);
         }
         return;
@@ -641,8 +645,8 @@ fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     replay_waiting(model, now, out);
     prune_log(model, now, out);
     let store = &model.store;
-    let is_good = |key: &str| store.good.iter().any(|(good, _)| good == key);
-    let lost: Vec<String> = store.copies.iter().filter(|name| !is_good(copy_of(name))).cloned().collect();
+    let is_same = |name: &&String| store.good.iter().any(|good| *name == &copy_name(good));
+    let lost: Vec<String> = store.copies.iter().filter(|name| !is_same(name)).cloned().collect();
     if !lost.is_empty() {
         out.push(Effect::ReadCopies(lost));
     }
@@ -652,6 +656,11 @@ fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if several {
         out.push(Effect::Compact(old_shards(model, now).into_iter().flat_map(|(_, keys)| keys).collect()));
     }
+}
+
+/// What a copy of this shard is called: its key and the checksum of its text.
+fn copy_name((key, sum): &(String, u32)) -> String {
+    format!("{key}\t{sum}")
 }
 
 /// The shard that a copy in the second place was made of.
@@ -670,9 +679,8 @@ fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if store.second != SecondPlace::Open {
         return;
     }
-    let name = |(key, sum): &(String, u32)| format!("{key}\t{sum}");
     let old = store.good.iter().filter(|(key, _)| !is_newest(key, now));
-    let put: Vec<String> = old.map(name).filter(|name| !store.copies.contains(name)).collect();
+    let put: Vec<String> = old.map(copy_name).filter(|name| !store.copies.contains(name)).collect();
     if !put.is_empty() {
         out.push(Effect::KeepCopies(put));
     }

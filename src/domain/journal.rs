@@ -220,11 +220,11 @@ impl Journal {
         lowest
     }
 
-    /// Those that are not known, in order.
+    /// Those that are not known, or stand above what is known under their id, in order.
     fn news(&self, records: Vec<Record>) -> Vec<Record> {
         let mut news: Vec<Record> = Vec::new();
         for record in records {
-            if self.find(&record.id) == Some(&record) {
+            if self.find(&record.id).is_some_and(|known| *known >= record) {
                 continue;
             }
             if news.last().is_none_or(|last| last.id < record.id) {

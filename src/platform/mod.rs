@@ -31,6 +31,8 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Remove(key) => storage::remove(&key),
         Effect::Apply { mut set, remove, id } => {
             if !id.is_empty() {
+                // Other tabs hear of it before they see their own shards go, and don't write them again.
+                storage::write(saved::DONE, &(id.clone() + "+"));
                 set.push((saved::DONE.to_owned(), id.clone()));
             }
             let ok = storage::apply(&set, &remove);

@@ -26,12 +26,7 @@ pub fn first(now: Instant) -> Stored {
     let mut keys = keys();
     let first = saved::read_first(&keys, now);
     keys.retain(|key| !first.contains(key));
-    let (aside, later): (Vec<String>, Vec<String>) =
-        keys.into_iter().partition(|key| key.starts_with(saved::BAD));
-    // Copies after what they are copies of.
-    let (copies, mut later): (Vec<String>, Vec<String>) =
-        later.into_iter().partition(|key| key.starts_with(saved::BAK));
-    later.extend(copies);
+    let (aside, later) = keys.into_iter().partition(|key| key.starts_with(saved::BAD));
     let texts = first.into_iter().filter_map(|key| Some((read(&key)?, key))).map(|(text, key)| (key, text));
     Stored { texts: texts.collect(), later, aside, units: units() }
 }

@@ -5,15 +5,22 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod backup;
 mod block;
+mod browser;
 mod caution;
 mod content;
 mod example;
+mod fuzz;
 mod instant;
+mod journal;
 mod person;
 mod phone;
 mod route;
 mod saved;
+mod store;
+#[path = "../../examples/ten_years/history.rs"]
+mod ten_years;
 mod therapy;
 mod triage;
 mod update;

@@ -1,8 +1,7 @@
 //! A phone with our page on it: true time, a clock that can be set, a monotonic clock that starts anew with each
 //! page, storage that outlives the page, and a count of the taps.
 
-use std::collections::BTreeMap;
-
+use crate::browser::Browser;
 use unclench::app::check_flow::Session;
 use unclench::app::effect::Effect;
 use unclench::app::event::{Device, Event, RowState, Tap};
@@ -27,7 +26,7 @@ pub struct Rang {
 pub struct Phone {
     pub model: Model,
     pub device: Device,
-    pub stored: BTreeMap<String, String>,
+    pub browser: Browser,
     /// Writes are refused.
     pub full: bool,
     /// The text of the words that come later, if it can be loaded.
@@ -55,11 +54,12 @@ impl Phone {
             language: "en-GB".to_owned(),
             writer: "phone-a".to_owned(),
             can_store: true,
+            ..Device::default()
         };
         let mut phone = Phone {
             model: Model::default(),
             device,
-            stored: BTreeMap::new(),
+            browser: Browser::new(),
             full: false,
             reading: Some(include_str!("../../src/content/words.txt")),
             taps: 0,
@@ -96,13 +96,6 @@ impl Phone {
         let effects = update(&mut self.model, event, now);
         for effect in effects.clone() {
             match effect {
-                Effect::Write { key, text } => {
-                    let ok = !self.full;
-                    if ok {
-                        self.stored.insert(key.clone(), text);
-                    }
-                    self.event(Event::Written(key, ok));
-                }
                 Effect::Go(hash) | Effect::Replace(hash) => {
                     self.event(Event::Addressed(Route::parse(&hash)));
                 }
@@ -110,7 +103,12 @@ impl Phone {
                     self.event(Event::ReadingArrived(self.reading.map(str::to_owned)));
                 }
                 Effect::Ring { soft, silent } => self.rang.push(Rang { at: self.true_time, soft, silent }),
-                _ => {}
+                other => {
+                    self.browser.room = if self.full { 0 } else { usize::MAX };
+                    for answer in self.browser.answer(&other) {
+                        self.event(answer);
+                    }
+                }
             }
         }
         effects
@@ -133,8 +131,14 @@ impl Phone {
         self.page_began = self.true_time;
         self.asleep = Span::ZERO;
         self.model = Model::default();
-        let stored = self.stored.clone().into_iter().collect();
+        let stored = self.browser.first(self.now().wall());
         self.event(Event::Started(self.device.clone(), stored))
+    }
+
+    /// The whole browser is killed and opened again: what localStorage had not brought to disk is gone.
+    pub fn kill(&mut self) {
+        self.browser.kill();
+        self.open();
     }
 
     /// Time passes with the page awake: its one alarm goes off when it asked for it.
@@ -224,8 +228,20 @@ impl Phone {
     }
 }
 
-/// Effects in one word or two each.
+/// Effects in one word or two each. What is done about every write alike is left out.
 pub fn words(effects: &[Effect]) -> Vec<String> {
+    let is_housekeeping = |effect: &&Effect| {
+        matches!(
+            effect,
+            Effect::Log(_)
+                | Effect::Unlog(_)
+                | Effect::Persist
+                | Effect::Measure
+                | Effect::OpenSecond
+                | Effect::ReadLater(_)
+                | Effect::KeepCopies(_)
+        )
+    };
     let word = |effect: &Effect| match effect {
         Effect::Write { key, .. } => format!("write {}", key.trim_start_matches("unclench:")),
         Effect::Go(hash) => format!("go {hash}"),
@@ -235,11 +251,11 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
         Effect::Ring { soft, silent } => {
             format!("ring {}{}", if *soft { "soft" } else { "loud" }, if *silent { " silent" } else { "" })
         }
-        Effect::DownloadStored { name, unsaved } => format!("download {name} with {}", unsaved.len()),
+        Effect::HandOver { name, .. } => format!("hand over {name}"),
         Effect::FetchReading => "fetch".to_owned(),
         Effect::Copy(_) => "copy".to_owned(),
         Effect::ApplyUpdate => "update".to_owned(),
         other => format!("{other:?}"),
     };
-    effects.iter().map(word).collect()
+    effects.iter().filter(|effect| !is_housekeeping(effect)).map(word).collect()
 }

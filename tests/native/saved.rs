@@ -5,8 +5,8 @@ use expect_test::expect;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::app::saved::{
-    self, DecodeError, SCHEMA, checksum, decode, encode, is_shard_key, key_of, parse_answer, print_answer,
-    quarantine_key,
+    self, DecodeError, SCHEMA, Salvage, backup, checksum, decode, encode, is_shard_key, key_for,
+    parse_answer, print_answer, quarantine_key, salvage,
 };
 use unclench::domain::answers::Answer;
 use unclench::domain::block::{Mark, Marked};
@@ -28,7 +28,7 @@ fn any_time() -> impl Strategy<Value = Instant> {
     prop_oneof![0..253_402_300_800_000_i64, NOW.0..NOW.0 + 86_400_000].prop_map(Instant)
 }
 
-fn any_id() -> impl Strategy<Value = RecordId> {
+pub fn any_id() -> impl Strategy<Value = RecordId> {
     let writer = prop_oneof!["[a-z0-9]{1,8}-[a-z0-9]{4}", "[ -~]{1,40}", "\\PC{1,10}"];
     (any_time(), writer, any::<u32>()).prop_map(|(at, writer, counter)| RecordId { at, writer, counter })
 }
@@ -82,10 +82,16 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         (caution.clone(), told).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
         caution.prop_map(Entry::Cleared),
         choice.prop_map(Entry::Chose),
+        Just(Entry::BackedUp),
+        any_id().prop_map(Entry::Retracted),
+        (any_id(), 0..=10_u8).prop_map(|(of, score)| {
+            Entry::Amended(of, Box::new(Entry::PainNow(Pain::new(score).expect("a score"))))
+        }),
+        any_id().prop_map(|of| Entry::Amended(of, Box::new(Entry::EpisodeEnded))),
     ]
 }
 
-fn any_record() -> impl Strategy<Value = Record> {
+pub fn any_record() -> impl Strategy<Value = Record> {
     (any_id(), proptest::option::of(any_time()), any_entry()).prop_map(|(id, wall, entry)| {
         let wall = wall.unwrap_or(id.at);
         Record { id, wall, entry }
@@ -97,7 +103,7 @@ fn any_records() -> impl Strategy<Value = Vec<Record>> {
 }
 
 fn encoded(records: &[Record], revision: u32) -> String {
-    encode(&records.iter().collect::<Vec<_>>(), revision, NOW, "tab")
+    encode(records, revision, NOW, "tab")
 }
 
 fn journal(records: impl IntoIterator<Item = Record>) -> Journal {
@@ -192,7 +198,7 @@ proptest! {
     }
 }
 
-/// A shard with these lines and a header that fits them.
+/// A shard of version 1 with these lines and a header that fits them.
 fn shard(lines: &str) -> String {
     let data = if lines.is_empty() { String::new() } else { format!("\n{lines}") };
     format!("unclench\t1\t7\t0\ttab\t{}{data}", checksum(&data))
@@ -203,6 +209,13 @@ fn spaced(line: &str) -> String {
     shard(&line.replace(' ', "\t"))
 }
 
+/// A shard of version 2 with this one line, tabs written as spaces, and every checksum right.
+fn checked(line: &str) -> String {
+    let line = line.replace(' ', "\t");
+    let data = format!("\n{line}\t{}", checksum(&line));
+    format!("unclench\t2\t7\t0\ttab\t{}{data}", checksum(&data))
+}
+
 fn reason(text: &str) -> DecodeError {
     decode(text).expect_err("not a shard of ours")
 }
@@ -211,21 +224,27 @@ fn reason(text: &str) -> DecodeError {
 fn what_can_t_be_read_says_why() {
     let good = spaced("1795442400000 a 0 1795442400000 began");
     assert_eq!(decode(&good).map(|shard| (shard.revision, shard.records.len())), Ok((7, 1)));
-    assert_eq!(decode(&encoded(&[], 7)), decode(&shard("")));
+    assert_eq!(decode(&encoded(&[], 7)).map(|shard| (shard.schema, shard.records.len())), Ok((2, 0)));
     assert_eq!(decode(&shard("")).map(|shard| shard.records), Ok(vec![]));
     for text in
         ["", "\n", "unclench", "unclench\t1", "unclench 1 7 0 tab 0", "{}\n[]", "another\t1\t7\t0\ttab\t0"]
     {
-        assert_eq!(reason(text), DecodeError::NotAShard, "{text:?}");
+        assert_eq!(reason(text), DecodeError::NotOurs, "{text:?}");
     }
     let (header, _) = good.split_once('\n').expect("two lines");
     for text in [header.to_owned(), format!("{good}\n"), format!("{good} "), good.replace("began", "ended")] {
         assert_eq!(reason(&text), DecodeError::Checksum, "{text:?}");
     }
     // A newer version may have another checksum and another shape: nothing is wrong with it.
-    assert_eq!(SCHEMA, 1);
-    assert_eq!(reason(&good.replacen("\t1\t", "\t2\t", 1)), DecodeError::Newer(2));
-    assert_eq!(reason("unclench\t3\t1\tand more\n\u{1}"), DecodeError::Newer(3));
+    assert_eq!(SCHEMA, 2);
+    assert_eq!(reason(&good.replacen("\t1\t", "\t3\t", 1)), DecodeError::Newer(3));
+    assert_eq!(reason("unclench\t4\t1\tand more\n\u{1}"), DecodeError::Newer(4));
+    // The checksum of a line, where that of the whole is right.
+    let good = checked("1795442400000 a 0 1795442400000 began");
+    assert_eq!(decode(&good).map(|shard| (shard.schema, shard.records.len())), Ok((2, 1)));
+    let (_, data) = good.split_once('\n').expect("two lines");
+    let data = format!("\n{data}0");
+    assert_eq!(reason(&format!("unclench\t2\t7\t0\ttab\t{}{data}", checksum(&data))), DecodeError::Data);
 }
 
 /// The right checksum, and one impossible value.
@@ -239,9 +258,15 @@ fn impossible_values_are_refused() {
         format!("{id} checked SOON C7"),
         format!("{id} checked SOON C7 A2 low A3 no"),
         format!("{id} mark 1 a 0 on 5 -5 18446744073709551615 0"),
+        format!("{id} backed-up"),
+        format!("{id} retracted 1 a 0"),
+        format!("{id} amended 1 a 0 pain 3"),
+        format!("{id} amended 1 a 0 judged 1 a 0 same"),
     ];
     for line in good {
-        assert_eq!(decode(&spaced(&line)).map(|shard| shard.records.len()), Ok(1), "{line}");
+        for text in [spaced(&line), checked(&line)] {
+            assert_eq!(decode(&text).map(|shard| shard.records.len()), Ok(1), "{line}");
+        }
     }
     let bad = [
         String::new(),
@@ -280,10 +305,22 @@ fn impossible_values_are_refused() {
         format!("{id} mark 1 a 0 on 5 5 -1 0"),
         format!("{id} mark 1 a 0 on 5 5 1 -1"),
         format!("{id} mark 1 a 0 on 5 5 1"),
+        format!("{id} backed-up again"),
+        format!("{id} retracted 1 a"),
+        format!("{id} amended 1 a 0"),
+        format!("{id} amended 1 a 0 pain 11"),
+        format!("{id} amended 1 a 0 block cold 10"),
+        format!("{id} amended 1 a 0 retracted 1 a 0"),
+        format!("{id} {}pain 3", "amended 1 a 0 ".repeat(100_000)),
+        format!("{id} pain {}", "9".repeat(5_000)),
+        format!("{id}{} pain 3", "0".repeat(400)),
     ];
     for line in bad {
         let text = if line.is_empty() { shard("\n") } else { spaced(&line) };
-        assert_eq!(reason(&text), DecodeError::Data, "{line:?}");
+        for text in [text, checked(&line)] {
+            assert_eq!(reason(&text), DecodeError::Data, "{:?}", line.get(..80));
+            assert_eq!(salvage(&text).proven, [], "{:?}", line.get(..80));
+        }
     }
     // One bad line among good ones: all or nothing.
     assert_eq!(
@@ -296,17 +333,18 @@ fn impossible_values_are_refused() {
 #[test]
 fn typed_words_stay_in_their_field() {
     let id = RecordId { at: NOW, writer: "tab".to_owned(), counter: 0 };
-    let record = Record { id, wall: NOW, entry: Entry::Chose(Choice::Doctor("01\t2\n3\tbegan".to_owned())) };
+    let record =
+        Record { id, wall: NOW, entry: Entry::Chose(Choice::Doctor("01\t2\n3\r\tbegan".to_owned())) };
     let read = decode(&encoded(&[record], 1)).expect("a shard").records;
     assert_eq!(read.len(), 1);
-    assert_eq!(read[0].entry, Entry::Chose(Choice::Doctor("01 2 3 began".to_owned())));
+    assert_eq!(read[0].entry, Entry::Chose(Choice::Doctor("01 2 3  began".to_owned())));
 }
 
 #[test]
 fn records_go_to_the_shard_of_their_month_and_writer() {
     let record = |at: i64, entry| {
-        let id = RecordId { at: Instant(at), writer: "tab".to_owned(), counter: 0 };
-        Record { id, wall: Instant(0), entry }
+        let id = RecordId { at: Instant(0), writer: "another".to_owned(), counter: 0 };
+        Record { id, wall: Instant(at), entry }
     };
     let rows = [
         (record(NOW.0, Entry::EpisodeStarted), "unclench:journal:2026-11:tab"),
@@ -316,7 +354,7 @@ fn records_go_to_the_shard_of_their_month_and_writer() {
         (record(NOW.0, Entry::Chose(Choice::Silent(true))), "unclench:settings:tab"),
     ];
     for (record, key) in rows {
-        assert_eq!(key_of(&record), key);
+        assert_eq!(key_for(&record, "tab"), key);
         assert!(is_shard_key(key));
     }
     for key in
@@ -324,9 +362,18 @@ fn records_go_to_the_shard_of_their_month_and_writer() {
     {
         assert!(!is_shard_key(key), "{key}");
     }
-    let aside = quarantine_key("unclench:journal:2026-11:tab", "123456789");
-    assert_eq!(aside, "unclench:bad:3421780262:journal:2026-11:tab");
+    let key = "unclench:journal:2026-11:tab";
+    let aside = quarantine_key(key, "123456789", NOW);
+    assert_eq!(aside, "unclench:bad:2026-11-23:3421780262:journal:2026-11:tab");
     assert!(aside.starts_with(saved::BAD) && !is_shard_key(&aside));
+    // Version 1 wrote no day.
+    for aside in [aside.as_str(), "unclench:bad:3421780262:journal:2026-11:tab"] {
+        assert!(saved::is_set_aside_as(aside, key, "123456789"), "{aside}");
+        assert!(!saved::is_set_aside_as(aside, key, "12345678"), "{aside}");
+        assert!(!saved::is_set_aside_as(aside, "unclench:journal:2026-11:tabs", "123456789"), "{aside}");
+        assert_eq!(saved::set_aside_from(aside).as_deref(), Some(key));
+    }
+    assert_eq!(saved::set_aside_on(&aside), Some("2026-11-23"));
     // The check value that the checksum's definition gives for these nine digits.
     assert_eq!(checksum("123456789"), 0xcbf4_3926);
 }
@@ -365,6 +412,10 @@ fn version_1_stays_readable() {
     assert_eq!([shards[0].revision, shards[1].revision], [23, 8]);
     assert_eq!([shards[0].records.len(), shards[1].records.len()], [25, 15]);
     let history = History::of(&journal(shards.into_iter().flat_map(|shard| shard.records)));
+    V1_SAYS.assert_eq(&summary(&history));
+}
+
+static V1_SAYS: std::sync::LazyLock<expect_test::Expect> = std::sync::LazyLock::new(|| {
     expect![[r#"
         episode 0 to Some(1601), set off by Some(["lifting", "tired"])
           check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None
@@ -390,17 +441,61 @@ fn version_1_stays_readable() {
         holding [Diabetes]
         cleared ["diabetes 1"]
         region Some("gb"), doctor Some("0117 496 0123"), silent true"#]]
-    .assert_eq(&summary(&history));
-}
+});
 
-/// Version 1 also still writes them so.
+const V2_JOURNAL: &str = include_str!("../fixtures/saved/v2-journal.txt");
+const V2_SETTINGS: &str = include_str!("../fixtures/saved/v2-settings.txt");
+const V2_BACKUP: &str = include_str!("../fixtures/saved/v2-backup.txt");
+
+/// Files as version 2 writes them: those of version 1, with corrections and a backup made.
 #[test]
-fn version_1_is_still_what_is_written() {
-    for text in [V1_JOURNAL, V1_SETTINGS] {
-        let shard = decode(text).expect("written by version 1");
-        let records: Vec<&Record> = shard.records.iter().collect();
-        assert_eq!(encode(&records, shard.revision, Instant(1_795_761_900_000), "k3m9qz-a"), text);
+fn version_2_stays_readable_and_is_what_is_written() {
+    let mut records = Vec::new();
+    for text in [V2_JOURNAL, V2_SETTINGS] {
+        let shard = decode(text).expect("written by version 2");
+        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_761_900_000), "k3m9qz-a"), text);
+        records.extend(shard.records);
     }
+    let all = journal(records);
+    let history = History::of(&all);
+    expect![[r#"
+        episode 0 to Some(1601), set off by Some(["lifting", "tired"])
+          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None
+          block cold 15, felt Some(Better)
+            2 On after 0
+            7 SkinOk after 300000
+            10 Pause after 480000
+            14 On after 480000
+            14 Seen after 480000
+            21 Off after 900000
+            37 On after 0
+            41 Numb after 240000
+            Over { how: Finished, off: Instant(1795444860000) }
+          pain [(41, 5)]
+        episode 5201 to None, set off by None
+          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381)
+          block heat 10, felt Some(Same)
+            5381 On after 0
+            5385 SkinWrong after 240000
+            Over { how: SkinWrong, off: Instant(1795765500000) }
+          pain [(5325, 7)]
+        facts ["A1=41", "C8=no", "C10=no"]
+        holding [Diabetes]
+        cleared ["diabetes 1"]
+        region Some("gb"), doctor Some("0117 496 0123"), silent true"#]]
+    .assert_eq(&summary(&history));
+    assert_eq!(history.backed_up, Some(Instant(1_795_761_900_000)));
+
+    let file = backup::parse(V2_BACKUP, NOW).expect("written by version 2");
+    assert_eq!(journal(file.records.clone()), all);
+    assert_eq!(file.theme, "dark");
+    let piece =
+        ("unclench:bad:2026-11-24:3421780262:journal:2026-10:k3m9qz-b".to_owned(), "123456789".to_owned());
+    assert_eq!(file.pieces, [piece]);
+    assert_eq!(
+        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_761_900_000)),
+        V2_BACKUP
+    );
 }
 
 /// What a history says, a line each.
@@ -444,7 +539,8 @@ fn summary(history: &History) -> String {
                 record.block.status(Stamp { wall: NOW + Span::hours(900), mono: Span::ZERO, boot: 0 });
             lines.push(format!("    {status:?}"));
         }
-        let pain: Vec<(i64, u8)> = episode.pain.iter().map(|(at, pain)| (minute(*at), pain.get())).collect();
+        let pain: Vec<(i64, u8)> =
+            episode.pain.iter().map(|note| (minute(note.at), note.pain.get())).collect();
         lines.push(format!("  pain {pain:?}"));
     }
     let facts: Vec<String> =
@@ -457,4 +553,61 @@ fn summary(history: &History) -> String {
     lines
         .push(format!("region {:?}, doctor {:?}, silent {}", history.region, history.doctor, history.silent));
     lines.join("\n")
+}
+
+/// Each piece of damage, and what can be saved.
+#[test]
+fn what_is_legible_is_saved() {
+    let record = |counter, entry| {
+        let id = RecordId { at: NOW, writer: "tab".to_owned(), counter };
+        Record { id, wall: NOW, entry }
+    };
+    let pain = |score| Entry::PainNow(Pain::new(score).expect("a score"));
+    let records = [record(0, Entry::EpisodeStarted), record(1, pain(7)), record(2, pain(4))];
+    let good = encoded(&records, 7);
+    let check = |text: &str, proven: &[usize], unproven: &[Record], illegible: usize| {
+        let proven = proven.iter().map(|place| records[*place].clone()).collect();
+        assert_eq!(salvage(text), Salvage { proven, unproven: unproven.to_vec(), illegible }, "{text:?}");
+    };
+    check(&good, &[0, 1, 2], &[], 0);
+    check(&good.replace("pain\t7", "pain\t8"), &[0, 2], &[record(1, pain(8))], 0);
+    check(&good.replace("pain\t7", "pain\t77"), &[0, 2], &[], 1);
+    check(&good.replace("began", "began\n"), &[1, 2], &[], 2);
+    check(&good[..good.len() - 1], &[0, 1], &[records[2].clone()], 0);
+    // Without its header, or with a damaged one.
+    let lines = good.split_once('\n').expect("lines").1;
+    check(lines, &[0, 1, 2], &[], 0);
+    check(&good.replacen("unclench", "unclencH", 1), &[0, 1, 2], &[], 0);
+    check("", &[], &[], 0);
+    check("at all", &[], &[], 0);
+    // Lines of version 1 prove nothing by themselves.
+    check(
+        &spaced("1795442400000 tab 0 1795442400000 began").replacen("\t7\t", "\t8\t", 1),
+        &[],
+        &records[..1],
+        0,
+    );
+}
+
+/// The newest months, all about the person, and what is small: the rest can wait.
+#[test]
+fn the_first_screen_reads_little() {
+    let keys = |list: &[&str]| list.iter().map(|key| format!("unclench:{key}")).collect::<Vec<_>>();
+    let check = |all: &[&str], later: &[&str]| {
+        let first = saved::read_first(&keys(all), NOW);
+        let left: Vec<String> = keys(all).into_iter().filter(|key| !first.contains(key)).collect();
+        assert_eq!(left, keys(later));
+    };
+    check(&["theme", "device", "done", "summary", "settings:a", "bak:settings:a"], &[]);
+    check(&["journal:2026-11:a", "journal:2026-10:a", "journal:2026-09:a"], &["journal:2026-09:a"]);
+    check(&["journal:2019-01:a", "journal:2018-12:a", "journal:2018-11:a"], &["journal:2018-11:a"]);
+    check(
+        &["journal:2100-01:a", "journal:2026-11:a", "journal:2026-10:a", "journal:2026-09:a"],
+        &["journal:2026-09:a"],
+    );
+    check(
+        &["bak:journal:2026-11:a", "bak:journal:2020-01:a", "journal:2026-11:a", "journal:2026-10:a"],
+        &["bak:journal:2020-01:a"],
+    );
+    check(&["bad:2026-11-24:1:journal:2026-11:a"], &["bad:2026-11-24:1:journal:2026-11:a"]);
 }

@@ -2,23 +2,24 @@
 
 use unclench::app::check_flow::Session;
 use unclench::app::effect::Effect;
-use unclench::app::event::{Device, Event, RowState, Tap};
+use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
 use unclench::app::present::{self, home, relief, timer, verdict};
 use unclench::app::route::Route;
 use unclench::app::saved::{self, checksum};
-use unclench::app::{Model, Notice, Sheet, Words, next_wake, relief_flow, update};
+use unclench::app::{Notice, Sheet, Words, next_wake, relief_flow, update};
 use unclench::content::copy;
 use unclench::domain::block::{Ending, Mark, OffReason, Status};
 use unclench::domain::caution::Caution;
 use unclench::domain::flow::SCREENS;
 use unclench::domain::history::DatedCheck;
-use unclench::domain::instant::{Instant, Reading, Span, Stamp};
+use unclench::domain::instant::{Instant, Span};
 use unclench::domain::journal::Check;
 use unclench::domain::pain::Effect as Felt;
 use unclench::domain::question::Q;
 use unclench::domain::therapy::{Mode, Plan, Wait};
 use unclench::domain::triage::{Access, Verdict};
 
+use crate::browser::Second;
 use crate::phone::{MONDAY, Phone, words};
 
 const JOURNAL: &str = "write journal:2026-11:phone-a";
@@ -126,7 +127,7 @@ fn relief_without_todays_check_leads_through_it() {
         assert_eq!(phone.tap(tap), []);
         assert_eq!(phone.model.route, Route::Now);
     }
-    assert_eq!(phone.stored.len(), 0);
+    assert_eq!(phone.browser.stored.len(), 0);
 }
 
 #[test]
@@ -362,7 +363,7 @@ fn a_clinicians_word_opens_no_more_than_a_lesser_verdict_would() {
 #[test]
 fn only_what_stays_true_is_stored() {
     let phone = checked_with("unwell", 0);
-    let stored: String = phone.stored.values().cloned().collect();
+    let stored: String = phone.browser.stored.values().cloned().collect();
     for kept in ["fact\tA1\t34", "fact\tC8\tno", "fact\tC10\tno", "A2\tlow", "A3\tno"] {
         assert!(stored.contains(kept), "{kept:?}");
     }
@@ -392,7 +393,7 @@ fn back_loses_nothing() {
     assert_eq!(phone.model.route, screen("nerves"));
     phone.tap(Tap::Back);
     assert_eq!((phone.model.route, &phone.model.check), (Route::Now, &None));
-    assert!(phone.stored.is_empty());
+    assert!(phone.browser.stored.is_empty());
 }
 
 #[test]
@@ -524,13 +525,21 @@ fn start_writes_the_block_and_its_first_mark_together() {
     let effects = phone.tap(Tap::StartBlock);
     assert_eq!(words(&effects), ["prime", JOURNAL, "go #/timer", "focus"]);
     assert_eq!(phone.model.journal.records().len(), before + 2);
-    let Effect::Write { text, .. } = &effects[1] else { panic!("a write") };
-    let shard = saved::decode(text).expect("a shard");
+    let written = effects.iter().find_map(|effect| match effect {
+        Effect::Write { text, .. } => Some(text),
+        _ => None,
+    });
+    let shard = saved::decode(written.expect("a write")).expect("a shard");
     let own = phone.model.journal.records().iter().filter(|r| !r.entry.is_about_the_person());
     assert_eq!(shard.records, own.cloned().collect::<Vec<_>>());
     assert_eq!(
-        phone.stored.keys().collect::<Vec<_>>(),
-        ["unclench:journal:2026-11:phone-a", "unclench:settings:phone-a"]
+        phone.browser.stored.keys().collect::<Vec<_>>(),
+        [
+            "unclench:bak:journal:2026-11:phone-a",
+            "unclench:bak:settings:phone-a",
+            "unclench:journal:2026-11:phone-a",
+            "unclench:settings:phone-a",
+        ]
     );
 }
 
@@ -825,21 +834,22 @@ fn a_failed_write_is_said_until_one_succeeds() {
     phone.tap(Tap::BeginCheck);
     phone.clean_check();
     assert_eq!(phone.model.notices, [Notice::NotSaved]);
-    assert_eq!(phone.model.unsaved.len(), 2);
+    assert_eq!(phone.model.store.unsaved.len(), 2);
     phone.tap(Tap::PainNow(5));
     assert_eq!(phone.model.notices, [Notice::NotSaved]);
-    assert!(phone.stored.is_empty());
-    // The download holds what only this page knows.
-    let effects = phone.tap(Tap::DownloadAll);
-    assert_eq!(words(&effects), ["download unclench-2026-11-23.json with 2"]);
-    let Effect::DownloadStored { unsaved, .. } = &effects[0] else { panic!("a download") };
-    let records: usize =
-        unsaved.iter().map(|(_, text)| saved::decode(text).expect("a shard").records.len()).sum();
-    assert_eq!(records, phone.model.journal.records().len());
+    assert!(phone.browser.stored.is_empty());
+    // The backup holds what only this page knows.
+    let effects = phone.tap(Tap::BackUp(Purpose::Download));
+    assert_eq!(effects, [Effect::ReadTexts(Purpose::Download, vec![])]);
+    let (name, text) = phone.browser.files.pop().expect("a file");
+    assert_eq!(name, "unclench-backup-2026-11-23.txt");
+    let records = saved::backup::parse(&text, phone.now().wall()).expect("a backup").records;
+    let known = phone.model.journal.records();
+    assert_eq!(records, known[..known.len() - 1], "all but that the backup was made");
     // There is room again: the first write that goes through takes the others with it.
     phone.full = false;
     phone.tap(Tap::PainNow(4));
-    assert_eq!((phone.model.notices.as_slice(), phone.model.unsaved.as_slice()), (&[][..], &[][..]));
+    assert_eq!((phone.model.notices.as_slice(), phone.model.store.unsaved.as_slice()), (&[][..], &[][..]));
     phone.open();
     assert_eq!(phone.model.history.open_episode().expect("open").pain.len(), 2);
 }
@@ -853,91 +863,42 @@ fn without_storage_all_works_and_is_said() {
     assert_eq!(phone.model.notices, [Notice::NoStorage]);
     phone.start_block(Mode::Cold);
     assert_eq!(phone.model.route, Route::Timer);
-    let effects = phone.tap(Tap::DownloadAll);
-    assert_eq!(words(&effects), ["download unclench-2026-11-23.json with 2"]);
-}
-
-/// Damage to our own shard: it is set aside once, said, and its key is never written again, in whatever order the
-/// browser lists the keys.
-#[test]
-fn damaged_shards_are_set_aside_and_never_overwritten() {
-    let good = checked_with("unwell", 0);
-    let damaged: Vec<(String, String)> =
-        good.stored.iter().map(|(key, text)| (key.clone(), format!("{text} "))).collect();
-    // The stand-in writer that an earlier start chose may be damaged too.
-    let also = damaged.iter().map(|(key, text)| (format!("{key}b"), text.clone()));
-    let mut stored: Vec<(String, String)> = damaged.iter().cloned().chain(also).collect();
-    for _ in 0..2 {
-        stored.reverse();
-        let mut model = Model::default();
-        let now = good.now();
-        let effects = update(&mut model, Event::Started(good.device.clone(), stored.clone()), now);
-        let aside: Vec<(String, String)> =
-            stored.iter().map(|(key, text)| (saved::quarantine_key(key, text), text.clone())).collect();
-        let written: Vec<(String, String)> = effects
-            .into_iter()
-            .filter_map(|effect| match effect {
-                Effect::Write { key, text } => Some((key, text)),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(written, aside);
-        assert_eq!(model.notices, [Notice::SetAside(4)]);
-
-        // Everything that writes.
-        let mut keys = Vec::new();
-        let mut mono = now.stamp.mono;
-        let mut tap = |model: &mut Model, tap| {
-            mono = mono + Span::seconds(1);
-            let now = Reading { stamp: Stamp { mono, ..now.stamp }, ..now };
-            for effect in update(model, Event::Tapped(tap), now) {
-                if let Effect::Write { key, .. } = effect {
-                    keys.push(key);
-                }
-            }
-        };
-        tap(&mut model, Tap::Silent(true));
-        tap(&mut model, Tap::BeginCheck);
-        tap(&mut model, Tap::Row(0, RowState::On));
-        tap(&mut model, Tap::Done);
-        tap(&mut model, Tap::PainNow(3));
-        assert_eq!(keys.len(), 3);
-        assert!(keys.iter().all(|key| key.ends_with(":phone-abb")), "{keys:?}");
-        assert!(keys.iter().all(|key| stored.iter().all(|(bad, _)| bad != key)));
-    }
-    // At the next start the copies are there: nothing is copied or said again.
-    stored.extend(stored.clone().into_iter().map(|(key, text)| (saved::quarantine_key(&key, &text), text)));
-    let mut model = Model::default();
-    let effects = update(&mut model, Event::Started(good.device.clone(), stored), good.now());
-    assert_eq!(words(&effects), ["fetch"]);
-    assert_eq!((model.notices.as_slice(), model.set_aside.len()), (&[][..], 4));
+    phone.tap(Tap::BackUp(Purpose::Download));
+    let (_, text) = phone.browser.files.pop().expect("a file");
+    assert!(text.contains("\tblock\tcold\t20\t"));
+    assert_eq!(phone.browser.second, Some(Second::default()), "what can't be stored is not logged either");
 }
 
 #[test]
 fn another_tabs_damaged_shard_leaves_ours_alone() {
     let mut phone = checked_with("unwell", 0);
-    phone.stored.insert("unclench:journal:2026-11:other".to_owned(), "broken".to_owned());
+    phone.browser.stored.insert("unclench:journal:2026-11:other".to_owned(), "broken".to_owned());
     phone.open();
     assert_eq!(phone.model.notices, [Notice::SetAside(1)]);
     assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
     assert_eq!(words(&phone.tap(Tap::PainNow(3))), [JOURNAL]);
-    let aside = format!("unclench:bad:{}:journal:2026-11:other", checksum("broken"));
-    assert_eq!(phone.stored.get(&aside).map(String::as_str), Some("broken"));
-    assert_eq!(phone.stored.get("unclench:journal:2026-11:other").map(String::as_str), Some("broken"));
+    let aside = format!("unclench:bad:2026-11-23:{}:journal:2026-11:other", checksum("broken"));
+    assert_eq!(phone.browser.stored.get(&aside).map(String::as_str), Some("broken"));
+    assert_eq!(
+        phone.browser.stored.get("unclench:journal:2026-11:other").map(String::as_str),
+        Some("broken")
+    );
 }
 
 #[test]
 fn a_newer_version_is_not_touched() {
     let mut phone = checked_with("unwell", 0);
-    for text in phone.stored.values_mut() {
-        *text = text.replacen("\t1\t", "\t2\t", 1);
+    for text in phone.browser.stored.values_mut() {
+        *text = text.replacen("\t2\t", "\t3\t", 1);
     }
-    let stored = phone.stored.clone();
+    phone.browser.second = Some(Second::default());
+    let stored = phone.browser.stored.clone();
     phone.open();
     assert_eq!(phone.model.notices, [Notice::Newer]);
     phone.start_block(Mode::Cold);
     assert_eq!(phone.model.route, Route::Timer);
-    assert_eq!(phone.stored, stored);
+    assert_eq!(phone.browser.stored, stored);
+    assert_eq!(phone.browser.second, Some(Second::default()));
 }
 
 #[test]
@@ -946,7 +907,7 @@ fn two_tabs_join() {
     let mut second = Phone::new();
     second.device.writer = "phone-b".to_owned();
     second.wait(first.true_time());
-    second.stored = first.stored.clone();
+    second.browser.stored = first.browser.stored.clone();
     second.open();
     assert!(matches!(second.status(), Some(Status::On { .. })));
     // Each writes only its own shard; the other hears of it.
@@ -975,7 +936,7 @@ fn a_block_in_another_tab_keeps_ours_from_starting() {
     first.clean_check();
     let mut second = Phone::new();
     second.device.writer = "phone-b".to_owned();
-    second.stored = first.stored.clone();
+    second.browser.stored = first.browser.stored.clone();
     second.pass(first.true_time());
     second.open();
     for phone in [&mut first, &mut second] {
@@ -985,7 +946,7 @@ fn a_block_in_another_tab_keeps_ours_from_starting() {
         assert_eq!(phone.model.route, Route::Ready);
     }
     let hear = |first: &mut Phone, second: &Phone| {
-        for (key, text) in &second.stored {
+        for (key, text) in &second.browser.stored {
             first.event(Event::StoredElsewhere(key.clone(), Some(text.clone())));
         }
     };

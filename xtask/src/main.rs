@@ -3,6 +3,7 @@
 //! Nothing here is part of the page.
 
 mod build;
+mod fuzz;
 mod icons;
 mod install;
 mod palette;
@@ -27,6 +28,7 @@ cargo xtask <command>
   serve [--port N] [--dev]     build the page and serve it on this machine; --dev reloads on every change
   build [--public-url PATH]    build the page into dist/, ready for any static host
   test [--only NAME]           every check there is, in order; stops at the first that fails
+  fuzz [--cases N]             damaged and forged data against all that reads it
   tidy                         the house rules that no compiler knows
   size                         bytes of dist/, raw and compressed, against the budget
   icons                        render public/icons/*.svg to the PNG files beside them
@@ -60,11 +62,13 @@ fn run() -> Result<()> {
     let mut dev = false;
     let mut public_url = None;
     let mut only = None;
+    let mut cases = None;
     while let Some(word) = words.next()? {
         match (command.as_str(), word) {
             ("serve", Long("port")) => port = Some(words.value()?.parse()?),
             ("serve", Long("dev")) => dev = true,
             ("build", Long("public-url")) => public_url = Some(words.value()?.string()?),
+            ("fuzz", Long("cases")) => cases = Some(words.value()?.parse()?),
             ("test", Long("only")) => only = Some(words.value()?.string()?),
             (_, Short('h') | Long("help")) => {
                 println!("{USAGE}");
@@ -78,6 +82,7 @@ fn run() -> Result<()> {
         "serve" => serve::serve(port.unwrap_or(8080), dev)?,
         "build" => build::build(public_url.as_deref())?,
         "test" => test::test(only.as_deref())?,
+        "fuzz" => fuzz::fuzz(cases)?,
         "tidy" => tidy::tidy()?,
         "size" => size::size()?,
         "icons" => icons::icons()?,

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::build;
+use crate::fuzz;
 use crate::place;
 use crate::proc::{program, run};
 use crate::size;
@@ -17,13 +18,14 @@ const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 /// A name, and what it does.
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("tools", toolchain::for_testing),
     ("format", || cargo(&["fmt", "--all", "--check"])),
     ("tidy", tidy::tidy),
     ("clippy", || cargo(&[&["clippy", "--workspace", "--all-targets"], &NO_WARNINGS[..]].concat())),
     ("clippy-wasm", clippy_wasm),
     ("native", || cargo(&["test", "--workspace", "--exclude", "e2e"])),
+    ("fuzz", || fuzz::fuzz(None)),
     ("browser", || cargo(&[&["test", "--test", "browser"], &WASM[..]].concat())),
     ("build", || build::release(None)),
     ("size", size::size),

@@ -1,0 +1,383 @@
+//! Backups: what is written can be read, what is not ours or damaged is refused whole, and a restore is carried out to its
+//! end or not at all, whenever the browser dies.
+
+use proptest::prelude::*;
+use unclench::app::backup_flow::{self, Kind, Task};
+use unclench::app::event::{Event, FileFault, Purpose, Tap};
+use unclench::app::present::data;
+use unclench::app::route::Route;
+use unclench::app::saved::{self, backup, encode};
+use unclench::app::storage_flow::SecondPlace;
+use unclench::app::{Notice, Words};
+use unclench::content::copy;
+use unclench::domain::instant::{Instant, Span};
+use unclench::domain::journal::{Journal, Record};
+use unclench::domain::therapy::Mode;
+
+use crate::cases;
+use crate::phone::{MONDAY, Phone};
+use crate::saved::any_record;
+
+const NOW: Instant = Instant(MONDAY);
+
+fn with_scores(scores: &[u8]) -> Phone {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    for score in scores {
+        phone.tap(Tap::PainNow(*score));
+    }
+    phone
+}
+
+fn scores(phone: &Phone) -> Vec<u8> {
+    phone.model.history.episodes.iter().flat_map(|e| &e.pain).map(|note| note.pain.get()).collect()
+}
+
+fn records(phone: &Phone) -> Vec<Record> {
+    phone.model.journal.records().to_vec()
+}
+
+/// The file that "Save a backup" hands over.
+fn backed_up(phone: &mut Phone) -> String {
+    phone.tap(Tap::BackUp(Purpose::Download));
+    phone.browser.files.pop().expect("a file").1
+}
+
+fn choose(phone: &mut Phone, text: &str) {
+    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::FileRead(Ok(text.to_owned())));
+}
+
+fn told(phone: &Phone) -> &str {
+    data::told(&phone.model)
+}
+
+/// Another phone with other notes.
+fn other_phone(scores: &[u8]) -> Phone {
+    let mut phone = Phone::at(NOW + Span::hours(5));
+    phone.device.writer = "other-a".to_owned();
+    phone.open();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    for score in scores {
+        phone.tap(Tap::PainNow(*score));
+    }
+    phone
+}
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    #[test]
+    fn what_is_printed_can_be_read(
+        records in proptest::collection::vec(any_record(), 0..8),
+        pieces in proptest::collection::vec("[ -~\t\n\r\\\\\\PC]{0,40}", 0..3), dark in any::<bool>(),
+    ) {
+        let key = "unclench:journal:2026-11:x";
+        let pieces: Vec<(String, String)> =
+            pieces.into_iter().map(|text| (saved::quarantine_key(key, &text, NOW), text)).collect();
+        let theme = if dark { "dark" } else { "" };
+        let text = backup::print(&records, &pieces, theme, NOW);
+        let expected = backup::Backup { records, pieces, theme: theme.to_owned() };
+        prop_assert_eq!(backup::parse(&text, NOW), Ok(expected.clone()));
+        // Through mail, an editor, another system.
+        let elsewhere = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
+        prop_assert_eq!(backup::parse(&elsewhere, NOW), Ok(expected.clone()));
+        prop_assert_eq!(backup::parse(text.trim_end(), NOW), Ok(expected));
+    }
+}
+
+#[test]
+fn the_file_of_the_crash_panel_can_be_restored() {
+    let good = with_scores(&[7, 6]);
+    let mut text = String::from("unclench-raw\n");
+    for (key, stored) in &good.browser.stored {
+        text += &format!("=\t{key}\n{stored}\n");
+    }
+    let damaged = "unclench\t2\tnot ours\nat all";
+    text += &format!("=\tunclench:theme\ndark\n=\tunclench:journal:2026-10:x\n{damaged}\n");
+    let found = backup::parse(&text, NOW).expect("readable");
+    let mut all = Journal::default();
+    all.merge(found.records);
+    assert_eq!(all, good.model.journal);
+    assert_eq!((found.theme.as_str(), found.pieces.len()), ("dark", 1));
+    assert_eq!(found.pieces[0].1, damaged);
+}
+
+#[test]
+fn what_can_t_be_restored_says_why_and_changes_nothing() {
+    let mut phone = with_scores(&[7]);
+    let file = backed_up(&mut phone);
+    let (before, model) = (phone.browser.stored.clone(), records(&phone));
+    let mut check = |file: Result<String, FileFault>, why: &str| {
+        phone.event(Event::Addressed(Route::Data));
+        phone.event(Event::FileRead(file));
+        assert_eq!(told(&phone), why);
+        phone.tap(Tap::Restore(Kind::Replace));
+        assert_eq!((&phone.browser.stored, &records(&phone)), (&before, &model));
+    };
+    check(Err(FileFault::TooLarge), copy::FILE_TOO_LARGE);
+    check(Err(FileFault::Unreadable), copy::FILE_UNREADABLE);
+    for foreign in ["", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), "unclench\t2\t1\t0\ta\t0"] {
+        check(Ok(foreign.to_owned()), copy::FILE_NOT_OURS);
+    }
+    check(Ok(file.replacen("\t2\t", "\t3\t", 1)), copy::FILE_NEWER);
+    check(Ok(file.replace("pain\t7", "pain\t6")), copy::FILE_DAMAGED);
+    check(Ok(file[..file.len() / 2].to_owned()), copy::FILE_DAMAGED);
+    let short: Vec<&str> = file.lines().take(3).collect();
+    check(Ok(short.join("\n")), copy::FILE_DAMAGED);
+}
+
+#[test]
+fn a_restore_shows_what_it_would_do_first() {
+    let mut phone = with_scores(&[7]);
+    let file = backed_up(&mut other_phone(&[3, 2]));
+    let before = phone.browser.stored.clone();
+    choose(&mut phone, &file);
+    let Task::Preview(preview) = phone.model.task.clone() else { panic!("{:?}", phone.model.task) };
+    let there = backup::parse(&file, NOW).expect("a backup").records.len();
+    assert_eq!((preview.added, preview.changed, preview.missing), (there, 0, records(&phone).len()));
+    assert_eq!(phone.browser.stored, before);
+    phone.tap(Tap::KeepAsIs);
+    assert_eq!((phone.model.task.clone(), &phone.browser.stored), (Task::None, &before));
+    phone.tap(Tap::Restore(Kind::Replace));
+    assert_eq!(phone.browser.stored, before, "nothing is on the preview any more");
+}
+
+#[test]
+fn adding_keeps_both_and_replacing_keeps_one() {
+    for kind in [Kind::Merge, Kind::Replace] {
+        let mut phone = with_scores(&[7]);
+        let here = records(&phone);
+        let file = backed_up(&mut other_phone(&[3, 2]));
+        let there = backup::parse(&file, NOW).expect("a backup").records;
+        choose(&mut phone, &file);
+        phone.tap(Tap::Restore(kind));
+        assert_eq!(told(&phone), copy::RESTORED);
+        let mut wanted = Journal::default();
+        wanted.merge(there);
+        if kind == Kind::Merge {
+            wanted.merge(here.clone());
+        }
+        assert_eq!(phone.model.journal, wanted);
+        phone.open();
+        assert_eq!(phone.model.journal, wanted);
+        // The automatic backup brings back what was.
+        assert_eq!(data::kept_backups(&phone.model, phone.now()).len(), 1);
+        phone.event(Event::Addressed(Route::Data));
+        phone.tap(Tap::ChooseBackup(0));
+        phone.tap(Tap::Restore(Kind::Replace));
+        assert_eq!(records(&phone), here);
+        phone.tap(Tap::ChooseBackup(99));
+        assert_eq!(records(&phone), here);
+    }
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing_at_all() {
+    let mut phone = with_scores(&[7]);
+    let file = backed_up(&mut other_phone(&[3]));
+    choose(&mut phone, &file);
+    phone.tap(Tap::Restore(Kind::Merge));
+    let (stored, second) = (phone.browser.stored.clone(), phone.browser.second.clone());
+    for _ in 0..2 {
+        choose(&mut phone, &file);
+        phone.tap(Tap::Restore(Kind::Merge));
+        assert_eq!(told(&phone), copy::RESTORE_NOTHING);
+        assert_eq!((&phone.browser.stored, &phone.browser.second), (&stored, &second));
+    }
+}
+
+#[test]
+fn without_room_nothing_is_changed() {
+    for kind in [Kind::Merge, Kind::Replace] {
+        let mut phone = with_scores(&[7]);
+        let before = (phone.browser.stored.clone(), records(&phone));
+        let file = backed_up(&mut other_phone(&[3, 2]));
+        choose(&mut phone, &file);
+        phone.full = true;
+        phone.tap(Tap::Restore(kind));
+        assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
+        assert_eq!((phone.browser.stored.clone(), records(&phone)), before);
+        assert_eq!(phone.browser.second.as_ref().and_then(|second| second.intent.clone()), None);
+        phone.full = false;
+        phone.open();
+        assert_eq!(records(&phone), before.1);
+    }
+}
+
+/// The browser dies after the intent, or after the restore and before localStorage reached the disk.
+#[test]
+fn a_killed_restore_is_carried_out_again() {
+    for (kind, early) in
+        [(Kind::Merge, true), (Kind::Merge, false), (Kind::Replace, true), (Kind::Replace, false)]
+    {
+        let mut phone = with_scores(&[7]);
+        phone.browser.commit();
+        let here = records(&phone);
+        let file = backed_up(&mut other_phone(&[3, 2]));
+        let mut wanted = Journal::default();
+        wanted.merge(backup::parse(&file, NOW).expect("a backup").records);
+        if kind == Kind::Merge {
+            wanted.merge(here);
+        }
+        choose(&mut phone, &file);
+        phone.browser.dies_intending = early;
+        phone.tap(Tap::Restore(kind));
+        phone.browser.dies_intending = false;
+        if !early {
+            // Something that happened afterwards is only in the log.
+            phone.tap(Tap::PainNow(9));
+            wanted.merge(records(&phone));
+        }
+        for _ in 0..2 {
+            phone.kill();
+            assert_eq!(phone.model.journal, wanted, "{kind:?} {early}");
+        }
+        assert!(phone.model.notices.contains(&Notice::RestoreFinished));
+        phone.browser.commit();
+        phone.kill();
+        assert_eq!(phone.model.journal, wanted);
+        assert!(!phone.model.notices.contains(&Notice::RestoreFinished), "done is done");
+    }
+}
+
+#[test]
+fn without_a_second_place_the_backup_before_is_a_file() {
+    let mut phone = with_scores(&[7]);
+    phone.browser.second = None;
+    phone.open();
+    assert_eq!(phone.model.store.second, SecondPlace::Missing);
+    let here = records(&phone);
+    let file = backed_up(&mut other_phone(&[3]));
+    choose(&mut phone, &file);
+    phone.tap(Tap::Restore(Kind::Replace));
+    assert_eq!(scores(&phone), [3]);
+    let (name, before) = phone.browser.files.pop().expect("a file");
+    assert_eq!(name, "unclench-before-restore-2026-11-23.txt");
+    assert_eq!(backup::parse(&before, NOW).expect("a backup").records, here);
+    assert!(records(&phone).iter().all(|record| record.id.writer == "other-a"), "no word of a backup made");
+}
+
+/// A file chosen while older months are still to be read waits for them.
+#[test]
+fn a_file_waits_for_the_older_months() {
+    let mut phone = with_scores(&[7]);
+    let file = backed_up(&mut phone);
+    phone.model.store.unread.push("unclench:journal:2019-01:x".to_owned());
+    choose(&mut phone, &file);
+    assert!(matches!(phone.model.task, Task::Waiting(_)));
+    phone.event(Event::ReadLater(vec![("unclench:journal:2019-01:x".to_owned(), None)]));
+    assert!(matches!(phone.model.task, Task::Preview(_)), "{:?}", phone.model.task);
+}
+
+#[test]
+fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
+    let file = backed_up(&mut other_phone(&[3]));
+    let mut phone = Phone::with_block(Mode::Cold);
+    let before = phone.browser.stored.clone();
+    choose(&mut phone, &file);
+    phone.tap(Tap::Restore(Kind::Replace));
+    assert_eq!((told(&phone), &phone.browser.stored), (copy::RESTORE_RUNNING, &before));
+    let mut phone = with_scores(&[7]);
+    let newer = encode(&records(&phone), 1, NOW, "x").replacen("\t2\t", "\t3\t", 1);
+    phone.event(Event::StoredElsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
+    let before = phone.browser.stored.clone();
+    choose(&mut phone, &file);
+    phone.tap(Tap::Restore(Kind::Merge));
+    assert_eq!((told(&phone), &phone.browser.stored), (copy::NEWER, &before));
+}
+
+#[test]
+fn pieces_and_theme_come_along() {
+    let mut phone = with_scores(&[7]);
+    phone.browser.stored.insert("unclench:journal:2026-11:x".to_owned(), "a piece\tof\nsomething".to_owned());
+    phone.open();
+    phone.tap(Tap::Theme("dark"));
+    let file = backed_up(&mut phone);
+    let mut other = other_phone(&[3]);
+    choose(&mut other, &file);
+    other.tap(Tap::Restore(Kind::Replace));
+    assert_eq!(other.model.theme, "dark");
+    assert!(other.browser.stored.values().any(|text| text == "a piece\tof\nsomething"));
+    assert_eq!(other.model.store.set_aside.len(), 1);
+}
+
+// Erasing.
+
+#[test]
+fn erasing_is_asked_twice_and_leaves_nothing() {
+    let mut phone = with_scores(&[7]);
+    phone.event(Event::Addressed(Route::Data));
+    let before = phone.browser.stored.clone();
+    phone.tap(Tap::Erase);
+    phone.tap(Tap::Erase);
+    assert_eq!(phone.browser.stored, before);
+    assert!(data::erase(&phone.model).lines.contains(&copy::ERASE_SECOND.to_owned()));
+    phone.tap(Tap::KeepAsIs);
+    phone.tap(Tap::Erase);
+    phone.event(Event::Addressed(Route::Log));
+    phone.event(Event::Addressed(Route::Data));
+    phone.tap(Tap::Erase);
+    phone.tap(Tap::Erase);
+    assert_eq!(phone.browser.stored, before, "leaving the page takes the question back");
+    assert!(data::erase(&phone.model).actions.iter().all(|action| action.label != copy::BACKUP_SAVE));
+    phone.browser.commit();
+    phone.tap(Tap::Erase);
+    assert_eq!(phone.browser.reloads, 1);
+    assert_eq!(phone.browser.stored.keys().collect::<Vec<_>>(), [saved::DONE]);
+    let second = phone.browser.second.as_ref().expect("a second place");
+    assert!(second.log.is_empty() && second.copies.is_empty() && second.backups.is_empty());
+    // Killed before the disk knew: erased again. What came after stays.
+    phone.kill();
+    phone.open();
+    assert_eq!((records(&phone).len(), phone.browser.stored.len()), (0, 1));
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    phone.tap(Tap::PainNow(2));
+    phone.kill();
+    phone.open();
+    assert_eq!(scores(&phone), [2]);
+}
+
+/// Another tab erased or replaced everything: this one starts anew and writes nothing any more.
+#[test]
+fn a_tab_does_not_bring_back_what_another_erased() {
+    for id in ["e1795442400000-x+", "r1795442400000-x"] {
+        let mut phone = with_scores(&[7]);
+        phone.browser.stored.clear();
+        phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some(id.to_owned())));
+        assert_eq!(phone.browser.reloads, 1);
+        phone.event(Event::StoredElsewhere("unclench:journal:2026-11:phone-a".to_owned(), None));
+        phone.tap(Tap::PainNow(5));
+        assert!(phone.browser.stored.is_empty(), "{:?}", phone.browser.stored);
+    }
+    let mut phone = with_scores(&[7]);
+    phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some("m1795442400000-x".to_owned())));
+    assert_eq!(phone.browser.reloads, 0, "what was only added comes by itself");
+}
+
+// A quiet word.
+
+#[test]
+fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
+    let mut phone = with_scores(&[7]);
+    let nudge = |phone: &Phone, after| data::nudge(&phone.model, phone.now(), after).is_some();
+    assert!(!nudge(&phone, false) && nudge(&phone, true));
+    phone.pass(Span::hours(13 * 24));
+    phone.open();
+    assert!(!nudge(&phone, false));
+    phone.pass(Span::hours(24));
+    phone.open();
+    assert!(nudge(&phone, false) && backup_flow::is_due(&phone.model, phone.now()));
+    backed_up(&mut phone);
+    assert!(!nudge(&phone, false) && !nudge(&phone, true), "nothing new since");
+    phone.pass(Span::hours(20 * 24));
+    phone.open();
+    assert!(!nudge(&phone, false), "still nothing new");
+    phone.tap(Tap::PainNow(3));
+    assert!(nudge(&phone, false));
+    assert_eq!(phone.model.reading, Words::Here);
+    assert!(data::nudge(&Phone::new().model, phone.now(), true).is_none(), "nothing to keep yet");
+}

@@ -1,0 +1,206 @@
+//! What the browser keeps and answers, as far as `platform` and `keep.js` let the program ask for it: localStorage in
+//! memory and on disk, the second place, files handed over.
+
+use std::collections::BTreeMap;
+
+use unclench::app::effect::Effect;
+use unclench::app::event::{Event, Intent, Kept, Stored};
+use unclench::app::saved;
+use unclench::domain::instant::Instant;
+
+/// The second place: on disk at once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Second {
+    pub log: BTreeMap<String, String>,
+    pub copies: BTreeMap<String, String>,
+    pub backups: Vec<(String, String)>,
+    pub intent: Option<Intent>,
+}
+
+pub struct Browser {
+    /// What a page sees.
+    pub stored: BTreeMap<String, String>,
+    /// What is left after a kill.
+    pub disk: BTreeMap<String, String>,
+    /// How many bytes fit.
+    pub room: usize,
+    /// Nothing where there is none.
+    pub second: Option<Second>,
+    /// Files handed over: name and text.
+    pub files: Vec<(String, String)>,
+    /// How often the page was started anew by itself.
+    pub reloads: u32,
+    /// The intent is kept, and then the browser dies.
+    pub dies_intending: bool,
+}
+
+impl Browser {
+    pub fn new() -> Browser {
+        Browser {
+            stored: BTreeMap::new(),
+            disk: BTreeMap::new(),
+            room: usize::MAX,
+            second: Some(Second::default()),
+            files: Vec::new(),
+            reloads: 0,
+            dies_intending: false,
+        }
+    }
+
+    /// What is read before the first screen.
+    pub fn first(&self, now: Instant) -> Stored {
+        let mut keys: Vec<String> = self.stored.keys().cloned().collect();
+        let first = saved::read_first(&keys, now);
+        keys.retain(|key| !first.contains(key));
+        let (aside, later) = keys.into_iter().partition(|key| key.starts_with(saved::BAD));
+        let texts = first.into_iter().map(|key| (key.clone(), self.stored[&key].clone())).collect();
+        Stored { texts, later, aside, units: self.units() }
+    }
+
+    fn units(&self) -> usize {
+        self.stored.iter().map(|(key, text)| key.len() + text.len()).sum()
+    }
+
+    fn put(&mut self, key: &str, text: &str) -> bool {
+        let before = self.stored.get(key).map_or(0, |text| key.len() + text.len());
+        let fits = self.units() - before + key.len() + text.len() <= self.room;
+        if fits {
+            self.stored.insert(key.to_owned(), text.to_owned());
+        }
+        fits
+    }
+
+    fn texts(&self, keys: &[String]) -> Vec<(String, String)> {
+        keys.iter().filter_map(|key| Some((key.clone(), self.stored.get(key)?.clone()))).collect()
+    }
+
+    /// localStorage reaches the disk.
+    pub fn commit(&mut self) {
+        self.disk = self.stored.clone();
+    }
+
+    /// The whole browser is killed.
+    pub fn kill(&mut self) {
+        self.stored = self.disk.clone();
+    }
+
+    /// Carries out an effect; what comes back.
+    pub fn answer(&mut self, effect: &Effect) -> Vec<Event> {
+        match effect {
+            Effect::Write { key, text } => {
+                let copy = saved::bak_key(key);
+                let mut ok = self.put(key, text);
+                if saved::is_shard_key(key) {
+                    if !ok {
+                        self.stored.remove(&copy);
+                        ok = self.put(key, text);
+                    } else if !self.put(&copy, text) {
+                        self.stored.remove(&copy);
+                    }
+                }
+                vec![Event::Written(key.clone(), ok)]
+            }
+            Effect::Remove(key) => {
+                self.stored.remove(key);
+                Vec::new()
+            }
+            Effect::Apply { set, remove, id } => {
+                let before = self.stored.clone();
+                for (key, expected) in remove {
+                    if expected.is_none() || self.stored.get(key) == expected.as_ref() {
+                        self.stored.remove(key);
+                    }
+                }
+                let mut ok = set.iter().all(|(key, text)| self.put(key, text));
+                ok = ok && (id.is_empty() || self.put(saved::DONE, id));
+                if !ok {
+                    self.stored = before;
+                }
+                vec![Event::Applied(id.clone(), ok)]
+            }
+            Effect::ReadLater(keys) => {
+                let text = |key: &String| (key.clone(), self.stored.get(key).cloned());
+                vec![Event::ReadLater(keys.iter().map(text).collect())]
+            }
+            Effect::ReadTexts(purpose, keys) => vec![Event::TextsRead(*purpose, self.texts(keys))],
+            Effect::Measure => vec![Event::Measured(self.units())],
+            Effect::Persist => vec![Event::Persisted(false)],
+            Effect::OpenSecond => vec![self.open_second(), Event::MayRing(true)],
+            Effect::HandOver { name, text, .. } => {
+                self.files.push((name.clone(), text.clone()));
+                vec![Event::HandedOver(name.clone(), true)]
+            }
+            Effect::Compact(keys) => vec![Event::Compacting(self.texts(keys))],
+            Effect::EraseAll { id, again } => {
+                if let Some(second) = self.second.as_mut().filter(|_| !again) {
+                    *second = Second {
+                        intent: Some(Intent { id: id.clone(), text: String::new() }),
+                        ..Second::default()
+                    };
+                }
+                self.stored.retain(|key, _| !key.starts_with(saved::PREFIX));
+                self.stored.insert(saved::DONE.to_owned(), id.clone());
+                self.reloads += 1;
+                Vec::new()
+            }
+            Effect::Reload => {
+                self.reloads += 1;
+                Vec::new()
+            }
+            other => self.ask_second(other),
+        }
+    }
+
+    fn open_second(&self) -> Event {
+        Event::SecondOpened(self.second.as_ref().map(|second| Kept {
+            log: second.log.clone().into_iter().collect(),
+            intent: second.intent.clone(),
+            copies: second.copies.keys().cloned().collect(),
+            backups: second.backups.iter().map(|(id, _)| id.clone()).collect(),
+        }))
+    }
+
+    fn ask_second(&mut self, effect: &Effect) -> Vec<Event> {
+        let stored = &self.stored;
+        let Some(second) = self.second.as_mut() else { return Vec::new() };
+        match effect {
+            Effect::Log(entries) => second.log.extend(entries.iter().cloned()),
+            Effect::Unlog(ids) => {
+                second.log.retain(|id, _| !ids.contains(id));
+                second.intent = second.intent.take().filter(|_| !ids.iter().any(|id| id == "intent"));
+            }
+            Effect::KeepCopies(names) => {
+                for name in names {
+                    let key = name.split('\t').next().unwrap_or_default();
+                    if let Some(text) = stored.get(key) {
+                        second.copies.retain(|known, _| known.split('\t').next() != Some(key));
+                        second.copies.insert(name.clone(), text.clone());
+                    }
+                }
+                return vec![Event::CopiesKept(names.clone())];
+            }
+            Effect::ReadCopies(names) => {
+                let text = |name: &String| Some((name.clone(), second.copies.get(name)?.clone()));
+                return vec![Event::CopiesRead(names.iter().filter_map(text).collect())];
+            }
+            Effect::DropCopies(names) => second.copies.retain(|name, _| !names.contains(name)),
+            Effect::Intend { intent, before } => {
+                if !intent.id.starts_with('m') {
+                    second.log.clear();
+                    second.copies.clear();
+                }
+                second.backups.push((intent.id.clone(), before.clone()));
+                second.backups.drain(..second.backups.len().saturating_sub(3));
+                second.intent = Some(intent.clone());
+                return if self.dies_intending { Vec::new() } else { vec![Event::Intended(true)] };
+            }
+            Effect::DropIntent => second.intent = None,
+            Effect::ReadBackup(id) => {
+                let found = second.backups.iter().find(|(known, _)| known == id);
+                return found.map(|(_, text)| Event::FileRead(Ok(text.clone()))).into_iter().collect();
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+}

@@ -1,0 +1,301 @@
+//! Damaged, forged and foreign texts thrown at everything that reads: a shard, its repair, the start, a restore. Never a
+//! panic, never half a restore, never a record that was not written taken for proven, never a whole line lost.
+//!
+//! A few hundred cases in a plain `cargo test`; `cargo xtask fuzz --cases N` sets how many.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
+use unclench::app::backup_flow::{Kind, Task};
+use unclench::app::event::{Device, Event, Tap};
+use unclench::app::saved::{self, backup, decode, encode, lines, salvage};
+use unclench::app::{Model, update};
+use unclench::domain::history::History;
+use unclench::domain::instant::{Instant, Reading, Stamp};
+use unclench::domain::journal::{Journal, Record};
+
+use crate::browser::Browser;
+use crate::{cases, ten_years};
+
+const END: Instant = Instant(1_795_442_400_000);
+const WRITER: &str = "k3m9qz-a";
+const OTHER: &str = "k3m9qz-c";
+
+/// Real records to draw from: two lives, so that ids differ.
+static LIVES: LazyLock<[Vec<Record>; 2]> =
+    LazyLock::new(|| [WRITER, OTHER].map(|writer| ten_years::records(END, writer)));
+
+fn fuzz_cases() -> proptest::test_runner::Config {
+    let wished = std::env::var("UNCLENCH_FUZZ_CASES").ok().and_then(|count| count.parse().ok());
+    proptest::test_runner::Config { max_global_rejects: u32::MAX, ..cases(wished.unwrap_or(200)) }
+}
+
+fn now() -> Reading {
+    let stamp = Stamp { wall: END, ..Stamp::default() };
+    Reading { stamp, offset_minutes: 0 }
+}
+
+/// A stretch of a life.
+fn stretch(life: usize, most: usize) -> impl Strategy<Value = Vec<Record>> {
+    (any::<Index>(), 0..=most).prop_map(move |(from, length)| {
+        let from = from.index(LIVES[life].len());
+        LIVES[life].iter().skip(from).take(length).cloned().collect()
+    })
+}
+
+/// One thing that happens to a text.
+#[derive(Clone, Debug)]
+enum Damage {
+    Put(Index, char),
+    Remove(Index),
+    Double(Index),
+    Insert(Index, char),
+    Cut(Index),
+    Behead(Index),
+    SwapLines(Index, Index),
+    DoubleLine(Index),
+    DropLine(Index),
+    Splice(Index, String),
+}
+
+fn damage() -> impl Strategy<Value = Damage> {
+    let at = any::<Index>;
+    let letter = prop_oneof![
+        proptest::sample::select(vec!['\n', '\t', '0', '9', '-', 'b', '\\', '\r', '\u{0}', '\u{1F9CA}']),
+        any::<char>()
+    ];
+    prop_oneof![
+        (at(), letter.clone()).prop_map(|(at, with)| Damage::Put(at, with)),
+        at().prop_map(Damage::Remove),
+        at().prop_map(Damage::Double),
+        (at(), letter).prop_map(|(at, with)| Damage::Insert(at, with)),
+        at().prop_map(Damage::Cut),
+        at().prop_map(Damage::Behead),
+        (at(), at()).prop_map(|(a, b)| Damage::SwapLines(a, b)),
+        at().prop_map(Damage::DoubleLine),
+        at().prop_map(Damage::DropLine),
+        (at(), stretch(1, 3)).prop_map(|(at, with)| Damage::Splice(at, encode(&with, 3, END, OTHER))),
+    ]
+}
+
+fn damages() -> impl Strategy<Value = Vec<Damage>> {
+    proptest::collection::vec(damage(), 1..4)
+}
+
+fn harm(text: &str, damages: &[Damage]) -> String {
+    damages.iter().fold(text.to_owned(), |text, damage| harm_once(&text, damage))
+}
+
+fn harm_once(text: &str, damage: &Damage) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    let mut by_line: Vec<&str> = text.split('\n').collect();
+    let at = |index: &Index| index.index(letters.len().max(1));
+    let line = |index: &Index| index.index(by_line.len());
+    match damage {
+        Damage::Put(place, _) | Damage::Remove(place) | Damage::Double(place)
+            if at(place) >= letters.len() => {}
+        Damage::Put(place, with) => {
+            let place = at(place);
+            letters[place] = *with;
+        }
+        Damage::Remove(place) => drop(letters.remove(at(place))),
+        Damage::Double(place) => letters.insert(at(place), letters[at(place)]),
+        Damage::Insert(place, with) => letters.insert(at(place), *with),
+        Damage::Cut(place) => letters.truncate(at(place)),
+        Damage::Behead(place) => drop(letters.drain(..at(place))),
+        Damage::SwapLines(a, b) => {
+            let (a, b) = (line(a), line(b));
+            by_line.swap(a, b);
+            return by_line.join("\n");
+        }
+        Damage::DoubleLine(place) => {
+            let place = line(place);
+            by_line.insert(place, by_line[place]);
+            return by_line.join("\n");
+        }
+        Damage::DropLine(place) => {
+            by_line.remove(line(place));
+            return by_line.join("\n");
+        }
+        Damage::Splice(place, other) => {
+            let place = at(place);
+            letters.splice(place..place, other.chars());
+        }
+    }
+    letters.into_iter().collect()
+}
+
+/// The records whose line stands in this text as it was written.
+fn whole_lines(text: &str, records: &[Record]) -> Vec<Record> {
+    let standing: Vec<&str> = text.split('\n').collect();
+    let stands = |record: &&Record| standing.contains(&lines([*record]).trim_start_matches('\n'));
+    records.iter().filter(stands).cloned().collect()
+}
+
+/// A browser with the program started in it.
+struct Desk {
+    browser: Browser,
+    model: Model,
+}
+
+impl Desk {
+    fn start(stored: BTreeMap<String, String>, second: bool) -> Desk {
+        let mut browser = Browser { stored, ..Browser::new() };
+        browser.second = browser.second.filter(|_| second);
+        let mut desk = Desk { browser, model: Model::default() };
+        desk.open();
+        desk
+    }
+
+    fn open(&mut self) {
+        self.model = Model::default();
+        let device = Device { writer: WRITER.to_owned(), can_store: true, ..Device::default() };
+        let stored = self.browser.first(END);
+        self.event(Event::Started(device, stored));
+    }
+
+    fn event(&mut self, event: Event) {
+        for effect in update(&mut self.model, event, now()) {
+            for answer in self.browser.answer(&effect) {
+                self.event(answer);
+            }
+        }
+    }
+
+    fn stored(&self) -> &BTreeMap<String, String> {
+        &self.browser.stored
+    }
+
+    fn ids(&self) -> Vec<&Record> {
+        self.model.journal.records().iter().collect()
+    }
+}
+
+fn shards(records: &[Record], writer: &str) -> BTreeMap<String, String> {
+    ten_years::stored(records, writer, END).into_iter().collect()
+}
+
+fn journal(records: impl IntoIterator<Item = Record>) -> Journal {
+    let mut journal = Journal::default();
+    journal.merge(records);
+    journal
+}
+
+proptest! {
+    #![proptest_config(fuzz_cases())]
+
+    #[test]
+    fn a_damaged_shard_gives_back_every_whole_line_and_nothing_else(
+        records in stretch(0, 12), damages in damages(),
+    ) {
+        let text = harm(&encode(&records, 7, END, WRITER), &damages);
+        let spliced = damages.iter().any(|damage| matches!(damage, Damage::Splice(..)));
+        let written = |record: &Record| records.contains(record) || (spliced && LIVES[1].contains(record));
+        let found = match decode(&text) {
+            Ok(shard) => {
+                prop_assert!(spliced || shard.records == records, "{:?}", text);
+                shard.records
+            }
+            Err(_) => salvage(&text).proven,
+        };
+        prop_assert!(found.iter().all(written), "{:?}", text);
+        for record in whole_lines(&text, &records) {
+            prop_assert!(found.contains(&record), "{:?} is lost from {:?}", record, text);
+        }
+    }
+
+    #[test]
+    fn foreign_text_is_refused(text in "[ -~\t\n\\PC]{0,80}", front in 0..6_usize, deep in 0..3_usize) {
+        let front = ["", "unclench\t2\t", "unclench-backup\t2\t0\t", "unclench-raw\n=\tunclench:journal:x:y\n", "{", "1\t"][front];
+        let deep = ["", "amended\t1\ta\t0\t", "[["][deep].repeat(30);
+        let text = format!("{front}{deep}{text}");
+        prop_assert!(decode(&text).is_err());
+        let _ = salvage(&text);
+        if let Ok(found) = backup::parse(&text, END) {
+            prop_assert!(found.records.is_empty(), "{:?}", text);
+        }
+    }
+
+    /// Several shards, some damaged, some with their copies: what stands whole anywhere is in the history, at this start
+    /// and at the next, and no damaged text is gone.
+    #[test]
+    fn a_start_on_damaged_shards_loses_no_whole_line(
+        ours in stretch(0, 12), others in stretch(1, 12), hit in proptest::collection::vec((any::<Index>(), damages()), 1..3),
+        copies in any::<bool>(),
+    ) {
+        let mut stored = shards(&ours, WRITER);
+        stored.extend(shards(&others, OTHER));
+        if copies {
+            let mirrored: Vec<_> = stored.iter().map(|(key, text)| (saved::bak_key(key), text.clone())).collect();
+            stored.extend(mirrored);
+        }
+        let keys: Vec<String> = stored.keys().filter(|key| saved::is_shard_key(key)).cloned().collect();
+        prop_assume!(!keys.is_empty());
+        for (place, damages) in &hit {
+            let text = stored.get_mut(place.get(&keys)).expect("a key of ours");
+            *text = harm(text, damages);
+        }
+        // A damaged version number may look like a newer program's, which is left alone as it is.
+        let newer = |text: &str| matches!(decode(text), Err(saved::DecodeError::Newer(_)));
+        prop_assume!(!stored.values().any(|text| newer(text)));
+        let all: Vec<Record> = ours.iter().chain(&others).cloned().collect();
+        let expected: Vec<Record> = stored.values().flat_map(|text| whole_lines(text, &all)).collect();
+        let before = stored.clone();
+        let mut desk = Desk::start(stored, true);
+        for _ in 0..2 {
+            let found = desk.ids();
+            for record in &expected {
+                prop_assert!(found.contains(&record), "{:?} is lost", record);
+            }
+            for (key, text) in before.iter().filter(|(key, text)| saved::is_shard_key(key) && decode(text).is_err()) {
+                prop_assert!(desk.stored().values().any(|kept| kept == text), "{key} is gone");
+            }
+            prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
+            desk.open();
+        }
+    }
+
+    #[test]
+    fn a_restore_is_whole_or_nothing(
+        here in stretch(0, 12), there in stretch(0, 12), foreign in stretch(1, 4),
+        damages in proptest::option::of(damages()), replace in any::<bool>(), room in 0..6_000_usize, tight in any::<bool>(),
+        second in any::<bool>(), piece in proptest::option::of("[a-z\t\n\r\\\\]{0,9}"),
+    ) {
+        let mut desk = Desk::start(shards(&here, WRITER), second);
+        // While a block runs, a restore is refused: that is a test of its own.
+        prop_assume!(desk.model.history.running_block(now().stamp).is_none());
+        desk.browser.room = if tight { room } else { usize::MAX };
+        let there: Vec<Record> = there.into_iter().chain(foreign).collect();
+        let pieces: Vec<(String, String)> =
+            piece.into_iter().map(|text| (saved::quarantine_key("unclench:journal:2026-11:x", &text, END), text)).collect();
+        let text = backup::print(&there, &pieces, "dark", END);
+        let text = damages.map_or(text.clone(), |damages| harm(&text, &damages));
+        let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
+        desk.event(Event::FileRead(Ok(text.clone())));
+        prop_assert_eq!(desk.stored(), &before, "looking changes nothing");
+        let kind = if replace { Kind::Replace } else { Kind::Merge };
+        desk.event(Event::Tapped(Tap::Restore(kind)));
+        let untouched = *desk.stored() == before && desk.model.journal == journal_before;
+        let wanted = journal(there.iter().cloned().chain(if replace { Vec::new() } else { here.clone() }));
+        prop_assert!(untouched || desk.model.journal == wanted, "half a restore: {:?}", desk.model.task);
+        if !tight && backup::parse(&text, END).is_ok() {
+            prop_assert_eq!(&desk.model.journal, &wanted);
+        }
+        prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
+        // What is in memory is what is stored. A start may add a mark to a block that still runs.
+        let told = desk.model.journal.clone();
+        desk.open();
+        let found = journal(desk.model.journal.records().iter().filter(|record| record.wall < END).cloned());
+        prop_assert_eq!(&found, &told);
+        // The same once more changes nothing at all.
+        if !untouched && desk.browser.room == usize::MAX {
+            let before = desk.stored().clone();
+            desk.event(Event::FileRead(Ok(text)));
+            desk.event(Event::Tapped(Tap::Restore(kind)));
+            prop_assert_eq!(desk.stored(), &before);
+            prop_assert!(matches!(desk.model.task, Task::Told(_)));
+        }
+    }
+}

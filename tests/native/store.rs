@@ -1,0 +1,622 @@
+//! What is stored, on a phone that is killed, filled, damaged and shared by several tabs: no acknowledged record is lost.
+
+use proptest::prelude::*;
+use unclench::app::effect::Effect;
+use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::route::Route;
+use unclench::app::saved::{self, DecodeError, decode, encode};
+use unclench::app::storage_flow::SecondPlace;
+use unclench::app::{Notice, update};
+use unclench::domain::history::History;
+use unclench::domain::instant::{Instant, Span};
+use unclench::domain::journal::{Entry, Journal, Record};
+use unclench::domain::pain::Pain;
+use unclench::domain::therapy::Mode;
+
+use crate::phone::{MONDAY, Phone, words};
+use crate::{cases, ten_years};
+
+const JOURNAL: &str = "unclench:journal:2026-11:phone-a";
+const SETTINGS: &str = "unclench:settings:phone-a";
+
+/// A phone with an open episode and some pain scores.
+fn with_scores(scores: &[u8]) -> Phone {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    for score in scores {
+        phone.tap(Tap::PainNow(*score));
+        phone.wait(Span::minutes(1));
+    }
+    phone
+}
+
+fn scores(phone: &Phone) -> Vec<u8> {
+    let episodes = phone.model.history.episodes.iter();
+    episodes.flat_map(|episode| &episode.pain).map(|note| note.pain.get()).collect()
+}
+
+fn records(phone: &Phone) -> Vec<Record> {
+    phone.model.journal.records().to_vec()
+}
+
+/// Another tab of the same browser, with what is stored now.
+fn second_tab(first: &mut Phone, writer: &str) -> Phone {
+    let mut second = Phone::new();
+    second.device.writer = writer.to_owned();
+    second.wait(first.true_time());
+    second.browser.stored = first.browser.stored.clone();
+    second.open();
+    second
+}
+
+// Kills.
+
+#[test]
+fn a_kill_right_after_a_write_loses_nothing() {
+    let mut phone = Phone::new();
+    phone.browser.commit();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    for score in 0..=10 {
+        phone.tap(Tap::PainNow(score));
+        let before = records(&phone);
+        // Some of it reaches the disk now and then, some never.
+        if score % 4 == 0 {
+            phone.browser.commit();
+        }
+        phone.kill();
+        assert_eq!(records(&phone), before);
+        // Once more, before the disk has anything of what the start wrote.
+        phone.kill();
+        assert_eq!(records(&phone), before);
+        assert!(phone.model.notices.is_empty(), "{:?}", phone.model.notices);
+    }
+    phone.tap(Tap::Theme("dark"));
+    phone.kill();
+    assert_eq!(phone.model.theme, "dark");
+    // Without a second place, only what reached the disk is left.
+    phone.browser.second = None;
+    phone.tap(Tap::PainNow(3));
+    phone.kill();
+    assert_eq!(phone.model.store.second, SecondPlace::Missing);
+    assert_eq!(scores(&phone).last(), Some(&8), "what was committed last");
+}
+
+#[test]
+fn a_block_goes_on_after_a_kill() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.browser.disk.clear();
+    phone.wait(Span::minutes(3));
+    phone.kill();
+    phone.event(Event::Addressed(Route::Timer));
+    assert_eq!(phone.model.route, Route::Timer);
+    assert!(phone.model.history.running_block(phone.now().stamp).is_some());
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// Writes, commits, kills, reloads and waits in any order.
+    #[test]
+    fn nothing_acknowledged_is_lost(acts in proptest::collection::vec(0..6_u8, 1..25)) {
+        let mut phone = with_scores(&[5]);
+        let mut expected = records(&phone);
+        for act in acts {
+            match act {
+                0 | 1 => drop(phone.tap(Tap::PainNow(act + 3))),
+                2 => phone.browser.commit(),
+                3 => phone.kill(),
+                4 => drop(phone.open()),
+                // No browser takes longer than about a minute.
+                _ => {
+                    phone.wait(Span::minutes(4));
+                    phone.browser.commit();
+                }
+            }
+            if act < 2 {
+                expected = records(&phone);
+            }
+            prop_assert_eq!(&records(&phone), &expected);
+        }
+    }
+}
+
+#[test]
+fn an_entry_stays_in_the_log_for_ten_minutes() {
+    let mut phone = with_scores(&[]);
+    let logged = |phone: &Phone| phone.browser.second.as_ref().map_or(0, |second| second.log.len());
+    let first = logged(&phone);
+    assert!(first > 0);
+    phone.wait(Span::minutes(9));
+    phone.tap(Tap::PainNow(4));
+    assert_eq!(logged(&phone), first + 1);
+    phone.wait(Span::minutes(2));
+    phone.tap(Tap::PainNow(5));
+    assert_eq!(logged(&phone), 2, "the older ones have gone");
+    // A clock set forward does not hurry it, nor does a new page.
+    phone.set_clock(Span::hours(2));
+    phone.open();
+    phone.tap(Tap::PainNow(6));
+    assert_eq!(logged(&phone), 3);
+    // What an earlier page logged goes after a day.
+    phone.set_clock(Span::hours(24));
+    phone.open();
+    assert_eq!(logged(&phone), 0);
+    // What could not be stored stays.
+    phone.full = true;
+    phone.tap(Tap::PainNow(7));
+    phone.wait(Span::minutes(30));
+    phone.tap(Tap::PainNow(8));
+    assert_eq!(logged(&phone), 2);
+    phone.browser.commit();
+    phone.kill();
+    assert_eq!(scores(&phone), [4, 5, 6, 7, 8]);
+}
+
+#[test]
+fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
+    let mut phone = with_scores(&[4, 5, 6]);
+    phone.browser.disk.clear();
+    let second = phone.browser.second.as_mut().expect("a second place");
+    let damaged = second.log.values_mut().find(|text| text.contains("\tpain\t5\t")).expect("an entry");
+    *damaged = damaged.replace("\tpain\t5\t", "\tpain\t6\t");
+    let text = damaged.clone();
+    phone.kill();
+    assert_eq!(scores(&phone), [4, 6]);
+    assert_eq!(phone.model.notices, [Notice::SetAside(1)]);
+    assert!(phone.browser.stored.values().any(|kept| *kept == text));
+}
+
+// Damage by hand.
+
+/// One text of ours made into another; every record whose line is whole is still there, and what was is kept.
+fn check_damage(name: &str, damage: impl Fn(&str) -> Option<String>, copies: bool, lost: usize) {
+    let mut phone = with_scores(&[7, 6, 5, 4]);
+    let before = records(&phone);
+    phone.browser.second = None;
+    if !copies {
+        phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
+    }
+    let text = phone.browser.stored.remove(JOURNAL).expect("a shard");
+    let damaged = damage(&text);
+    assert_ne!(damaged.as_deref(), Some(text.as_str()), "{name}");
+    phone.browser.stored.extend(damaged.clone().map(|text| (JOURNAL.to_owned(), text)));
+    for _ in 0..2 {
+        phone.open();
+        let after = records(&phone);
+        assert_eq!(before.iter().filter(|record| !after.contains(record)).count(), lost, "{name}");
+        assert_eq!(after.len(), before.len() - lost, "{name}: nothing else");
+        assert_eq!(phone.model.history, History::of(&phone.model.journal));
+        if let Some(damaged) = &damaged {
+            assert_eq!(phone.browser.stored.get(JOURNAL), Some(damaged), "{name}: never overwritten");
+            let aside = saved::quarantine_key(JOURNAL, damaged, phone.now().wall());
+            assert_eq!(phone.browser.stored.get(&aside), Some(damaged), "{name}: kept with a date");
+        }
+    }
+    phone.tap(Tap::PainNow(3));
+    if let Some(damaged) = &damaged {
+        assert_eq!(phone.browser.stored.get(JOURNAL), Some(damaged), "{name}: not by the next write either");
+    }
+}
+
+#[test]
+fn every_damage_by_hand_is_made_good_from_the_copy() {
+    check_damage("deleted", |_| None, true, 0);
+    check_damage("emptied", |_| Some(String::new()), true, 0);
+    check_damage("a flipped bit", |text| Some(text.replace("pain\t6", "pain\t7")), true, 0);
+    check_damage("cut", |text| Some(text[..text.len() / 2].to_owned()), true, 0);
+    check_damage("a wrong checksum", |text| Some(text.replacen("\tphone-a\t", "\tphone-a\t1", 1)), true, 0);
+    check_damage("a line gone", |text| Some(without_line(text, "pain\t6")), true, 0);
+    check_damage("garbage", |_| Some("{}[[".repeat(10_000)), true, 0);
+}
+
+#[test]
+fn without_the_copy_every_whole_line_is_still_there() {
+    check_damage("a flipped bit", |text| Some(text.replace("pain\t6", "pain\t7")), false, 1);
+    check_damage("a wrong checksum", |text| Some(text.replacen("\tphone-a\t", "\tphone-a\t1", 1)), false, 0);
+    check_damage(
+        "a huge number",
+        |text| Some(text.replace("pain\t6", "pain\t99999999999999999999")),
+        false,
+        1,
+    );
+    check_damage("cut", |text| Some(text[..text.len() - 5].to_owned()), false, 1);
+    let nested = "amended\t1\ta\t0\t".repeat(10_000);
+    check_damage("deep nesting", |text| Some(text.replace("pain\t6", &nested)), false, 1);
+}
+
+fn without_line(text: &str, part: &str) -> String {
+    text.lines().filter(|line| !line.contains(part)).collect::<Vec<_>>().join("\n")
+}
+
+/// Every checksum right, and an impossible value.
+#[test]
+fn right_checksums_do_not_make_absurd_values_true() {
+    let mut phone = with_scores(&[7]);
+    let before = records(&phone);
+    let line = "1795442400000\tphone-a\t99\t1795442400000\tpain\t11";
+    let data =
+        decode(&phone.browser.stored[JOURNAL]).map(|shard| saved::lines(&shard.records)).expect("good");
+    let data = format!("{data}\n{line}\t{}", saved::checksum(line));
+    phone.browser.stored.insert(JOURNAL.to_owned(), saved::wrap(&data, 9, Instant(MONDAY), "phone-a"));
+    phone.open();
+    assert_eq!(records(&phone), before);
+    assert!(phone.model.notices.contains(&Notice::SetAside(1)));
+}
+
+/// Two records of one id, which only a forger writes: one of them stands, whoever is read first, and both are kept.
+#[test]
+fn one_id_twice_is_decided_alike_everywhere() {
+    let phone = with_scores(&[7]);
+    let last = records(&phone).pop().expect("a score");
+    let other = Record { entry: Entry::PainNow(Pain::new(2).expect("a score")), ..last.clone() };
+    let mut seen = Vec::new();
+    for order in [[&last, &other], [&other, &last]] {
+        let mut phone = with_scores(&[7]);
+        for (place, record) in order.into_iter().enumerate() {
+            let text = encode([record], 1, Instant(MONDAY), "x");
+            phone.browser.stored.insert(format!("unclench:journal:2026-11:x{place}"), text);
+        }
+        let stored = phone.browser.stored.clone();
+        phone.open();
+        seen.push(scores(&phone));
+        assert!(stored.iter().all(|(key, text)| phone.browser.stored.get(key) == Some(text)));
+    }
+    assert_eq!(seen, [[7], [7]]);
+}
+
+/// The shard of this tab is damaged, and so is the one of the stand-in that an earlier start chose.
+#[test]
+fn a_damaged_key_of_ours_is_never_written_again() {
+    let mut phone = with_scores(&[7]);
+    let damaged = |phone: &Phone, key: &str| phone.browser.stored[key].replace("pain\t7", "pain\t8");
+    phone.browser.stored.insert(JOURNAL.to_owned(), damaged(&phone, JOURNAL));
+    phone.open();
+    phone.tap(Tap::PainNow(6));
+    let stand_in = format!("{JOURNAL}b");
+    assert!(phone.browser.stored.contains_key(&stand_in));
+    let also = phone.browser.stored[&stand_in].replace("pain\t6", "pain\t5");
+    phone.browser.stored.insert(stand_in.clone(), also.clone());
+    phone.open();
+    phone.tap(Tap::PainNow(4));
+    phone.open();
+    assert_eq!(scores(&phone), [7, 6, 4]);
+    assert_eq!(phone.browser.stored.get(&stand_in), Some(&also));
+    assert!(phone.browser.stored.contains_key(&format!("{JOURNAL}bb")));
+    // Settings were never damaged, and go on under the stand-in.
+    phone.tap(Tap::Silent(true));
+    assert!(phone.browser.stored.contains_key(&format!("{SETTINGS}bb")));
+}
+
+#[test]
+fn a_piece_can_be_saved_and_tried_again() {
+    let mut phone = with_scores(&[7, 6]);
+    phone.browser.second = None;
+    phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
+    let damaged = phone.browser.stored[JOURNAL].replace("pain\t6", "pain\t5");
+    phone.browser.stored.insert(JOURNAL.to_owned(), damaged.clone());
+    phone.open();
+    assert_eq!(scores(&phone), [7], "a line that is not proven waits");
+    phone.tap(Tap::DownloadPiece(0));
+    assert_eq!(phone.browser.files.pop().map(|(_, text)| text), Some(damaged.clone()));
+    assert_eq!(phone.model.history.backed_up, None, "a piece is no backup");
+    phone.tap(Tap::RepairPiece(0));
+    assert_eq!(scores(&phone), [7, 5]);
+    assert!(phone.browser.stored.values().any(|text| *text == damaged), "the piece is kept");
+    phone.open();
+    assert_eq!(scores(&phone), [7, 5]);
+    // There is no such piece.
+    assert_eq!(phone.tap(Tap::RepairPiece(9)), []);
+}
+
+/// A key of an old month goes, or is put back to an older text: the copy in the second place has it.
+#[test]
+fn old_months_come_back_from_the_second_place() {
+    let (end, writer) = (Instant(MONDAY), "phone-a");
+    let all = ten_years::records(end, writer);
+    let key = "unclench:journal:2019-05:phone-a";
+    let stored = ten_years::stored(&all, writer, end);
+    let old = stored.iter().find(|(known, _)| known == key).expect("an old month").1.clone();
+    let fewer = decode(&old).expect("good").records;
+    let rolled_back = encode(&fewer[..fewer.len() / 2], 1, end, writer);
+    for now in [None, Some("{}".to_owned()), Some(rolled_back)] {
+        let mut phone = Phone::new();
+        phone.browser.stored = stored.iter().cloned().collect();
+        phone.open();
+        let before = records(&phone);
+        phone.browser.stored.remove(key);
+        phone.browser.stored.extend(now.map(|text| (key.to_owned(), text)));
+        let told =
+            |phone: &Phone| phone.model.notices.iter().any(|told| matches!(told, Notice::Recovered(_)));
+        phone.open();
+        assert_eq!(records(&phone), before);
+        assert!(told(&phone));
+        phone.open();
+        assert_eq!(records(&phone), before);
+        assert!(!told(&phone), "told once");
+    }
+}
+
+// Room.
+
+#[test]
+fn a_full_storage_changes_nothing_and_says_so() {
+    let mut phone = with_scores(&[7]);
+    let before = phone.browser.stored.clone();
+    phone.full = true;
+    phone.tap(Tap::PainNow(6));
+    assert_eq!(phone.browser.stored.get(JOURNAL), before.get(JOURNAL), "nothing half-written");
+    assert!(phone.model.notices.contains(&Notice::NotSaved));
+    assert_eq!(scores(&phone), [7, 6]);
+    phone.full = false;
+    phone.tap(Tap::PainNow(5));
+    assert!(phone.model.notices.is_empty());
+    phone.open();
+    assert_eq!(scores(&phone), [7, 6, 5]);
+}
+
+#[test]
+fn nearly_full_is_said_from_seventy_percent() {
+    let mut phone = with_scores(&[]);
+    let fill = |phone: &mut Phone, percent: usize| {
+        let size = saved::QUOTA * percent / 100;
+        phone.browser.stored.insert("another".to_owned(), "x".repeat(size));
+        phone.event(Event::Addressed(Route::More));
+        phone.event(Event::Addressed(Route::Data));
+        phone.model.notices.contains(&Notice::NearlyFull)
+    };
+    assert!(!fill(&mut phone, 69));
+    assert!(fill(&mut phone, 70));
+    phone.open();
+    assert!(phone.model.notices.contains(&Notice::NearlyFull), "at the start too");
+    assert!(!fill(&mut phone, 10));
+}
+
+// Other tabs, older and newer code.
+
+#[test]
+fn tabs_that_write_side_by_side_end_up_the_same() {
+    let mut first = with_scores(&[5]);
+    let mut second = second_tab(&mut first, "phone-b");
+    for score in 0..10 {
+        let (one, other) = if score % 3 == 0 { (&mut first, &mut second) } else { (&mut second, &mut first) };
+        for effect in one.tap(Tap::PainNow(score)) {
+            if let Effect::Write { key, text } = effect {
+                other.browser.stored.insert(key.clone(), text.clone());
+                other.event(Event::StoredElsewhere(key, Some(text)));
+            }
+        }
+    }
+    assert_eq!(first.model.journal, second.model.journal);
+    assert_eq!(first.model.history, second.model.history);
+    assert_eq!(scores(&first).len(), 11);
+    first.open();
+    assert_eq!(first.model.journal, second.model.journal);
+}
+
+/// Another tab runs newer code: from then on this one writes nothing.
+#[test]
+fn a_newer_version_is_noticed_wherever_it_shows() {
+    let newer = |phone: &Phone| phone.browser.stored[JOURNAL].replacen("\t2\t", "\t3\t", 1);
+    let mut phone = with_scores(&[5]);
+    let text = newer(&phone);
+    assert_eq!(decode(&text), Err(DecodeError::Newer(3)));
+    let before = phone.browser.stored.clone();
+    phone.event(Event::StoredElsewhere("unclench:journal:2026-11:phone-b".to_owned(), Some(text.clone())));
+    assert_eq!(phone.model.notices, [Notice::Newer]);
+    phone.tap(Tap::PainNow(4));
+    assert_eq!(phone.browser.stored, before);
+    // In the log.
+    let mut phone = with_scores(&[5]);
+    phone.browser.second.as_mut().expect("a second place").log.insert("1 x 0".to_owned(), text);
+    phone.open();
+    assert_eq!(phone.model.notices, [Notice::Newer]);
+    let (before, second) = (phone.browser.stored.clone(), phone.browser.second.clone());
+    phone.tap(Tap::PainNow(4));
+    assert_eq!((phone.browser.stored, phone.browser.second), (before, second));
+}
+
+/// Our own key goes or changes while the page is open: only a hand can have done that.
+#[test]
+fn what_a_hand_did_to_our_key_is_undone() {
+    for text in [None, Some("broken".to_owned())] {
+        let mut phone = with_scores(&[7, 6]);
+        let before = records(&phone);
+        phone.browser.stored.remove(JOURNAL);
+        phone.event(Event::StoredElsewhere(JOURNAL.to_owned(), text.clone()));
+        let kept = decode(&phone.browser.stored[JOURNAL]).expect("written again").records;
+        assert!(kept.iter().all(|record| before.contains(record)) && kept.len() > 2);
+        assert_eq!(phone.browser.stored.values().any(|kept| Some(kept) == text.as_ref()), text.is_some());
+    }
+}
+
+#[test]
+fn only_one_tab_rings() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.event(Event::MayRing(false));
+    phone.wait(Span::minutes(6));
+    assert_eq!(phone.rang, []);
+    assert_ne!(phone.model.alert, "", "it is shown all the same");
+    phone.event(Event::MayRing(true));
+    phone.wait(Span::minutes(6));
+    assert_ne!(phone.rang, []);
+}
+
+// Clocks.
+
+#[test]
+fn no_clock_makes_a_record_unreadable_or_out_of_order() {
+    let mut phone = with_scores(&[1]);
+    let year = Span::hours(24 * 366);
+    for (step, score) in [(-60, 2), (130, 3), (-73, 4), (0, 5)] {
+        phone.set_clock(Span(year.0 * step));
+        phone.tap(Tap::PainNow(score));
+        phone.browser.commit();
+        phone.kill();
+        assert_eq!(scores(&phone).last(), Some(&score));
+    }
+    assert_eq!(scores(&phone), [1, 2, 3, 4, 5]);
+    assert!(phone.model.notices.is_empty(), "{:?}", phone.model.notices);
+    let stored = |part: &str| phone.browser.stored.keys().any(|key| key.contains(part));
+    assert!(stored("journal:1970-01:") && stored("journal:2026-11:"), "{:?}", phone.browser.stored.keys());
+}
+
+/// The clock goes back to a month that is stored and not read yet: its shard is not written over.
+#[test]
+fn a_shard_that_is_not_read_yet_is_not_overwritten() {
+    let (end, writer) = (Instant(MONDAY), "phone-a");
+    let mut phone = Phone::new();
+    let all = ten_years::records(end, writer);
+    phone.browser.stored = ten_years::stored(&all, writer, end).into_iter().collect();
+    let stored = phone.browser.first(end);
+    let later = stored.later.clone();
+    let key = later.iter().find(|key| key.contains("2019-05")).expect("an old month");
+    phone.model = Default::default();
+    let now = phone.now();
+    update(&mut phone.model, Event::Started(phone.device.clone(), stored), now);
+    phone.set_clock(Instant(1_557_000_000_000) - end);
+    let now = phone.now();
+    let effects = update(&mut phone.model, Event::Tapped(Tap::PainNow(4)), now);
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::Write { key: written, .. } if written == key))
+    );
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Log(_))), "the log has it meanwhile");
+    let texts = later.iter().map(|key| (key.clone(), phone.browser.stored.get(key).cloned())).collect();
+    phone.event(Event::ReadLater(texts));
+    phone.event(Event::SecondOpened(None));
+    let before =
+        decode(&ten_years::stored(&all, writer, end).into_iter().find(|(k, _)| k == key).expect("it").1);
+    let after = decode(&phone.browser.stored[key]).expect("good").records;
+    assert_eq!(after.len(), before.expect("good").records.len() + 1);
+}
+
+// Old months and many shards.
+
+#[test]
+fn read_in_portions_is_the_same_as_read_at_once() {
+    let (end, writer) = (Instant(MONDAY), "phone-a");
+    let all = ten_years::records(end, writer);
+    let mut phone = Phone::new();
+    phone.browser.stored = ten_years::stored(&all, writer, end).into_iter().collect();
+    let first = phone.browser.first(end);
+    let units: usize = first.texts.iter().map(|(_, text)| text.len()).sum();
+    assert!(units < 120_000, "the first screen waits for {units}");
+    phone.open();
+    let mut whole = Journal::default();
+    whole.merge(all);
+    assert_eq!(phone.model.journal, whole);
+    assert_eq!(phone.model.history, History::of(&whole));
+}
+
+/// One more record writes the same, and about as much, in a history of ten years as in a new one.
+#[test]
+fn one_more_record_costs_the_same_after_ten_years() {
+    let (end, writer) = (Instant(MONDAY), "phone-a");
+    let mut old = Phone::new();
+    old.browser.stored =
+        ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
+    old.open();
+    old.tap(Tap::FeelBetter);
+    old.tap(Tap::BeginCheck);
+    old.clean_check();
+    let mut new = with_scores(&[]);
+    let written = |phone: &mut Phone| {
+        let effects = phone.tap(Tap::PainNow(4));
+        let size = |effect: &Effect| match effect {
+            Effect::Write { text, .. } => text.len(),
+            Effect::Log(entries) => entries.iter().map(|(_, text)| text.len()).sum(),
+            _ => 0,
+        };
+        (words(&effects), effects.iter().map(size).sum::<usize>())
+    };
+    let ((first, small), (second, large)) = (written(&mut new), written(&mut old));
+    assert_eq!(first, second);
+    // A month of notes is the most that is written again.
+    assert!(large < small + 60_000, "{small} and {large}");
+}
+
+#[test]
+fn the_summary_carries_an_episode_begun_months_ago() {
+    let mut phone = with_scores(&[7]);
+    phone.pass(Span::hours(24 * 100));
+    phone.open();
+    assert!(phone.browser.stored.contains_key(saved::SUMMARY));
+    let first = phone.browser.first(phone.now().wall());
+    let mut model = unclench::app::Model::default();
+    update(&mut model, Event::Started(phone.device.clone(), first), phone.now());
+    let began = |model: &unclench::app::Model| model.history.open_episode().map(|episode| episode.started);
+    assert_eq!(began(&model), began(&phone.model));
+    assert!(began(&model).is_some());
+    // Damaged or gone, the episode is there a moment later all the same.
+    phone.browser.stored.insert(saved::SUMMARY.to_owned(), "broken".to_owned());
+    phone.open();
+    assert!(phone.model.history.open_episode().is_some() && phone.model.notices.is_empty());
+    phone.tap(Tap::FeelBetter);
+    phone.open();
+    assert!(!phone.browser.stored.contains_key(saved::SUMMARY));
+}
+
+#[test]
+fn shards_of_tabs_that_are_gone_are_joined() {
+    let mut first = with_scores(&[7]);
+    for (nth, writer) in ["phone-b", "phone-c", "phone-d"].into_iter().enumerate() {
+        let mut tab = second_tab(&mut first, writer);
+        tab.wait(Span::minutes(nth as i64 + 1));
+        tab.tap(Tap::PainNow(nth as u8));
+        first.browser.stored = tab.browser.stored;
+    }
+    first.open();
+    let before = records(&first);
+    assert_eq!(before.len(), with_scores(&[7]).model.journal.records().len() + 3);
+    first.pass(Span::hours(24 * 100));
+    first.open();
+    assert_eq!(records(&first), before);
+    let months =
+        |phone: &Phone| phone.browser.stored.keys().filter(|key| key.starts_with(saved::JOURNAL)).count();
+    assert_eq!(months(&first), 1, "{:?}", first.browser.stored.keys());
+    first.open();
+    assert_eq!(records(&first), before);
+    // The copies of what is gone are gone too, and the new one has its own.
+    let copies = &first.browser.second.as_ref().expect("a second place").copies;
+    assert_eq!(copies.len(), 1);
+}
+
+/// A text that changed between the look and the removal is not removed.
+#[test]
+fn joining_removes_only_what_was_read() {
+    let mut phone = with_scores(&[7]);
+    let mut tab = second_tab(&mut phone, "phone-b");
+    tab.tap(Tap::PainNow(2));
+    phone.browser.stored = tab.browser.stored.clone();
+    phone.pass(Span::hours(24 * 100));
+    phone.open();
+    let key = "unclench:journal:2026-11:phone-b".to_owned();
+    let texts = vec![
+        (key.clone(), tab.browser.stored[&key].clone()),
+        (JOURNAL.to_owned(), tab.browser.stored[JOURNAL].clone()),
+    ];
+    phone.browser.stored.insert(key.clone(), "another text".to_owned());
+    phone.event(Event::Compacting(texts));
+    assert!(phone.browser.stored.contains_key(&key));
+}
+
+// Corrections.
+
+#[test]
+fn a_score_is_corrected_and_taken_back() {
+    let mut phone = with_scores(&[7, 6]);
+    let id = phone.model.history.episodes[0].pain[0].id.clone();
+    phone.tap(Tap::Correct(Some(id.clone())));
+    phone.tap(Tap::PainNow(2));
+    assert_eq!((scores(&phone), phone.model.correcting.clone()), (vec![2, 6], None));
+    phone.tap(Tap::TakeBack(id));
+    assert_eq!(scores(&phone), [6]);
+    phone.open();
+    assert_eq!(scores(&phone), [6]);
+    // A check or a block stays: gaps and caps hang on them.
+    let check = records(&phone).into_iter().find(|record| matches!(record.entry, Entry::Checked(_)));
+    assert_eq!(phone.tap(Tap::TakeBack(check.expect("a check").id)), []);
+    phone.tap(Tap::EditFact(0, RowState::On));
+    assert_eq!(scores(&phone), [6]);
+}
