@@ -341,7 +341,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
         model.store.knows_piece(key);
     }
     let theme = if kind == Kind::Replace { backup.theme.clone() } else { model.theme.clone() };
-    storage_flow::take_in(model, backup.records, now);
+    storage_flow::take_in(model, backup.records, now, out);
     model.history = History::of(&model.journal);
     take_theme(model, &theme, out);
     storage_flow::replay_waiting(model, now, out);

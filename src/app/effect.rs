@@ -102,3 +102,10 @@ pub enum Effect {
     /// Load the newer version of the app.
     ApplyUpdate,
 }
+
+impl Effect {
+    /// True for what comes before drawing: what was acknowledged is stored before the screen says so.
+    pub fn is_about_storage(&self) -> bool {
+        matches!(self, Effect::Write { .. } | Effect::Remove(_) | Effect::Apply { .. } | Effect::Log(_))
+    }
+}

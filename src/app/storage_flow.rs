@@ -586,7 +586,7 @@ pub fn replay_waiting(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 }
 
 /// Records that a restore has written become part of the journal and of the shards of ours.
-pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading) {
+pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading, out: &mut Vec<Effect>) {
     let mut keys: Vec<String> = Vec::new();
     for record in records {
         if model.journal.find(&record.id).is_none_or(|known| *known < record) {
@@ -600,7 +600,12 @@ pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading) {
     let news = std::mem::take(&mut model.store.older);
     model.journal.merge(news);
     for key in keys {
-        shard_text(model, &key, now);
+        if is_newest(&key, now) {
+            // Once more, for the copy beside it.
+            save(model, &key, now, out);
+        } else {
+            shard_text(model, &key, now);
+        }
     }
     let intent = INTENT_ENTRY.to_owned();
     let written = Some(now.wall());

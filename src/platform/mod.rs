@@ -29,13 +29,8 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             return Some(Event::Written(key, ok));
         }
         Effect::Remove(key) => storage::remove(&key),
-        Effect::Apply { mut set, remove, id } => {
-            if !id.is_empty() {
-                // Other tabs hear of it before they see their own shards go, and don't write them again.
-                storage::write(saved::DONE, &(id.clone() + "+"));
-                set.push((saved::DONE.to_owned(), id.clone()));
-            }
-            let ok = storage::apply(&set, &remove);
+        Effect::Apply { set, remove, id } => {
+            let ok = storage::apply_as(&id, set, &remove);
             return Some(Event::Applied(id, ok));
         }
         Effect::ReadTexts(purpose, keys) => {

@@ -81,8 +81,27 @@ pub fn remove(key: &str) {
     }
 }
 
+/// The same with the id of a restore, if there is one, as the one done last. Other tabs hear of it before they see their
+/// own shards go, and don't write them again.
+pub fn apply_as(id: &str, mut set: Vec<(String, String)>, removed: &[(String, Option<String>)]) -> bool {
+    if id.is_empty() {
+        return apply(&set, removed);
+    }
+    let before = read(saved::DONE);
+    write(saved::DONE, &(id.to_owned() + "+"));
+    set.push((saved::DONE.to_owned(), id.to_owned()));
+    let ok = apply(&set, removed);
+    if !ok {
+        match before {
+            Some(done) => drop(write(saved::DONE, &done)),
+            None => remove(saved::DONE),
+        }
+    }
+    ok
+}
+
 /// Writes all and removes the others, or puts everything back as it was.
-pub fn apply(set: &[(String, String)], removed: &[(String, Option<String>)]) -> bool {
+fn apply(set: &[(String, String)], removed: &[(String, Option<String>)]) -> bool {
     let Some(storage) = local() else { return false };
     let before: Vec<(&String, Option<String>)> = set
         .iter()

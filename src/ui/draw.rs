@@ -11,7 +11,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element as Dom, Event, HtmlInputElement, HtmlSelectElement};
 
-use super::node::{Act, Element, Node, el};
+use super::node::{Act, Element, Node, Parts, el};
 use crate::app::event::{Event as App, Tap};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -55,7 +55,7 @@ impl Drawing {
         number(&mut tree, &mut acts);
         self.acts.replace(acts);
         let old = std::mem::replace(&mut self.tree, tree);
-        patch_children(&self.document, &self.root, &old, &self.tree)
+        patch_children(&self.document, &self.root, &old, &self.tree, false)
     }
 }
 
@@ -79,17 +79,17 @@ fn meaning(acts: &[Act], event: &Event) -> Option<Tap> {
     }
 }
 
-/// Gives every act its number.
+/// Gives every act its number. From the end: what is new comes first on a page, and leaves the others theirs.
 fn number(element: &mut Element, acts: &mut Vec<Act>) {
     let element = &mut element.0;
-    if let Some(act) = element.act.take() {
-        element.attributes.push((ACT, acts.len().to_string().into()));
-        acts.push(act);
-    }
-    for child in &mut element.children {
+    for child in element.children.iter_mut().rev() {
         if let Node::Element(child) = child {
             number(child, acts);
         }
+    }
+    if let Some(act) = element.act.take() {
+        element.attributes.push((ACT, acts.len().to_string().into()));
+        acts.push(act);
     }
 }
 
@@ -113,15 +113,40 @@ fn build(document: &Document, node: &Node, in_svg: bool) -> Result<web_sys::Node
     Ok(dom.into())
 }
 
+fn same_kind_of(old: &Parts, new: &Parts) -> bool {
+    old.tag == new.tag && old.key == new.key
+}
+
 fn same_kind(old: &Node, new: &Node) -> bool {
     match (old, new) {
         (Node::Text(_), Node::Text(_)) => true,
-        (Node::Element(old), Node::Element(new)) => old.0.tag == new.0.tag && old.0.key == new.0.key,
+        (Node::Element(old), Node::Element(new)) => same_kind_of(&old.0, &new.0),
         _ => false,
     }
 }
 
-fn patch(document: &Document, dom: &web_sys::Node, old: &Node, new: &Node) -> Result<(), JsValue> {
+/// True when nothing differs, so that the page need not be asked for these nodes. Acts are attributes by now.
+fn is_same(old: &Node, new: &Node) -> bool {
+    match (old, new) {
+        (Node::Text(old), Node::Text(new)) => old == new,
+        (Node::Element(old), Node::Element(new)) => {
+            let (old, new) = (&old.0, &new.0);
+            same_kind_of(old, new)
+                && old.attributes == new.attributes
+                && old.children.len() == new.children.len()
+                && old.children.iter().zip(&new.children).all(|(old, new)| is_same(old, new))
+        }
+        _ => false,
+    }
+}
+
+fn patch(
+    document: &Document,
+    dom: &web_sys::Node,
+    old: &Node,
+    new: &Node,
+    in_svg: bool,
+) -> Result<(), JsValue> {
     match (old, new) {
         (Node::Text(old), Node::Text(new)) => {
             if old != new {
@@ -132,7 +157,7 @@ fn patch(document: &Document, dom: &web_sys::Node, old: &Node, new: &Node) -> Re
         (Node::Element(old), Node::Element(new)) => {
             let dom: &Dom = dom.unchecked_ref();
             patch_attributes(dom, old, new)?;
-            patch_children(document, dom, old, new)
+            patch_children(document, dom, old, new, in_svg)
         }
         _ => Ok(()),
     }
@@ -153,15 +178,25 @@ fn patch_attributes(dom: &Dom, old: &Element, new: &Element) -> Result<(), JsVal
 }
 
 /// Children stand in the page in the order of the tree, one node each, so a place is enough to find one.
-fn patch_children(document: &Document, dom: &Dom, old: &Element, new: &Element) -> Result<(), JsValue> {
-    let in_svg = dom.namespace_uri().as_deref() == Some(SVG);
+fn patch_children(
+    document: &Document,
+    dom: &Dom,
+    old: &Element,
+    new: &Element,
+    in_svg: bool,
+) -> Result<(), JsValue> {
+    let in_svg = in_svg || new.0.tag == "svg";
     let nodes = dom.child_nodes();
     let (old, new) = (&old.0.children, &new.0.children);
     for (place, child) in new.iter().enumerate() {
+        let before = old.get(place);
+        if before.is_some_and(|before| is_same(before, child)) {
+            continue;
+        }
         let shown = nodes.item(u32::try_from(place).unwrap_or(u32::MAX));
-        match (old.get(place), shown) {
+        match (before, shown) {
             (Some(before), Some(shown)) if same_kind(before, child) => {
-                patch(document, &shown, before, child)?;
+                patch(document, &shown, before, child, in_svg)?;
             }
             (_, Some(shown)) => {
                 dom.replace_child(&build(document, child, in_svg)?, &shown)?;

@@ -10,10 +10,11 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use reactive_graph::effect::ImmediateEffect;
 use reactive_graph::signal::ArcRwSignal;
-use reactive_graph::traits::{Update, With, WithUntracked};
+use reactive_graph::traits::{Notify, Update, UpdateUntracked, With, WithUntracked};
 
 use super::draw::Drawing;
 use super::{frame, pages};
+use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::{self, Model};
 use crate::domain::instant::Reading;
@@ -83,24 +84,43 @@ pub fn send(event: Event) {
 }
 
 impl Shell {
-    /// Changes once, carries out every effect, then takes the next event.
+    /// Changes the model event by event and stores what has to be stored, before anything is drawn: drawing a long log
+    /// takes longer than all of it. Then draws once, and carries out the rest.
     fn drain(&self) {
         loop {
-            let Some(event) = self.queue.borrow_mut().pop_front() else { break };
-            let now = clock::reading();
-            let mut effects = Vec::new();
-            self.screen.update(|screen| {
-                screen.now = now;
-                effects = app::update(&mut screen.model, event, now);
-            });
-            for effect in effects {
-                if let Some(answer) = platform::run(effect, send) {
-                    self.queue.borrow_mut().push_back(answer);
+            let mut rest = Vec::new();
+            loop {
+                let Some(event) = self.queue.borrow_mut().pop_front() else { break };
+                let now = clock::reading();
+                let mut effects = Vec::new();
+                self.screen.update_untracked(|screen| {
+                    screen.now = now;
+                    effects = app::update(&mut screen.model, event, now);
+                });
+                for effect in effects {
+                    if effect.is_about_storage() {
+                        self.run(effect);
+                    } else {
+                        rest.push(effect);
+                    }
                 }
+            }
+            self.screen.notify();
+            for effect in rest {
+                self.run(effect);
+            }
+            if self.queue.borrow().is_empty() {
+                break;
             }
         }
         let wake = self.screen.with_untracked(|screen| app::next_wake(&screen.model, clock::reading()));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
+    }
+
+    fn run(&self, effect: Effect) {
+        if let Some(answer) = platform::run(effect, send) {
+            self.queue.borrow_mut().push_back(answer);
+        }
     }
 
     fn draw(&self) {

@@ -120,7 +120,7 @@ fn a_write_is_there_afterwards_and_a_refused_one_leaves_the_old_text() {
 fn only_our_own_keys_are_listed_and_old_months_are_left_for_later() {
     storage().clear().expect("an empty storage");
     let first = ["unclench:journal:2026-11:abcdef-a", "unclench:theme"];
-    let later = ["unclench:journal:2019-03:abcdef-a", "unclench:bak:journal:2019-03:abcdef-a"];
+    let later = ["unclench:bak:journal:2019-03:abcdef-a", "unclench:journal:2019-03:abcdef-a"];
     let aside = ["unclench:bad:2026-11-01:1:journal:2026-10:abcdef-a"];
     let recent = ["unclench:journal:2026-10:abcdef-a"];
     for key in
@@ -130,6 +130,7 @@ fn only_our_own_keys_are_listed_and_old_months_are_left_for_later() {
     }
     let mut listed = platform::stored(Instant(1_795_442_400_000));
     listed.texts.sort();
+    listed.later.sort();
     let read = [recent[0], first[0], first[1]];
     assert_eq!(listed.texts, read.map(|key| (key.to_owned(), key.to_owned())));
     assert_eq!(listed.later, later);

@@ -29,7 +29,7 @@ pub struct EntryLine {
 }
 
 /// How many episodes are shown at a time.
-const PAGE: usize = 20;
+const PAGE: usize = 10;
 
 /// The newest episodes, newest first, and whether there are older ones.
 pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
