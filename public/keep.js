@@ -17,16 +17,18 @@ const place = new Promise((open, refuse) => {
     open(asked.result);
   };
 });
-place.catch(() => {});
+let opened;
+place.then((it) => (opened = it)).catch(() => {});
 
-/** All or nothing, and on disk before it says so. */
+/** All or nothing, and on disk before it says so. Begins at once where it can: before the page is drawn. */
 async function within(names, mode, act) {
-  const transaction = (await place).transaction(names, mode, { durability: "strict" });
+  const transaction = (opened ?? (await place)).transaction(names, mode, { durability: "strict" });
   const done = new Promise((yes, no) => {
     transaction.oncomplete = yes;
     transaction.onabort = () => no(transaction.error);
   });
   const found = act(...names.map((name) => transaction.objectStore(name)));
+  transaction.commit?.();
   await done;
   return found.map((request) => request.result);
 }
