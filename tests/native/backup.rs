@@ -11,7 +11,7 @@ use unclench::app::storage_flow::SecondPlace;
 use unclench::app::{Notice, Words};
 use unclench::content::copy;
 use unclench::domain::instant::{Instant, Span};
-use unclench::domain::journal::{Journal, Record};
+use unclench::domain::journal::Journal;
 use unclench::domain::therapy::Mode;
 
 use crate::cases;
@@ -19,24 +19,6 @@ use crate::phone::{MONDAY, Phone};
 use crate::saved::any_record;
 
 const NOW: Instant = Instant(MONDAY);
-
-fn with_scores(scores: &[u8]) -> Phone {
-    let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
-    phone.clean_check();
-    for score in scores {
-        phone.tap(Tap::PainNow(*score));
-    }
-    phone
-}
-
-fn scores(phone: &Phone) -> Vec<u8> {
-    phone.model.history.episodes.iter().flat_map(|e| &e.pain).map(|note| note.pain.get()).collect()
-}
-
-fn records(phone: &Phone) -> Vec<Record> {
-    phone.model.journal.records().to_vec()
-}
 
 /// The file that "Save a backup" hands over.
 fn backed_up(phone: &mut Phone) -> String {
@@ -58,12 +40,7 @@ fn other_phone(scores: &[u8]) -> Phone {
     let mut phone = Phone::at(NOW + Span::hours(5));
     phone.device.writer = "other-a".to_owned();
     phone.open();
-    phone.tap(Tap::BeginCheck);
-    phone.clean_check();
-    for score in scores {
-        phone.tap(Tap::PainNow(*score));
-    }
-    phone
+    phone.noting(scores)
 }
 
 proptest! {
@@ -90,7 +67,7 @@ proptest! {
 
 #[test]
 fn the_file_of_the_crash_panel_can_be_restored() {
-    let good = with_scores(&[7, 6]);
+    let good = Phone::new().noting(&[7, 6]);
     let mut text = String::from("unclench-raw\n");
     for (key, stored) in &good.browser.stored {
         text += &format!("=\t{key}\n{stored}\n");
@@ -107,15 +84,15 @@ fn the_file_of_the_crash_panel_can_be_restored() {
 
 #[test]
 fn what_can_t_be_restored_says_why_and_changes_nothing() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let file = backed_up(&mut phone);
-    let (before, model) = (phone.browser.stored.clone(), records(&phone));
+    let (before, model) = (phone.browser.stored.clone(), phone.records());
     let mut check = |file: Result<String, FileFault>, why: &str| {
         phone.event(Event::Addressed(Route::Data));
         phone.event(Event::FileRead(file));
         assert_eq!(told(&phone), why);
         phone.tap(Tap::Restore(Kind::Replace));
-        assert_eq!((&phone.browser.stored, &records(&phone)), (&before, &model));
+        assert_eq!((&phone.browser.stored, &phone.records()), (&before, &model));
     };
     check(Err(FileFault::TooLarge), copy::FILE_TOO_LARGE);
     check(Err(FileFault::Unreadable), copy::FILE_UNREADABLE);
@@ -131,13 +108,13 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
 
 #[test]
 fn a_restore_shows_what_it_would_do_first() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let file = backed_up(&mut other_phone(&[3, 2]));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
     let Task::Preview(preview) = phone.model.task.clone() else { panic!("{:?}", phone.model.task) };
     let there = backup::parse(&file, NOW).expect("a backup").records.len();
-    assert_eq!((preview.added, preview.changed, preview.missing), (there, 0, records(&phone).len()));
+    assert_eq!((preview.added, preview.changed, preview.missing), (there, 0, phone.records().len()));
     assert_eq!(phone.browser.stored, before);
     phone.tap(Tap::KeepAsIs);
     assert_eq!((phone.model.task.clone(), &phone.browser.stored), (Task::None, &before));
@@ -148,8 +125,8 @@ fn a_restore_shows_what_it_would_do_first() {
 #[test]
 fn adding_keeps_both_and_replacing_keeps_one() {
     for kind in [Kind::Merge, Kind::Replace] {
-        let mut phone = with_scores(&[7]);
-        let here = records(&phone);
+        let mut phone = Phone::new().noting(&[7]);
+        let here = phone.records();
         let file = backed_up(&mut other_phone(&[3, 2]));
         let there = backup::parse(&file, NOW).expect("a backup").records;
         choose(&mut phone, &file);
@@ -168,15 +145,15 @@ fn adding_keeps_both_and_replacing_keeps_one() {
         phone.event(Event::Addressed(Route::Data));
         phone.tap(Tap::ChooseBackup(0));
         phone.tap(Tap::Restore(Kind::Replace));
-        assert_eq!(records(&phone), here);
+        assert_eq!(phone.records(), here);
         phone.tap(Tap::ChooseBackup(99));
-        assert_eq!(records(&phone), here);
+        assert_eq!(phone.records(), here);
     }
 }
 
 #[test]
 fn the_same_file_twice_changes_nothing_at_all() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
     phone.tap(Tap::Restore(Kind::Merge));
@@ -192,18 +169,18 @@ fn the_same_file_twice_changes_nothing_at_all() {
 #[test]
 fn without_room_nothing_is_changed() {
     for kind in [Kind::Merge, Kind::Replace] {
-        let mut phone = with_scores(&[7]);
-        let before = (phone.browser.stored.clone(), records(&phone));
+        let mut phone = Phone::new().noting(&[7]);
+        let before = (phone.browser.stored.clone(), phone.records());
         let file = backed_up(&mut other_phone(&[3, 2]));
         choose(&mut phone, &file);
         phone.full = true;
         phone.tap(Tap::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
-        assert_eq!((phone.browser.stored.clone(), records(&phone)), before);
+        assert_eq!((phone.browser.stored.clone(), phone.records()), before);
         assert_eq!(phone.browser.second.as_ref().and_then(|second| second.intent.clone()), None);
         phone.full = false;
         phone.open();
-        assert_eq!(records(&phone), before.1);
+        assert_eq!(phone.records(), before.1);
     }
 }
 
@@ -213,9 +190,9 @@ fn a_killed_restore_is_carried_out_again() {
     for (kind, early) in
         [(Kind::Merge, true), (Kind::Merge, false), (Kind::Replace, true), (Kind::Replace, false)]
     {
-        let mut phone = with_scores(&[7]);
+        let mut phone = Phone::new().noting(&[7]);
         phone.browser.commit();
-        let here = records(&phone);
+        let here = phone.records();
         let file = backed_up(&mut other_phone(&[3, 2]));
         let mut wanted = Journal::default();
         wanted.merge(backup::parse(&file, NOW).expect("a backup").records);
@@ -229,7 +206,7 @@ fn a_killed_restore_is_carried_out_again() {
         if !early {
             // Something that happened afterwards is only in the log.
             phone.tap(Tap::PainNow(9));
-            wanted.merge(records(&phone));
+            wanted.merge(phone.records());
         }
         for _ in 0..2 {
             phone.kill();
@@ -245,25 +222,25 @@ fn a_killed_restore_is_carried_out_again() {
 
 #[test]
 fn without_a_second_place_the_backup_before_is_a_file() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     phone.browser.second = None;
     phone.open();
     assert_eq!(phone.model.store.second, SecondPlace::Missing);
-    let here = records(&phone);
+    let here = phone.records();
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
     phone.tap(Tap::Restore(Kind::Replace));
-    assert_eq!(scores(&phone), [3]);
+    assert_eq!(phone.scores(), [3]);
     let (name, before) = phone.browser.files.pop().expect("a file");
     assert_eq!(name, "unclench-before-restore-2026-11-23.txt");
     assert_eq!(backup::parse(&before, NOW).expect("a backup").records, here);
-    assert!(records(&phone).iter().all(|record| record.id.writer == "other-a"), "no word of a backup made");
+    assert!(phone.records().iter().all(|record| record.id.writer == "other-a"), "no word of a backup made");
 }
 
 /// A file chosen while older months are still to be read waits for them.
 #[test]
 fn a_file_waits_for_the_older_months() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let file = backed_up(&mut phone);
     phone.model.store.unread.push("unclench:journal:2019-01:x".to_owned());
     choose(&mut phone, &file);
@@ -280,8 +257,8 @@ fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
     choose(&mut phone, &file);
     phone.tap(Tap::Restore(Kind::Replace));
     assert_eq!((told(&phone), &phone.browser.stored), (copy::RESTORE_RUNNING, &before));
-    let mut phone = with_scores(&[7]);
-    let newer = encode(&records(&phone), 1, NOW, "x").replacen("\t2\t", "\t3\t", 1);
+    let mut phone = Phone::new().noting(&[7]);
+    let newer = encode(&phone.records(), 1, NOW, "x").replacen("\t2\t", "\t3\t", 1);
     phone.event(Event::StoredElsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
@@ -291,7 +268,7 @@ fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
 
 #[test]
 fn pieces_and_theme_come_along() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     phone.browser.stored.insert("unclench:journal:2026-11:x".to_owned(), "a piece\tof\nsomething".to_owned());
     phone.open();
     phone.tap(Tap::Theme("dark"));
@@ -308,7 +285,7 @@ fn pieces_and_theme_come_along() {
 
 #[test]
 fn erasing_is_asked_twice_and_leaves_nothing() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     phone.event(Event::Addressed(Route::Data));
     let before = phone.browser.stored.clone();
     phone.tap(Tap::Erase);
@@ -332,20 +309,20 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     // Killed before the disk knew: erased again. What came after stays.
     phone.kill();
     phone.open();
-    assert_eq!((records(&phone).len(), phone.browser.stored.len()), (0, 1));
+    assert_eq!((phone.records().len(), phone.browser.stored.len()), (0, 1));
     phone.tap(Tap::BeginCheck);
     phone.clean_check();
     phone.tap(Tap::PainNow(2));
     phone.kill();
     phone.open();
-    assert_eq!(scores(&phone), [2]);
+    assert_eq!(phone.scores(), [2]);
 }
 
 /// Another tab erased or replaced everything: this one starts anew and writes nothing any more.
 #[test]
 fn a_tab_does_not_bring_back_what_another_erased() {
     for id in ["e1795442400000-x+", "r1795442400000-x"] {
-        let mut phone = with_scores(&[7]);
+        let mut phone = Phone::new().noting(&[7]);
         phone.browser.stored.clear();
         phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some(id.to_owned())));
         assert_eq!(phone.browser.reloads, 1);
@@ -353,7 +330,7 @@ fn a_tab_does_not_bring_back_what_another_erased() {
         phone.tap(Tap::PainNow(5));
         assert!(phone.browser.stored.is_empty(), "{:?}", phone.browser.stored);
     }
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some("m1795442400000-x".to_owned())));
     assert_eq!(phone.browser.reloads, 0, "what was only added comes by itself");
 }
@@ -362,7 +339,7 @@ fn a_tab_does_not_bring_back_what_another_erased() {
 
 #[test]
 fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let nudge = |phone: &Phone, after| data::nudge(&phone.model, phone.now(), after).is_some();
     assert!(!nudge(&phone, false) && nudge(&phone, true));
     phone.pass(Span::hours(13 * 24));

@@ -9,6 +9,7 @@ use unclench::app::route::Route;
 use unclench::app::{Model, next_wake, settles_in, update};
 use unclench::domain::block::{Mark, Status};
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
+use unclench::domain::journal::Record;
 use unclench::domain::question::Q;
 use unclench::domain::therapy::Mode;
 
@@ -215,6 +216,28 @@ impl Phone {
         phone.start_block(mode);
         assert_eq!(phone.model.route, Route::Timer);
         phone
+    }
+
+    /// Notes pain in an episode just begun, a score a minute.
+    pub fn noting(mut self, scores: &[u8]) -> Phone {
+        self.tap(Tap::BeginCheck);
+        self.clean_check();
+        for score in scores {
+            self.tap(Tap::PainNow(*score));
+            self.wait(Span::minutes(1));
+        }
+        self
+    }
+
+    /// The pain scores of every episode.
+    pub fn scores(&self) -> Vec<u8> {
+        let episodes = self.model.history.episodes.iter();
+        episodes.flat_map(|episode| &episode.pain).map(|note| note.pain.get()).collect()
+    }
+
+    /// Every record.
+    pub fn records(&self) -> Vec<Record> {
+        self.model.journal.records().to_vec()
     }
 
     /// Something about the block.

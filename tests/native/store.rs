@@ -19,27 +19,6 @@ use crate::{cases, ten_years};
 const JOURNAL: &str = "unclench:journal:2026-11:phone-a";
 const SETTINGS: &str = "unclench:settings:phone-a";
 
-/// A phone with an open episode and some pain scores.
-fn with_scores(scores: &[u8]) -> Phone {
-    let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
-    phone.clean_check();
-    for score in scores {
-        phone.tap(Tap::PainNow(*score));
-        phone.wait(Span::minutes(1));
-    }
-    phone
-}
-
-fn scores(phone: &Phone) -> Vec<u8> {
-    let episodes = phone.model.history.episodes.iter();
-    episodes.flat_map(|episode| &episode.pain).map(|note| note.pain.get()).collect()
-}
-
-fn records(phone: &Phone) -> Vec<Record> {
-    phone.model.journal.records().to_vec()
-}
-
 /// Another tab of the same browser, with what is stored now.
 fn second_tab(first: &mut Phone, writer: &str) -> Phone {
     let mut second = Phone::new();
@@ -60,16 +39,16 @@ fn a_kill_right_after_a_write_loses_nothing() {
     phone.clean_check();
     for score in 0..=10 {
         phone.tap(Tap::PainNow(score));
-        let before = records(&phone);
+        let before = phone.records();
         // Some of it reaches the disk now and then, some never.
         if score % 4 == 0 {
             phone.browser.commit();
         }
         phone.kill();
-        assert_eq!(records(&phone), before);
+        assert_eq!(phone.records(), before);
         // Once more, before the disk has anything of what the start wrote.
         phone.kill();
-        assert_eq!(records(&phone), before);
+        assert_eq!(phone.records(), before);
         assert!(phone.model.notices.is_empty(), "{:?}", phone.model.notices);
     }
     phone.tap(Tap::Theme("dark"));
@@ -80,7 +59,7 @@ fn a_kill_right_after_a_write_loses_nothing() {
     phone.tap(Tap::PainNow(3));
     phone.kill();
     assert_eq!(phone.model.store.second, SecondPlace::Missing);
-    assert_eq!(scores(&phone).last(), Some(&8), "what was committed last");
+    assert_eq!(phone.scores().last(), Some(&8), "what was committed last");
 }
 
 #[test]
@@ -100,8 +79,8 @@ proptest! {
     /// Writes, commits, kills, reloads and waits in any order.
     #[test]
     fn nothing_acknowledged_is_lost(acts in proptest::collection::vec(0..6_u8, 1..25)) {
-        let mut phone = with_scores(&[5]);
-        let mut expected = records(&phone);
+        let mut phone = Phone::new().noting(&[5]);
+        let mut expected = phone.records();
         for act in acts {
             match act {
                 0 | 1 => drop(phone.tap(Tap::PainNow(act + 3))),
@@ -115,16 +94,16 @@ proptest! {
                 }
             }
             if act < 2 {
-                expected = records(&phone);
+                expected = phone.records();
             }
-            prop_assert_eq!(&records(&phone), &expected);
+            prop_assert_eq!(&phone.records(), &expected);
         }
     }
 }
 
 #[test]
 fn an_entry_stays_in_the_log_for_ten_minutes() {
-    let mut phone = with_scores(&[]);
+    let mut phone = Phone::new().noting(&[]);
     let logged = |phone: &Phone| phone.browser.second.as_ref().map_or(0, |second| second.log.len());
     let first = logged(&phone);
     assert!(first > 0);
@@ -151,19 +130,19 @@ fn an_entry_stays_in_the_log_for_ten_minutes() {
     assert_eq!(logged(&phone), 2);
     phone.browser.commit();
     phone.kill();
-    assert_eq!(scores(&phone), [4, 5, 6, 7, 8]);
+    assert_eq!(phone.scores(), [4, 5, 6, 7, 8]);
 }
 
 #[test]
 fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
-    let mut phone = with_scores(&[4, 5, 6]);
+    let mut phone = Phone::new().noting(&[4, 5, 6]);
     phone.browser.disk.clear();
     let second = phone.browser.second.as_mut().expect("a second place");
     let damaged = second.log.values_mut().find(|text| text.contains("\tpain\t5\t")).expect("an entry");
     *damaged = damaged.replace("\tpain\t5\t", "\tpain\t6\t");
     let text = damaged.clone();
     phone.kill();
-    assert_eq!(scores(&phone), [4, 6]);
+    assert_eq!(phone.scores(), [4, 6]);
     assert_eq!(phone.model.notices, [Notice::SetAside(1)]);
     assert!(phone.browser.stored.values().any(|kept| *kept == text));
 }
@@ -172,8 +151,8 @@ fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
 
 /// One text of ours made into another; every record whose line is whole is still there, and what was is kept.
 fn check_damage(name: &str, damage: impl Fn(&str) -> Option<String>, copies: bool, lost: usize) {
-    let mut phone = with_scores(&[7, 6, 5, 4]);
-    let before = records(&phone);
+    let mut phone = Phone::new().noting(&[7, 6, 5, 4]);
+    let before = phone.records();
     phone.browser.second = None;
     if !copies {
         phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
@@ -184,7 +163,7 @@ fn check_damage(name: &str, damage: impl Fn(&str) -> Option<String>, copies: boo
     phone.browser.stored.extend(damaged.clone().map(|text| (JOURNAL.to_owned(), text)));
     for _ in 0..2 {
         phone.open();
-        let after = records(&phone);
+        let after = phone.records();
         assert_eq!(before.iter().filter(|record| !after.contains(record)).count(), lost, "{name}");
         assert_eq!(after.len(), before.len() - lost, "{name}: nothing else");
         assert_eq!(phone.model.history, History::of(&phone.model.journal));
@@ -233,34 +212,34 @@ fn without_line(text: &str, part: &str) -> String {
 /// Every checksum right, and an impossible value.
 #[test]
 fn right_checksums_do_not_make_absurd_values_true() {
-    let mut phone = with_scores(&[7]);
-    let before = records(&phone);
+    let mut phone = Phone::new().noting(&[7]);
+    let before = phone.records();
     let line = "1795442400000\tphone-a\t99\t1795442400000\tpain\t11";
     let data =
         decode(&phone.browser.stored[JOURNAL]).map(|shard| saved::lines(&shard.records)).expect("good");
     let data = format!("{data}\n{line}\t{}", saved::checksum(line));
     phone.browser.stored.insert(JOURNAL.to_owned(), saved::wrap(&data, 9, Instant(MONDAY), "phone-a"));
     phone.open();
-    assert_eq!(records(&phone), before);
+    assert_eq!(phone.records(), before);
     assert!(phone.model.notices.contains(&Notice::SetAside(1)));
 }
 
 /// Two records of one id, which only a forger writes: one of them stands, whoever is read first, and both are kept.
 #[test]
 fn one_id_twice_is_decided_alike_everywhere() {
-    let phone = with_scores(&[7]);
-    let last = records(&phone).pop().expect("a score");
+    let phone = Phone::new().noting(&[7]);
+    let last = phone.records().pop().expect("a score");
     let other = Record { entry: Entry::PainNow(Pain::new(2).expect("a score")), ..last.clone() };
     let mut seen = Vec::new();
     for order in [[&last, &other], [&other, &last]] {
-        let mut phone = with_scores(&[7]);
+        let mut phone = Phone::new().noting(&[7]);
         for (place, record) in order.into_iter().enumerate() {
             let text = encode([record], 1, Instant(MONDAY), "x");
             phone.browser.stored.insert(format!("unclench:journal:2026-11:x{place}"), text);
         }
         let stored = phone.browser.stored.clone();
         phone.open();
-        seen.push(scores(&phone));
+        seen.push(phone.scores());
         assert!(stored.iter().all(|(key, text)| phone.browser.stored.get(key) == Some(text)));
     }
     assert_eq!(seen, [[7], [7]]);
@@ -269,7 +248,7 @@ fn one_id_twice_is_decided_alike_everywhere() {
 /// The shard of this tab is damaged, and so is the one of the stand-in that an earlier start chose.
 #[test]
 fn a_damaged_key_of_ours_is_never_written_again() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let damaged = |phone: &Phone, key: &str| phone.browser.stored[key].replace("pain\t7", "pain\t8");
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged(&phone, JOURNAL));
     phone.open();
@@ -281,7 +260,7 @@ fn a_damaged_key_of_ours_is_never_written_again() {
     phone.open();
     phone.tap(Tap::PainNow(4));
     phone.open();
-    assert_eq!(scores(&phone), [7, 6, 4]);
+    assert_eq!(phone.scores(), [7, 6, 4]);
     assert_eq!(phone.browser.stored.get(&stand_in), Some(&also));
     assert!(phone.browser.stored.contains_key(&format!("{JOURNAL}bb")));
     // Settings were never damaged, and go on under the stand-in.
@@ -291,21 +270,21 @@ fn a_damaged_key_of_ours_is_never_written_again() {
 
 #[test]
 fn a_piece_can_be_saved_and_tried_again() {
-    let mut phone = with_scores(&[7, 6]);
+    let mut phone = Phone::new().noting(&[7, 6]);
     phone.browser.second = None;
     phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
     let damaged = phone.browser.stored[JOURNAL].replace("pain\t6", "pain\t5");
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged.clone());
     phone.open();
-    assert_eq!(scores(&phone), [7], "a line that is not proven waits");
+    assert_eq!(phone.scores(), [7], "a line that is not proven waits");
     phone.tap(Tap::DownloadPiece(0));
     assert_eq!(phone.browser.files.pop().map(|(_, text)| text), Some(damaged.clone()));
     assert_eq!(phone.model.history.backed_up, None, "a piece is no backup");
     phone.tap(Tap::RepairPiece(0));
-    assert_eq!(scores(&phone), [7, 5]);
+    assert_eq!(phone.scores(), [7, 5]);
     assert!(phone.browser.stored.values().any(|text| *text == damaged), "the piece is kept");
     phone.open();
-    assert_eq!(scores(&phone), [7, 5]);
+    assert_eq!(phone.scores(), [7, 5]);
     // There is no such piece.
     assert_eq!(phone.tap(Tap::RepairPiece(9)), []);
 }
@@ -324,16 +303,16 @@ fn old_months_come_back_from_the_second_place() {
         let mut phone = Phone::new();
         phone.browser.stored = stored.iter().cloned().collect();
         phone.open();
-        let before = records(&phone);
+        let before = phone.records();
         phone.browser.stored.remove(key);
         phone.browser.stored.extend(now.map(|text| (key.to_owned(), text)));
         let told =
             |phone: &Phone| phone.model.notices.iter().any(|told| matches!(told, Notice::Recovered(_)));
         phone.open();
-        assert_eq!(records(&phone), before);
+        assert_eq!(phone.records(), before);
         assert!(told(&phone));
         phone.open();
-        assert_eq!(records(&phone), before);
+        assert_eq!(phone.records(), before);
         assert!(!told(&phone), "told once");
     }
 }
@@ -342,23 +321,23 @@ fn old_months_come_back_from_the_second_place() {
 
 #[test]
 fn a_full_storage_changes_nothing_and_says_so() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let before = phone.browser.stored.clone();
     phone.full = true;
     phone.tap(Tap::PainNow(6));
     assert_eq!(phone.browser.stored.get(JOURNAL), before.get(JOURNAL), "nothing half-written");
     assert!(phone.model.notices.contains(&Notice::NotSaved));
-    assert_eq!(scores(&phone), [7, 6]);
+    assert_eq!(phone.scores(), [7, 6]);
     phone.full = false;
     phone.tap(Tap::PainNow(5));
     assert!(phone.model.notices.is_empty());
     phone.open();
-    assert_eq!(scores(&phone), [7, 6, 5]);
+    assert_eq!(phone.scores(), [7, 6, 5]);
 }
 
 #[test]
 fn nearly_full_is_said_from_seventy_percent() {
-    let mut phone = with_scores(&[]);
+    let mut phone = Phone::new().noting(&[]);
     let fill = |phone: &mut Phone, percent: usize| {
         let size = saved::QUOTA * percent / 100;
         phone.browser.stored.insert("another".to_owned(), "x".repeat(size));
@@ -377,7 +356,7 @@ fn nearly_full_is_said_from_seventy_percent() {
 
 #[test]
 fn tabs_that_write_side_by_side_end_up_the_same() {
-    let mut first = with_scores(&[5]);
+    let mut first = Phone::new().noting(&[5]);
     let mut second = second_tab(&mut first, "phone-b");
     for score in 0..10 {
         let (one, other) = if score % 3 == 0 { (&mut first, &mut second) } else { (&mut second, &mut first) };
@@ -390,7 +369,7 @@ fn tabs_that_write_side_by_side_end_up_the_same() {
     }
     assert_eq!(first.model.journal, second.model.journal);
     assert_eq!(first.model.history, second.model.history);
-    assert_eq!(scores(&first).len(), 11);
+    assert_eq!(first.scores().len(), 11);
     first.open();
     assert_eq!(first.model.journal, second.model.journal);
 }
@@ -399,7 +378,7 @@ fn tabs_that_write_side_by_side_end_up_the_same() {
 #[test]
 fn a_newer_version_is_noticed_wherever_it_shows() {
     let newer = |phone: &Phone| phone.browser.stored[JOURNAL].replacen("\t2\t", "\t3\t", 1);
-    let mut phone = with_scores(&[5]);
+    let mut phone = Phone::new().noting(&[5]);
     let text = newer(&phone);
     assert_eq!(decode(&text), Err(DecodeError::Newer(3)));
     let before = phone.browser.stored.clone();
@@ -408,7 +387,7 @@ fn a_newer_version_is_noticed_wherever_it_shows() {
     phone.tap(Tap::PainNow(4));
     assert_eq!(phone.browser.stored, before);
     // In the log.
-    let mut phone = with_scores(&[5]);
+    let mut phone = Phone::new().noting(&[5]);
     phone.browser.second.as_mut().expect("a second place").log.insert("1 x 0".to_owned(), text);
     phone.open();
     assert_eq!(phone.model.notices, [Notice::Newer]);
@@ -421,8 +400,8 @@ fn a_newer_version_is_noticed_wherever_it_shows() {
 #[test]
 fn what_a_hand_did_to_our_key_is_undone() {
     for text in [None, Some("broken".to_owned())] {
-        let mut phone = with_scores(&[7, 6]);
-        let before = records(&phone);
+        let mut phone = Phone::new().noting(&[7, 6]);
+        let before = phone.records();
         phone.browser.stored.remove(JOURNAL);
         phone.event(Event::StoredElsewhere(JOURNAL.to_owned(), text.clone()));
         let kept = decode(&phone.browser.stored[JOURNAL]).expect("written again").records;
@@ -447,16 +426,16 @@ fn only_one_tab_rings() {
 
 #[test]
 fn no_clock_makes_a_record_unreadable_or_out_of_order() {
-    let mut phone = with_scores(&[1]);
+    let mut phone = Phone::new().noting(&[1]);
     let year = Span::hours(24 * 366);
     for (step, score) in [(-60, 2), (130, 3), (-73, 4), (0, 5)] {
         phone.set_clock(Span(year.0 * step));
         phone.tap(Tap::PainNow(score));
         phone.browser.commit();
         phone.kill();
-        assert_eq!(scores(&phone).last(), Some(&score));
+        assert_eq!(phone.scores().last(), Some(&score));
     }
-    assert_eq!(scores(&phone), [1, 2, 3, 4, 5]);
+    assert_eq!(phone.scores(), [1, 2, 3, 4, 5]);
     assert!(phone.model.notices.is_empty(), "{:?}", phone.model.notices);
     let stored = |part: &str| phone.browser.stored.keys().any(|key| key.contains(part));
     assert!(stored("journal:1970-01:") && stored("journal:2026-11:"), "{:?}", phone.browser.stored.keys());
@@ -520,7 +499,7 @@ fn one_more_record_costs_the_same_after_ten_years() {
     old.tap(Tap::FeelBetter);
     old.tap(Tap::BeginCheck);
     old.clean_check();
-    let mut new = with_scores(&[]);
+    let mut new = Phone::new().noting(&[]);
     let written = |phone: &mut Phone| {
         let effects = phone.tap(Tap::PainNow(4));
         let size = |effect: &Effect| match effect {
@@ -538,7 +517,7 @@ fn one_more_record_costs_the_same_after_ten_years() {
 
 #[test]
 fn the_summary_carries_an_episode_begun_months_ago() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     phone.pass(Span::hours(24 * 100));
     phone.open();
     assert!(phone.browser.stored.contains_key(saved::SUMMARY));
@@ -559,7 +538,7 @@ fn the_summary_carries_an_episode_begun_months_ago() {
 
 #[test]
 fn shards_of_tabs_that_are_gone_are_joined() {
-    let mut first = with_scores(&[7]);
+    let mut first = Phone::new().noting(&[7]);
     for (nth, writer) in ["phone-b", "phone-c", "phone-d"].into_iter().enumerate() {
         let mut tab = second_tab(&mut first, writer);
         tab.wait(Span::minutes(nth as i64 + 1));
@@ -567,16 +546,16 @@ fn shards_of_tabs_that_are_gone_are_joined() {
         first.browser.stored = tab.browser.stored;
     }
     first.open();
-    let before = records(&first);
-    assert_eq!(before.len(), with_scores(&[7]).model.journal.records().len() + 3);
+    let before = first.records();
+    assert_eq!(before.len(), Phone::new().noting(&[7]).model.journal.records().len() + 3);
     first.pass(Span::hours(24 * 100));
     first.open();
-    assert_eq!(records(&first), before);
+    assert_eq!(first.records(), before);
     let months =
         |phone: &Phone| phone.browser.stored.keys().filter(|key| key.starts_with(saved::JOURNAL)).count();
     assert_eq!(months(&first), 1, "{:?}", first.browser.stored.keys());
     first.open();
-    assert_eq!(records(&first), before);
+    assert_eq!(first.records(), before);
     // The copies of what is gone are gone too, and the new one has its own.
     let copies = &first.browser.second.as_ref().expect("a second place").copies;
     assert_eq!(copies.len(), 1);
@@ -585,7 +564,7 @@ fn shards_of_tabs_that_are_gone_are_joined() {
 /// A text that changed between the look and the removal is not removed.
 #[test]
 fn joining_removes_only_what_was_read() {
-    let mut phone = with_scores(&[7]);
+    let mut phone = Phone::new().noting(&[7]);
     let mut tab = second_tab(&mut phone, "phone-b");
     tab.tap(Tap::PainNow(2));
     phone.browser.stored = tab.browser.stored.clone();
@@ -605,18 +584,18 @@ fn joining_removes_only_what_was_read() {
 
 #[test]
 fn a_score_is_corrected_and_taken_back() {
-    let mut phone = with_scores(&[7, 6]);
+    let mut phone = Phone::new().noting(&[7, 6]);
     let id = phone.model.history.episodes[0].pain[0].id.clone();
     phone.tap(Tap::Correct(Some(id.clone())));
     phone.tap(Tap::PainNow(2));
-    assert_eq!((scores(&phone), phone.model.correcting.clone()), (vec![2, 6], None));
+    assert_eq!((phone.scores(), phone.model.correcting.clone()), (vec![2, 6], None));
     phone.tap(Tap::TakeBack(id));
-    assert_eq!(scores(&phone), [6]);
+    assert_eq!(phone.scores(), [6]);
     phone.open();
-    assert_eq!(scores(&phone), [6]);
+    assert_eq!(phone.scores(), [6]);
     // A check or a block stays: gaps and caps hang on them.
-    let check = records(&phone).into_iter().find(|record| matches!(record.entry, Entry::Checked(_)));
+    let check = phone.records().into_iter().find(|record| matches!(record.entry, Entry::Checked(_)));
     assert_eq!(phone.tap(Tap::TakeBack(check.expect("a check").id)), []);
     phone.tap(Tap::EditFact(0, RowState::On));
-    assert_eq!(scores(&phone), [6]);
+    assert_eq!(phone.scores(), [6]);
 }
