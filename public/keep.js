@@ -16,6 +16,8 @@ const place = new Promise((open, refuse) => {
     asked.result.onversionchange = () => asked.result.close();
     open(asked.result);
   };
+  // One that never opens is none.
+  setTimeout(() => refuse(new Error("late")), 10_000);
 });
 let opened;
 place.then((it) => (opened = it)).catch(() => {});
@@ -97,7 +99,16 @@ async function handOver(file, share) {
 // ---- What can be asked -------------------------------------------------------------------------
 
 const inStorage = (keys) => keys.map((key) => localStorage.getItem(key));
-const newestFirst = (a, b) => b.slice(1).localeCompare(a.slice(1));
+const drop = (which) => Object.keys(localStorage).filter(which).forEach((key) => localStorage.removeItem(key));
+function put(done) {
+  try {
+    localStorage.setItem("unclench:done", done);
+    return true;
+  } catch {
+    return false;
+  }
+}
+const newestFirst = (a, b) => Number.parseInt(b.slice(1), 10) - Number.parseInt(a.slice(1), 10);
 
 const QUESTIONS = {
   async open(lists, answer) {
@@ -112,7 +123,7 @@ const QUESTIONS = {
   ring: () => rings || !navigator.locks || void holdRing({ steal: true }),
   log: ([ids, texts]) => change(["log"], (log) => ids.forEach((id, n) => log.put(texts[n], id))),
   unlog: ([ids]) =>
-    change(["log", "intents"], (log, intents) => ids.forEach((id) => (id === "intent" ? intents.clear() : log.delete(id)))),
+    change(["log", "intents"], (log, intents) => ids.forEach((id) => (id.startsWith("intent\t") ? intents.delete(id.slice(7)) : log.delete(id)))),
   async keepCopies([names]) {
     const texts = inStorage(names.map((name) => name.split("\t")[0]));
     await change(["copies"], (copies) => names.forEach((name, n) => {
@@ -138,22 +149,30 @@ const QUESTIONS = {
   dropIntent: () => change(["intents"], (intents) => intents.clear()),
   readBackup: async ([[id]]) => [[(await look(["backups"], (backups) => [backups.get(id)]))[0]]],
   async erase([[id, again]]) {
-    if (!again) {
-      const empty = change(STORES, (...stores) => {
+    let done = id;
+    try {
+      // What was logged just now is behind this.
+      if (again) await change(["log"], () => {});
+      else await change(STORES, (...stores) => {
         stores.forEach((store) => store.clear());
         stores[3].put("", id);
       });
-      await empty.catch(() => {});
+    } catch {
+      done = id.endsWith("!") ? id : `${id}!`;
     }
     // Other tabs hear of it before they see their own shards go, and don't write them again.
-    localStorage.setItem("unclench:done", `${id}+`);
-    Object.keys(localStorage).filter((key) => key.startsWith("unclench:")).forEach((key) => localStorage.removeItem(key));
-    localStorage.setItem("unclench:done", id);
+    if (!put(`${id}+`)) {
+      drop((key) => key.startsWith("unclench:bak:"));
+      put(`${id}+`);
+    }
+    drop((key) => key.startsWith("unclench:"));
+    // Without that word every start would erase again.
+    if (!put(done)) await change(["intents"], (intents) => intents.clear()).catch(() => {});
     location.reload();
   },
   persist: async (lists, answer) => answer("persist", (await navigator.storage?.persist?.()) ?? false, []),
-  later: ([keys]) => new Promise((read) => {
-    const go = () => setTimeout(() => read([keys, inStorage(keys)]));
+  later: ([keys]) => new Promise((read, refuse) => {
+    const go = () => setTimeout(() => { try { read([keys, inStorage(keys)]); } catch (error) { refuse(error); } });
     // A page in the background is never drawn.
     requestAnimationFrame(go);
     if (document.hidden) go();

@@ -112,7 +112,9 @@ pub fn texts_read(
             }
         }
         Purpose::Repair => {
-            let Some((_, text)) = texts.pop() else { return };
+            let Some((_, text)) = texts.pop().filter(|_| !matches!(model.task, Task::Working(..))) else {
+                return;
+            };
             let (added, illegible) = storage_flow::repair(model, &text, now, out);
             let values = [("added", added.to_string()), ("illegible", illegible.to_string())];
             told(model, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
@@ -176,7 +178,8 @@ fn told(model: &mut Model, text: String) {
 /// The file is here, or not. All of it is checked before anything is shown.
 pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading) {
     let text = match file {
-        Ok(text) if !model.store.is_read() => {
+        _ if matches!(model.task, Task::Working(..)) => return,
+        Ok(text) if !model.store.is_settled() => {
             model.task = Task::Waiting(text);
             return;
         }
@@ -213,6 +216,9 @@ fn preview(model: &Model, backup: Backup) -> Preview {
 
 /// "Join" or "put in place": the automatic backup first.
 pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect>) {
+    if !matches!(model.task, Task::Preview(_)) {
+        return;
+    }
     let Task::Preview(preview) = std::mem::take(&mut model.task) else { return };
     let changes = preview.added + preview.changed + preview.pieces;
     let nothing = changes == 0 && (kind == Kind::Merge || preview.missing == 0);
@@ -226,12 +232,32 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
     if model.history.running_block(now.stamp).is_some() {
         return told(model, copy::RESTORE_RUNNING.to_owned());
     }
+    // Known before anything is begun: a file that can't fit takes nothing with it.
+    if kind == Kind::Replace {
+        let (set, _) = replaced(model, &preview.backup, now);
+        if set.iter().map(|(key, text)| key.len() + text.len()).sum::<usize>() > saved::QUOTA {
+            return told(model, copy::RESTORE_NO_ROOM.to_owned());
+        }
+    }
     let letter = if kind == Kind::Merge { 'm' } else { 'r' };
-    let id = format!("{letter}{}-{}", now.wall().0, model.device.writer);
+    let id = id_of(letter, model, now);
     let text =
         backup::print(&preview.backup.records, &preview.backup.pieces, &preview.backup.theme, now.wall());
     model.task = Task::Working(kind, preview.backup, Intent { id, text });
     begin(model, Purpose::Before, out);
+}
+
+/// The id of a restore or erasure: kind, time, writer. One that the second place did not hear of ends with a sign, so that
+/// what that place holds is not believed when it opens again.
+fn id_of(letter: char, model: &Model, now: Reading) -> String {
+    let unheard = if model.store.second == SecondPlace::Open { "" } else { "!" };
+    format!("{letter}{}-{}{unheard}", now.wall().0, model.device.writer)
+}
+
+/// When the restore or erasure of this id was begun.
+fn begun(id: &str) -> Instant {
+    let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
+    Instant(digits.parse().unwrap_or(0))
 }
 
 /// True for the id of a restore that joined: other tabs may go on.
@@ -254,12 +280,17 @@ fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Reading, o
 /// The intent and the automatic backup are kept, or were refused.
 pub fn intended(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>) {
     if let Task::Working(_, _, intent) = &model.task {
-        if ok {
+        if model.store.read_only {
+            // Another tab replaced everything meanwhile; this page is about to start anew and will find the intent.
+            model.task = Task::None;
+        } else if ok {
             model.store.backups.push(intent.id.clone());
             apply(model, now, out);
         } else {
             told(model, copy::RESTORE_NO_BACKUP.to_owned());
         }
+    } else if ok {
+        out.push(Effect::DropIntent);
     }
 }
 
@@ -330,6 +361,12 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     let Task::Working(kind, backup, _) = std::mem::take(&mut model.task) else { return };
     if !ok {
         out.push(Effect::DropIntent);
+        if kind == Kind::Replace {
+            // The second place was emptied for it.
+            model.store.forget_copies();
+            storage_flow::log_again(model, now, out);
+            storage_flow::keep_copies(model, now, out);
+        }
         return told(model, copy::RESTORE_NO_ROOM.to_owned());
     }
     model.store.done = id;
@@ -346,6 +383,9 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     take_theme(model, &theme, out);
     storage_flow::replay_waiting(model, now, out);
     out.push(Effect::Measure);
+    if std::mem::take(&mut model.resumed) {
+        tell(model, Notice::RestoreFinished);
+    }
     told(model, copy::RESTORED.to_owned());
 }
 
@@ -361,17 +401,24 @@ pub fn take_theme(model: &mut Model, theme: &str, out: &mut Vec<Effect>) {
 /// Carries out an intent that an earlier page began and did not end. `true` while it is at it.
 pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> bool {
     let Some(intent) = model.pending.take() else { return false };
+    // What came after it stays: ids never go back.
+    let since = begun(&intent.id);
+    let later: Vec<Record> =
+        model.journal.records().iter().filter(|record| record.id.at >= since).cloned().collect();
     if intent.text.is_empty() {
+        model.store.read_only = true;
+        storage_flow::log_these(model, &later, now, out);
         out.push(Effect::EraseAll { id: intent.id, again: true });
         return true;
     }
-    let Ok(backup) = backup::parse(&intent.text, now.wall()) else {
+    let Ok(mut backup) = backup::parse(&intent.text, now.wall()) else {
         out.push(Effect::DropIntent);
         return false;
     };
     let kind = if is_merge(&intent.id) { Kind::Merge } else { Kind::Replace };
+    backup.records.extend(later);
     model.task = Task::Working(kind, backup, intent);
-    tell(model, Notice::RestoreFinished);
+    model.resumed = true;
     apply(model, now, out);
     true
 }
@@ -381,7 +428,9 @@ pub fn erase(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     match model.task {
         Task::Erasing(RowState::Unsure) => {
             model.task = Task::None;
-            let id = format!("e{}-{}", now.wall().0, model.device.writer);
+            let id = id_of('e', model, now);
+            // A mark made on the way out must not bring back what goes.
+            model.store.read_only = true;
             out.push(Effect::EraseAll { id, again: false });
         }
         Task::Erasing(_) => model.task = Task::Erasing(RowState::Unsure),

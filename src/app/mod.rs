@@ -108,6 +108,8 @@ pub struct Model {
     pub task: Task,
     /// A restore or erasure that an earlier page began.
     pub pending: Option<Intent>,
+    /// The restore under way is one that an earlier page began.
+    pub resumed: bool,
     /// How many steps further back the log shows.
     pub older_shown: usize,
     /// The record that is being corrected.
@@ -183,6 +185,14 @@ pub fn settles_in(model: &Model, now: Reading) -> Span {
 fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
     let answers = matches!(tap, Tap::Done | Tap::Pick(_) | Tap::Typed(_) | Tap::Number(_));
     if answers && settles_in(model, now) > Span::ZERO {
+        return;
+    }
+    // While a restore works, nothing takes its place.
+    let other_task = matches!(
+        tap,
+        Tap::Erase | Tap::ChooseFile | Tap::ChooseBackup(_) | Tap::RepairPiece(_) | Tap::KeepAsIs
+    );
+    if other_task && matches!(model.task, Task::Working(..)) {
         return;
     }
     match tap {

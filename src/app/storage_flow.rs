@@ -67,6 +67,8 @@ pub struct Store {
     pub unread: Vec<String>,
     /// Records read since, not part of the journal yet.
     older: Vec<Record>,
+    /// What the summary brought: copies, which a shard must still be found to hold.
+    carried: Vec<Record>,
     /// Records from copies, salvage and the log that no good shard is known to hold.
     loose: Vec<Record>,
     /// This tab's shards.
@@ -77,6 +79,8 @@ pub struct Store {
     pub read_only: bool,
     /// Texts set aside.
     pub set_aside: Vec<Piece>,
+    /// Some of those are known, and in no shard all the same.
+    homeless: bool,
     /// Keys whose text could not be read.
     damaged: Vec<String>,
     /// Shards that were read and found good, with their checksum.
@@ -104,16 +108,19 @@ pub struct Store {
 /// An entry stays in the log at least this long after its write, on the page's own clock: what reads back has only
 /// reached memory (`decisions.md`, Storage).
 const STAYS_IN_LOG: Span = Span::minutes(10);
-/// What an earlier page logged also goes when it is this old by the wall clock.
+/// Where the log is long, what an earlier page logged also goes when it is this old by the wall clock. That clock may be
+/// wrong, so the newest stay: no kill takes more of localStorage than these.
 const OLD_IN_LOG: Span = Span::hours(24);
+/// A log with more entries is long.
+const MANY_LOGGED: usize = 256;
 /// How many shards are read in one go after the first screen.
 const PORTION: usize = 8;
 /// Above this share of the quota the person is warned, in percent.
 const WARN_FROM: usize = 70;
 /// The name of the theme in the log.
 pub const THEME_ENTRY: &str = "theme";
-/// The name under which a finished restore leaves the second place.
-const INTENT_ENTRY: &str = "intent";
+/// The name under which a finished restore leaves the second place, before its id.
+const INTENT_ENTRY: &str = "intent\t";
 
 impl Store {
     /// How much of the quota is in use, in percent.
@@ -140,6 +147,11 @@ impl Store {
         self.unsaved.clear();
     }
 
+    /// The second place was emptied.
+    pub fn forget_copies(&mut self) {
+        self.copies.clear();
+    }
+
     /// A piece came with a restore.
     pub fn knows_piece(&mut self, key: &str) {
         if self.set_aside.iter().all(|piece| piece.key != key) {
@@ -148,7 +160,7 @@ impl Store {
     }
 
     /// True when everything stored is known, in both places.
-    fn is_settled(&self) -> bool {
+    pub fn is_settled(&self) -> bool {
         self.is_read() && self.second != SecondPlace::Waiting
     }
 }
@@ -173,11 +185,14 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     }
     for (key, text) in &stored.texts {
         if let Some(of) = saved::copied_from(key) {
-            read_copy(model, key, &of, text);
+            read_copy(model, key, &of, text, now, out);
         }
     }
     // A summary is a copy of records that are read later: damaged, it is no loss.
     if let Some(Ok(summary)) = find(saved::SUMMARY).map(|text| saved::decode(text.as_str())) {
+        let read = &model.store.older;
+        let carried = summary.records.iter().filter(|record| !read.contains(record)).cloned();
+        model.store.carried = carried.collect();
         model.journal.merge(summary.records);
     }
     let older = std::mem::take(&mut model.store.older);
@@ -211,10 +226,14 @@ pub fn read_later(
     now: Reading,
     out: &mut Vec<Effect>,
 ) {
+    // No answer: asking again would bring none either.
+    if texts.is_empty() {
+        return;
+    }
     for (key, text) in texts {
         model.store.unread.retain(|unread| *unread != key);
         match (text, saved::copied_from(&key)) {
-            (Some(text), Some(of)) => read_copy(model, &key, &of, &text),
+            (Some(text), Some(of)) => read_copy(model, &key, &of, &text, now, out),
             (Some(text), None) => read_shard(model, &key, &text, now, out),
             (None, _) => {}
         }
@@ -223,14 +242,17 @@ pub fn read_later(
 }
 
 fn everything_is_read(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let older = std::mem::take(&mut model.store.older);
-    if !older.is_empty() {
-        model.journal.merge(older);
-        model.history = History::of(&model.journal);
+    let mut read = Journal::default();
+    read.merge(std::mem::take(&mut model.store.older));
+    // What only the summary had gets a shard again.
+    for record in std::mem::take(&mut model.store.carried) {
+        if read.find(&record.id).is_none() {
+            append(model, &record);
+        }
     }
-    if let Task::Waiting(text) = &model.task {
-        let text = text.clone();
-        backup_flow::file_read(model, Ok(text), now);
+    if !read.records().is_empty() {
+        model.journal.merge(read.records().to_vec());
+        model.history = History::of(&model.journal);
     }
     settle(model, now, out);
 }
@@ -259,6 +281,12 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
             model.store.damaged.push(key.to_owned());
             set_aside(model, key, text, now, out);
             model.store.loose.extend(saved::salvage(text).proven);
+            // What was to be written there before it was read belongs elsewhere now.
+            if let Some(place) = model.store.own.iter().position(|shard| shard.key == key) {
+                let data = model.store.own.remove(place).data;
+                model.store.loose.extend(saved::shard::records_in(&data));
+                model.store.homeless = true;
+            }
         }
     }
     // Never write where something lies that we could not read.
@@ -285,32 +313,54 @@ fn own_shard<'a>(model: &'a mut Model, key: &str) -> &'a mut OwnShard {
 }
 
 /// A copy in localStorage: only needed when the shard it is a copy of is gone, damaged, or not the same any more.
-fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str) {
+fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str, now: Reading, out: &mut Vec<Effect>) {
     let known = model.store.good.iter().find(|(key, _)| key == of);
     let is_unread = model.store.unread.iter().any(|key| key == of);
     if is_unread || known.is_some_and(|(_, sum)| *sum == saved::checksum(text)) {
         return;
     }
-    if known.is_none() && !model.store.damaged.iter().any(|key| key == of) {
-        model.store.orphans.push(copy.to_owned());
-    }
-    if let Ok(shard) = saved::decode(text) {
-        model.store.loose.extend(shard.records);
+    let is_orphan = known.is_none() && !model.store.damaged.iter().any(|key| key == of);
+    match saved::decode(text) {
+        Ok(shard) => {
+            // It goes once a start finds all of it in shards.
+            let all_known = shard
+                .records
+                .iter()
+                .all(|record| model.store.older.contains(record) || model.journal.find(&record.id).is_some());
+            if is_orphan && all_known {
+                model.store.orphans.push(copy.to_owned());
+            }
+            model.store.loose.extend(shard.records);
+        }
+        Err(DecodeError::Newer(_)) => {
+            model.store.read_only = true;
+            tell(model, Notice::Newer);
+        }
+        Err(_) => {
+            set_aside(model, copy, text, now, out);
+            model.store.loose.extend(saved::salvage(text).proven);
+        }
     }
 }
 
 /// Records that were saved from somewhere become part of the journal and of a shard of ours. Those that the journal has
 /// already are in a good shard.
 fn join_loose(model: &mut Model) -> usize {
-    let mut saved_ones = 0;
-    for record in std::mem::take(&mut model.store.loose) {
-        if model.journal.find(&record.id).is_none_or(|known| *known < record) {
-            append(model, &record);
-            model.journal.merge([record]);
-            saved_ones += 1;
-        }
+    let mut loose = Journal::default();
+    loose.merge(std::mem::take(&mut model.store.loose));
+    let homeless = std::mem::take(&mut model.store.homeless);
+    let is_new = |record: &&Record| model.journal.find(&record.id).is_none_or(|known| known < *record);
+    let (news, known): (Vec<&Record>, Vec<&Record>) = loose.records().iter().partition(is_new);
+    let news: Vec<Record> = news.into_iter().cloned().collect();
+    for record in &news {
+        append(model, record);
     }
-    saved_ones
+    for record in known.into_iter().filter(|_| homeless) {
+        append(model, record);
+    }
+    let count = news.len();
+    model.journal.merge(news);
+    count
 }
 
 fn tell_recovered(model: &mut Model, count: usize) {
@@ -380,8 +430,10 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
         let key = append(model, &record);
         let logged =
             Logged { id: log_id(&record.id), home: key.clone(), since: now.stamp.mono, written: Some(wall) };
-        log.push((logged.id.clone(), saved::encode([&record], 0, wall, &model.device.writer)));
-        model.store.log.push(logged);
+        if keeps_log(model) {
+            log.push((logged.id.clone(), saved::encode([&record], 0, wall, &model.device.writer)));
+            model.store.log.push(logged);
+        }
         if !keys.contains(&key) {
             keys.push(key);
         }
@@ -392,7 +444,7 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
     for key in keys {
         save(model, &key, now, out);
     }
-    if keeps_log(model) && !log.is_empty() {
+    if !log.is_empty() {
         out.push(Effect::Log(log));
         prune_log(model, now, out);
     }
@@ -400,6 +452,27 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
 
 fn log_id(id: &RecordId) -> String {
     format!("{} {} {}", id.at.0, id.writer, id.counter)
+}
+
+/// The log was emptied for a restore that came to nothing: it holds again what it held.
+pub fn log_again(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let is_logged = |record: &&Record| {
+        let id = log_id(&record.id);
+        model.store.log.iter().any(|logged| logged.id == id)
+    };
+    // The log holds the newest; older records are never in it.
+    let newest = model.journal.records().iter().rev().take(1_000).filter(is_logged);
+    let newest: Vec<Record> = newest.cloned().collect();
+    log_these(model, &newest, now, out);
+}
+
+/// Logs records that are in the journal already.
+pub fn log_these(model: &Model, records: &[Record], now: Reading, out: &mut Vec<Effect>) {
+    let writer = &model.device.writer;
+    let entry = |record: &Record| (log_id(&record.id), saved::encode([record], 0, now.wall(), writer));
+    if !records.is_empty() {
+        out.push(Effect::Log(records.iter().map(entry).collect()));
+    }
 }
 
 /// Before it is open, entries wait for it in the browser. Where nothing is stored, nothing is logged either.
@@ -417,10 +490,11 @@ pub fn log_theme(model: &Model, out: &mut Vec<Effect>) {
 /// Entries leave the log when they have been there long enough and their shard is written.
 fn prune_log(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let store = &mut model.store;
+    let many = store.log.len() > MANY_LOGGED;
     let old = |logged: &Logged| {
         let by_page = now.stamp.mono - logged.since >= STAYS_IN_LOG;
         let by_wall = logged.written.is_none_or(|at| now.wall() - at >= OLD_IN_LOG);
-        by_page || (logged.since == Span::ZERO && by_wall)
+        by_page || (logged.since == Span::ZERO && by_wall && many)
     };
     let unsaved = &store.unsaved;
     let (gone, kept) = std::mem::take(&mut store.log)
@@ -435,7 +509,8 @@ fn prune_log(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 /// Writes a shard of ours.
 pub fn save(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
     // What lies there and was not read yet must not be lost; it is written once it has been read.
-    if model.store.read_only || model.store.unread.iter().any(|unread| unread == key) {
+    let is_in = |list: &[String]| list.iter().any(|known| known == key);
+    if model.store.read_only || is_in(&model.store.unread) || is_in(&model.store.damaged) {
         return;
     }
     let text = shard_text(model, key, now);
@@ -541,23 +616,31 @@ pub fn stored_elsewhere(
 
 /// The second place is open, or there is none. What its log holds and no shard does joins the journal.
 pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &mut Vec<Effect>) {
-    let Some(kept) = kept else {
+    let Some(mut kept) = kept else {
         model.store.second = SecondPlace::Missing;
         settle(model, now, out);
         return;
     };
     model.store.second = SecondPlace::Open;
-    model.store.copies = kept.copies;
-    model.store.backups = kept.backups;
+    model.store.copies = std::mem::take(&mut kept.copies);
+    model.store.backups = std::mem::take(&mut kept.backups);
     let wall = |id: &str| {
         let digits: String = id.chars().filter(char::is_ascii_digit).take(13).collect();
         digits.parse().ok().map(Instant)
     };
+    if let Some(done) = model.store.done.strip_suffix('!').map(str::to_owned) {
+        // Everything was replaced or erased while this place was shut: what it holds is from before.
+        let ids = std::mem::take(&mut kept.log).into_iter().map(|(id, _)| id);
+        out.push(Effect::Unlog(ids.collect()));
+        out.push(Effect::DropCopies(std::mem::take(&mut model.store.copies)));
+        out.push(Effect::Write { key: saved::DONE.to_owned(), text: done.clone() });
+        model.store.done = done;
+    }
     if let Some(intent) = kept.intent {
         if intent.id == model.store.done {
             let written = wall(intent.id.split('-').next().unwrap_or_default());
             model.store.log.push(Logged {
-                id: INTENT_ENTRY.to_owned(),
+                id: INTENT_ENTRY.to_owned() + &intent.id,
                 home: String::new(),
                 since: Span::ZERO,
                 written,
@@ -607,7 +690,7 @@ pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading, out: &mut 
             shard_text(model, &key, now);
         }
     }
-    let intent = INTENT_ENTRY.to_owned();
+    let intent = INTENT_ENTRY.to_owned() + &model.store.done;
     let written = Some(now.wall());
     model.store.log.push(Logged { id: intent, home: String::new(), since: now.stamp.mono, written });
 }
@@ -648,10 +731,14 @@ fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         return;
     }
     replay_waiting(model, now, out);
+    if let Task::Waiting(text) = &model.task {
+        let text = text.clone();
+        backup_flow::file_read(model, Ok(text), now);
+    }
     prune_log(model, now, out);
     let store = &model.store;
-    let is_same = |name: &&String| store.good.iter().any(|good| *name == &copy_name(good));
-    let lost: Vec<String> = store.copies.iter().filter(|name| !is_same(name)).cloned().collect();
+    let names: Vec<String> = store.good.iter().map(copy_name).collect();
+    let lost: Vec<String> = store.copies.iter().filter(|name| !names.contains(name)).cloned().collect();
     if !lost.is_empty() {
         out.push(Effect::ReadCopies(lost));
     }
@@ -679,7 +766,7 @@ fn is_newest(key: &str, now: Reading) -> bool {
 }
 
 /// Good shards of earlier months get a copy in the second place, which then stands in for the one beside them.
-fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+pub fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let store = &model.store;
     if store.second != SecondPlace::Open {
         return;
@@ -703,11 +790,12 @@ pub fn copies_kept(model: &mut Model, names: Vec<String>, out: &mut Vec<Effect>)
 pub fn copies_read(model: &mut Model, texts: Vec<(String, String)>, now: Reading, out: &mut Vec<Effect>) {
     let mut needless = Vec::new();
     for (name, text) in texts {
-        let records = saved::decode(&text).map(|shard| shard.records).unwrap_or_default();
-        if records.iter().all(|record| model.journal.find(&record.id).is_some()) {
+        let Ok(shard) = saved::decode(&text) else { continue };
+        let all_known = shard.records.iter().all(|record| model.journal.find(&record.id).is_some());
+        if all_known && model.store.unsaved.is_empty() {
             needless.push(name);
         }
-        model.store.loose.extend(records);
+        model.store.loose.extend(shard.records);
     }
     let count = join_and_save(model, now, out);
     tell_recovered(model, count);
@@ -780,8 +868,8 @@ pub fn compact(model: &mut Model, texts: Vec<(String, String)>, now: Reading, ou
         .collect();
     model.store.copies.retain(|name| !copies.contains(name));
     out.push(Effect::Apply { set, remove, id: String::new() });
-    out.push(Effect::DropCopies(copies));
     keep_copies(model, now, out);
+    out.push(Effect::DropCopies(copies));
 }
 
 /// The records of earlier months that the first screen needs: those of an episode that is still open.

@@ -8,6 +8,11 @@ use std::ops::{Add, Sub};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Instant(pub i64);
 
+impl Instant {
+    /// The last moment that can be written down: the end of the year 9999.
+    pub const LATEST: Instant = Instant(253_402_300_799_999);
+}
+
 /// A length of time in milliseconds. Never negative when made by this module's arithmetic on elapsed time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Span(pub i64);

@@ -180,7 +180,12 @@ impl Journal {
         let newest = self.records.last().map_or(wall, |record| record.id.at);
         let own = self.records.iter().rev().find(|record| record.id.writer == writer);
         let counter = own.map_or(0, |record| record.id.counter.saturating_add(1));
-        RecordId { at: wall.max(newest), writer: writer.to_owned(), counter }
+        let id = RecordId { at: wall.max(newest), writer: writer.to_owned(), counter };
+        // Where the newest id lies ahead of the clock, ids of one moment would sort by writer.
+        match self.records.last() {
+            Some(last) if last.id >= id => RecordId { at: Instant(id.at.0 + 1).min(Instant::LATEST), ..id },
+            _ => id,
+        }
     }
 
     /// Joins records to these, in any order. One whose id is known changes nothing; should two records of one id
@@ -192,7 +197,16 @@ impl Journal {
 
     // Once in the program, whatever the records come from.
     #[inline(never)]
-    fn join(&mut self, records: Vec<Record>) -> Option<RecordId> {
+    fn join(&mut self, mut records: Vec<Record>) -> Option<RecordId> {
+        // Many in no order, as a browser lists shards: halves are put in order first, so that none is inserted one by one.
+        if records.len() > 64 && !records.windows(2).all(|pair| pair[0].id < pair[1].id) {
+            let tail = records.split_off(records.len() / 2);
+            let (mut left, mut right) = (Journal::default(), Journal::default());
+            left.join(records);
+            right.join(tail);
+            left.join(right.records);
+            records = left.records;
+        }
         let news = self.news(records);
         let first = news.first()?.id.clone();
         let lowest = news.iter().map(Record::touches).min().cloned();

@@ -23,6 +23,10 @@ pub use storage::first as stored;
 /// Carries out one effect. The answer, if there is one at once, is the next event; a later one goes to `send`.
 pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
     match effect {
+        // Another tab restored or erased, and this one slept: its shards must not come back.
+        Effect::Write { key, .. } if saved::is_shard_key(&key) && storage::changed_done().is_some() => {
+            return Some(Event::StoredElsewhere(saved::DONE.to_owned(), storage::changed_done()));
+        }
         Effect::Write { key, text } => {
             let write = if saved::is_shard_key(&key) { storage::write_with_copy } else { storage::write };
             let ok = write(&key, &text);
@@ -38,6 +42,14 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             return Some(Event::TextsRead(purpose, texts.map(|(text, key)| (key, text)).collect()));
         }
         Effect::Measure => return Some(Event::Measured(storage::units())),
+        Effect::ReadLater(keys) if !second::is_there() => {
+            return Some(Event::ReadLater(
+                keys.into_iter()
+                    .map(|key| (storage::read(&key), key))
+                    .map(|(text, key)| (key, text))
+                    .collect(),
+            ));
+        }
         Effect::ReadLater(keys) => ask("later", &[&borrowed(&keys)], send),
         Effect::Persist => ask("persist", &[], send),
         Effect::OpenSecond => ask("open", &[], send),

@@ -40,6 +40,11 @@ fn listener(send: fn(Event)) -> Function {
     Closure::<dyn Fn(JsValue, JsValue, JsValue)>::new(hear).into_js_value().unchecked_into()
 }
 
+/// Whether there is anyone to ask.
+pub fn is_there() -> bool {
+    function("unclenchAsk").is_some()
+}
+
 fn function(name: &str) -> Option<Function> {
     global(name)?.dyn_into().ok()
 }

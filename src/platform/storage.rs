@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Storage;
 
 use super::window;
+use crate::app::backup_flow;
 use crate::app::event::Stored;
 use crate::app::saved;
 use crate::domain::instant::Instant;
@@ -23,6 +24,7 @@ pub fn keys() -> Vec<String> {
 
 /// What the first screen needs, and what there is to read later.
 pub fn first(now: Instant) -> Stored {
+    DONE.set(read(saved::DONE));
     let mut keys = keys();
     let first = saved::read_first(&keys, now);
     keys.retain(|key| !first.contains(key));
@@ -45,6 +47,18 @@ pub fn units() -> usize {
     entries.iter().map(entry).sum()
 }
 
+thread_local! {
+    /// The restore or erasure done last, as far as this page knows.
+    static DONE: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
+}
+
+/// What was done by another tab since this page last looked. A page that slept may not have been told.
+pub fn changed_done() -> Option<String> {
+    let done = read(saved::DONE)?;
+    let known = DONE.with_borrow(|known| known.as_ref() == Some(&done));
+    if known || backup_flow::is_merge(&done) { None } else { Some(done) }
+}
+
 /// One text.
 pub fn read(key: &str) -> Option<String> {
     local()?.get_item(key).ok().flatten()
@@ -53,7 +67,11 @@ pub fn read(key: &str) -> Option<String> {
 /// Writes and reads back. A write that is refused leaves the earlier text in place.
 pub fn write(key: &str, text: &str) -> bool {
     let Some(storage) = local() else { return false };
-    put(&storage, key, text)
+    let ok = put(&storage, key, text);
+    if ok && key == saved::DONE {
+        DONE.set(Some(text.to_owned()));
+    }
+    ok
 }
 
 fn put(storage: &Storage, key: &str, text: &str) -> bool {
@@ -88,10 +106,19 @@ pub fn apply_as(id: &str, mut set: Vec<(String, String)>, removed: &[(String, Op
         return apply(&set, removed);
     }
     let before = read(saved::DONE);
-    write(saved::DONE, &(id.to_owned() + "+"));
+    let marker = id.to_owned() + "+";
+    if !write(saved::DONE, &marker) {
+        let copies = removed.iter().map(|(key, _)| key).filter(|key| key.starts_with(saved::BAK));
+        copies.for_each(|key| remove(key));
+        if !write(saved::DONE, &marker) {
+            return false;
+        }
+    }
     set.push((saved::DONE.to_owned(), id.to_owned()));
     let ok = apply(&set, removed);
+    DONE.set(Some(id.to_owned()));
     if !ok {
+        DONE.set(before.clone());
         match before {
             Some(done) => drop(write(saved::DONE, &done)),
             None => remove(saved::DONE),

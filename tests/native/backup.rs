@@ -318,6 +318,82 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     assert_eq!(phone.scores(), [2]);
 }
 
+/// A block runs, or a tap comes, while the page goes: nothing comes back.
+#[test]
+fn what_happens_on_the_way_out_is_not_kept() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.event(Event::Addressed(Route::Data));
+    for _ in 0..3 {
+        phone.tap(Tap::Erase);
+    }
+    phone.event(Event::Hidden);
+    phone.tap(Tap::PainNow(5));
+    assert_eq!(phone.browser.stored.keys().collect::<Vec<_>>(), [saved::DONE]);
+    assert!(phone.browser.second.as_ref().is_some_and(|second| second.log.is_empty()));
+}
+
+/// The second place could not be emptied when everything was erased or replaced: later it is not believed.
+#[test]
+fn a_second_place_that_was_shut_brings_nothing_back() {
+    for erase in [true, false] {
+        let mut phone = Phone::new().noting(&[7]);
+        let before = phone.browser.second.take();
+        phone.open();
+        phone.event(Event::Addressed(Route::Data));
+        if erase {
+            for _ in 0..3 {
+                phone.tap(Tap::Erase);
+            }
+        } else {
+            let file = backed_up(&mut other_phone(&[3]));
+            choose(&mut phone, &file);
+            phone.tap(Tap::Restore(Kind::Replace));
+        }
+        phone.browser.second = before;
+        let wanted: &[u8] = if erase { &[] } else { &[3] };
+        for _ in 0..2 {
+            phone.open();
+            assert_eq!(phone.scores(), wanted);
+        }
+        assert!(!phone.browser.stored[saved::DONE].ends_with('!'));
+    }
+}
+
+/// An intent is found long after it was kept: it is carried out, and what happened since stays.
+#[test]
+fn an_old_intent_takes_nothing_that_came_after_it() {
+    let mut phone = Phone::new().noting(&[7]);
+    let file = backed_up(&mut other_phone(&[3]));
+    choose(&mut phone, &file);
+    phone.browser.dies_intending = true;
+    phone.tap(Tap::Restore(Kind::Replace));
+    let second = phone.browser.second.take();
+    phone.open();
+    phone.tap(Tap::PainNow(9));
+    phone.browser.second = second;
+    phone.open();
+    assert!(phone.model.notices.contains(&Notice::RestoreFinished));
+    let all = phone.records();
+    let pain = |score: &str| saved::lines(&all).matches(&format!("\tpain\t{score}\t")).count();
+    assert_eq!((pain("3"), pain("9"), pain("7")), (1, 1, 0));
+}
+
+/// While a restore works, a second tap changes nothing.
+#[test]
+fn nothing_takes_the_place_of_a_restore_under_way() {
+    let mut phone = Phone::new().noting(&[7]);
+    let file = backed_up(&mut other_phone(&[3]));
+    choose(&mut phone, &file);
+    phone.browser.dies_intending = true;
+    phone.tap(Tap::Restore(Kind::Replace));
+    for tap in [Tap::Erase, Tap::ChooseFile, Tap::KeepAsIs, Tap::Restore(Kind::Merge), Tap::ChooseBackup(0)] {
+        phone.tap(tap);
+        assert!(matches!(phone.model.task, Task::Working(Kind::Replace, ..)));
+    }
+    phone.event(Event::Intended(true));
+    assert_eq!(phone.scores(), [3]);
+}
+
 /// Another tab erased or replaced everything: this one starts anew and writes nothing any more.
 #[test]
 fn a_tab_does_not_bring_back_what_another_erased() {

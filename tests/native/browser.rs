@@ -167,7 +167,8 @@ impl Browser {
             Effect::Log(entries) => second.log.extend(entries.iter().cloned()),
             Effect::Unlog(ids) => {
                 second.log.retain(|id, _| !ids.contains(id));
-                second.intent = second.intent.take().filter(|_| !ids.iter().any(|id| id == "intent"));
+                let done = |intent: &Intent| ids.contains(&format!("intent\t{}", intent.id));
+                second.intent = second.intent.take().filter(|intent| !done(intent));
             }
             Effect::KeepCopies(names) => {
                 for name in names {

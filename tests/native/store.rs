@@ -118,8 +118,13 @@ fn an_entry_stays_in_the_log_for_ten_minutes() {
     phone.open();
     phone.tap(Tap::PainNow(6));
     assert_eq!(logged(&phone), 3);
-    // What an earlier page logged goes after a day.
+    // What earlier pages logged goes after a day, where it is much: the clock may be wrong.
     phone.set_clock(Span::hours(24));
+    phone.open();
+    assert_eq!(logged(&phone), 3);
+    let second = phone.browser.second.as_mut().expect("a second place");
+    let (id, text) = second.log.iter().next().map(|(id, text)| (id.clone(), text.clone())).expect("an entry");
+    second.log.extend((0..300).map(|nth| (format!("{id}{nth}"), text.clone())));
     phone.open();
     assert_eq!(logged(&phone), 0);
     // What could not be stored stays.
@@ -468,6 +473,41 @@ fn a_shard_that_is_not_read_yet_is_not_overwritten() {
         decode(&ten_years::stored(&all, writer, end).into_iter().find(|(k, _)| k == key).expect("it").1);
     let after = decode(&phone.browser.stored[key]).expect("good").records;
     assert_eq!(after.len(), before.expect("good").records.len() + 1);
+}
+
+/// The newest id lies ahead, as after a clock in 2100: what any tab does later still counts as later.
+#[test]
+fn tabs_agree_on_what_came_last_when_ids_lie_ahead() {
+    let mut late = Phone::new();
+    late.device.writer = "phone-z".to_owned();
+    late.set_clock(Span::hours(24 * 365 * 74));
+    late.open();
+    let mut late = late.noting(&[5]);
+    late.set_clock(Span::hours(-24 * 365 * 74));
+    let mut first = second_tab(&mut late, "phone-a");
+    first.tap(Tap::PainNow(4));
+    let mut second = second_tab(&mut first, "phone-b");
+    second.tap(Tap::PainNow(3));
+    let mut third = second_tab(&mut second, "phone-a");
+    third.tap(Tap::FeelBetter);
+    assert!(third.model.history.open_episode().is_none(), "it is over, whoever says so");
+    assert_eq!(third.scores(), [5, 4, 3]);
+}
+
+/// The shard behind a summary goes: what the summary carries is all there is, and gets a shard again.
+#[test]
+fn what_only_the_summary_had_is_stored_again() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.pass(Span::hours(24 * 100));
+    phone.open();
+    let before = phone.records();
+    phone.browser.second = None;
+    phone.browser.stored.retain(|key, _| !key.contains("journal:"));
+    phone.open();
+    phone.browser.stored.remove(saved::SUMMARY);
+    phone.open();
+    assert!(phone.records().iter().all(|record| before.contains(record)));
+    assert_eq!(phone.scores(), [7]);
 }
 
 // Old months and many shards.

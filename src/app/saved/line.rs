@@ -163,5 +163,5 @@ impl<'a> Fields<'a> {
 
 /// The nearest moment that can be written: a clock may stand before 1970.
 pub fn possible(at: Instant) -> Instant {
-    Instant(at.0.clamp(0, 253_402_300_799_999))
+    at.clamp(Instant(0), Instant::LATEST)
 }
