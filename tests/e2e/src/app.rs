@@ -1,5 +1,7 @@
 //! The app's own screens, in the words a person reads on them. What several scenarios do is here once.
 
+use std::path::Path;
+
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
 
@@ -148,6 +150,77 @@ pub async fn start_cold(page: &Session) -> Result<()> {
     choose(page, "Cold").await?;
     page.button(START_COLD).click().await?;
     page.text_present("Cold on").await
+}
+
+/// From an open page to an episode with its check, for someone of 34 with nothing but a sore low back.
+pub async fn start_episode(page: &Session) -> Result<()> {
+    begin_check(page).await?;
+    pass_clean_check(page, 34).await
+}
+
+/// The name of the key for this score.
+pub fn pain_key(score: u8) -> String {
+    match score {
+        0 => "0, none".into(),
+        5 => "5, hard to ignore".into(),
+        10 => "10, worst I can imagine".into(),
+        other => other.to_string(),
+    }
+}
+
+/// Notes a score in the log, and waits until the page says so. The score before has to be another one.
+pub async fn note_pain(page: &Session, score: u8) -> Result<()> {
+    page.button(&pain_key(score)).click().await?;
+    page.wait_status(&format!("Pain {score} of 10 noted.")).await
+}
+
+/// How many scores the log shows.
+pub async fn pains_shown(page: &Session) -> Result<usize> {
+    let lines = page.any("listitem").names().await?;
+    Ok(lines.iter().filter(|line| line.contains(": Pain ")).count())
+}
+
+/// Waits until the log shows this many scores.
+pub async fn wait_pains(page: &Session, count: usize) -> Result<()> {
+    page.wait(&format!("{count} scores in the log"), async || {
+        Ok((pains_shown(page).await? == count).then_some(()))
+    })
+    .await
+}
+
+/// Erases everything, asked twice, and waits for the page that starts anew.
+pub async fn erase_everything(page: &Session) -> Result<()> {
+    page.open("#/data").await?;
+    page.button("Erase everything").click().await?;
+    page.button("Erase all notes").click().await?;
+    page.text_present("This can't be taken back. Erase now?").await?;
+    page.js("document.body.classList.remove('ready')", json!(null)).await?;
+    page.button("Yes, erase all of it now").click().await?;
+    page.wait_ready().await
+}
+
+/// Chooses a backup file on the page on data.
+pub async fn choose_file(page: &Session, file: &Path) -> Result<()> {
+    page.field("Choose a backup file").type_text(&file.to_string_lossy()).await
+}
+
+/// Makes a backup on the page on data and takes the text of the file before it is saved. The button is the first of
+/// this name.
+pub async fn backup_text(page: &Session) -> Result<String> {
+    const CATCH: &str = "const real = window.URL.createObjectURL;
+        window.__e2e_file = null;
+        window.URL.createObjectURL = (file) => {
+            window.URL.createObjectURL = real;
+            window.__e2e_file = file;
+            return real.call(window.URL, file);
+        };";
+    page.js(CATCH, json!(null)).await?;
+    page.button("Save a backup").click().await?;
+    page.wait("the file", async || {
+        let text = page.js("return window.__e2e_file?.text() ?? null", json!(null)).await?;
+        Ok(text.as_str().map(Into::into))
+    })
+    .await
 }
 
 /// What the dial shows now, in seconds, with the page's wall clock at the same moment. Past the time it is negative.

@@ -26,6 +26,7 @@ pub mod run;
 pub mod session;
 pub mod setup;
 pub mod site;
+pub mod stored;
 
 pub use anyhow::{Context, Result, bail, ensure};
 pub use engine::Engine;

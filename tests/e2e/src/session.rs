@@ -37,8 +37,8 @@ pub struct Session {
     taps: Cell<usize>,
     /// How far the page's wall clock is ahead, in milliseconds.
     wall_offset: Cell<f64>,
-    /// The clock script that Chromium adds to each new page.
-    clock_script: RefCell<Option<Value>>,
+    /// The clock script that Chromium adds to each new page of a tab.
+    clock_scripts: RefCell<Vec<(WindowHandle, Value)>>,
     errors: RefCell<Vec<String>>,
     foreign: RefCell<Vec<String>>,
     allowed: RefCell<Vec<String>>,
@@ -59,7 +59,7 @@ impl Session {
             tabs: RefCell::default(),
             taps: Cell::default(),
             wall_offset: Cell::default(),
-            clock_script: RefCell::default(),
+            clock_scripts: RefCell::default(),
             errors: RefCell::default(),
             foreign: RefCell::default(),
             allowed: RefCell::default(),
@@ -139,7 +139,6 @@ impl Session {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": self.setup.timezone })).await?;
         self.resize(self.setup.width, self.setup.height).await?;
-        self.clock_script.take();
         self.install_clock().await
     }
 

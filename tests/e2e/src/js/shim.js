@@ -18,10 +18,32 @@
   performance.now = () => realNow() + steady;
 
   const notice = () => document.dispatchEvent(new Event("visibilitychange"));
-  // Time passes: both clocks move. Answers the new offset of the wall clock.
-  globalThis.__skip = (ms) => {
+  const skip = (ms) => {
     wall += ms;
     steady += ms;
+  };
+  // Time passes: both clocks move. Answers the new offset of the wall clock.
+  globalThis.__skip = (ms) => {
+    skip(ms);
+    notice();
+    return wall;
+  };
+
+  // The same in all tabs: none is told before all clocks have moved.
+  const tabs = new BroadcastChannel("e2e clock");
+  const heard = [];
+  tabs.onmessage = ({ data }) => {
+    if (data === "moved") return heard.push(data);
+    if (data === "notice") return notice();
+    skip(data);
+    tabs.postMessage("moved");
+  };
+  globalThis.__skip_all = async (ms, others) => {
+    heard.length = 0;
+    skip(ms);
+    tabs.postMessage(ms);
+    while (heard.length < others) await new Promise((again) => setTimeout(again, 5));
+    tabs.postMessage("notice");
     notice();
     return wall;
   };

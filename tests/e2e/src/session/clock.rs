@@ -12,6 +12,19 @@ impl Session {
         self.move_clock("return window.__skip(arguments[0])", ms).await
     }
 
+    /// Lets time pass in every tab before any of them is told, so that none writes of a time ahead of another's clock.
+    pub async fn skip_time_in_all_tabs(&self, ms: f64) -> Result<()> {
+        let current = self.driver().window().await?;
+        let tabs = self.tabs.borrow().clone();
+        let script = format!("return window.__skip_all(arguments[0], {})", tabs.len() - 1);
+        self.move_clock(&script, ms).await?;
+        for tab in tabs {
+            self.driver().switch_to_window(tab).await?;
+            self.install_clock().await?;
+        }
+        Ok(self.driver().switch_to_window(current).await?)
+    }
+
     /// Sets the page's wall clock to a time in Unix milliseconds, as a person can. The steady clock stays.
     pub async fn set_wall(&self, ms: f64) -> Result<()> {
         self.move_clock("return window.__set_wall(arguments[0])", ms).await
@@ -35,12 +48,15 @@ impl Session {
         if !self.setup.clock || !self.engine.has_devtools() {
             return Ok(());
         }
-        if let Some(script) = self.clock_script.take() {
+        let tab = self.driver().window().await?;
+        let before = self.clock_scripts.borrow().iter().position(|(known, _)| *known == tab);
+        if let Some(place) = before {
+            let (_, script) = self.clock_scripts.borrow_mut().remove(place);
             self.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await?;
         }
         let source = json!({ "source": Site::shim_source(self.wall_offset.get()) });
         let added = self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await?;
-        self.clock_script.replace(Some(json!({ "identifier": added["identifier"] })));
+        self.clock_scripts.borrow_mut().push((tab, json!({ "identifier": added["identifier"] })));
         Ok(())
     }
 }

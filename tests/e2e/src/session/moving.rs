@@ -70,6 +70,16 @@ impl Session {
         Ok(self.driver().switch_to_window(tab).await?)
     }
 
+    /// Closes the current tab, as its cross does, and goes to the one opened first that is still there.
+    pub async fn close_tab(&self) -> Result<()> {
+        self.collect().await?;
+        let closed = self.driver().window().await?;
+        self.driver().close_window().await?;
+        self.tabs.borrow_mut().retain(|tab| *tab != closed);
+        let tab = self.tabs.borrow().first().cloned().context("that was the last tab")?;
+        Ok(self.driver().switch_to_window(tab).await?)
+    }
+
     /// Waits until a service worker controls this page, so that it can live without its server.
     pub async fn wait_service_worker(&self) -> Result<()> {
         self.wait("a service worker in control", async || {

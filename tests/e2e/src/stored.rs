@@ -1,0 +1,99 @@
+//! What the page has stored, read behind its back: keys, records, the second place. It never waits; callers do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::Result;
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::Session;
+
+/// Opens the second place without making one, and hands it to what comes after. A missing one answers null.
+const SECOND: &str = "const second = (act) => new Promise((answer, refuse) => {
+    const asked = window.indexedDB.open('unclench');
+    asked.onupgradeneeded = () => asked.transaction.abort();
+    asked.onerror = () => answer(null);
+    asked.onsuccess = () => act(asked.result).then(answer, refuse).finally(() => asked.result.close());
+});
+const done = (request) => new Promise((yes, no) => {
+    request.onsuccess = () => yes(request.result);
+    request.onerror = () => no(request.error);
+});";
+
+/// What IndexedDB holds: by store, names and texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct Second {
+    /// The write-ahead log.
+    pub log: BTreeMap<String, String>,
+    /// Copies of shards of earlier months.
+    pub copies: BTreeMap<String, String>,
+    /// Automatic backups.
+    pub backups: BTreeMap<String, String>,
+    /// Restores and erasures under way.
+    pub intents: BTreeMap<String, String>,
+}
+
+/// All of localStorage: keys and texts.
+pub async fn all(page: &Session) -> Result<BTreeMap<String, String>> {
+    let script =
+        "return Object.fromEntries(Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)]))";
+    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
+}
+
+/// The keys that start with this.
+pub async fn keys(page: &Session, start: &str) -> Result<Vec<String>> {
+    let keys = page.local_storage_keys().await?;
+    Ok(keys.into_iter().filter(|key| key.starts_with(start)).collect())
+}
+
+/// The keys of the journal's shards.
+pub async fn shards(page: &Session) -> Result<Vec<String>> {
+    keys(page, "unclench:journal:").await
+}
+
+/// The lines of all records in shards of the journal. A record that stands in several of them counts once.
+pub async fn records(page: &Session) -> Result<BTreeSet<String>> {
+    let texts = all(page).await?;
+    let shards = texts.iter().filter(|(key, _)| key.starts_with("unclench:journal:"));
+    Ok(shards.flat_map(|(_, text)| text.lines().skip(1)).map(Into::into).collect())
+}
+
+/// The kind of the record in a line, such as `pain`.
+pub fn kind(line: &str) -> &str {
+    line.split('\t').nth(4).unwrap_or_default()
+}
+
+/// How many pain scores the shards of the journal hold.
+pub async fn pains(page: &Session) -> Result<usize> {
+    Ok(records(page).await?.iter().filter(|line| kind(line) == "pain").count())
+}
+
+/// What IndexedDB holds; nothing where there is none.
+pub async fn second(page: &Session) -> Result<Second> {
+    let script = format!(
+        "{SECOND}
+        return second(async (place) => {{
+            const names = [...place.objectStoreNames];
+            const stores = place.transaction(names, 'readonly');
+            const read = async (name) => {{
+                const store = stores.objectStore(name);
+                const [keys, texts] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+                return [name, Object.fromEntries(keys.map((key, n) => [key, texts[n]]))];
+            }};
+            return Object.fromEntries(await Promise.all(names.map(read)));
+        }})"
+    );
+    let found = page.js(&script, json!(null)).await?;
+    Ok(if found.is_null() { Second::default() } else { serde_json::from_value(found)? })
+}
+
+/// Empties a store of IndexedDB, as a crash before its write would leave it.
+pub async fn clear_second(page: &Session, store: &str) -> Result<()> {
+    let script = format!(
+        "{SECOND}
+        return second((place) => done(place.transaction([arguments[0]], 'readwrite').objectStore(arguments[0]).clear()))
+            .then(() => null)"
+    );
+    // The arrow functions above have no arguments of their own.
+    page.js(&script, json!(store)).await.map(drop)
+}

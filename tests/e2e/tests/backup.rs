@@ -1,0 +1,330 @@
+//! Backups, restores and erasing, with real files: what is promised before is what happens, and nothing half.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use e2e::app::{self, HOUR};
+use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
+use serde_json::json;
+use unclench::app::saved::backup;
+
+const LOG: &str = "#/log";
+const DATA: &str = "#/data";
+const DUE: &str = "Some notes are in this browser only. A backup keeps them.";
+const NOTHING: &str = "All of it is here already. Nothing was changed.";
+const DAY: f64 = 24.0 * HOUR;
+
+fn chromium() -> Setup {
+    Setup::new().only(&[Engine::Chromium])
+}
+
+/// An episode with three scores.
+async fn three_scores(page: &Session) -> Result<()> {
+    page.open("").await?;
+    app::start_episode(page).await?;
+    page.open(LOG).await?;
+    for score in [3, 4, 5] {
+        app::note_pain(page, score).await?;
+    }
+    Ok(())
+}
+
+/// The text of a backup, as a file in this folder.
+async fn backup_in(page: &Session, folder: &Path) -> Result<PathBuf> {
+    page.open(DATA).await?;
+    let file = folder.join("backup.txt");
+    fs::write(&file, app::backup_text(page).await?)?;
+    page.wait_status("Backup made.").await?;
+    Ok(file)
+}
+
+/// All that is stored, in localStorage and in the second place.
+async fn both_places(page: &Session) -> Result<(BTreeMap<String, String>, stored::Second)> {
+    Ok((stored::all(page).await?, stored::second(page).await?))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_backup_brings_back_what_was_erased() {
+    run(chromium(), async |page, _site| {
+        let folder = tempfile::tempdir()?;
+        let allowed = json!({ "behavior": "allow", "downloadPath": folder.path() });
+        page.devtools("Browser.setDownloadBehavior", allowed).await?;
+        three_scores(page).await?;
+        page.open("#/settings").await?;
+        page.button("Dark").click().await?;
+        page.field("Your own number to call today").fill("0123 456").await?;
+        page.button("Save").click().await?;
+        page.text_present("Saved.").await?;
+
+        page.open(DATA).await?;
+        page.text_present("No backup yet.").await?;
+        page.button("Save a backup").click().await?;
+        page.wait_status("Backup made.").await?;
+        page.text_present("Last backup: ").await?;
+        let file = page
+            .wait("a file", async || {
+                let files = fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
+                let whole = |file: &PathBuf| file.extension().is_some_and(|end| end == "txt");
+                Ok(files.into_iter().find(whole))
+            })
+            .await?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        ensure!(
+            name.starts_with("unclench-backup-2") && name.len() == "unclench-backup-2026-11-24.txt".len()
+        );
+        let records = backup::parse(&fs::read_to_string(&file)?, unclench::domain::instant::Instant(0))
+            .context("the backup")?
+            .records
+            .len();
+
+        let device = page.local_storage("unclench:device").await?;
+        app::erase_everything(page).await?;
+        let keys = page.local_storage_keys().await?;
+        ensure!(keys == ["unclench:device", "unclench:done"], "left: {keys:?}");
+        ensure!(page.local_storage("unclench:device").await? != device, "the device has a new name");
+        let second = stored::second(page).await?;
+        ensure!(second.log.is_empty() && second.copies.is_empty() && second.backups.is_empty(), "{second:?}");
+
+        page.open(DATA).await?;
+        page.text_present("Episodes: 0. Records: 0.").await?;
+        app::choose_file(page, &file).await?;
+        page.heading("This file can be restored").wait().await?;
+        page.text_present(&format!("It holds {records} records, the newest of ")).await?;
+        page.text_present(&format!("New here: {records}. Different here: 0. Pieces: 0.")).await?;
+        ensure!(!page.shows("Replacing takes away").await?, "there is nothing to take away");
+        page.button("Add it to what is here").click().await?;
+        page.wait_status("Restored.").await?;
+        page.text_present(&format!("Episodes: 1. Records: {records}.")).await?;
+        page.reload().await?;
+        page.text_present(&format!("Episodes: 1. Records: {records}.")).await?;
+        page.open("#/settings").await?;
+        ensure!(page.field("Your own number to call today").value().await? == "0123 456", "the number");
+        page.open(LOG).await?;
+        app::wait_pains(page, 3).await?;
+
+        // The same file once more.
+        page.open(DATA).await?;
+        page.text_present("Kept by itself before the restore of").await?;
+        let before = both_places(page).await?;
+        app::choose_file(page, &file).await?;
+        page.text_present("New here: 0. Different here: 0. Pieces: 0.").await?;
+        page.button("Add it to what is here").click().await?;
+        page.text_present(NOTHING).await?;
+        ensure!(both_places(page).await? == before, "something was changed");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_backup_takes_the_place_of_all_and_what_was_there_is_kept() {
+    run(Setup::new().only(&[Engine::Chromium, Engine::Firefox]), async |page, _site| {
+        let folder = tempfile::tempdir()?;
+        three_scores(page).await?;
+        let file = backup_in(page, folder.path()).await?;
+        page.open(LOG).await?;
+        app::note_pain(page, 8).await?;
+        app::note_pain(page, 9).await?;
+
+        page.open(DATA).await?;
+        app::choose_file(page, &file).await?;
+        page.text_present("New here: 0. Different here: 0. Pieces: 0.").await?;
+        // The mark of the backup is newer than the backup.
+        page.text_present("Replacing takes away 3 records that are only here.").await?;
+        page.button("Leave all as it is").click().await?;
+        page.heading("This file can be restored").wait_gone().await?;
+        ensure!(stored::pains(page).await? == 5, "left as it is");
+        app::choose_file(page, &file).await?;
+        page.button("Replace what is here").click().await?;
+        page.wait_status("Restored.").await?;
+        page.open(LOG).await?;
+        app::wait_pains(page, 3).await?;
+        page.reload().await?;
+        app::wait_pains(page, 3).await?;
+        ensure!(stored::pains(page).await? == 3, "the others are gone");
+
+        // What was restored has its copy at once.
+        let key = stored::shards(page).await?.pop().context("no shard")?;
+        page.js("localStorage.removeItem(arguments[0])", json!(key)).await?;
+        page.reload().await?;
+        app::wait_pains(page, 3).await?;
+
+        page.open(DATA).await?;
+        page.button("Kept by itself before the restore of").part().click().await?;
+        page.text_present("New here: 3. Different here: 0. Pieces: 0.").await?;
+        page.button("Add it to what is here").click().await?;
+        page.wait_status("Restored.").await?;
+        page.open(LOG).await?;
+        app::wait_pains(page, 5).await?;
+        page.reload().await?;
+        app::wait_pains(page, 5).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
+    const FOREIGN: &str = "This is not a backup of Unclench. Nothing was changed.";
+    const DAMAGED: &str =
+        "This backup is damaged, so none of it is used. Try another copy of it. Nothing was changed.";
+    const NEWER: &str =
+        "This backup was made by a newer version. Reload, then try again. Nothing was changed.";
+    const LARGE: &str = "This file is larger than 10 MB, so it is not a backup of ours. Nothing was changed.";
+    run(Setup::new().only(&[Engine::Chromium, Engine::Firefox]), async |page, _site| {
+        let folder = tempfile::tempdir()?;
+        three_scores(page).await?;
+        let good = fs::read_to_string(backup_in(page, folder.path()).await?)?;
+        let most = backup::MOST_BYTES as usize;
+        let files: [(&str, Vec<u8>, &str); 9] = [
+            ("foreign", b"Dear diary,\nmy back.\n".to_vec(), FOREIGN),
+            ("empty", Vec::new(), FOREIGN),
+            ("bytes", (0..=255).cycle().take(5_000).collect(), FOREIGN),
+            ("json", b"{\"records\": []}".to_vec(), FOREIGN),
+            ("flipped", good.replacen("pain\t3", "pain\t4", 1).into(), DAMAGED),
+            ("cut", good.as_bytes()[..good.len() - 40].to_vec(), DAMAGED),
+            ("newer", good.replacen("backup\t2", "backup\t3", 1).into(), NEWER),
+            ("large", vec![b'x'; most + 1], LARGE),
+            ("just not too large", vec![b'x'; most], FOREIGN),
+        ];
+        let before = both_places(page).await?;
+        for (name, bytes, sentence) in files {
+            let file = folder.path().join(name);
+            ensure!(bytes != good.as_bytes(), "{name} is good");
+            fs::write(&file, bytes)?;
+            // What the file before has said goes when the page is entered anew.
+            page.open("#/more").await?;
+            page.open(DATA).await?;
+            app::choose_file(page, &file).await?;
+            page.text_present(sentence).await.with_context(|| name)?;
+            page.wait_status(sentence).await?;
+            ensure!(!page.heading("This file can be restored").is_there().await?, "{name}");
+            ensure!(both_places(page).await? == before, "{name} changed something");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_backup_is_offered_after_an_episode_and_after_fourteen_days() {
+    run(chromium().clock(), async |page, _site| {
+        app::open_at(page, 11.0).await?;
+        app::start_episode(page).await?;
+        page.open("").await?;
+        page.button("I feel better").click().await?;
+        page.text_present(DUE).await?;
+        app::backup_text(page).await?;
+        page.wait_status("Backup made.").await?;
+        page.text_absent(DUE).await?;
+
+        // Without news nothing is due, however long ago the backup is.
+        page.skip_time(20.0 * DAY).await?;
+        page.open("").await?;
+        page.heading("Your back seized?").wait().await?;
+        ensure!(!page.shows(DUE).await?, "nothing new to keep");
+        app::start_episode(page).await?;
+        page.open(LOG).await?;
+        page.text_present(DUE).await?;
+        app::backup_text(page).await?;
+        page.text_absent(DUE).await?;
+
+        app::note_pain(page, 4).await?;
+        page.skip_time(13.9 * DAY).await?;
+        page.reload().await?;
+        app::wait_pains(page, 1).await?;
+        ensure!(!page.shows(DUE).await?, "not yet");
+        page.skip_time(0.2 * DAY).await?;
+        page.reload().await?;
+        page.text_present(DUE).await?;
+        page.open(DATA).await?;
+        page.text_present(DUE).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_page_says_how_safe_it_is() {
+    run(Setup::new(), async |page, _site| {
+        page.open(DATA).await?;
+        page.text_present("Episodes: 0. Records: 0.").await?;
+        page.open("").await?;
+        app::start_episode(page).await?;
+        page.open(DATA).await?;
+        page.text_present("Episodes: 1. Records: ").await?;
+        page.text_present("Room used: ").await?;
+        page.text_present(" of 5120 KB, 0 %.").await?;
+        page.text_present("Each note is also in a second place at once").await?;
+        page.text_present("promised to keep it.").await?;
+        page.text_present("It runs in a browser tab, not as an installed app.").await?;
+        let deletes = match page.engine() {
+            Engine::Chromium => "or after 400 days without a visit.",
+            Engine::Firefox => "This browser may delete it when the device is nearly full. Private windows",
+            Engine::WebKit => "Safari deletes it after 7 days of use without a visit here",
+        };
+        page.text_present(deletes).await
+    })
+    .await;
+}
+
+/// Each state of the page on data, looked at with axe.
+async fn every_state(page: &Session, theme: &str) -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    page.open("").await?;
+    page.set_local_storage("unclench:theme", theme).await?;
+    page.reload().await?;
+    three_scores(page).await?;
+    page.open(DATA).await?;
+    page.check_axe().await?;
+    let file = backup_in(page, folder.path()).await?;
+    page.check_axe().await?;
+    page.open(LOG).await?;
+    app::note_pain(page, 9).await?;
+
+    page.open(DATA).await?;
+    app::choose_file(page, &file).await?;
+    page.heading("This file can be restored").wait().await?;
+    page.check_axe().await?;
+    page.button("Replace what is here").click().await?;
+    page.wait_status("Restored.").await?;
+    page.button("Kept by itself before the restore of").part().wait().await?;
+    page.check_axe().await?;
+
+    fs::write(&file, "not ours")?;
+    app::choose_file(page, &file).await?;
+    page.text_present("This is not a backup of Unclench.").await?;
+    page.check_axe().await?;
+
+    // A piece set aside, and the notices about it.
+    let key = stored::shards(page).await?.pop().context("no shard")?;
+    page.set_local_storage(&key, "damaged").await?;
+    page.reload().await?;
+    page.heading("Pieces that could not be read").wait().await?;
+    page.check_axe().await?;
+    page.button("Try to repair it").click().await?;
+    page.text_present("The piece is kept.").await?;
+    page.check_axe().await?;
+
+    page.open("").await?;
+    page.button("I feel better").click().await?;
+    page.text_present(DUE).await?;
+    page.check_axe().await?;
+
+    page.open(DATA).await?;
+    page.button("Erase everything").click().await?;
+    page.button("Erase all notes").wait().await?;
+    page.check_axe().await?;
+    page.button("Erase all notes").click().await?;
+    page.button("Yes, erase all of it now").wait().await?;
+    page.check_axe().await?;
+    page.button("Leave all as it is").click().await?;
+    page.button("Erase everything").wait().await?;
+    ensure!(stored::pains(page).await? == 3, "nothing is erased before the second yes");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn every_state_is_accessible_in_light_and_dark() {
+    run(chromium(), async |page, _site| every_state(page, "light").await).await;
+    run(chromium().dark(), async |page, _site| every_state(page, "dark").await).await;
+}

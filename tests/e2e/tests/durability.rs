@@ -1,0 +1,195 @@
+//! What the page has acknowledged survives a browser that is killed with everything it started: SIGKILL, no goodbye.
+//!
+//! The waits here are what is tested: how long after the word on screen the kill comes.
+
+use std::fs;
+use std::time::Duration;
+
+use e2e::app;
+use e2e::{Engine, Result, Session, Setup, ensure, run, stored};
+use tokio::time::sleep;
+
+const HALF: Duration = Duration::from_millis(500);
+const LOG: &str = "#/log";
+
+fn only(engine: Engine) -> Setup {
+    Setup::new().only(&[engine])
+}
+
+/// An episode that a browser has closed over in peace, so that the rounds are about the scores alone.
+async fn settled_episode(page: &mut Session) -> Result<()> {
+    page.open("").await?;
+    app::start_episode(page).await?;
+    page.close().await?;
+    page.reopen().await?;
+    page.open(LOG).await
+}
+
+async fn kill(page: &mut Session, after: Duration) -> Result<()> {
+    sleep(after).await;
+    page.kill_hard();
+    page.reopen().await
+}
+
+/// Notes a score, waits for the word on screen, kills after each of these times, and looks for all scores so far. Says
+/// how many rounds lost nothing.
+async fn rounds(page: &mut Session, waits: &[Duration]) -> Result<()> {
+    let engine = page.engine();
+    let mut survived = 0;
+    for (round, wait) in waits.iter().enumerate() {
+        let before = stored::pains(page).await?;
+        app::note_pain(page, (round % 11) as u8).await?;
+        kill(page, *wait).await?;
+        page.open(LOG).await?;
+        match app::wait_pains(page, before + 1).await {
+            Ok(()) => survived += 1,
+            Err(error) => println!("{engine}, round {}, {wait:?}: {error:#}", round + 1),
+        }
+    }
+    println!("{engine}: {survived} of {} acknowledged scores survived", waits.len());
+    ensure!(survived == waits.len(), "{survived} of {}", waits.len());
+    ensure!(stored::pains(page).await? == waits.len(), "all of them are in shards");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn twelve_scores_survive_a_kill_half_a_second_later() {
+    run(only(Engine::Chromium), async |page, _site| {
+        settled_episode(page).await?;
+        rounds(page, &[HALF; 12]).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn eight_scores_survive_a_kill_two_or_ten_seconds_later() {
+    run(only(Engine::Chromium), async |page, _site| {
+        settled_episode(page).await?;
+        let (two, ten) = (Duration::from_secs(2), Duration::from_secs(10));
+        rounds(page, &[two, two, two, ten, two, two, two, ten]).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn three_scores_survive_in_firefox() {
+    run(only(Engine::Firefox), async |page, _site| {
+        settled_episode(page).await?;
+        rounds(page, &[HALF; 3]).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn nothing_is_lost_by_a_second_kill_soon_after_the_start() {
+    run(only(Engine::Chromium), async |page, _site| {
+        // The first kill comes before any peaceful end: device name, check and score are new.
+        page.open("").await?;
+        app::start_episode(page).await?;
+        page.open(LOG).await?;
+        app::note_pain(page, 7).await?;
+        kill(page, HALF).await?;
+        page.open(LOG).await?;
+        app::wait_pains(page, 1).await?;
+        kill(page, Duration::from_secs(5)).await?;
+        page.open(LOG).await?;
+        app::wait_pains(page, 1).await?;
+        page.text_present("Danger check: Self-care").await?;
+        kill(page, HALF).await?;
+        page.open(LOG).await?;
+        app::wait_pains(page, 1).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn settings_and_the_theme_survive_a_kill() {
+    run(only(Engine::Chromium), async |page, _site| {
+        page.open("#/settings").await?;
+        let theme = "return document.documentElement.dataset.theme ?? ''";
+        for (name, wanted) in [("Light", "light"), ("Dark", "dark"), ("Light", "light")] {
+            page.button(name).click().await?;
+            kill(page, HALF).await?;
+            page.open("#/settings").await?;
+            page.wait(&format!("the theme {wanted}"), async || {
+                Ok((page.js(theme, serde_json::json!(null)).await? == wanted).then_some(()))
+            })
+            .await?;
+        }
+        page.field("Your own number to call today").fill("0123 456").await?;
+        page.button("Save").click().await?;
+        page.text_present("Saved.").await?;
+        kill(page, HALF).await?;
+        page.open("#/settings").await?;
+        page.wait("the number", async || {
+            let number = page.field("Your own number to call today").value().await?;
+            Ok((number == "0123 456").then_some(()))
+        })
+        .await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_restore_that_is_told_survives_a_kill() {
+    run(only(Engine::Chromium), async |page, _site| {
+        settled_episode(page).await?;
+        for score in [3, 4, 5] {
+            app::note_pain(page, score).await?;
+        }
+        page.open("#/data").await?;
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("backup.txt");
+        fs::write(&file, app::backup_text(page).await?)?;
+        page.open(LOG).await?;
+        app::note_pain(page, 9).await?;
+
+        for (button, left) in [("Replace what is here", 3), ("Add it to what is here", 3)] {
+            page.open("#/data").await?;
+            app::choose_file(page, &file).await?;
+            page.button(button).click().await?;
+            page.wait_status("Restored.").await?;
+            kill(page, Duration::from_secs(1)).await?;
+            page.open(LOG).await?;
+            app::wait_pains(page, left).await?;
+            page.wait("the records in shards", async || {
+                Ok((stored::pains(page).await? == left).then_some(()))
+            })
+            .await?;
+            page.reload().await?;
+            app::wait_pains(page, left).await?;
+
+            // For the second round: nothing there, so that there is something to add.
+            app::erase_everything(page).await?;
+            ensure!(stored::pains(page).await? == 0, "erased");
+        }
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_is_erased_stays_erased_after_a_kill() {
+    run(only(Engine::Chromium), async |page, _site| {
+        settled_episode(page).await?;
+        app::note_pain(page, 3).await?;
+        app::erase_everything(page).await?;
+        kill(page, Duration::from_secs(1)).await?;
+        for _ in 0..2 {
+            page.open("").await?;
+            page.heading("Your back seized?").wait().await?;
+            // Once it is carried out again, if it has to be, nothing is there.
+            page.wait("an empty storage", async || {
+                let second = stored::second(page).await?;
+                let empty = stored::records(page).await?.is_empty() && second.log.is_empty();
+                Ok(empty.then_some(()))
+            })
+            .await?;
+            page.open(LOG).await?;
+            page.text_present("Nothing here yet.").await?;
+            kill(page, Duration::from_secs(6)).await?;
+        }
+        Ok(())
+    })
+    .await;
+}
