@@ -142,18 +142,24 @@ pub fn handed_over(model: &mut Model, name: &str, ok: bool, now: Reading, out: &
 
 /// True when a backup is due: there are records newer than the last one, and that, or the first record, is 14 days old.
 pub fn is_due(model: &Model, now: Reading) -> bool {
-    let since = match (model.history.backed_up, model.history.episodes.first()) {
+    let since = match (last_backup(model, now), model.history.episodes.first()) {
         (Some(at), _) => at,
         (None, Some(first)) => first.started,
         (None, None) => return false,
     };
-    has_news(model) && now.wall() - since >= NUDGE_AFTER
+    has_news(model, now) && now.wall() - since >= NUDGE_AFTER
+}
+
+/// When the last backup was made. One dated ahead was made by a wrong clock, and says nothing.
+fn last_backup(model: &Model, now: Reading) -> Option<Instant> {
+    model.history.backed_up.filter(|at| *at <= now.wall())
 }
 
 /// True when something happened since the last backup.
-pub fn has_news(model: &Model) -> bool {
+pub fn has_news(model: &Model, now: Reading) -> bool {
+    let last = last_backup(model, now);
     let newest = model.journal.records().iter().rev().find(|record| !record.entry.is_about_the_person());
-    newest.is_some_and(|record| model.history.backed_up.is_none_or(|at| record.wall > at))
+    newest.is_some_and(|record| last.is_none_or(|at| record.wall > at))
 }
 
 /// A file was chosen.

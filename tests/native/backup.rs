@@ -431,6 +431,13 @@ fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
     assert!(!nudge(&phone, false), "still nothing new");
     phone.tap(Tap::PainNow(3));
     assert!(nudge(&phone, false));
+    // A backup made while the clock stood ahead says nothing once it is right again.
+    phone.set_clock(Span::hours(24 * 365));
+    backed_up(&mut phone);
+    phone.set_clock(Span::hours(-24 * 365));
+    assert!(nudge(&phone, false));
+    backed_up(&mut phone);
+    assert!(!nudge(&phone, true));
     assert_eq!(phone.model.reading, Words::Here);
     assert!(data::nudge(&Phone::new().model, phone.now(), true).is_none(), "nothing to keep yet");
 }

@@ -46,7 +46,7 @@ pub fn backup(model: &Model, now: Reading) -> Card {
 
 /// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
 pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
-    let wanted = backup_flow::is_due(model, now) || (after_episode && backup_flow::has_news(model));
+    let wanted = backup_flow::is_due(model, now) || (after_episode && backup_flow::has_news(model, now));
     wanted.then(|| Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) })
 }
 
