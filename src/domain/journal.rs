@@ -15,7 +15,7 @@ use super::triage::Verdict;
 /// A record's id: when, by which writer, and the writer's own counter. Sorting by it is the journal's order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId {
-    /// The wall clock, or the newest id known where the clock was set back: what happened later sorts later.
+    /// The wall clock, or just after the newest id known where that one is ahead: what happened later sorts later.
     pub at: Instant,
     /// The tab that wrote it.
     pub writer: String,
