@@ -62,6 +62,9 @@ pub struct Preview {
     pub pieces: usize,
 }
 
+/// No restore makes more shards than a life has months: a file that would was made to do harm.
+const MOST_SHARDS: usize = 1_400;
+
 /// Nudges come this long after the last backup, or the first record.
 const NUDGE_AFTER: Span = Span::hours(14 * 24);
 
@@ -239,11 +242,13 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
         return told(model, copy::RESTORE_RUNNING.to_owned());
     }
     // Known before anything is begun: a file that can't fit takes nothing with it.
-    if kind == Kind::Replace {
-        let (set, _) = replaced(model, &preview.backup, now);
-        if set.iter().map(|(key, text)| key.len() + text.len()).sum::<usize>() > saved::QUOTA {
-            return told(model, copy::RESTORE_NO_ROOM.to_owned());
-        }
+    let set = match kind {
+        Kind::Merge => merged(model, &preview.backup, now),
+        Kind::Replace => replaced(model, &preview.backup, now).0,
+    };
+    let size: usize = set.iter().map(|(key, text)| key.len() + text.len()).sum();
+    if size > saved::QUOTA || set.len() > MOST_SHARDS {
+        return told(model, copy::RESTORE_NO_ROOM.to_owned());
     }
     let letter = if kind == Kind::Merge { 'm' } else { 'r' };
     let id = id_of(letter, model, now);
@@ -320,8 +325,12 @@ fn merged(model: &Model, backup: &Backup, now: Reading) -> Vec<(String, String)>
     let news = backup.records.iter().filter(|r| model.journal.find(&r.id).is_none_or(|here| here < *r));
     let mut shards: Vec<OwnShard> = Vec::new();
     for record in news {
+        if shards.len() > MOST_SHARDS {
+            break;
+        }
         let key = saved::key_for(record, &model.device.writer);
-        let place = shards.iter().position(|shard| shard.key == key).unwrap_or_else(|| {
+        // From the end: records come in order, so it is mostly the last one.
+        let place = shards.iter().rposition(|shard| shard.key == key).unwrap_or_else(|| {
             let known = model.store.own.iter().find(|shard| shard.key == key).cloned();
             shards.push(known.unwrap_or_else(|| OwnShard { key, ..OwnShard::default() }));
             shards.len() - 1
@@ -385,6 +394,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     }
     let theme = if kind == Kind::Replace { backup.theme.clone() } else { model.theme.clone() };
     storage_flow::take_in(model, backup.records, now, out);
+    storage_flow::keep_copies(model, now, out);
     model.history = History::of(&model.journal);
     take_theme(model, &theme, out);
     storage_flow::replay_waiting(model, now, out);

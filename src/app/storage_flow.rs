@@ -305,7 +305,7 @@ fn took_over(model: &mut Model, key: &str, revision: u32, mut data: String, unit
 
 fn own_shard<'a>(model: &'a mut Model, key: &str) -> &'a mut OwnShard {
     let own = &mut model.store.own;
-    let place = own.iter().position(|shard| shard.key == key).unwrap_or_else(|| {
+    let place = own.iter().rposition(|shard| shard.key == key).unwrap_or_else(|| {
         own.push(OwnShard { key: key.to_owned(), ..OwnShard::default() });
         own.len() - 1
     });
@@ -544,6 +544,8 @@ pub fn written(model: &mut Model, key: String, ok: bool, now: Reading, out: &mut
     }
     if model.store.unsaved.is_empty() {
         model.notices.retain(|notice| *notice != Notice::NotSaved);
+    } else if matches!(model.task, Task::Working(..)) {
+        // A restore writes these shards itself.
     } else if let Some(next) = model.store.unsaved.iter().find(|key| saved::is_shard_key(key)).cloned() {
         save(model, &next, now, out);
     }
@@ -687,7 +689,8 @@ pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading, out: &mut 
             // Once more, for the copy beside it.
             save(model, &key, now, out);
         } else {
-            shard_text(model, &key, now);
+            let text = shard_text(model, &key, now);
+            model.store.good.push((key, saved::checksum(&text)));
         }
     }
     let intent = INTENT_ENTRY.to_owned() + &model.store.done;

@@ -184,6 +184,29 @@ fn without_room_nothing_is_changed() {
     }
 }
 
+/// A file made to do harm: a record in each of very many months.
+#[test]
+fn a_file_with_more_months_than_a_life_is_refused_at_once() {
+    let mut phone = Phone::new().noting(&[7]);
+    let before = (phone.browser.stored.clone(), phone.browser.second.clone());
+    let one = phone.records().pop().expect("a record");
+    let month = 31 * 24 * 3_600_000;
+    let many = (0..20_000_i64).map(|nth| {
+        let mut record = one.clone();
+        record.wall = Instant(nth * month);
+        record.id.counter = nth as u32 + 1_000;
+        record
+    });
+    let many: Vec<_> = many.collect();
+    let file = backup::print(&many, &[], "", NOW);
+    for kind in [Kind::Merge, Kind::Replace] {
+        choose(&mut phone, &file);
+        phone.tap(Tap::Restore(kind));
+        assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
+        assert_eq!((&phone.browser.stored, &phone.browser.second), (&before.0, &before.1));
+    }
+}
+
 /// The browser dies after the intent, or after the restore and before localStorage reached the disk.
 #[test]
 fn a_killed_restore_is_carried_out_again() {
