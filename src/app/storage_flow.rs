@@ -56,8 +56,8 @@ struct Logged {
     home: String,
     /// When this page came to know it, on the page's own clock.
     since: Span,
-    /// Written by this page; else read at its start, and when that was written, by the wall clock.
-    written: Option<Instant>,
+    /// When it was written, by the wall clock, where this page only found it.
+    found: Option<Instant>,
 }
 
 /// What is known of what is stored.
@@ -232,6 +232,7 @@ pub fn read_later(
     }
     for (key, text) in texts {
         model.store.unread.retain(|unread| *unread != key);
+        stay_in_log(model, &key, now);
         match (text, saved::copied_from(&key)) {
             (Some(text), Some(of)) => read_copy(model, &key, &of, &text, now, out),
             (Some(text), None) => read_shard(model, &key, &text, now, out),
@@ -425,11 +426,14 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
     let mut keys: Vec<String> = Vec::new();
     let mut log: Vec<(String, String)> = Vec::new();
     for entry in entries {
-        let id = model.journal.next_id(&model.device.writer, wall);
+        let mut id = model.journal.next_id(&model.device.writer, wall);
+        if id.at > wall && !model.store.is_settled() {
+            // The log or an older shard may hold a record of ours that is not known yet: its id is not given again.
+            id.at = saved::line::possible(id.at + Span(now.wall().0.rem_euclid(86_400_000)));
+        }
         let record = Record { id, wall, entry };
         let key = append(model, &record);
-        let logged =
-            Logged { id: log_id(&record.id), home: key.clone(), since: now.stamp.mono, written: Some(wall) };
+        let logged = Logged { id: log_id(&record.id), home: key.clone(), since: now.stamp.mono, found: None };
         if keeps_log(model) {
             log.push((logged.id.clone(), saved::encode([&record], 0, wall, &model.device.writer)));
             model.store.log.push(logged);
@@ -493,8 +497,8 @@ fn prune_log(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let many = store.log.len() > MANY_LOGGED;
     let old = |logged: &Logged| {
         let by_page = now.stamp.mono - logged.since >= STAYS_IN_LOG;
-        let by_wall = logged.written.is_none_or(|at| now.wall() - at >= OLD_IN_LOG);
-        by_page || (logged.since == Span::ZERO && by_wall && many)
+        let by_wall = logged.found.is_some_and(|at| now.wall() - at >= OLD_IN_LOG);
+        by_page || (by_wall && many)
     };
     let unsaved = &store.unsaved;
     let (gone, kept) = std::mem::take(&mut store.log)
@@ -503,6 +507,13 @@ fn prune_log(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     store.log = kept;
     if !gone.is_empty() {
         out.push(Effect::Unlog(gone.into_iter().map(|logged| logged.id).collect()));
+    }
+}
+
+/// A shard is written later than its entries: they stay in the log from then on.
+fn stay_in_log(model: &mut Model, key: &str, now: Reading) {
+    for logged in model.store.log.iter_mut().filter(|logged| logged.home == key) {
+        logged.since = now.stamp.mono;
     }
 }
 
@@ -533,7 +544,11 @@ pub fn shard_text(model: &mut Model, key: &str, now: Reading) -> String {
 /// A write ended. A failed one stays on screen until it has succeeded after all: as soon as some write succeeds, there
 /// is room again, and the others are tried anew.
 pub fn written(model: &mut Model, key: String, ok: bool, now: Reading, out: &mut Vec<Effect>) {
+    let waited = model.store.unsaved.contains(&key);
     model.store.unsaved.retain(|known| *known != key);
+    if waited {
+        stay_in_log(model, &key, now);
+    }
     if !ok {
         model.store.unsaved.push(key);
         tell(model, Notice::NotSaved);
@@ -640,12 +655,12 @@ pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
     }
     if let Some(intent) = kept.intent {
         if intent.id == model.store.done {
-            let written = wall(intent.id.split('-').next().unwrap_or_default());
+            let found = wall(intent.id.split('-').next().unwrap_or_default());
             model.store.log.push(Logged {
                 id: INTENT_ENTRY.to_owned() + &intent.id,
                 home: String::new(),
-                since: Span::ZERO,
-                written,
+                since: now.stamp.mono,
+                found,
             });
         } else {
             model.pending = Some(intent);
@@ -694,8 +709,7 @@ pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading, out: &mut 
         }
     }
     let intent = INTENT_ENTRY.to_owned() + &model.store.done;
-    let written = Some(now.wall());
-    model.store.log.push(Logged { id: intent, home: String::new(), since: now.stamp.mono, written });
+    model.store.log.push(Logged { id: intent, home: String::new(), since: now.stamp.mono, found: None });
 }
 
 fn replay(model: &mut Model, id: String, text: &str, now: Reading, out: &mut Vec<Effect>) {
@@ -703,9 +717,9 @@ fn replay(model: &mut Model, id: String, text: &str, now: Reading, out: &mut Vec
         Ok(shard) => {
             let record = shard.records.first();
             let home = record.map(|record| saved::key_for(record, &model.device.writer)).unwrap_or_default();
-            let written = record.map(|record| record.wall);
+            let found = Some(record.map(|record| record.wall).unwrap_or_default());
             if !model.store.log.iter().any(|logged| logged.id == id) {
-                model.store.log.push(Logged { id, home, since: Span::ZERO, written });
+                model.store.log.push(Logged { id, home, since: now.stamp.mono, found });
             }
             model.store.loose.extend(shard.records);
         }

@@ -19,6 +19,7 @@ mod phone;
 mod route;
 mod saved;
 mod store;
+mod tabs;
 #[path = "../../examples/ten_years/history.rs"]
 mod ten_years;
 mod therapy;
