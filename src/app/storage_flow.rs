@@ -795,11 +795,18 @@ pub fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-/// Copies were kept in the second place: those beside the shards go.
+/// Copies were kept in the second place: those beside the shards go. A shard that was joined with others meanwhile needs
+/// none.
 pub fn copies_kept(model: &mut Model, names: Vec<String>, out: &mut Vec<Effect>) {
-    for name in names {
+    let current: Vec<String> = model.store.good.iter().map(copy_name).collect();
+    let (kept, needless): (Vec<String>, Vec<String>) =
+        names.into_iter().partition(|name| current.contains(name));
+    for name in kept {
         out.push(Effect::Remove(saved::bak_key(copy_of(&name))));
         model.store.copies.push(name);
+    }
+    if !needless.is_empty() {
+        out.push(Effect::DropCopies(needless));
     }
 }
 

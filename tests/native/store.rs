@@ -601,6 +601,17 @@ fn shards_of_tabs_that_are_gone_are_joined() {
     assert_eq!(copies.len(), 1);
 }
 
+/// The second place may answer late: a copy of a shard that was joined meanwhile is not kept.
+#[test]
+fn a_copy_that_comes_too_late_is_not_kept() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.pass(Span::hours(24 * 100));
+    phone.open();
+    let late = format!("{JOURNAL}x\t1");
+    let effects = phone.event(Event::CopiesKept(vec![late.clone()]));
+    assert_eq!(effects, [Effect::DropCopies(vec![late])]);
+}
+
 /// A text that changed between the look and the removal is not removed.
 #[test]
 fn joining_removes_only_what_was_read() {

@@ -309,6 +309,8 @@ fn check(acts: &[Act]) -> Result<(), TestCaseError> {
     desk.settle();
     let mut expected = Journal::default();
     expected.merge(desk.acknowledged.clone());
+    let different: BTreeSet<&Record> = desk.acknowledged.iter().collect();
+    prop_assert_eq!(different.len(), expected.records().len(), "no id is given twice");
     for _ in 0..3 {
         for tab in desk.tabs.iter().flatten() {
             let lost =
