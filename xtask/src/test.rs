@@ -77,6 +77,7 @@ fn end_to_end() -> Result<()> {
     let dist = place::dist();
     build::require(&dist)?;
     let mut cargo = program("cargo");
-    cargo.args(["test", "--package", "e2e"]);
+    // What they measured is part of what they show.
+    cargo.args(["test", "--package", "e2e", "--", "--show-output"]);
     run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
 }
