@@ -425,7 +425,12 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
     let wall = saved::line::possible(now.wall());
     let mut keys: Vec<String> = Vec::new();
     let mut log: Vec<(String, String)> = Vec::new();
-    for entry in entries {
+    for mut entry in entries {
+        if let Entry::BlockMarked(_, marked) = &mut entry {
+            // A clock may stand anywhere; what is noted can be read again.
+            marked.stamp.wall = saved::line::possible(marked.stamp.wall);
+            marked.exposure = marked.exposure.min(saved::line::LONGEST);
+        }
         let mut id = model.journal.next_id(&model.device.writer, wall);
         if id.at > wall && !model.store.is_settled() {
             // The log or an older shard may hold a record of ours that is not known yet: its id is not given again.

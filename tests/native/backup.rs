@@ -49,7 +49,7 @@ proptest! {
     #[test]
     fn what_is_printed_can_be_read(
         records in proptest::collection::vec(any_record(), 0..8),
-        pieces in proptest::collection::vec("[ -~\t\n\r\\\\\\PC]{0,40}", 0..3), dark in any::<bool>(),
+        pieces in proptest::collection::vec("[ -~\t\n\r\u{feff}\\\\\\PC]{0,40}", 0..3), dark in any::<bool>(),
     ) {
         let key = "unclench:journal:2026-11:x";
         let pieces: Vec<(String, String)> =

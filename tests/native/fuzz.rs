@@ -10,11 +10,12 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::app::backup_flow::{Kind, Task};
 use unclench::app::event::{Device, Event, Tap};
+use unclench::app::present;
 use unclench::app::saved::{self, backup, decode, encode, lines, salvage};
 use unclench::app::{Model, update};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Reading, Stamp};
-use unclench::domain::journal::{Journal, Record};
+use unclench::domain::journal::{Entry, Journal, Record};
 
 use crate::browser::Browser;
 use crate::{cases, ten_years};
@@ -183,6 +184,71 @@ fn journal(records: impl IntoIterator<Item = Record>) -> Journal {
     journal
 }
 
+/// What nobody writes, for any field.
+const ABSURD: [&str; 22] = [
+    "",
+    "-1",
+    "0",
+    "00",
+    "1e9",
+    "NaN",
+    "4294967295",
+    "4294967296",
+    "253402300799999",
+    "253402300800000",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "18446744073709551615",
+    "99999999999999999999999999",
+    "began",
+    "ended",
+    "amended",
+    "retracted",
+    "mark",
+    "k3m9qz-a",
+    ":\u{202e}\u{0}",
+    "amended\t1\ta\t0\tamended\t1\ta\t0\tpain\t3",
+];
+
+/// Lines in which a forger put something else, with a checksum that fits.
+fn forged(records: &[Record], edits: &[(Index, Index, Index)]) -> Vec<String> {
+    let mut written: Vec<String> = lines(records).lines().skip(1).map(str::to_owned).collect();
+    for (line, field, with) in edits.iter().filter(|_| !records.is_empty()) {
+        let line = &mut written[line.index(records.len())];
+        let mut fields: Vec<&str> = line.split('\t').collect();
+        fields.pop();
+        let place = field.index(fields.len());
+        fields[place] = ABSURD[with.index(ABSURD.len())];
+        let body = fields.join("\t");
+        *line = format!("{body}\t{}", saved::checksum(&body));
+    }
+    written
+}
+
+fn edits() -> impl Strategy<Value = Vec<(Index, Index, Index)>> {
+    proptest::collection::vec(any::<(Index, Index, Index)>(), 1..4)
+}
+
+/// Reads every page that shows what is stored.
+fn look_at_all(model: &Model) {
+    let _ = (present::home::page(model, now()), present::log::episodes(model, now()));
+    let _ = (present::verdict::page(model, now()), present::relief::modes(model, now()));
+    let _ = (present::data::restore(model, now()), present::data::pieces(model));
+    let _ = (present::data::kept(model), present::data::nudge(model, now(), true));
+    let _ = (present::call_today(model, now()), present::timer::activity(model, now()));
+    if model.history.running_block(now().stamp).is_some() {
+        let _ = present::timer::dial(model, now());
+    }
+}
+
+/// What this start does not know of that, or knows besides. A block that still runs may have got a mark.
+fn differing(found: &Journal, told: &Journal) -> Option<Record> {
+    let lost = told.records().iter().find(|record| found.find(&record.id) != Some(record));
+    let is_mark = |record: &&Record| matches!(record.entry, Entry::BlockMarked(..));
+    let new = found.records().iter().find(|record| told.find(&record.id).is_none() && !is_mark(record));
+    lost.or(new).cloned()
+}
+
 proptest! {
     #![proptest_config(fuzz_cases())]
 
@@ -297,5 +363,71 @@ proptest! {
             prop_assert_eq!(desk.stored(), &before);
             prop_assert!(matches!(desk.model.task, Task::Told(_)));
         }
+    }
+
+    /// Every checksum and count is right, and the values are a forger's.
+    #[test]
+    fn a_forged_backup_is_restored_whole_or_refused(
+        here in stretch(0, 8), there in stretch(0, 8), edits in edits(), replace in any::<bool>(), theme in "[a-z]{0,5}",
+    ) {
+        let mut desk = Desk::start(shards(&here, WRITER), true);
+        prop_assume!(desk.model.history.running_block(now().stamp).is_none());
+        let there = forged(&there, &edits);
+        let mut data: String = there.iter().map(|line| format!("\n{line}")).collect();
+        if !theme.is_empty() {
+            let body = format!("theme\t{theme}\t");
+            data += &format!("\n{body}\t{}", saved::checksum(&body));
+        }
+        let text = format!("unclench-backup\t2\t{}\t{}\t0\t{}{data}\n", END.0, there.len(), saved::checksum(&data));
+        let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
+        desk.event(Event::FileRead(Ok(text.clone())));
+        look_at_all(&desk.model);
+        let kind = if replace { Kind::Replace } else { Kind::Merge };
+        desk.event(Event::Tapped(Tap::Restore(kind)));
+        let kept = if replace { Vec::new() } else { here };
+        match backup::parse(&text, END) {
+            Ok(found) => prop_assert_eq!(&desk.model.journal, &journal(found.records.into_iter().chain(kept))),
+            Err(_) => prop_assert!(*desk.stored() == before && desk.model.journal == journal_before),
+        }
+        prop_assert!(["", "light", "dark"].contains(&desk.model.theme.as_str()));
+        look_at_all(&desk.model);
+        // What is noted after that is there at the next start, whatever the forger made of the ids.
+        desk.event(Event::Tapped(Tap::Silent(true)));
+        desk.event(Event::Tapped(Tap::PainNow(3)));
+        let told = desk.model.journal.clone();
+        prop_assert!(desk.model.history.silent, "{:?}", text);
+        prop_assert_eq!(&desk.model.history, &History::of(&told));
+        desk.open();
+        prop_assert_eq!(differing(&desk.model.journal, &told), None, "{:?}", text);
+        prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
+        look_at_all(&desk.model);
+    }
+
+    /// A damaged or forged shard, and "Try to repair it": nothing goes, and the piece is kept.
+    #[test]
+    fn a_repair_takes_nothing_away(
+        ours in stretch(0, 8), others in stretch(1, 8), edits in proptest::option::of(edits()), damages in damages(),
+    ) {
+        let mut stored = shards(&ours, WRITER);
+        let written = edits.map_or_else(|| lines(&others), |edits| {
+            forged(&others, &edits).iter().map(|line| format!("\n{line}")).collect()
+        });
+        let text = harm(&saved::wrap(&written, 1, END, OTHER), &damages);
+        stored.insert(format!("unclench:journal:2026-11:{OTHER}"), text.clone());
+        let mut desk = Desk::start(stored, false);
+        look_at_all(&desk.model);
+        let before = desk.model.journal.clone();
+        let pieces = desk.model.store.set_aside.len();
+        for place in 0..=pieces {
+            desk.event(Event::Tapped(Tap::RepairPiece(place)));
+        }
+        let after = desk.model.journal.clone();
+        prop_assert!(before.records().iter().all(|record| after.find(&record.id).is_some_and(|stands| stands >= record)));
+        prop_assert_eq!(&desk.model.history, &History::of(&after));
+        prop_assert_eq!(desk.model.store.set_aside.len(), pieces);
+        prop_assert!(desk.stored().values().any(|kept| *kept == text), "the piece is gone");
+        look_at_all(&desk.model);
+        desk.open();
+        prop_assert_eq!(differing(&desk.model.journal, &after), None, "{:?}", text);
     }
 }

@@ -13,6 +13,7 @@ use unclench::app::{Model, update};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::journal::{Journal, Record};
+use unclench::domain::therapy::Mode;
 
 use crate::browser::Browser;
 use crate::cases;
@@ -389,4 +390,29 @@ fn what_was_stored_late_stays_in_the_log_from_then_on() {
     phone.tap(Tap::PainNow(8));
     phone.kill();
     assert_eq!(phone.scores(), [5, 6, 7, 8]);
+}
+
+/// A block runs, and the clock stands where no calendar of ours goes, or jumps further than anyone lives.
+#[test]
+fn a_mark_can_be_read_wherever_the_clock_stands() {
+    for years in [-60, -7_000, 200, 7_900, 70_000] {
+        for begun_then in [false, true] {
+            let mut phone = Phone::new();
+            let jump = Span(DAY.0 * 365 * years);
+            if begun_then {
+                phone.set_clock(jump);
+                phone.open();
+            }
+            phone.start_block(Mode::Cold);
+            phone.wait(Span::minutes(3));
+            phone.set_clock(if begun_then { Span(-jump.0) } else { jump });
+            phone.event(Event::Woke);
+            phone.event(Event::Hidden);
+            let before = phone.records();
+            phone.open();
+            let after = phone.records();
+            assert!(before.iter().all(|record| after.contains(record)), "{years} {begun_then}");
+            assert!(phone.model.notices.is_empty(), "{years} {begun_then}: {:?}", phone.model.notices);
+        }
+    }
 }

@@ -71,8 +71,7 @@ fn extra(data: &mut String, kind: &str, name: &str, text: &str) {
 /// Reads the file: header, counts, checksum, then every line. All or nothing. `at` dates what a file of the crash panel
 /// holds that can't be read.
 pub fn parse(text: &str, at: Instant) -> Result<Backup, DecodeError> {
-    // Our own lines hold neither of these: other programs put them in.
-    let plain: String = text.chars().filter(|letter| !matches!(letter, '\r' | '\u{feff}')).collect();
+    let plain = shard::plain(text);
     let (header, data) = shard::split(plain.trim_end_matches('\n'));
     if header == RAW {
         return Ok(parse_raw(data, at));
@@ -149,8 +148,8 @@ fn read_line(backup: &mut Backup, line: &str) -> Option<()> {
     Some(())
 }
 
-/// The signs that would end a field or a line, and how they are written.
-const ESCAPES: [(char, char); 4] = [('\\', '\\'), ('\t', 't'), ('\n', 'n'), ('\r', 'r')];
+/// The signs that would end a field or a line or that other programs put in and take out, and how they are written.
+const ESCAPES: [(char, char); 5] = [('\\', '\\'), ('\t', 't'), ('\n', 'n'), ('\r', 'r'), ('\u{feff}', 'f')];
 
 fn escaped(text: &str) -> String {
     let mut out = String::new();

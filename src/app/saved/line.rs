@@ -52,13 +52,14 @@ impl<'a> Line<'a> {
         self.whole(i64::from(sum));
     }
 
-    /// One more field. Tabs and line ends would be fields and lines of their own, so they become spaces.
+    /// One more field. Tabs and line ends would be fields and lines of their own, and a byte order mark is taken out by
+    /// other programs, so they become spaces.
     pub fn word(&mut self, word: &str) {
         if self.text.len() > self.start {
             self.text.push('\t');
         }
         for letter in word.chars() {
-            self.text.push(if matches!(letter, '\t' | '\n' | '\r') { ' ' } else { letter });
+            self.text.push(if matches!(letter, '\t' | '\n' | '\r' | '\u{feff}') { ' ' } else { letter });
         }
     }
 
@@ -135,7 +136,7 @@ impl<'a> Fields<'a> {
 
     /// A length of time no longer than a human life.
     pub fn span(&mut self) -> Option<Span> {
-        self.whole().filter(|millis| millis.unsigned_abs() < 1 << 42).map(Span)
+        self.whole().map(Span).filter(|span| *span <= LONGEST && *span >= Span(-LONGEST.0))
     }
 
     /// A record's id.
@@ -160,6 +161,9 @@ impl<'a> Fields<'a> {
         words
     }
 }
+
+/// No length of time that is written is longer.
+pub const LONGEST: Span = Span((1 << 42) - 1);
 
 /// The nearest moment that can be written: a clock may stand before 1970.
 pub fn possible(at: Instant) -> Instant {

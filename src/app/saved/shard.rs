@@ -139,7 +139,7 @@ fn read(data: &str, schema: u32) -> Salvage {
     let mut read = Salvage::default();
     for line in data.split('\n').skip(1) {
         let (fields, proven) = if schema == 1 { (Fields::of(line), true) } else { Fields::checked(line) };
-        match entry::load_record(fields) {
+        match entry::load_record(fields).filter(|_| line.chars().all(is_ours)) {
             Some(record) if proven => read.proven.push(record),
             Some(record) => read.unproven.push(record),
             None => read.illegible += 1,
@@ -148,10 +148,22 @@ fn read(data: &str, schema: u32) -> Salvage {
     read
 }
 
+/// True for what our own lines may hold; the others come from other programs, and a record with one would be another
+/// one when written again.
+fn is_ours(letter: char) -> bool {
+    !matches!(letter, '\r' | '\u{feff}')
+}
+
+/// A text without what other programs put in.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|letter| is_ours(*letter)).collect()
+}
+
 /// Reads what is legible of a damaged shard. Where the header does not say otherwise, lines are taken as of today's
 /// schema; those of version 1 carry no checksum of their own, so none of them is proven.
 pub fn salvage(text: &str) -> Salvage {
-    let (header, data) = split(text);
+    let text = plain(text);
+    let (header, data) = split(&text);
     let first = schema_of(&mut Fields::of(header), WORD);
     // A header that lost its line end, or itself, may stand in front of a good line.
     let with_first = if first.is_err() { format!("\n{text}") } else { String::new() };
