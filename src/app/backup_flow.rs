@@ -229,8 +229,10 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
         return;
     }
     let Task::Preview(preview) = std::mem::take(&mut model.task) else { return };
-    let changes = preview.added + preview.changed + preview.pieces;
-    let nothing = changes == 0 && (kind == Kind::Merge || preview.missing == 0);
+    let nothing = match kind {
+        Kind::Merge => preview.added + preview.changed == 0,
+        Kind::Replace => preview.backup.records == model.journal.records(),
+    } && preview.pieces == 0;
     if nothing {
         return told(model, copy::RESTORE_NOTHING.to_owned());
     }

@@ -197,7 +197,7 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     }
     let older = std::mem::take(&mut model.store.older);
     model.journal.merge(older);
-    let count = join_loose(model);
+    let count = join_loose(model, now, out);
     tell_recovered(model, count);
     model.history = History::of(&model.journal);
     timer_flow::look(model, now, out);
@@ -232,7 +232,7 @@ pub fn read_later(
     }
     for (key, text) in texts {
         model.store.unread.retain(|unread| *unread != key);
-        stay_in_log(model, &key, now);
+        stay_in_log(model, &saved::copied_from(&key).unwrap_or_else(|| key.clone()), now);
         match (text, saved::copied_from(&key)) {
             (Some(text), Some(of)) => read_copy(model, &key, &of, &text, now, out),
             (Some(text), None) => read_shard(model, &key, &text, now, out),
@@ -346,21 +346,33 @@ fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str, now: Reading, 
 
 /// Records that were saved from somewhere become part of the journal and of a shard of ours. Those that the journal has
 /// already are in a good shard.
-fn join_loose(model: &mut Model) -> usize {
+fn join_loose(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> usize {
     let mut loose = Journal::default();
     loose.merge(std::mem::take(&mut model.store.loose));
     let homeless = std::mem::take(&mut model.store.homeless);
     let is_new = |record: &&Record| model.journal.find(&record.id).is_none_or(|known| known < *record);
     let (news, known): (Vec<&Record>, Vec<&Record>) = loose.records().iter().partition(is_new);
-    let news: Vec<Record> = news.into_iter().cloned().collect();
-    for record in &news {
-        append(model, record);
-    }
-    for record in known.into_iter().filter(|_| homeless) {
-        append(model, record);
-    }
     let count = news.len();
-    model.journal.merge(news);
+    let known = known.into_iter().filter(|_| homeless);
+    let stored: Vec<Record> = news.into_iter().chain(known).cloned().collect();
+    // What they were saved from may be gone before localStorage reaches the disk, so they are logged like any other.
+    let is_logged = |record: &&Record| {
+        let id = log_id(&record.id);
+        model.store.log.iter().any(|logged| logged.id == id)
+    };
+    let (_, unlogged): (Vec<&Record>, Vec<&Record>) = stored.iter().partition(is_logged);
+    let unlogged: Vec<Record> = unlogged.into_iter().cloned().collect();
+    if keeps_log(model) {
+        log_these(model, &unlogged, now, out);
+        for record in &unlogged {
+            let home = saved::key_for(record, &model.device.writer);
+            model.store.log.push(Logged { id: log_id(&record.id), home, since: now.stamp.mono, found: None });
+        }
+    }
+    for record in &stored {
+        append(model, record);
+    }
+    model.journal.merge(stored);
     count
 }
 
@@ -372,7 +384,7 @@ fn tell_recovered(model: &mut Model, count: usize) {
 
 /// The same once the first screen is there: the history follows, and the shards are written. Gives how many joined.
 fn join_and_save(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> usize {
-    let count = join_loose(model);
+    let count = join_loose(model, now, out);
     if count > 0 {
         model.history = History::of(&model.journal);
         timer_flow::look(model, now, out);
@@ -524,9 +536,10 @@ fn stay_in_log(model: &mut Model, key: &str, now: Reading) {
 
 /// Writes a shard of ours.
 pub fn save(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
-    // What lies there and was not read yet must not be lost; it is written once it has been read.
-    let is_in = |list: &[String]| list.iter().any(|known| known == key);
-    if model.store.read_only || is_in(&model.store.unread) || is_in(&model.store.damaged) {
+    // What lies there, or in the copy beside it, and was not read yet must not be lost; it is written once it has been.
+    let is_in = |list: &[String], key: &str| list.iter().any(|known| known == key);
+    let waits = is_in(&model.store.unread, key) || is_in(&model.store.unread, &saved::bak_key(key));
+    if model.store.read_only || waits || is_in(&model.store.damaged, key) {
         return;
     }
     let text = shard_text(model, key, now);

@@ -11,7 +11,8 @@ use unclench::app::storage_flow::SecondPlace;
 use unclench::app::{Notice, Words};
 use unclench::content::copy;
 use unclench::domain::instant::{Instant, Span};
-use unclench::domain::journal::Journal;
+use unclench::domain::journal::{Entry, Journal};
+use unclench::domain::pain::Pain;
 use unclench::domain::therapy::Mode;
 
 use crate::cases;
@@ -163,6 +164,22 @@ fn the_same_file_twice_changes_nothing_at_all() {
         phone.tap(Tap::Restore(Kind::Merge));
         assert_eq!(told(&phone), copy::RESTORE_NOTHING);
         assert_eq!((&phone.browser.stored, &phone.browser.second), (&stored, &second));
+    }
+}
+
+/// One id, two records: only a forger brings that about. Adding keeps the greater; replacing takes what the file says.
+#[test]
+fn replacing_is_replacing_even_with_what_ranks_lower() {
+    for (kind, scores) in [(Kind::Merge, [7]), (Kind::Replace, [2])] {
+        let mut phone = Phone::new().noting(&[7]);
+        let mut records = phone.records();
+        records.last_mut().expect("a score").entry = Entry::PainNow(Pain::new(2).expect("a score"));
+        choose(&mut phone, &backup::print(&records, &[], "", NOW));
+        phone.tap(Tap::Restore(kind));
+        assert_eq!(phone.scores(), scores);
+        assert_eq!(told(&phone) == copy::RESTORED, kind == Kind::Replace);
+        phone.open();
+        assert_eq!(phone.scores(), scores);
     }
 }
 
