@@ -22,8 +22,8 @@ use unclench::app::saved;
 use unclench::content;
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::condition::Condition;
-use unclench::domain::question::{Kind, Q, QUESTIONS, Question};
-use unclench::domain::triage::{self, RECHECK, Verdict};
+use unclench::domain::question::{Kind, Q, QUESTIONS, Question, Turn};
+use unclench::domain::triage::{self, RECHECKS, Verdict};
 
 fn main() -> ExitCode {
     content::arrive(include_str!("../src/content/words.txt").to_owned());
@@ -78,7 +78,7 @@ fn judge(text: &str) -> Result<Value, String> {
         "verdict": assessment.verdict.map(Verdict::id),
         "missing": assessment.missing.iter().map(|q| q.id()).collect::<Vec<_>>(),
         "reasons": assessment.reasons.iter().map(reason).collect::<Vec<_>>(),
-        "recheck": stays_home.then(|| json!({ "hours": RECHECK.whole_minutes() / 60 })),
+        "recheck": stays_home.then(|| json!({ "hours": RECHECKS[0].whole_minutes() / 60 })),
     }))
 }
 
@@ -101,8 +101,16 @@ fn values<'a>(q: Q, parts: impl Iterator<Item = Option<&'a str>>) -> Option<Answ
     whole.then(|| saved::parse_answer(q, &parts.join("+"))).flatten()
 }
 
+/// Every question; and the one row of `clinical.md` 1.1 that follows from others and takes no answer.
 fn list() -> Value {
-    QUESTIONS.iter().map(listed).collect()
+    let follows = json!({
+        "id": "A3c",
+        "type": "-",
+        "text": content::reason("A3c").text,
+        "choices": [],
+        "asked_if": "never; it follows from A3d, A3e, A3a and A3b",
+    });
+    QUESTIONS.iter().map(listed).chain([follows]).collect()
 }
 
 fn listed(question: &Question) -> Value {
@@ -138,7 +146,10 @@ fn choices(question: &Question) -> Vec<&'static str> {
 
 fn asked_if(question: &Question) -> String {
     let words = words(question.asked_if);
-    if question.asked_on_request { format!("{words}; never required") } else { words }
+    match question.turn {
+        Turn::InFlow => words,
+        Turn::OnRequest | Turn::Later => format!("{words}; never required"),
+    }
 }
 
 /// A condition as a person would say it.
@@ -153,15 +164,21 @@ fn words(condition: Condition) -> String {
         Condition::PlainNo(q) => format!("{} is no", q.id()),
         Condition::Skipped(q) => format!("{} is skipped", q.id()),
         Condition::Is(q, value) => format!("{} is {value}", q.id()),
-        Condition::AgeUnder(years) => format!("age is under {years}"),
-        Condition::AgeFrom(years) => format!("age is {years} or more"),
-        Condition::Not(Condition::AgeUnder(years)) => format!("age is not under {years}"),
-        Condition::Not(Condition::AgeFrom(years)) => format!("age is not {years} or more"),
+        Condition::Unsure(q) => format!("{} is not sure", q.id()),
+        Condition::Ticked(q, value) => format!("{} has {value}", q.id()),
+        Condition::Under(q, bound) => format!("{} is under {bound}", number(q)),
+        Condition::From(q, bound) => format!("{} is {bound} or more", number(q)),
+        Condition::Not(Condition::Under(q, bound)) => format!("{} is not under {bound}", number(*q)),
+        Condition::Not(Condition::From(q, bound)) => format!("{} is not {bound} or more", number(*q)),
         Condition::Not(part) => format!("not ({})", words(*part)),
         Condition::All(parts) => joined(parts, " and "),
         Condition::Any(parts) => joined(parts, " or "),
         Condition::AtLeast(count, parts) => format!("at least {count} of: {}", joined(parts, "; ")),
     }
+}
+
+fn number(q: Q) -> &'static str {
+    if q == Q::A1 { "age" } else { q.id() }
 }
 
 fn joined(parts: &[Condition], with: &str) -> String {

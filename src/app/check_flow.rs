@@ -1,13 +1,15 @@
-//! The danger check as it happens: one screen after the other, back without loss, and a verdict in the journal.
+//! The danger check as it happens: one screen after the other, back without loss, and a verdict in the journal. A check
+//! for someone else leaves nothing in it, unless the phone turns out to be theirs.
 
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, go, storage_flow};
+use super::{Model, Notice, go, storage_flow, tell};
+use crate::content::Whom;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
 use crate::domain::history::DatedCheck;
-use crate::domain::instant::Reading;
+use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Check, Entry};
 use crate::domain::question::{Kind, Lasts, Q};
 use crate::domain::triage;
@@ -27,7 +29,16 @@ pub struct Session {
     pub ahead: Vec<usize>,
     /// The person asked for cold or heat, not for a check: go on to it after a clean one.
     pub then_relief: bool,
+    /// Whom it is about.
+    pub whom: Whom,
+    /// When it was begun.
+    pub began: Instant,
+    /// The verdict is given, and the questions after it are asked.
+    pub later: bool,
 }
+
+/// A check begun longer ago than this starts again: what was true then may not be now.
+const SESSION_LASTS: Span = Span::hours(3);
 
 impl Session {
     /// The screen on screen.
@@ -56,16 +67,16 @@ impl Session {
 
     /// What comes next: the first screen with an open question, or one before it that was left by "Back".
     fn next(&mut self) -> Next {
-        let next = flow::next(&self.answers);
+        let next = if self.later { flow::next_later(&self.answers) } else { flow::next(&self.answers) };
         let here = self.trail.last().copied().unwrap_or(0);
         let until = match next {
             Next::Screen(place) => place,
             Next::Verdict if triage::is_certain_emergency(&self.answers) => 0,
             Next::Verdict => SCREENS.len(),
         };
-        let asked = |place: &usize| match SCREENS[*place].ask {
-            Ask::Rows(rows) => rows.iter().any(|q| self.answers.asks(*q)),
-            Ask::One(q) => self.answers.asks(q),
+        let asked = |place: &usize| {
+            let screen = &SCREENS[*place];
+            screen.is_later() == self.later && screen.questions().iter().any(|q| self.answers.asks(*q))
         };
         let left = self.ahead.iter().copied().filter(|place| (here + 1..until).contains(place));
         match left.filter(asked).min() {
@@ -85,7 +96,9 @@ impl Session {
         self.trail.push(place);
         self.rows = match self.screen().ask {
             Ask::One(q) => rows_of_values(q, self.answers.given(q)),
-            Ask::Rows(_) => self.questions().iter().map(|q| row_of_answer(self.answers.given(*q))).collect(),
+            Ask::Rows(_) => {
+                self.questions().iter().map(|q| row_of_answer(*q, self.answers.given(*q))).collect()
+            }
         };
     }
 
@@ -100,17 +113,22 @@ impl Session {
             }
             None => {
                 for (q, state) in self.questions().into_iter().zip(self.rows.clone()) {
-                    self.answers.set(q, answer_of_row(q, state));
+                    match answer_of_row(q, state) {
+                        Some(answer) => self.answers.set(q, answer),
+                        None if self.answers.given(q) == Some(flow::unticked(q)) => self.answers.clear(q),
+                        None => {}
+                    }
                 }
             }
         }
     }
 }
 
-fn row_of_answer(answer: Option<Answer>) -> RowState {
+fn row_of_answer(q: Q, answer: Option<Answer>) -> RowState {
     match answer {
         Some(Answer::Unsure | Answer::Many { unsure: true, .. }) => RowState::Unsure,
         Some(Answer::Skip) => RowState::Skipped,
+        Some(Answer::Number(n)) if Answer::Number(n) != flow::unticked(q) => RowState::On,
         Some(answer) if answer.is_danger() => RowState::On,
         _ => RowState::Off,
     }
@@ -125,23 +143,21 @@ fn rows_of_values(q: Q, answer: Option<Answer>) -> Vec<RowState> {
     (0..q.question().values().len()).map(state).collect()
 }
 
-/// A row that stands for a whole list of values says "some of them" with its first value.
-fn answer_of_row(q: Q, state: RowState) -> Answer {
-    let many = matches!(q.question().kind, Kind::Many(_));
+fn answer_of_row(q: Q, state: RowState) -> Option<Answer> {
+    let is_list = matches!(q.question().kind, Kind::Many(_));
     match state {
-        RowState::On if many => Answer::Many { set: 1, unsure: false },
-        RowState::Unsure if many => Answer::Many { set: 0, unsure: true },
-        RowState::Off | RowState::Skipped if many => Answer::NONE,
-        RowState::On => Answer::Yes,
-        RowState::Unsure => Answer::Unsure,
-        RowState::Skipped => Answer::Skip,
-        RowState::Off => Answer::No,
+        RowState::On => flow::ticked(q),
+        RowState::Unsure if is_list => Some(Answer::Many { set: 0, unsure: true }),
+        RowState::Unsure if matches!(q.question().kind, Kind::Number { .. }) => flow::ticked(q),
+        RowState::Unsure => Some(Answer::Unsure),
+        RowState::Skipped if !is_list => Some(Answer::Skip),
+        RowState::Off | RowState::Skipped => Some(flow::unticked(q)),
     }
 }
 
-/// Makes a new session and gives its first page.
-pub fn fresh(model: &mut Model, now: Reading) -> Route {
-    let known = model.history.known_answers(now.wall());
+/// Makes a new session and gives its first page. Someone else's begins with nothing known.
+pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
+    let known = if whom == Whom::Me { model.history.known_answers(now.wall()) } else { Answers::new() };
     let mut session = Session {
         answers: known.clone(),
         known,
@@ -149,6 +165,9 @@ pub fn fresh(model: &mut Model, now: Reading) -> Route {
         trail: Vec::new(),
         ahead: Vec::new(),
         then_relief: false,
+        whom,
+        began: now.wall(),
+        later: false,
     };
     let place = match flow::next(&session.answers) {
         Next::Screen(place) => place,
@@ -160,9 +179,74 @@ pub fn fresh(model: &mut Model, now: Reading) -> Route {
 }
 
 /// Starts the check from its first screen.
-pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let first = fresh(model, now);
+pub fn begin(model: &mut Model, whom: Whom, now: Reading, out: &mut Vec<Effect>) {
+    let first = fresh(model, whom, now);
     go(model, first, out);
+}
+
+/// Starts a check anew that was left too long ago, or across a change of the clock, and says why.
+pub fn renew(model: &mut Model, now: Reading) -> Option<Route> {
+    let session = model.check.as_ref()?;
+    let (whom, then_relief) = (session.whom, session.then_relief);
+    if (Span(-60_000)..SESSION_LASTS).contains(&(now.wall() - session.began)) {
+        return None;
+    }
+    tell(model, Notice::CheckTooOld);
+    let first = fresh(model, whom, now);
+    if let Some(session) = &mut model.check {
+        session.then_relief = then_relief;
+    }
+    Some(first)
+}
+
+/// True while there are questions for after the verdict, and somebody who could answer them.
+pub fn has_more(model: &Model) -> bool {
+    let given = |session: &Session| flow::next(&session.answers) == Next::Verdict;
+    let calm = |session: &Session| !triage::is_certain_emergency(&session.answers);
+    let session = session_of_shown(model).filter(|session| given(session) && calm(session));
+    session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
+}
+
+/// "A few more questions": what fits the pain, what limits exercise, what worries. Nothing waits for them.
+pub fn ask_more(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if let Some(first) = renew(model, now) {
+        return go(model, first, out);
+    }
+    if !has_more(model) {
+        return;
+    }
+    let Some(session) = &mut model.check else { return };
+    session.later = true;
+    session.trail.clear();
+    session.ahead.clear();
+    if let Next::Screen(place) = session.next() {
+        session.show(place);
+        go(model, Route::Check(place), out);
+    }
+}
+
+/// The session behind the check on its page, while it lives.
+fn session_of_shown(model: &Model) -> Option<&Session> {
+    let (_, whom) = shown(model)?;
+    model.check.as_ref().filter(|session| session.whom == whom)
+}
+
+/// The check on the page about it, and whom it is about: someone else's, until their page is left.
+pub fn shown(model: &Model) -> Option<(&DatedCheck, Whom)> {
+    let other = model.other.as_ref().map(|dated| (dated, Whom::Other));
+    other.or_else(|| model.history.last_check().map(|dated| (dated, Whom::Me)))
+}
+
+/// "This is their phone": what was found is written down as any check is, and opens what it may.
+pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let complete = |session: &&mut Session| flow::next(&session.answers) == Next::Verdict;
+    if model.other.is_none() {
+        return;
+    }
+    let Some(session) = model.check.as_mut().filter(complete) else { return };
+    session.whom = Whom::Me;
+    model.other = None;
+    conclude(model, now, out);
 }
 
 /// The page nearest to an address in a session that may not have come so far.
@@ -173,7 +257,7 @@ pub fn nearest(model: &Model, place: usize) -> Route {
 }
 
 /// The browser's own buttons led to a screen of the check.
-pub fn arrived(model: &mut Model, place: usize, _now: Reading) {
+pub fn arrived(model: &mut Model, place: usize) {
     if let Some(session) = &mut model.check {
         session.show(place);
     }
@@ -181,6 +265,9 @@ pub fn arrived(model: &mut Model, place: usize, _now: Reading) {
 
 /// A tap on a screen of the check.
 pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect>) {
+    if let Some(first) = renew(model, now) {
+        return go(model, first, out);
+    }
     let Some(session) = &mut model.check else { return };
     match (tap, session.single().map(|q| (q, q.question().kind))) {
         (Tap::Row(place, state), _) => {
@@ -197,10 +284,15 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
                 session.answers.set(q, *answer);
             }
         }
+        (Tap::Pick(place), Some((q, Kind::Number { .. }))) => {
+            if let Some(n) = q.question().numbers().get(*place) {
+                session.answers.set(q, Answer::Number(*n));
+            }
+        }
         (Tap::Number(n), Some((q, Kind::Number { .. }))) => session.answers.set(q, Answer::Number(*n)),
         (Tap::Done, None | Some((_, Kind::Many(_)))) => session.take_rows(),
         (Tap::Back, _) => {
-            back(model, out);
+            back(model, now, out);
             return;
         }
         _ => return,
@@ -208,7 +300,7 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
     advance(model, now, out);
 }
 
-fn back(model: &mut Model, out: &mut Vec<Effect>) {
+fn back(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(session) = &mut model.check else { return };
     session.ahead.extend(session.trail.pop());
     match session.trail.last().copied() {
@@ -216,11 +308,21 @@ fn back(model: &mut Model, out: &mut Vec<Effect>) {
             session.show(place);
             go(model, Route::Check(place), out);
         }
+        None if session.later => {
+            session.later = false;
+            go(model, after_verdict(model, now), out);
+        }
         None => {
             model.check = None;
             go(model, Route::Now, out);
         }
     }
+}
+
+/// Where the questions after the verdict lead back to.
+fn after_verdict(model: &Model, now: Reading) -> Route {
+    let running = model.other.is_none() && model.history.running_block(now.stamp).is_some();
+    if running { Route::Timer } else { Route::Verdict }
 }
 
 fn advance(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
@@ -241,12 +343,16 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(session) = &model.check else { return };
     let assessment = triage::assess(&session.answers);
     let Some(verdict) = assessment.verdict else { return };
-    let then_relief = session.then_relief;
+    let (then_relief, later, whom) = (session.then_relief, session.later, session.whom);
     let check = Check {
         verdict,
         reasons: assessment.reasons.iter().map(|id| kept_reason(id).to_owned()).collect(),
         kept: flow::kept(&session.answers, Lasts::Episode),
     };
+    if whom == Whom::Other {
+        model.other = Some(DatedCheck::made(now.wall(), check));
+        return go(model, Route::Verdict, out);
+    }
     let known = &session.known;
     let new_facts: Vec<Entry> = flow::kept(&session.answers, Lasts::Fact)
         .into_iter()
@@ -258,7 +364,12 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     storage_flow::write(model, entries, now, out);
     let opens = model.history.last_check().is_some_and(|check| check.access() == triage::Access::Relief);
     let plain = verdict == triage::Verdict::SelfCare && then_relief && opens;
-    go(model, if plain { Route::Relief } else { Route::Verdict }, out);
+    let next = match (later, plain) {
+        (true, _) if opens => after_verdict(model, now),
+        (false, true) => Route::Relief,
+        _ => Route::Verdict,
+    };
+    go(model, next, out);
 }
 
 /// What is written down of a reason. The private question leaves no trace of what it was about (`clinical.md` 1.1).
@@ -268,6 +379,9 @@ fn kept_reason(id: &'static str) -> &'static str {
 
 /// "A clinician has looked at exactly this, and it has not changed": the check goes on from there.
 pub fn assessed(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if !may_be_assessed(model) {
+        return;
+    }
     let Some(session) = &mut model.check else { return };
     session.answers.set(Q::B1a, Answer::Yes);
     advance(model, now, out);
@@ -275,7 +389,7 @@ pub fn assessed(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// True while the verdict on screen hangs on a sign that may be old and assessed.
 pub fn may_be_assessed(model: &Model) -> bool {
-    let Some(session) = &model.check else { return false };
+    let Some(session) = session_of_shown(model) else { return false };
     if session.answers.given(Q::B1a).is_some() || !session.answers.asks(Q::B1a) {
         return false;
     }

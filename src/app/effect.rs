@@ -99,6 +99,12 @@ pub enum Effect {
     FetchReading,
     /// Put a text on the clipboard.
     Copy(String),
+    /// Hand a text to another app; where there is no way, put it on the clipboard.
+    Share(String),
+    /// Print the page.
+    Print,
+    /// Read the part of the page with this id aloud; stop where it is empty.
+    Speak(&'static str),
     /// Load the newer version of the app.
     ApplyUpdate,
 }

@@ -170,6 +170,12 @@ pub enum Tap {
     Go(Route),
     /// "My back just seized", "Check again", and other ways into the danger check.
     BeginCheck,
+    /// The danger check, about someone else.
+    BeginForOther,
+    /// "This is their phone": keep what a check for someone else found.
+    KeepCheck,
+    /// The questions for after the verdict.
+    AskMore,
     /// "Ice or heat", wherever it stands.
     BeginRelief,
     /// A row of the list on screen.
@@ -248,6 +254,16 @@ pub enum Tap {
     TakeBack(RecordId),
     /// Copy the script for the phone call.
     CopyScript,
+    /// Copy all that the check found.
+    CopyFindings,
+    /// Hand it to another app.
+    ShareFindings,
+    /// Hand over the card for the person beside them.
+    ShareHelperCard,
+    /// Print the page.
+    Print,
+    /// Read the part of the page with this id aloud; empty to stop.
+    ReadAloud(&'static str),
     /// Use the newer version of the app.
     Update,
     /// Close the notice with this number.

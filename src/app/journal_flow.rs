@@ -57,6 +57,7 @@ pub fn feel_better(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         return;
     }
     write(model, [Entry::EpisodeEnded], now, out);
+    model.check = None;
     go(model, Route::Better, out);
 }
 

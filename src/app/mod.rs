@@ -9,6 +9,7 @@ pub mod effect;
 pub mod event;
 pub mod journal_flow;
 pub mod present;
+pub mod recheck_flow;
 pub mod relief_flow;
 pub mod route;
 pub mod saved;
@@ -21,8 +22,8 @@ use event::{Device, Event, Intent, Purpose, Tap};
 use route::Route;
 use storage_flow::Store;
 
-use crate::content::copy;
-use crate::domain::history::History;
+use crate::content::{Whom, copy};
+use crate::domain::history::{DatedCheck, History};
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::{Journal, RecordId};
 
@@ -47,6 +48,8 @@ pub enum Notice {
     UpdateReady,
     /// A check that was left in the middle starts again.
     CheckStartsAgain,
+    /// A check that was begun too long ago starts again.
+    CheckTooOld,
 }
 
 /// A question about the running block that waits for its answer on top of the dial.
@@ -85,6 +88,10 @@ pub struct Model {
     pub reading: Words,
     /// The danger check in progress.
     pub check: Option<check_flow::Session>,
+    /// What a check for someone else found, while it is on screen. Never stored.
+    pub other: Option<DatedCheck>,
+    /// "Any of these new?" in progress.
+    pub quick: recheck_flow::Quick,
     /// The way to a block in progress.
     pub relief: relief_flow::Setup,
     /// The question on top of the dial.
@@ -116,6 +123,8 @@ pub struct Model {
     pub correcting: Option<RecordId>,
     /// This tab is the one that rings.
     pub may_ring: bool,
+    /// A page is being read aloud, as far as we know: nothing hangs on it.
+    pub reads_aloud: bool,
     /// "light", "dark", or empty to follow the device. Stored outside the journal, for the first paint.
     pub theme: String,
 }
@@ -126,6 +135,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let out = &mut effects;
     let before = step(model);
     let task = std::mem::discriminant(&model.task);
+    let read_aloud = model.reads_aloud;
     match event {
         Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
@@ -158,6 +168,9 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     if step(model) != before {
         model.shown = now.stamp.mono;
     }
+    if read_aloud && !model.reads_aloud {
+        effects.push(Effect::Speak(""));
+    }
     // What a restore says stands at the top of its page.
     let says = matches!(model.task, Task::Preview(_) | Task::Told(_));
     if says && std::mem::discriminant(&model.task) != task && model.route == Route::Data {
@@ -177,7 +190,7 @@ const SETTLES_IN: Span = Span(300);
 
 /// How long until the present step takes answers.
 pub fn settles_in(model: &Model, now: Reading) -> Span {
-    let is_a_step = matches!(model.route, Route::Check(_) | Route::Cautions);
+    let is_a_step = matches!(model.route, Route::Check(_) | Route::Cautions | Route::AnyNew);
     let left = model.shown + SETTLES_IN - now.stamp.mono;
     if is_a_step { left.max(Span::ZERO) } else { Span::ZERO }
 }
@@ -202,11 +215,15 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             None => model.note = copy::BAD_AGE,
         },
         Tap::Go(route) => go(model, route, out),
-        Tap::BeginCheck => check_flow::begin(model, now, out),
+        Tap::BeginCheck => check_flow::begin(model, Whom::Me, now, out),
+        Tap::BeginForOther => check_flow::begin(model, Whom::Other, now, out),
+        Tap::KeepCheck => check_flow::keep(model, now, out),
+        Tap::AskMore => check_flow::ask_more(model, now, out),
         Tap::BeginRelief => relief_flow::begin(model, now, out),
         Tap::Row(..) | Tap::Pick(_) | Tap::Number(_) | Tap::Done | Tap::Back => match model.route {
             Route::Check(_) => check_flow::answered(model, &tap, now, out),
             Route::Cautions => relief_flow::answered(model, &tap, now, out),
+            Route::AnyNew => recheck_flow::answered(model, &tap, now, out),
             _ => {}
         },
         Tap::Assessed => check_flow::assessed(model, now, out),
@@ -244,7 +261,17 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::ShowOlder => model.older_shown += 1,
         Tap::Correct(of) => model.correcting = of,
         Tap::TakeBack(of) => journal_flow::take_back(model, of, now, out),
-        Tap::CopyScript => out.push(Effect::Copy(present::verdict::script_text(model, now))),
+        Tap::CopyScript => out.push(Effect::Copy(present::verdict::script_text(model))),
+        Tap::CopyFindings => out.push(Effect::Copy(present::verdict::whole_text(model, now))),
+        Tap::ShareFindings => out.push(Effect::Share(present::verdict::whole_text(model, now))),
+        Tap::ShareHelperCard => out.push(Effect::Share(present::helper::text(model, now))),
+        Tap::Print => out.push(Effect::Print),
+        Tap::ReadAloud(id) => {
+            model.reads_aloud = !id.is_empty();
+            if model.reads_aloud {
+                out.push(Effect::Speak(id));
+            }
+        }
         Tap::Update => out.push(Effect::ApplyUpdate),
         Tap::CloseNotice(place) => {
             if place < model.notices.len() {
@@ -265,12 +292,28 @@ fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
     }
 }
 
+/// Pages that belong to a check for someone else: on any other it is over.
+const KEEPS_OTHER: [Route; 8] = [
+    Route::Verdict,
+    Route::Helper,
+    Route::Danger,
+    Route::FirstMinutes,
+    Route::Evidence,
+    Route::Claims,
+    Route::Spasm,
+    Route::Sixty,
+];
+
 fn show(model: &mut Model, route: Route) {
     model.route = route;
     model.sheet = None;
     model.note = "";
     model.older_shown = 0;
     model.correcting = None;
+    model.reads_aloud = false;
+    if !KEEPS_OTHER.contains(&route) && !matches!(route, Route::Check(_)) {
+        model.other = None;
+    }
     if !matches!(model.task, Task::Working(..)) {
         model.task = Task::None;
     }
@@ -287,7 +330,7 @@ fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) 
     let instead = redirect(model, route, now);
     show(model, instead);
     if let Route::Check(place) = instead {
-        check_flow::arrived(model, place, now);
+        check_flow::arrived(model, place);
     }
     if instead != route {
         out.push(Effect::Replace(instead.print()));
@@ -303,19 +346,25 @@ fn redirect(model: &mut Model, route: Route, now: Reading) -> Route {
             if route != Route::Check(0) {
                 tell(model, Notice::CheckStartsAgain);
             }
-            check_flow::fresh(model, now)
+            check_flow::fresh(model, Whom::Me, now)
         }
-        Route::Check(place) => check_flow::nearest(model, place),
-        Route::Verdict if model.history.last_check().is_none() => Route::Now,
-        Route::Relief | Route::Cautions | Route::Ready if running => Route::Timer,
-        Route::Relief | Route::Cautions | Route::Ready if !relief_flow::is_open(model, now) => {
+        Route::Check(place) => match check_flow::renew(model, now) {
+            Some(first) => first,
+            None => check_flow::nearest(model, place),
+        },
+        Route::Verdict | Route::Helper if check_flow::shown(model).is_none() => Route::Now,
+        Route::Relief | Route::AnyNew | Route::Cautions | Route::Ready if running => Route::Timer,
+        Route::Relief | Route::AnyNew | Route::Cautions | Route::Ready
+            if !relief_flow::is_open(model, now) =>
+        {
             if relief_flow::is_checked(model, now) {
                 Route::Verdict
             } else {
-                check_flow::fresh(model, now)
+                check_flow::fresh(model, Whom::Me, now)
             }
         }
-        Route::Cautions | Route::Ready if model.relief.mode.is_none() => Route::Relief,
+        Route::AnyNew | Route::Cautions | Route::Ready if model.relief.mode.is_none() => Route::Relief,
+        Route::Cautions if !recheck_flow::is_answered(model, now) => Route::Relief,
         Route::Ready if !relief_flow::is_ready(model, now) => Route::Relief,
         Route::Timer if !running && model.history.unjudged_block(now.stamp).is_some() => Route::After,
         Route::Timer | Route::After if running => Route::Timer,

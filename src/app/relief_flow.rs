@@ -3,7 +3,8 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, Words, check_flow, go, storage_flow};
+use super::{Model, Words, check_flow, go, recheck_flow, storage_flow};
+use crate::content::Whom;
 use crate::domain::answers::Answer;
 use crate::domain::block::{Block, Mark, Marked};
 use crate::domain::caution::{self, Asked, Caution, Ruling};
@@ -50,7 +51,7 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     } else if is_checked(model, now) {
         go(model, Route::Verdict, out);
     } else {
-        let first = check_flow::fresh(model, now);
+        let first = check_flow::fresh(model, Whom::Me, now);
         if let Some(session) = &mut model.check {
             session.then_relief = true;
         }
@@ -65,7 +66,16 @@ pub fn choose(model: &mut Model, mode: Mode, now: Reading, out: &mut Vec<Effect>
         return;
     }
     model.relief = Setup { mode: Some(mode), ..Setup::default() };
-    ask(model, now, out);
+    go_on(model, now, out);
+}
+
+/// What still has to be asked before the chosen block: anything new, then the cautions.
+pub fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if recheck_flow::is_answered(model, now) {
+        ask(model, now, out);
+    } else {
+        recheck_flow::ask(model, out);
+    }
 }
 
 /// Whether gaps and caps let a block of this mode start now.
@@ -165,7 +175,8 @@ pub fn ruling(model: &Model) -> (Ruling, Vec<Caution>) {
 /// True when every question before a block is answered, and not too long ago.
 pub fn is_ready(model: &Model, now: Reading) -> bool {
     let fresh = |at: Instant| (Span::ZERO..ANSWERS_LAST).contains(&(now.wall() - at));
-    model.relief.mode.is_some() && model.relief.today.as_ref().is_some_and(|(_, at)| fresh(*at))
+    let cautions = model.relief.today.as_ref().is_some_and(|(_, at)| fresh(*at));
+    model.relief.mode.is_some() && cautions && recheck_flow::is_answered(model, now)
 }
 
 /// The plan that Start would begin.
@@ -210,6 +221,5 @@ pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let marked = first.unwrap_or(Marked { stamp: now.stamp, mark: Mark::On, exposure: Span::ZERO });
     storage_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
     model.relief = Setup::default();
-    model.check = None;
     go(model, Route::Timer, out);
 }

@@ -16,6 +16,10 @@ pub enum Route {
     Check(usize),
     /// What the last check found.
     Verdict,
+    /// What the person beside them has to know.
+    Helper,
+    /// "Any of these new?" before a block.
+    AnyNew,
     /// Cold or heat.
     Relief,
     /// The questions before it.
@@ -40,6 +44,12 @@ pub enum Route {
     Data,
     /// The sources.
     Evidence,
+    /// What the article says, what the evidence says.
+    Claims,
+    /// What a spasm is.
+    Spasm,
+    /// The whole of it in a minute, from the static page.
+    Sixty,
     /// What this is and is not.
     About,
     /// After "I feel better".
@@ -53,6 +63,8 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::FirstMinutes, "first-minutes"),
     (Route::Danger, "danger"),
     (Route::Verdict, "verdict"),
+    (Route::Helper, "helper"),
+    (Route::AnyNew, "any-new"),
     (Route::Relief, "relief"),
     (Route::Cautions, "cautions"),
     (Route::Ready, "ready"),
@@ -65,6 +77,9 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::Settings, "settings"),
     (Route::Data, "data"),
     (Route::Evidence, "evidence"),
+    (Route::Claims, "article"),
+    (Route::Spasm, "spasm"),
+    (Route::Sixty, "sixty"),
     (Route::About, "about"),
     (Route::Better, "better"),
     (Route::NotFound, "not-found"),

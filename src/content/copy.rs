@@ -2,6 +2,7 @@
 //!
 //! Constants, so that the compiler finds a missing or unused one and nothing is parsed at the start.
 
+use super::person::Whom;
 use crate::domain::pain::Effect;
 use crate::domain::therapy::Mode;
 use crate::domain::triage::Verdict;
@@ -56,15 +57,43 @@ words! {
     NEXT_BLOCK_OPEN = "Cold or heat can start now.";
     RECHECK_AT = "Danger check again: {at}. Sooner if anything new comes.";
 
-    ASSESSED = "I had this before. A clinician looked at exactly this, and it has not changed.";
+    ASSESSED = "Had before: a clinician looked at exactly this, and it has not changed.";
     CALL_NUMBER = "Call {number}";
     DONT_DRIVE = "Don't drive. Ask for an ambulance, or have someone take you.";
     IF_NO_ANSWER = "If the call does not go through, 112 works in many countries. Or shout for someone near you.";
     SAY_THIS = "What to say";
     COPY_SCRIPT = "Copy these words";
-    SCRIPT_OPENING = "My back has seized and I have a warning sign.";
-    SCRIPT_AGE = "I am {age} years old.";
-    SCRIPT_WHERE = "I am at: say the address and the floor.";
+    SCRIPT_LASTED = "It has lasted: {span}.";
+    WHAT_TO_DO = "What to do now";
+    COPY_FINDINGS = "Copy all of it";
+    SHARE = "Share";
+    PRINT = "Print";
+    FINDINGS = "Unclench danger check, {at}: {word}";
+    WORSE_BEFORE = "The check of {at} found: {word}. If nobody has looked at that, call all the same.";
+    ASK_MORE = "A few more questions";
+    ASK_MORE_WHY = "What fits, what limits exercise, what worries. Nothing waits for it.";
+    SOMEONE_TO_TALK_TO = "Someone to talk to";
+    FOR_OTHER = "For someone else";
+    ABOUT_OTHER = "About the person you help";
+    OTHER_NOT_STORED = "This is not stored. Copy or share it before you leave the page.";
+    KEEP_CHECK = "This is their phone: keep it and go on";
+    HELPER = "Helper card";
+    HELPER_LEAD = "For the person beside them.";
+    HELPER_BEGAN = "Their back seized at {at}.";
+    HELPER_NOW = "Their back has seized.";
+    HELPER_FOUND = "The danger check of {at} found: {word}.";
+    HELPER_CALL_IF = "Call {number} if any of these is new";
+    HELPER_SKIN = "On the skin";
+    HELPER_NOTHING_ON = "Nothing is on the skin now.";
+    HELPER_HELP = "Help them lie as it eases. Don't pull them up. Stay within call.";
+    ANY_NEW = "Since the last check, any of these new?";
+    ANY_NEW_LEAD = "Asked before each block.";
+    SIXTY = "In 60 seconds";
+    READ_ALOUD = "Read it aloud";
+    STOP_READING = "Stop reading";
+    CLAIMS = "The article and the evidence";
+    CLAIMS_LEAD = "Unclench began with an article of 2012. What it says, and what the evidence says.";
+    SPASM = "What a spasm is";
     CALL_TODAY = "Call today";
     SEE_SOON = "Who to see";
     ANY_DAY = "Your doctor or a local clinic";
@@ -251,6 +280,7 @@ words! {
     RELOAD = "Reload";
     UPDATE_READY = "A newer version is ready.";
     UPDATE_NOW = "Update now";
+    CHECK_TOO_OLD = "The check was begun some time ago, so it starts again: what was true then may not be now.";
     CHECK_STARTS_AGAIN = "The check was left in the middle, so it starts again. Answers to it are not stored.";
 
     TODAY = "today";
@@ -279,25 +309,63 @@ pub const CAUTIONS_ONCE: (&str, &str) =
 /// Heading and lead of the screen before each block.
 pub const CAUTIONS_NOW: (&str, &str) = ("Right now, any of these?", "Asked before each block.");
 
+/// The danger signs in four rows, for the screen before each block and for a helper.
+pub const ANY_NEW_ROWS: [&str; 4] = [
+    "Numb between the legs, or a change in peeing, pooing or sex",
+    "A leg or foot weak or numb, or signs in both legs",
+    "Chest pain, breathless, blacked out, or faint and it does not pass",
+    "Fever, confused, severe tummy pain, or an accident",
+];
+
+/// What to say on the phone first: with a danger sign, or for an appointment.
+pub fn script_opening(whom: Whom, danger: bool) -> &'static str {
+    match (whom, danger) {
+        (Whom::Me, true) => "My back has seized and I have a warning sign.",
+        (Whom::Me, false) => "My back has seized and I would like to be seen within days.",
+        (Whom::Other, true) => "I call for someone whose back has seized, with a warning sign.",
+        (Whom::Other, false) => "I call for someone whose back has seized, to be seen within days.",
+    }
+}
+
+/// The age and the place, said on the phone.
+pub fn script_facts(whom: Whom) -> (&'static str, &'static str) {
+    match whom {
+        Whom::Me => ("I am {age} years old.", "I am at: say the address and the floor."),
+        Whom::Other => ("They are {age} years old.", "We are at: say the address and the floor."),
+    }
+}
+
 /// Heading and lead of a screen of the danger check. Screens with one question take their heading from it.
 pub fn screen(id: &str) -> (&'static str, &'static str) {
     match id {
         "nerves" => ("New or changed since this pain began?", "Old, but never looked at, counts too."),
-        "legs" => ("Your legs: new or changed?", "Since this pain began."),
+        "legs" => ("Legs: new or changed?", "Since this pain began."),
         "legs-more" => ("About the weak leg", "Feeling worse while you answer? Call now."),
         "chest" => ("Chest, tummy, feeling faint?", "Pain alone can bring sweat. Tick it all the same."),
         "chest-more" => ("With it, any of these?", "Feeling worse while you answer? Call now."),
+        "still-faint" => ("", "You said it passed, and also that it did not. We go by the safer answer."),
         "serious" => ("Any of these?", ""),
         "age" => ("", "From some ages on, other dangers count."),
+        "child-1" | "child-2" => ("", "You are under 16."),
         "older" => ("Any of these?", ""),
         "place" => ("", "The low back is between the lowest ribs and the crease of the buttocks."),
+        "course" => ("How did it come?", ""),
+        "since" => ("How long has it lasted?", ""),
+        "course-more" => ("And how is it going?", ""),
+        "body" => ("Elsewhere in the body?", ""),
         "unwell" => ("Feeling ill?", ""),
         "pain-kind" => ("What is the pain like?", ""),
         "pain-more" => ("How bad is it?", ""),
-        "body" => ("Elsewhere in your body?", ""),
         "rash-more" => ("The rash", ""),
         "history" => ("About your health", ""),
         "history-more" => ("This time, any of these?", ""),
+        "fever-both" | "cancer-both" => {
+            ("", "You said no to both together before. We go by the safer answer.")
+        }
+        "long-night" | "long-family" => ("", "They help tell a stiff spine from an inflamed one."),
+        "limits" => ("", "They limit some exercises."),
+        "worries" => ("", "They never make it more urgent. They change what helps."),
+        "spasm-signs" => ("", "They fit an ordinary spasm. They never clear you~."),
         _ => ("", ""),
     }
 }

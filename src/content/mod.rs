@@ -7,8 +7,11 @@
 //! exists. Interface wording is in [`copy`], where the compiler checks that it is there.
 
 pub mod copy;
+pub mod person;
 
 use std::sync::OnceLock;
+
+pub use person::{Text, Whom, about};
 
 /// A record of a list: an id with its words.
 #[derive(Debug)]
@@ -40,6 +43,8 @@ pub struct Words {
     pub cautions: Vec<Entry>,
     /// What can set an episode off.
     pub causes: Vec<Entry>,
+    /// What the article says; in `why`, what the evidence says, after a word and a colon.
+    pub claims: Vec<Entry>,
     /// Where 112 can't be relied on: region, number for an ambulance, and its time zones as if they were sources.
     pub numbers: Vec<Entry>,
     /// Whom to call; the last is for everywhere else.
@@ -104,6 +109,8 @@ pub struct Region {
     pub day: Line,
     /// At all other hours.
     pub night: Line,
+    /// Someone to talk to when life is too heavy; empty where we know none for certain.
+    pub crisis: Line,
 }
 
 /// How a source was seen.
@@ -144,6 +151,7 @@ const NO_WORDS: Words = Words {
     modes: Vec::new(),
     cautions: Vec::new(),
     causes: Vec::new(),
+    claims: Vec::new(),
     numbers: Vec::new(),
     regions: Vec::new(),
     pages: Vec::new(),
@@ -160,6 +168,7 @@ static ELSEWHERE: Region = Region {
     languages: Vec::new(),
     day: Line { call: copy::ANY_DAY, number: String::new() },
     night: Line { call: copy::ANY_NIGHT, number: String::new() },
+    crisis: NO_LINE,
 };
 
 /// The next part of a record, up to a bar; `rest` goes on behind it.
@@ -187,6 +196,7 @@ fn read_region(mut rest: &'static str) -> Region {
         languages: Vec::new(),
         day: NO_LINE,
         night: NO_LINE,
+        crisis: NO_LINE,
     }
 }
 
@@ -221,10 +231,12 @@ fn read(text: &'static str) -> Words {
             ("[modes]", _) => entries = &mut words.modes,
             ("[cautions]", _) => entries = &mut words.cautions,
             ("[causes]", _) => entries = &mut words.causes,
+            ("[claims]", _) => entries = &mut words.claims,
             ("[numbers]", _) => entries = &mut words.numbers,
             ("region:", _) => words.regions.push(read_region(rest)),
             ("day:", Some(region)) => region.day = read_line(rest),
             ("night:", Some(region)) => region.night = read_line(rest),
+            ("crisis:", Some(region)) => region.crisis = read_line(rest),
             ("zones:", Some(region)) => region.zones = list(rest),
             ("languages:", Some(region)) => region.languages = list(rest),
             ("source:", _) => words.sources.push(read_source(rest)),

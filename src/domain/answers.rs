@@ -1,7 +1,7 @@
 //! What a person answered, and which of those answers count.
 
 use super::condition::Open;
-use super::question::{Kind, Q, QUESTIONS};
+use super::question::{Kind, Q, QUESTIONS, Turn};
 
 /// One answer. Which variants fit a question is its [`Kind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,9 +97,9 @@ impl Answers {
 
     /// The questions that are asked of this person and still open, in the order of the table.
     ///
-    /// A question asked only on request is not missing: its silence counts as the dangerous answer.
+    /// Questions asked on request or later are not missing: silence on them has its meaning ([`Turn`]).
     pub fn missing(&self) -> Vec<Q> {
-        let open = |q: &Q| !q.question().asked_on_request && self.asks(*q) && self.given(*q).is_none();
+        let open = |q: &Q| q.question().turn == Turn::InFlow && self.asks(*q) && self.given(*q).is_none();
         QUESTIONS.iter().map(|question| question.q).filter(open).collect()
     }
 

@@ -2,7 +2,7 @@
 //! evaluated with some answers still open.
 
 use super::answers::{Answer, Answers};
-use super::question::Q;
+use super::question::{Q, Turn};
 
 /// A statement about the answers. "Not sure" counts as yes wherever yes is the dangerous answer.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +19,14 @@ pub enum Condition {
     Skipped(Q),
     /// The one value chosen.
     Is(Q, &'static str),
-    /// Younger than this many years.
-    AgeUnder(u16),
-    /// This many years or older.
-    AgeFrom(u16),
+    /// "Not sure" was ticked.
+    Unsure(Q),
+    /// This value of a list was ticked.
+    Ticked(Q, &'static str),
+    /// A number below this one.
+    Under(Q, u16),
+    /// This number or a greater one.
+    From(Q, u16),
     /// Every part holds.
     All(&'static [Condition]),
     /// Some part holds.
@@ -31,6 +35,16 @@ pub enum Condition {
     AtLeast(usize, &'static [Condition]),
     /// The part does not hold.
     Not(&'static Condition),
+}
+
+/// Younger than this many years.
+pub const fn age_under(years: u16) -> Condition {
+    Condition::Under(Q::A1, years)
+}
+
+/// This many years or older.
+pub const fn age_from(years: u16) -> Condition {
+    Condition::From(Q::A1, years)
 }
 
 /// What an unanswered question counts as.
@@ -59,7 +73,7 @@ impl Condition {
             match (question.asked_if.eval(answers, open), answers.given(q)) {
                 (Some(false), _) => Some(false),
                 (Some(true), Some(answer)) => Some(test(answer)),
-                (_, None) if question.asked_on_request => Some(false),
+                (_, None) if question.turn != Turn::InFlow => Some(false),
                 _ => None,
             }
         };
@@ -75,8 +89,20 @@ impl Condition {
                 Answer::One(index) => q.question().values().get(usize::from(index)) == Some(&value),
                 _ => false,
             }),
-            Condition::AgeUnder(years) => leaf(Q::A1, &|a| matches!(a, Answer::Number(n) if n < years)),
-            Condition::AgeFrom(years) => leaf(Q::A1, &|a| matches!(a, Answer::Number(n) if n >= years)),
+            Condition::Unsure(q) => {
+                leaf(q, &|a| matches!(a, Answer::Unsure | Answer::Many { unsure: true, .. }))
+            }
+            Condition::Ticked(q, value) => leaf(q, &|a| match a {
+                Answer::Many { set, .. } => q
+                    .question()
+                    .values()
+                    .iter()
+                    .position(|v| *v == value)
+                    .is_some_and(|n| set & (1 << n) != 0),
+                _ => false,
+            }),
+            Condition::Under(q, bound) => leaf(q, &|a| matches!(a, Answer::Number(n) if n < bound)),
+            Condition::From(q, bound) => leaf(q, &|a| matches!(a, Answer::Number(n) if n >= bound)),
             Condition::All(parts) => at_least(parts.len(), parts, answers, open),
             Condition::Any(parts) => at_least(1, parts, answers, open),
             Condition::AtLeast(count, parts) => at_least(count, parts, answers, open),

@@ -1,7 +1,7 @@
 //! The order of the danger check, screen by screen: danger first, of everyone; at most four rows a screen.
 
 use super::answers::{Answer, Answers};
-use super::question::{Kind, Lasts, Q, QUESTIONS};
+use super::question::{Kind, Lasts, MANY_EPISODES, Q, QUESTIONS, Turn};
 use super::triage;
 
 /// What one screen asks.
@@ -33,31 +33,44 @@ const fn one(id: &'static str, q: Q) -> Screen {
 /// Every screen, in order (`decisions.md`, Danger before facts).
 pub const SCREENS: &[Screen] = &[
     rows("nerves", &[Q::B1, Q::B2, Q::B3, Q::B4]),
-    rows("legs", &[Q::B5, Q::B6]),
+    rows("legs", &[Q::B5, Q::B6, Q::C13, Q::D1]),
     rows("legs-more", &[Q::B6a, Q::B6b, Q::B6c]),
     rows("chest", &[Q::B8, Q::B9, Q::B10]),
     rows("chest-more", &[Q::B8a, Q::B9a, Q::B9b, Q::B10a]),
-    one("faint-passed", Q::B9c),
+    one("faint-passed", Q::D4),
+    one("still-faint", Q::K1),
     rows("serious", &[Q::B7, Q::B11, Q::B12, Q::B13]),
     one("age", Q::A1),
+    one("faint-more", Q::D4a),
     one("child-1", Q::A1a),
     one("child-2", Q::A1b),
     rows("older", &[Q::A1c, Q::A1d, Q::A1e]),
     one("place", Q::A2),
-    one("pregnant", Q::A3),
+    rows("course", &[Q::E1, Q::E2, Q::E2a, Q::E3]),
+    one("since", Q::E1),
+    rows("course-more", &[Q::E1a, Q::E2c, Q::E3a]),
+    rows("body", &[Q::C11, Q::C15, Q::C16, Q::A3]),
+    rows("rash-more", &[Q::C16a]),
     one("pregnant-which", Q::A3d),
     one("pregnant-danger", Q::A3e),
     one("pregnant-signs", Q::A3a),
     one("maybe-signs", Q::A3b),
     one("birth-signs", Q::A3f),
     rows("unwell", &[Q::C1, Q::C2, Q::C4, Q::C6]),
-    rows("pain-kind", &[Q::C5, Q::C7, Q::C12, Q::C13]),
+    rows("pain-kind", &[Q::C5, Q::C7, Q::C12, Q::C14]),
     one("turning", Q::C5a),
     rows("pain-more", &[Q::C12a, Q::C12b]),
-    rows("body", &[Q::C11, Q::C14, Q::C15, Q::C16]),
-    rows("rash-more", &[Q::C16a]),
     rows("history", &[Q::C3, Q::C8, Q::C9, Q::C10]),
     rows("history-more", &[Q::C3a, Q::C8a, Q::C10a]),
+    one("fever-both", Q::K2),
+    one("cancer-both", Q::K3),
+    one("long-since", Q::D2a),
+    one("long-night", Q::D2),
+    one("long-family", Q::D2b),
+    one("spasm-signs", Q::F1),
+    one("limits", Q::D3),
+    one("limits-more", Q::D3a),
+    one("worries", Q::D5),
 ];
 
 /// What comes next in a danger check.
@@ -69,13 +82,29 @@ pub enum Next {
     Verdict,
 }
 
+impl Screen {
+    /// The questions it can ask.
+    pub fn questions(&self) -> &'static [Q] {
+        match &self.ask {
+            Ask::Rows(rows) => rows,
+            Ask::One(q) => std::slice::from_ref(&q.question().q),
+        }
+    }
+
+    /// True for a screen that comes after the verdict.
+    pub fn is_later(&self) -> bool {
+        self.questions().iter().all(|q| q.question().turn == Turn::Later)
+    }
+}
+
 /// The questions of a screen that are asked of this person and not yet known.
 pub fn open_on(screen: &Screen, answers: &Answers) -> Vec<Q> {
     let open = |q: &Q| answers.asks(*q) && answers.given(*q).is_none();
-    match screen.ask {
-        Ask::Rows(rows) => rows.iter().copied().filter(open).collect(),
-        Ask::One(q) => Some(q).filter(open).into_iter().collect(),
-    }
+    let on_screen = screen.questions().iter().copied();
+    let is_list = matches!(screen.ask, Ask::Rows(_));
+    let taken = is_list && on_screen.clone().any(|q| answers.counted(q).is_some());
+    // A row that was ticked and leaves its number open is asked further elsewhere, not here once more.
+    on_screen.filter(open).filter(|q| !(taken && ticked(*q).is_none())).collect()
 }
 
 /// The next thing to show. A certain emergency ends the questions at once. When everything that could still
@@ -84,35 +113,69 @@ pub fn next(answers: &Answers) -> Next {
     if triage::is_certain_emergency(answers) {
         return Next::Verdict;
     }
-    let age_decides = answers.counted(Q::B9c) == Some(Answer::Yes) && answers.given(Q::A1).is_none();
+    let age_decides = answers.counted(Q::D4) == Some(Answer::Yes)
+        && answers.given(Q::A1).is_none()
+        && !(answers.asks(Q::K1) && answers.given(Q::K1).is_none());
     if age_decides {
         return Next::Screen(place_of("age"));
     }
-    match SCREENS.iter().position(|screen| !open_on(screen, answers).is_empty()) {
-        Some(place) => Next::Screen(place),
-        None => Next::Verdict,
-    }
+    first_open(answers, false)
+}
+
+/// The next of the screens that come after the verdict.
+pub fn next_later(answers: &Answers) -> Next {
+    first_open(answers, true)
+}
+
+fn first_open(answers: &Answers, later: bool) -> Next {
+    let open = |screen: &Screen| screen.is_later() == later && !open_on(screen, answers).is_empty();
+    SCREENS.iter().position(open).map_or(Next::Verdict, Next::Screen)
 }
 
 fn place_of(id: &str) -> usize {
     SCREENS.iter().position(|screen| screen.id == id).unwrap_or(0)
 }
 
+/// What a row says when it is left unticked: no, none of them, or the least number.
+pub fn unticked(q: Q) -> Answer {
+    match q.question().kind {
+        Kind::Many(_) => Answer::NONE,
+        // "Fewer than 3 earlier episodes" is all the row says; whether this is the first has a row of its own.
+        Kind::Number { .. } if q == Q::E2 => Answer::Number(1),
+        Kind::Number { min, .. } => Answer::Number(min),
+        Kind::YesNo | Kind::YesNoSkip | Kind::One(_) => Answer::No,
+    }
+}
+
+/// What a row says when it is ticked. How long an episode lasts is asked further on a screen of its own.
+pub fn ticked(q: Q) -> Option<Answer> {
+    match q {
+        Q::E1 => None,
+        Q::E2 => Some(Answer::Number(MANY_EPISODES)),
+        _ => Some(match q.question().kind {
+            // A row that stands for a whole list says "some of them" with its first value.
+            Kind::Many(_) => Answer::Many { set: 1, unsure: false },
+            _ => Answer::Yes,
+        }),
+    }
+}
+
 /// Says no to every row of the screen that is still open. Does nothing on a screen that needs a choice.
 pub fn none_of_these(screen: &Screen, answers: &mut Answers) {
     for q in open_on(screen, answers) {
-        match q.question().kind {
-            Kind::YesNo | Kind::YesNoSkip => answers.set(q, Answer::No),
-            Kind::Many(_) => answers.set(q, Answer::NONE),
-            Kind::One(_) | Kind::Number { .. } => {}
+        match (screen.ask, q.question().kind) {
+            (Ask::One(_), Kind::One(_) | Kind::Number { .. }) => {}
+            _ => answers.set(q, unticked(q)),
         }
     }
 }
 
-/// Counts the screens from here to the end if nothing more is ticked, this one included.
-pub fn screens_left(answers: &Answers) -> usize {
+/// Counts the screens from here to the end if nothing more is ticked, this one included; of those after the verdict
+/// where `later`.
+pub fn screens_left(answers: &Answers, later: bool) -> usize {
     let mut supposed = answers.clone();
     let mut count = 0;
+    let next = if later { next_later } else { next };
     while let Next::Screen(place) = next(&supposed) {
         let screen = &SCREENS[place];
         none_of_these(screen, &mut supposed);

@@ -9,9 +9,9 @@ use super::caution::{Asked, CAUTIONS, Caution};
 use super::instant::{Instant, Reading, Span, Stamp};
 use super::journal::{Check, Choice, Entry, Journal, Record, RecordId};
 use super::pain::{Effect, Pain};
-use super::question::Q;
+use super::question::{MANY_EPISODES, Q};
 use super::therapy::PastBlock;
-use super::triage::{Access, Verdict, access};
+use super::triage::{Access, RECHECKS, Verdict, access};
 
 /// A danger check and when it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,9 +22,16 @@ pub struct DatedCheck {
     pub check: Check,
     /// "A clinician said I may", after an urgent verdict.
     pub permitted: Option<Instant>,
+    /// Something new came up after it: until the whole check is done again, it opens nothing.
+    pub overtaken: Option<Instant>,
 }
 
 impl DatedCheck {
+    /// A check as it was when it was made.
+    pub fn made(at: Instant, check: Check) -> DatedCheck {
+        DatedCheck { at, check, permitted: None, overtaken: None }
+    }
+
     /// True when a clinician's word would open something.
     pub fn may_be_permitted(&self) -> bool {
         let permitted = DatedCheck { permitted: Some(self.at), ..self.clone() };
@@ -116,6 +123,8 @@ const BLOCKS_THAT_COUNT: usize = 32;
 
 /// Today's check stays good this long past midnight.
 const CHECK_OUTLIVES_MIDNIGHT: Span = Span::hours(6);
+/// A check this far ahead of the clock: the clock was set back, and nobody knows how long ago the check was.
+const CLOCK_PLAY: Span = Span::seconds(10);
 
 impl History {
     /// Folds the journal.
@@ -168,11 +177,16 @@ impl History {
                 episode.end = Some(id.clone());
             }),
             Entry::Checked(check) => self.with_episode(|episode| {
-                episode.checks.push(DatedCheck { at, check: check.clone(), permitted: None });
+                episode.checks.push(DatedCheck::made(at, check.clone()));
             }),
             Entry::Permitted => self.with_episode(|episode| {
                 if let Some(check) = episode.checks.last_mut() {
                     check.permitted = Some(at);
+                }
+            }),
+            Entry::NewSign => self.with_episode(|episode| {
+                if let Some(check) = episode.checks.last_mut() {
+                    check.overtaken = Some(at);
                 }
             }),
             Entry::BlockStarted(plan) => self.with_episode(|episode| {
@@ -237,14 +251,34 @@ impl History {
         self.open_episode()?.checks.last()
     }
 
-    /// The last check, if it is today's: of this local day, or at most six hours old.
+    /// The last check, if it still counts: of this local day or at most six hours old, no re-check due, nothing new.
     pub fn todays_check(&self, now: Reading) -> Option<&DatedCheck> {
         let today = |check: &&DatedCheck| {
-            let age = now.wall() - check.at;
-            age >= Span::ZERO
-                && (now.day_of(check.at) == now.day_of(now.wall()) || age < CHECK_OUTLIVES_MIDNIGHT)
+            now.day_of(check.at) == now.day_of(now.wall()) || now.wall() - check.at < CHECK_OUTLIVES_MIDNIGHT
         };
-        self.last_check().filter(today)
+        self.last_check().filter(today).filter(|_| !self.recheck_due(now))
+    }
+
+    /// When the whole check is due again: at the first of [`RECHECKS`] since the episode began that lies after the last
+    /// check.
+    pub fn recheck_at(&self) -> Option<Instant> {
+        let episode = self.open_episode()?;
+        let last = episode.checks.last()?.at;
+        RECHECKS.iter().map(|after| episode.started + *after).find(|at| *at > last)
+    }
+
+    /// True when the whole check has to be done again before anything else. Also where the clock was set back.
+    pub fn recheck_due(&self, now: Reading) -> bool {
+        let due = self.recheck_at().is_some_and(|at| at <= now.wall());
+        let void = |check: &DatedCheck| check.overtaken.is_some() || check.at > now.wall() + CLOCK_PLAY;
+        due || self.last_check().is_some_and(void)
+    }
+
+    /// The most pressing check of the open episode before the last one, if it was more pressing than that one.
+    pub fn earlier_and_worse(&self) -> Option<&DatedCheck> {
+        let (last, before) = self.open_episode()?.checks.split_last()?;
+        let worst = before.iter().max_by_key(|dated| (dated.check.verdict, dated.at))?;
+        (worst.check.verdict > last.check.verdict).then_some(worst)
     }
 
     /// The newest block, if it is not over: the one the timer shows.
@@ -297,8 +331,20 @@ impl History {
         if let Some(age) = self.age(now) {
             answers.set(Q::A1, Answer::Number(age));
         }
-        for (q, answer) in self.last_check().map(|check| check.check.kept.as_slice()).unwrap_or_default() {
+        let earlier =
+            self.episodes.iter().filter(|episode| episode.ended.is_some() && !episode.removed).count();
+        if let Some(count) = u16::try_from(earlier).ok().filter(|count| *count >= MANY_EPISODES) {
+            answers.set(Q::E2, Answer::Number(count.min(99)));
+        }
+        let Some(last) = self.last_check() else { return answers };
+        for (q, answer) in &last.check.kept {
             answers.set(*q, *answer);
+        }
+        // An episode grows older by itself.
+        if let Some(Answer::Number(days)) = answers.given(Q::E1) {
+            let since = ((now - last.at).whole_minutes() / 1_440).max(0);
+            let days = days.saturating_add(u16::try_from(since).unwrap_or(0));
+            answers.set(Q::E1, Answer::Number(days.min(3_650)));
         }
         answers
     }

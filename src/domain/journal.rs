@@ -52,6 +52,8 @@ pub enum Entry {
     Checked(Check),
     /// After an urgent verdict: "a clinician said I may".
     Permitted,
+    /// Since the last check one of the danger signs is new, or may be.
+    NewSign,
     /// A block began with this plan. The first mark follows as a record of its own.
     BlockStarted(Plan),
     /// Something happened in the block that this record started.

@@ -1,7 +1,11 @@
-//! The triage questions of `clinical.md` 1.1 (groups B, A, C) and `decisions.md`: id, kind of answer, and whom each
-//! is asked of. Wording lives in `content/triage.txt` under the same ids.
+//! The triage questions of `clinical.md` 1.1 and `decisions.md`: id, kind of answer, and whom each is asked of.
+//! Wording lives in `content/triage.txt` under the same ids.
+//!
+//! Ids are those of `clinical.md`, with a letter for a follow-up. K questions are asked when two answers contradict
+//! each other: the safer one stands unless the answer is a plain no. F1 is the article's own signs.
 
-use super::condition::Condition::{self, AgeFrom, AgeUnder, All, Always, Any, Is, Not, PlainNo, Yes};
+use super::condition::Condition::{self, All, Always, Any, From, Is, Not, PlainNo, PlainYes, Under, Yes};
+use super::condition::{age_from, age_under};
 
 /// What kind of answer a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +38,17 @@ pub enum Lasts {
     Check,
 }
 
+/// When a question is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// In the danger check, before its verdict.
+    InFlow,
+    /// Offered on the verdict, because danger must not wait for it. Its silence counts as the dangerous answer.
+    OnRequest,
+    /// After the verdict, while a block may be running. Its silence counts for nothing.
+    Later,
+}
+
 /// One question.
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
@@ -47,11 +62,16 @@ pub struct Question {
     pub asked_if: Condition,
     /// How long its answer stays true.
     pub lasts: Lasts,
-    /// Offered on the verdict instead of asked in the flow, because danger must not wait for it.
-    pub asked_on_request: bool,
+    /// When it is asked.
+    pub turn: Turn,
 }
 
 impl Question {
+    /// The numbers offered to pick from instead of typing one, each the least of its range: `3` stands for 3 to 13 days.
+    pub fn numbers(&self) -> &'static [u16] {
+        if self.q == Q::E1 { &[DAYS_72H, DAYS_2W, DAYS_6W, DAYS_12W] } else { &[] }
+    }
+
     /// The values of a pick-one or tick-list question, else none.
     pub fn values(&self) -> &'static [&'static str] {
         match self.kind {
@@ -75,15 +95,50 @@ macro_rules! questions {
             kind: $kind,
             asked_if: $asked_if,
             lasts: Lasts::$lasts,
-            asked_on_request: matches!(Q::$id, Q::B1a),
+            turn: turn_of(Q::$id),
         }),*];
     };
 }
 
+const fn turn_of(q: Q) -> Turn {
+    match q {
+        Q::B1a => Turn::OnRequest,
+        Q::D3 | Q::D3a | Q::D5 | Q::F1 => Turn::Later,
+        _ => Turn::InFlow,
+    }
+}
+
+/// Days from which an episode counts as lasting 72 hours, 2 weeks, over 6 weeks, over 12 weeks (`clinical.md` 1.1 E1).
+pub const DAYS_72H: u16 = 3;
+/// See [`DAYS_72H`].
+pub const DAYS_2W: u16 = 14;
+/// See [`DAYS_72H`].
+pub const DAYS_6W: u16 = 43;
+/// See [`DAYS_72H`].
+pub const DAYS_12W: u16 = 85;
+/// "More than 2 earlier episodes" (`decisions.md`, Recurrence).
+pub const MANY_EPISODES: u16 = 3;
+
 const YES_NO: Kind = Kind::YesNo;
+const DAYS: Kind = Kind::Number { min: 0, max: 3_650 };
+const COUNT: Kind = Kind::Number { min: 0, max: 99 };
 /// B8, B9 or B10: signs that severe pain alone can bring, or the heart, the aorta or a bleed.
 pub const FAINTISH: Condition = Any(&[Yes(Q::B8), Yes(Q::B9), Yes(Q::B10)]);
-const NOT_A_CHILD: Condition = Not(&AgeUnder(16));
+/// Nothing with the faintness speaks for the heart, the aorta or a bleed.
+pub const NOTHING_WITH_IT: Condition =
+    All(&[FAINTISH, PlainNo(Q::B8a), PlainNo(Q::B9a), PlainNo(Q::B9b), PlainNo(Q::B10a)]);
+/// "Still faint after lying down", and "it passed within minutes of lying still".
+const STILL_FAINT_AND_PASSED: Condition = All(&[Yes(Q::B10), NOTHING_WITH_IT, PlainYes(Q::D4)]);
+const WEAK_LEG: Condition = Any(&[Yes(Q::C13), Yes(Q::B6)]);
+/// Fever, and one of the risks that B12 joins to it, though B12 was no.
+pub const FEVER_AND_A_RISK: Condition = All(&[Yes(Q::C1), Any(&[Yes(Q::C9), WEAK_LEG]), PlainNo(Q::B12)]);
+/// Cancer, and the weakness or numbness that B13 joins to it, though B13 was no.
+pub const CANCER_AND_A_NERVE: Condition = All(&[Yes(Q::C3), WEAK_LEG, PlainNo(Q::B13)]);
+const NOT_A_CHILD: Condition = Not(&age_under(16));
+const PERSISTENT: Condition = All(&[NOT_A_CHILD, From(Q::E1, DAYS_12W)]);
+/// Persistent, and it began before 45 (`clinical.md` 1.1 D2).
+const PERSISTENT_AND_EARLY: Condition =
+    All(&[PERSISTENT, Any(&[age_under(45), Is(Q::D2a, "under_35"), Is(Q::D2a, "35_to_44")])]);
 /// Pregnant, or may be.
 pub const MAY_BE_PREGNANT: Condition = Any(&[Is(Q::A3d, "pregnant"), Is(Q::A3d, "maybe")]);
 
@@ -95,6 +150,8 @@ questions! {
     B1a: YES_NO, Check, Any(&[Yes(Q::B1), Yes(Q::B2), Yes(Q::B3), Yes(Q::B4), Yes(Q::B5)]);
     B5: YES_NO, Check, Always;
     B6: YES_NO, Check, Always;
+    C13: YES_NO, Check, Always;
+    D1: YES_NO, Check, Always;
     B6a: YES_NO, Check, Yes(Q::B6);
     B6b: YES_NO, Check, Yes(Q::B6);
     B6c: YES_NO, Check, Yes(Q::B6);
@@ -105,19 +162,34 @@ questions! {
     B9a: YES_NO, Check, FAINTISH;
     B9b: YES_NO, Check, FAINTISH;
     B10a: YES_NO, Check, FAINTISH;
-    B9c: YES_NO, Check, All(&[FAINTISH, PlainNo(Q::B8a), PlainNo(Q::B9a), PlainNo(Q::B9b), PlainNo(Q::B10a)]);
+    D4: YES_NO, Check, NOTHING_WITH_IT;
+    K1: YES_NO, Check, STILL_FAINT_AND_PASSED;
     B7: YES_NO, Check, Always;
     B11: YES_NO, Check, Always;
     B12: YES_NO, Check, Always;
     B13: YES_NO, Check, Always;
     A1: Kind::Number { min: 0, max: 120 }, Fact, Always;
-    A1a: Kind::Many(&["fever", "night", "constant", "stiff"]), Check, AgeUnder(16);
-    A1b: Kind::Many(&["weak", "numb", "bladder", "weight"]), Check, AgeUnder(16);
-    A1c: YES_NO, Check, AgeFrom(65);
-    A1d: YES_NO, Check, AgeFrom(70);
-    A1e: YES_NO, Check, AgeFrom(50);
+    D4a: Kind::Many(&["again", "diabetes", "heart", "hurt"]), Check,
+        All(&[NOTHING_WITH_IT, PlainYes(Q::D4), age_under(50), Any(&[Not(&Yes(Q::B10)), PlainNo(Q::K1)])]);
+    A1a: Kind::Many(&["fever", "night", "constant", "stiff"]), Check, age_under(16);
+    A1b: Kind::Many(&["weak", "numb", "bladder", "weight"]), Check, age_under(16);
+    A1c: YES_NO, Check, age_from(65);
+    A1d: YES_NO, Check, age_from(70);
+    A1e: YES_NO, Check, age_from(50);
     A2: Kind::One(&["low", "upper", "neck", "tummy", "other"]), Episode, NOT_A_CHILD;
-    A3: YES_NO, Episode, All(&[NOT_A_CHILD, Not(&AgeFrom(60))]);
+    E1: DAYS, Episode, NOT_A_CHILD;
+    E2: COUNT, Episode, All(&[NOT_A_CHILD, Not(&PlainYes(Q::A1e))]);
+    E2a: YES_NO, Episode, All(&[NOT_A_CHILD, Not(&PlainYes(Q::A1e))]);
+    E3: YES_NO, Check, NOT_A_CHILD;
+    E1a: YES_NO, Check, All(&[NOT_A_CHILD, From(Q::E1, DAYS_72H), Under(Q::E1, DAYS_6W)]);
+    E2c: YES_NO, Episode,
+        All(&[NOT_A_CHILD, Not(&PlainYes(Q::A1e)), Any(&[From(Q::E2, MANY_EPISODES), Yes(Q::E2a)])]);
+    E3a: YES_NO, Check, Yes(Q::E3);
+    C11: YES_NO, Check, NOT_A_CHILD;
+    C15: YES_NO, Check, NOT_A_CHILD;
+    C16: YES_NO, Check, NOT_A_CHILD;
+    A3: YES_NO, Episode, All(&[NOT_A_CHILD, Not(&age_from(60))]);
+    C16a: YES_NO, Check, Yes(Q::C16);
     A3d: Kind::One(&["pregnant", "maybe", "birth"]), Episode, Yes(Q::A3);
     A3e: Kind::Many(&["heavy_bleeding", "severe_pain", "shoulder_tip", "faint"]), Check, MAY_BE_PREGNANT;
     A3a: Kind::Many(&["bleeding_or_leak", "cramps_or_pressure", "fever_or_pee_pain", "baby_less"]), Check,
@@ -132,22 +204,26 @@ questions! {
     C5: YES_NO, Check, NOT_A_CHILD;
     C7: YES_NO, Check, NOT_A_CHILD;
     C12: YES_NO, Check, NOT_A_CHILD;
-    C13: YES_NO, Check, NOT_A_CHILD;
+    C14: YES_NO, Check, NOT_A_CHILD;
     C5a: YES_NO, Check, Yes(Q::C5);
     C12a: YES_NO, Check, Yes(Q::C12);
     C12b: YES_NO, Check, Yes(Q::C12);
-    C11: YES_NO, Check, NOT_A_CHILD;
-    C14: YES_NO, Check, NOT_A_CHILD;
-    C15: YES_NO, Check, NOT_A_CHILD;
-    C16: YES_NO, Check, NOT_A_CHILD;
-    C16a: YES_NO, Check, Yes(Q::C16);
     C3: YES_NO, Check, NOT_A_CHILD;
     C8: YES_NO, Fact, NOT_A_CHILD;
     C9: YES_NO, Check, NOT_A_CHILD;
     C10: YES_NO, Fact, NOT_A_CHILD;
-    C3a: YES_NO, Check, Yes(Q::C3);
-    C8a: YES_NO, Check, Yes(Q::C8);
-    C10a: YES_NO, Check, Yes(Q::C10);
+    C3a: YES_NO, Check, All(&[Yes(Q::C3), Not(&Yes(Q::C7)), Not(&Yes(Q::C12))]);
+    C8a: YES_NO, Check, All(&[Yes(Q::C8), Not(&Yes(Q::A1c)), Not(&Yes(Q::A1d))]);
+    C10a: YES_NO, Check, All(&[Yes(Q::C10), Not(&Yes(Q::A1c))]);
+    K2: YES_NO, Check, FEVER_AND_A_RISK;
+    K3: YES_NO, Check, CANCER_AND_A_NERVE;
+    D2a: Kind::One(&["under_35", "35_to_44", "45_up"]), Episode, All(&[PERSISTENT, age_from(35)]);
+    D2: Kind::Many(&["night", "buttock", "movement", "tablets"]), Check, PERSISTENT_AND_EARLY;
+    D2b: Kind::Many(&["family", "arthritis", "heels", "psoriasis"]), Check, PERSISTENT_AND_EARLY;
+    D3: Kind::Many(&["stenosis_or_slip", "surgery", "metal", "joint"]), Fact, NOT_A_CHILD;
+    D3a: YES_NO, Check, Yes(Q::D3);
+    F1: Kind::Many(&["touch", "one_place", "movement"]), Episode, NOT_A_CHILD;
+    D5: Kind::Many(&["worried", "low", "avoiding", "work"]), Episode, NOT_A_CHILD;
 }
 
 impl Q {

@@ -50,9 +50,10 @@ pub enum Access {
     Relief,
 }
 
-/// When to ask the danger questions again after a verdict that leaves a person at home
-/// (`clinical.md` 1.1 E1: the first of 24 h, 72 h and 14 days).
-pub const RECHECK: Span = Span::hours(24);
+/// How long after its beginning one episode is checked again (`clinical.md` 1.1 E1: 24 h, 72 h, 14 days; then where its
+/// next routes begin, 6 and 12 weeks).
+pub const RECHECKS: [Span; 5] =
+    [Span::hours(24), Span::hours(72), Span::hours(14 * 24), Span::hours(43 * 24), Span::hours(85 * 24)];
 
 /// The outcome of the answers so far.
 #[derive(Clone, Debug, PartialEq, Eq)]

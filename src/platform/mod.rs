@@ -10,6 +10,7 @@ mod files;
 mod haptics;
 pub mod lifecycle;
 mod second;
+mod speech;
 mod storage;
 mod theme;
 
@@ -91,6 +92,9 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Theme(theme) => theme::choose(theme),
         Effect::FetchReading => files::fetch_reading(send),
         Effect::Copy(text) => files::copy(&text),
+        Effect::Share(text) => files::share(&text),
+        Effect::Print => files::print(),
+        Effect::Speak(id) => speech::read(id),
         Effect::ApplyUpdate => lifecycle::apply_update(),
     }
     None

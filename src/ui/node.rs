@@ -7,8 +7,7 @@ use std::borrow::Cow;
 
 use crate::app::event::Tap;
 
-/// Words on a page.
-pub type Text = Cow<'static, str>;
+pub use crate::content::Text;
 
 /// What a person can do to an element.
 #[derive(Clone, Debug)]
@@ -107,6 +106,12 @@ impl Element {
     #[inline(never)]
     pub fn tell(self, text: String) -> Element {
         self.child(Node::Text(Cow::Owned(text)))
+    }
+
+    /// With words in it that are one or the other.
+    #[inline(never)]
+    pub fn words(self, text: Text) -> Element {
+        self.child(Node::Text(text))
     }
 
     /// With an element in it.

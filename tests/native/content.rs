@@ -2,17 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use unclench::content::{self, Entry, Seen, Words, copy};
+use unclench::content::{self, Entry, Seen, Whom, Words, about, copy};
 use unclench::domain::caution::CAUTIONS;
 use unclench::domain::flow::{Ask, SCREENS};
-use unclench::domain::question::QUESTIONS;
+use unclench::domain::question::{Q, QUESTIONS};
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
 use unclench::domain::triage::Verdict;
 
 /// Reasons that rest on no source: our advice, each a decision of `decisions.md`, Triage rules.
-const OUR_ADVICE: &[&str] =
-    &["A1-teen", "A3c", "A3f", "C10", "C10-weak", "C12-unable", "C14", "C15", "C15-breath", "C16", "C16-new"];
+const OUR_ADVICE: &[&str] = &[
+    "A1-teen",
+    "A3c",
+    "A3f",
+    "C10",
+    "C10-weak",
+    "C12-unable",
+    "C14",
+    "C15",
+    "C15-breath",
+    "C16",
+    "C16-new",
+    "D3",
+    "E2-often",
+];
 
 const TRIAGE: &str = include_str!("../../src/content/triage.txt");
 const WORDS: &str = include_str!("../../src/content/words.txt");
@@ -33,7 +46,7 @@ fn ids(entries: &[Entry]) -> BTreeSet<&str> {
 /// The lists of a file.
 fn lists(words: &Words) -> impl Iterator<Item = &Entry> {
     let lists = [&words.questions, &words.values, &words.why, &words.rules, &words.modes, &words.cautions];
-    lists.into_iter().chain([&words.causes, &words.numbers]).flatten()
+    lists.into_iter().chain([&words.causes, &words.claims, &words.numbers]).flatten()
 }
 
 /// Neither more nor fewer words than the rules need.
@@ -46,8 +59,9 @@ fn everything_the_rules_name_has_words() {
 
     let of =
         |id: &'static str, values: &'static [&'static str]| values.iter().map(move |v| format!("{id}.{v}"));
+    let numbers = QUESTIONS.iter().flat_map(|q| q.numbers().iter().map(move |n| format!("{}.{n}", q.id)));
     let values: BTreeSet<String> =
-        QUESTIONS.iter().flat_map(|question| of(question.id, question.values())).collect();
+        QUESTIONS.iter().flat_map(|question| of(question.id, question.values())).chain(numbers).collect();
     let worded: BTreeSet<String> = ids(&triage.values).into_iter().map(str::to_owned).collect();
     assert_eq!(worded, values);
 
@@ -75,6 +89,8 @@ fn every_screen_has_a_heading() {
         let (heading, _) = copy::screen(screen.id);
         match screen.ask {
             Ask::Rows(_) => assert!(!heading.is_empty(), "{}", screen.id),
+            // The text of this one is a row elsewhere.
+            Ask::One(Q::E1) => assert!(!heading.is_empty(), "{}", screen.id),
             Ask::One(_) => assert!(heading.is_empty(), "{} would never be seen", screen.id),
         }
     }
@@ -187,6 +203,7 @@ fn every_line_is_read() {
         let marked = [
             ("region: ", read.regions.len()),
             ("day: ", read.regions.iter().filter(|region| !region.day.call.is_empty()).count()),
+            ("crisis: ", read.regions.iter().filter(|region| !region.crisis.call.is_empty()).count()),
             ("night: ", read.regions.iter().filter(|region| !region.night.call.is_empty()).count()),
             ("zones: ", read.regions.iter().filter(|region| !region.zones.is_empty()).count()),
             ("languages: ", read.regions.iter().filter(|region| !region.languages.is_empty()).count()),
@@ -216,7 +233,9 @@ fn only_our_own_words_are_taken() {
         assert!(!content::arrive(text.to_owned()), "{:?}", text.lines().next());
     }
     assert_eq!(content::words().rules.len(), before);
-    for id in ["first-minutes", "rest", "about", "skin-stop", "feel-better"] {
+    let pages = ["first-minutes", "rest", "about", "skin-stop", "feel-better", "spasm"].map(str::to_owned);
+    let doing = Verdict::ALL.map(|verdict| ["do-", verdict.id()].concat());
+    for id in pages.iter().chain(&doing).map(String::as_str) {
         let page = content::page(id).expect(id);
         assert!(!page.title.is_empty() && !page.lead.is_empty() && !page.sections.is_empty(), "{id}");
     }
@@ -235,7 +254,7 @@ fn regions_are_sound() {
         assert!((2..=4).contains(&region.emergency.len()), "{}", region.id);
         assert!(region.emergency.chars().all(|c| c.is_ascii_digit()), "{}", region.id);
         assert!(!region.name.is_empty() && !region.day.call.is_empty() && !region.night.call.is_empty());
-        for number in [&region.day.number, &region.night.number] {
+        for number in [&region.day.number, &region.night.number, &region.crisis.number] {
             assert!(number.chars().all(|c| c.is_ascii_digit() || c == '-'), "{}: {number}", region.id);
         }
         for zone in &region.zones {
@@ -294,4 +313,73 @@ fn unknown_ids_are_harmless() {
     assert_eq!(content::value("A2", "Z9"), "");
     assert_eq!(content::why("Z9").text, "");
     assert_eq!(content::mode("Z9").text, "");
+}
+
+/// Every claim of the article: the verdict in words of a closed list, what the evidence says, and sources.
+#[test]
+fn every_claim_of_the_article_is_judged() {
+    const VERDICTS: [&str; 8] = [
+        "Supported",
+        "Supported in part",
+        "Supported but unsafe alone",
+        "Mixed",
+        "Weak",
+        "Weak and unsafe",
+        "Unsafe",
+        "Wrong",
+    ];
+    let claims = &words().claims;
+    let ids: Vec<String> = claims.iter().map(|claim| claim.id.to_owned()).collect();
+    let expected: Vec<String> = (1..=26).map(|n| format!("c{n:02}")).collect();
+    assert_eq!(ids, expected, "the 25 claims of clinical.md 8, and what the article leaves out");
+    for claim in claims {
+        let (verdict, found) = claim.why.split_once(": ").expect("a verdict");
+        assert!(VERDICTS.contains(&verdict), "{}: {verdict}", claim.id);
+        assert!(
+            found.ends_with('.') && claim.text.ends_with('.') && !claim.evidence.is_empty(),
+            "{}",
+            claim.id
+        );
+    }
+}
+
+/// Said of someone else, nothing is left that speaks to the reader; said to the reader, no sign of ours is left.
+#[test]
+fn words_about_someone_else_never_say_you() {
+    let words = words();
+    let screens =
+        SCREENS.iter().map(|screen| copy::screen(screen.id)).flat_map(|(heading, lead)| [heading, lead]);
+    let verdicts = Verdict::ALL.into_iter().map(|verdict| copy::verdict(verdict).1);
+    let said = lists(content::triage()).chain(&words.rules).chain(&words.why).map(|entry| entry.text);
+    let steps = content::pages().iter().filter(|page| page.id.starts_with("do-"));
+    let steps = steps.flat_map(|page| &page.sections).flat_map(|section| section.steps.iter().copied());
+    let mut changed = 0;
+    for text in said.chain(screens).chain(verdicts).chain(steps).chain(copy::ANY_NEW_ROWS) {
+        let (mine, theirs) = (about(Whom::Me, text), about(Whom::Other, text));
+        for said in [&mine, &theirs] {
+            assert!(!said.contains('~'), "{said}");
+        }
+        let lower = theirs.to_lowercase();
+        let mut parts = lower.split(|c: char| !c.is_alphabetic() && c != '\'');
+        assert!(!parts.any(|word| word.starts_with("you") && !word.starts_with("young")), "{theirs}");
+        changed += usize::from(mine != theirs);
+    }
+    assert!(changed > 60, "only {changed} texts differ");
+}
+
+#[test]
+fn you_becomes_they() {
+    let rows = [
+        ("You trip.", "They trip."),
+        ("It can't hold you~, your leg", "It can't hold them, their leg"),
+        ("Your back. Yours, yourself.", "Their back. Theirs, themselves."),
+        ("You're young", "They're young"),
+        ("(you, or you)", "(they, or they)"),
+        ("Nothing to change", "Nothing to change"),
+        ("", ""),
+    ];
+    for (own, other) in rows {
+        assert_eq!(about(Whom::Me, own), own.replace('~', ""));
+        assert_eq!(about(Whom::Other, own), other);
+    }
 }

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
+use unclench::domain::answers::Answer;
 use unclench::domain::question::QUESTIONS;
 
 use crate::person::{completed, said};
@@ -61,7 +62,8 @@ fn clean_but(line: &str) -> Value {
     let answers = completed(said(line));
     let pairs = answers.iter().map(|(q, answer)| {
         let text = unclench::app::saved::print_answer(q, answer);
-        let value = if q.id() == "A1" { json!(text.parse::<u16>().expect("a number")) } else { json!(text) };
+        let is_number = matches!(answer, Answer::Number(_));
+        let value = if is_number { json!(text.parse::<u16>().expect("a number")) } else { json!(text) };
         (q.id().to_owned(), value)
     });
     Value::Object(pairs.collect())
@@ -158,6 +160,12 @@ fn what_can_t_be_read_is_refused_in_one_sentence() {
         r#"{"C2":[""]}"#,
         r#"{"C2":[1]}"#,
         r#"{"C2":"no"}"#,
+        r#"{"E1":"3"}"#,
+        r#"{"E1":-1}"#,
+        r#"{"E1":3651}"#,
+        r#"{"E2":100}"#,
+        r#"{"D2a":"young"}"#,
+        r#"{"A1e":"skip"}"#,
         r#"[]"#,
         r#"34"#,
         r#""#,
@@ -189,8 +197,15 @@ fn answers_can_stand_in_a_file() {
 fn the_list_has_every_question() {
     let (status, list, _) = run(&["--list"], "");
     assert_eq!(status, 0);
-    let expected: Vec<&str> = QUESTIONS.iter().map(|question| question.id).collect();
+    // A3c takes no answer: it follows from others.
+    let expected: Vec<&str> = QUESTIONS.iter().map(|question| question.id).chain(["A3c"]).collect();
     assert_eq!(ids(&list), expected);
+    let group = |letter: char, count: usize| (1..=count).map(move |n| format!("{letter}{n}"));
+    let mut rows_of_the_page = [('A', 3), ('B', 13), ('C', 13), ('D', 5), ('E', 3)]
+        .into_iter()
+        .flat_map(|(letter, n)| group(letter, n));
+    assert!(rows_of_the_page.all(|id| expected.contains(&id.as_str())));
+    assert!(["A3a", "A3b", "A3c"].iter().all(|id| expected.contains(id)));
     let row = |id: &str| {
         list.as_array().expect("a list").iter().find(|row| row["id"] == id).expect("listed").clone()
     };

@@ -274,7 +274,7 @@ proptest! {
 
     #[test]
     fn foreign_text_is_refused(text in "[ -~\t\n\\PC]{0,80}", front in 0..6_usize, deep in 0..3_usize) {
-        let front = ["", "unclench\t2\t", "unclench-backup\t2\t0\t", "unclench-raw\n=\tunclench:journal:x:y\n", "{", "1\t"][front];
+        let front = ["", "unclench\t3\t", "unclench-backup\t3\t0\t", "unclench-raw\n=\tunclench:journal:x:y\n", "{", "1\t"][front];
         let deep = ["", "amended\t1\ta\t0\t", "[["][deep].repeat(30);
         let text = format!("{front}{deep}{text}");
         prop_assert!(decode(&text).is_err());
@@ -378,7 +378,7 @@ proptest! {
             let body = format!("theme\t{theme}\t");
             data += &format!("\n{body}\t{}", saved::checksum(&body));
         }
-        let text = format!("unclench-backup\t2\t{}\t{}\t0\t{}{data}\n", END.0, there.len(), saved::checksum(&data));
+        let text = format!("unclench-backup\t3\t{}\t{}\t0\t{}{data}\n", END.0, there.len(), saved::checksum(&data));
         let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
         desk.event(Event::FileRead(Ok(text.clone())));
         look_at_all(&desk.model);

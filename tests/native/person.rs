@@ -5,6 +5,7 @@ use std::fmt;
 use proptest::prelude::*;
 use unclench::app::saved::{parse_answer, print_answer};
 use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::flow;
 use unclench::domain::question::{Kind, Q, QUESTIONS, Question};
 
 /// The answers of a line such as `A1=70 B6 B6a=no A3e=faint`; an id alone says yes.
@@ -23,7 +24,8 @@ pub fn said(line: &str) -> Answers {
 pub fn harmless(q: Q) -> Answer {
     match q.question().kind {
         Kind::YesNo | Kind::YesNoSkip => Answer::No,
-        Kind::Number { .. } => Answer::Number(34),
+        Kind::Number { .. } if q == Q::A1 => Answer::Number(34),
+        Kind::Number { .. } => flow::unticked(q),
         Kind::One(_) => Answer::One(0),
         Kind::Many(_) => Answer::NONE,
     }
@@ -58,8 +60,23 @@ fn likely_answer(q: Q) -> BoxedStrategy<Answer> {
         let ages = [3_u16, 4, 5, 12, 15, 16, 17, 18, 34, 49, 50, 59, 60, 64, 65, 69, 70, 88];
         return proptest::sample::select(ages.to_vec()).prop_map(Answer::Number).boxed();
     }
+    let numbers = |list: &[u16]| proptest::sample::select(list.to_vec()).prop_map(Answer::Number);
+    if q == Q::E1 {
+        let days = numbers(&[2, 3, 13, 14, 42, 43, 84, 85, 400]);
+        return prop_oneof![2 => Just(harmless(q)), 1 => days].boxed();
+    }
+    if q == Q::E2 {
+        return prop_oneof![3 => Just(harmless(q)), 1 => numbers(&[0, 2, 3, 9])].boxed();
+    }
     // What leads to many follow-ups, and what reassures, is drawn more often: else the pain faint hardly comes up.
-    let weight = if matches!(q, Q::B8 | Q::B9 | Q::B1a | Q::B9c | Q::C5 | Q::C5a | Q::C8) { 1 } else { 7 };
+    let weight = if matches!(
+        q,
+        Q::B8 | Q::B9 | Q::B10 | Q::B1a | Q::D4 | Q::C5 | Q::C5a | Q::C8 | Q::E2c | Q::D2 | Q::D2b
+    ) {
+        1
+    } else {
+        7
+    };
     prop_oneof![weight => Just(harmless(q)), 1 => any_answer(q)].boxed()
 }
 

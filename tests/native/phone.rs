@@ -187,16 +187,16 @@ impl Phone {
             let single = self.model.check.as_ref().and_then(Session::single);
             self.tap(match single.map(Q::id) {
                 Some("A1") => Tap::Typed("34".to_owned()),
-                Some("A2") => Tap::Pick(0),
-                Some("A3" | "B9c" | "C5a") => Tap::Pick(1),
+                Some("A2" | "E1" | "D2a") => Tap::Pick(0),
+                Some("D4" | "C5a" | "K1" | "K2" | "K3" | "D3a") => Tap::Pick(1),
                 _ => Tap::Done,
             });
         }
     }
 
-    /// The screens of cautions with nothing to tick.
+    /// "Any of these new?" and the screens of cautions, with nothing to tick.
     pub fn clean_cautions(&mut self) {
-        while self.model.route == Route::Cautions {
+        while matches!(self.model.route, Route::AnyNew | Route::Cautions) {
             self.tap(Tap::Done);
         }
     }

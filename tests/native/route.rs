@@ -14,8 +14,10 @@ fn all() -> Vec<Route> {
         Danger => Some(Check(0)),
         Check(n) if n + 1 < SCREENS.len() => Some(Check(n + 1)),
         Check(_) => Some(Verdict),
-        Verdict => Some(Relief),
-        Relief => Some(Cautions),
+        Verdict => Some(Helper),
+        Helper => Some(Relief),
+        Relief => Some(AnyNew),
+        AnyNew => Some(Cautions),
         Cautions => Some(Ready),
         Ready => Some(Timer),
         Timer => Some(After),
@@ -26,7 +28,10 @@ fn all() -> Vec<Route> {
         Facts => Some(Settings),
         Settings => Some(Data),
         Data => Some(Evidence),
-        Evidence => Some(About),
+        Evidence => Some(Claims),
+        Claims => Some(Spasm),
+        Spasm => Some(Sixty),
+        Sixty => Some(About),
         About => Some(Better),
         Better => Some(NotFound),
         NotFound => None,
@@ -37,7 +42,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + 19);
+    assert_eq!(pages.len(), SCREENS.len() + 24);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }
@@ -57,7 +62,7 @@ fn addresses_as_people_write_them() {
         ("#/check", Route::Check(0)),
         ("#/check/", Route::Check(0)),
         ("#/check/nerves", Route::Check(0)),
-        ("#/check/serious", Route::Check(6)),
+        ("#/check/serious", Route::Check(7)),
         ("#/check/unknown", Route::NotFound),
         ("#/checkmate", Route::NotFound),
         ("#/checknerves", Route::NotFound),

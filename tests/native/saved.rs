@@ -238,9 +238,9 @@ fn what_can_t_be_read_says_why() {
         assert_eq!(reason(&text), DecodeError::Checksum, "{text:?}");
     }
     // A newer version may have another checksum and another shape: nothing is wrong with it.
-    assert_eq!(SCHEMA, 2);
-    assert_eq!(reason(&good.replacen("\t1\t", "\t3\t", 1)), DecodeError::Newer(3));
-    assert_eq!(reason("unclench\t4\t1\tand more\n\u{1}"), DecodeError::Newer(4));
+    assert_eq!(SCHEMA, 3);
+    assert_eq!(reason(&good.replacen("\t1\t", "\t4\t", 1)), DecodeError::Newer(4));
+    assert_eq!(reason("unclench\t5\t1\tand more\n\u{1}"), DecodeError::Newer(5));
     // The checksum of a line, where that of the whole is right.
     let good = checked("1795442400000 a 0 1795442400000 began");
     assert_eq!(decode(&good).map(|shard| (shard.schema, shard.records.len())), Ok((2, 1)));
@@ -259,6 +259,9 @@ fn impossible_values_are_refused() {
         format!("{id} set-off"),
         format!("{id} checked SOON C7"),
         format!("{id} checked SOON C7 A2 low A3 no"),
+        format!("{id} checked SOON E1-6w E1 43 E2 3 F1 touch+unsure D5 "),
+        format!("{id} new-sign"),
+        format!("{id} fact D3 surgery+metal"),
         format!("{id} mark 1 a 0 on 5 -5 18446744073709551615 0"),
         format!("{id} backed-up"),
         format!("{id} retracted 1 a 0"),
@@ -295,6 +298,9 @@ fn impossible_values_are_refused() {
         format!("{id} checked SOON C7 A2 moon"),
         format!("{id} checked SOON C7 A2"),
         format!("{id} fact A1 121"),
+        format!("{id} fact D3 legs"),
+        format!("{id} checked SOON E1-6w E1 3651"),
+        format!("{id} new-sign now"),
         format!("{id} fact Z9 yes"),
         format!("{id} fact B1"),
         format!("{id} holds heart perhaps"),
@@ -420,7 +426,7 @@ fn version_1_stays_readable() {
 static V1_SAYS: std::sync::LazyLock<expect_test::Expect> = std::sync::LazyLock::new(|| {
     expect![[r#"
         episode 0 to Some(1601), set off by Some(["lifting", "tired"])
-          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None
+          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None, overtaken None
           block cold 15, felt Some(Better)
             2 On after 0
             7 SkinOk after 300000
@@ -433,7 +439,7 @@ static V1_SAYS: std::sync::LazyLock<expect_test::Expect> = std::sync::LazyLock::
             Over { how: Finished, off: Instant(1795444860000) }
           pain [(41, 6), (1601, 3)]
         episode 5201 to None, set off by None
-          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381)
+          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381), overtaken None
           block heat 10, felt Some(Worse)
             5381 On after 0
             5385 SkinWrong after 240000
@@ -449,20 +455,19 @@ const V2_JOURNAL: &str = include_str!("../fixtures/saved/v2-journal.txt");
 const V2_SETTINGS: &str = include_str!("../fixtures/saved/v2-settings.txt");
 const V2_BACKUP: &str = include_str!("../fixtures/saved/v2-backup.txt");
 
-/// Files as version 2 writes them: those of version 1, with corrections and a backup made.
+/// Files as version 2 wrote them: those of version 1, with corrections and a backup made.
 #[test]
-fn version_2_stays_readable_and_is_what_is_written() {
+fn version_2_stays_readable() {
     let mut records = Vec::new();
     for text in [V2_JOURNAL, V2_SETTINGS] {
         let shard = decode(text).expect("written by version 2");
-        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_761_900_000), "k3m9qz-a"), text);
         records.extend(shard.records);
     }
     let all = journal(records);
     let history = History::of(&all);
     expect![[r#"
         episode 0 to Some(1601), set off by Some(["lifting", "tired"])
-          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None
+          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None, overtaken None
           block cold 15, felt Some(Better)
             2 On after 0
             7 SkinOk after 300000
@@ -475,7 +480,7 @@ fn version_2_stays_readable_and_is_what_is_written() {
             Over { how: Finished, off: Instant(1795444860000) }
           pain [(41, 5)]
         episode 5201 to None, set off by None
-          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381)
+          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381), overtaken None
           block heat 10, felt Some(Same)
             5381 On after 0
             5385 SkinWrong after 240000
@@ -494,9 +499,61 @@ fn version_2_stays_readable_and_is_what_is_written() {
     let piece =
         ("unclench:bad:2026-11-24:3421780262:journal:2026-10:k3m9qz-b".to_owned(), "123456789".to_owned());
     assert_eq!(file.pieces, [piece]);
+}
+
+const V3_JOURNAL: &str = include_str!("../fixtures/saved/v3-journal.txt");
+const V3_SETTINGS: &str = include_str!("../fixtures/saved/v3-settings.txt");
+const V3_BACKUP: &str = include_str!("../fixtures/saved/v3-backup.txt");
+
+/// Files as version 3 writes them: those of version 2, with something new, a check with its later answers, and a limit.
+#[test]
+fn version_3_stays_readable_and_is_what_is_written() {
+    let mut records = Vec::new();
+    for text in [V3_JOURNAL, V3_SETTINGS] {
+        let shard = decode(text).expect("written by version 3");
+        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_769_100_000), "k3m9qz-a"), text);
+        records.extend(shard.records);
+    }
+    let all = journal(records);
+    let history = History::of(&all);
+    expect![[r#"
+        episode 0 to Some(1601), set off by Some(["lifting", "tired"])
+          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None, overtaken None
+          block cold 15, felt Some(Better)
+            2 On after 0
+            7 SkinOk after 300000
+            10 Pause after 480000
+            14 On after 480000
+            14 Seen after 480000
+            21 Off after 900000
+            37 On after 0
+            41 Numb after 240000
+            Over { how: Finished, off: Instant(1795444860000) }
+          pain [(41, 5)]
+        episode 5201 to None, set off by None
+          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381), overtaken Some(5445)
+          check 5445: SOON ["E1-72h", "E2-many", "D5", "F1"] ["A2=low", "E1=4", "E2=3", "E2a=no", "E2c=no", "A3=no", "F1=touch+one_place", "D5=avoiding"], permitted None, overtaken None
+          block heat 10, felt Some(Same)
+            5381 On after 0
+            5385 SkinWrong after 240000
+            Over { how: SkinWrong, off: Instant(1795765500000) }
+          pain [(5325, 7)]
+        facts ["A1=41", "C8=no", "C10=no", "D3=surgery+metal"]
+        holding [Diabetes]
+        cleared ["diabetes 1"]
+        region Some("gb"), doctor Some("0117 496 0123"), silent true"#]]
+    .assert_eq(&summary(&history));
+    assert_eq!(history.backed_up, Some(Instant(1_795_761_900_000)));
+
+    let file = backup::parse(V3_BACKUP, NOW).expect("written by version 3");
+    assert_eq!(journal(file.records.clone()), all);
+    assert_eq!(file.theme, "dark");
+    let piece =
+        ("unclench:bad:2026-11-24:3421780262:journal:2026-10:k3m9qz-b".to_owned(), "123456789".to_owned());
+    assert_eq!(file.pieces, [piece]);
     assert_eq!(
-        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_761_900_000)),
-        V2_BACKUP
+        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_769_100_000)),
+        V3_BACKUP
     );
 }
 
@@ -519,11 +576,12 @@ fn summary(history: &History) -> String {
                 .map(|(q, a)| format!("{}={}", q.id(), print_answer(*q, *a)))
                 .collect();
             lines.push(format!(
-                "  check {}: {} {:?} {kept:?}, permitted {:?}",
+                "  check {}: {} {:?} {kept:?}, permitted {:?}, overtaken {:?}",
                 minute(dated.at),
                 dated.check.verdict.id(),
                 dated.check.reasons,
-                dated.permitted.map(minute)
+                dated.permitted.map(minute),
+                dated.overtaken.map(minute)
             ));
         }
         for record in &episode.blocks {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::flow::{self, Ask, Next, SCREENS};
-use unclench::domain::question::{Kind, Lasts, Q, QUESTIONS};
+use unclench::domain::question::{Kind, Lasts, Q, QUESTIONS, Question, Turn};
 use unclench::domain::rules::{RULES, Rule};
 use unclench::domain::triage::{
     Access,
@@ -65,28 +66,44 @@ const ROWS: &[(&str, Verdict, &str)] = &[
     ("B6a B6b B6c", SelfCare, "clean"),
     ("B6 B1a", Urgent, "B6-mild"),
     // The pain faint.
-    ("B8 B9c", SelfCare, "D4 clean"),
-    ("B9 B9c", SelfCare, "D4 clean"),
-    ("B10 B9c", SelfCare, "D4 clean"),
-    ("B8 B9 B10 B9c", SelfCare, "D4 clean"),
-    ("B9=unsure B9c", SelfCare, "D4 clean"),
-    ("B9 B9c A1=49", SelfCare, "D4 clean"),
-    ("B9 B9c A1=50", Emergency, "B9"),
-    ("B8 B9c A1=50", Emergency, "B8"),
-    ("B10 B9c A1=50", Emergency, "B10"),
-    ("B9 B9c=no", Emergency, "B9"),
-    ("B9 B9c=unsure", Emergency, "B9"),
-    ("B8 B9c=no", Emergency, "B8"),
-    ("B10 B9c=no", Emergency, "B10"),
-    ("B9 B8a B9c", Emergency, "B9"),
-    ("B9 B8a=unsure B9c", Emergency, "B9"),
-    ("B9 B9a B9c", Emergency, "B9"),
-    ("B9 B9b B9c", Emergency, "B9"),
-    ("B9 B9b=unsure B9c", Emergency, "B9"),
-    ("B9 B10a B9c", Emergency, "B9"),
-    ("B8 B8a B9c", Emergency, "B8"),
-    ("B10 B10a B9c", Emergency, "B10"),
-    ("B9c", SelfCare, "clean"),
+    ("B8 D4", SelfCare, "D4 clean"),
+    ("B9 D4", SelfCare, "D4 clean"),
+    ("B10 D4", SelfCare, "D4 clean"),
+    ("B8 B9 B10 D4", SelfCare, "D4 clean"),
+    // "Still faint" and "it passed": asked again, and the safer answer stands.
+    ("B10 D4 K1", Emergency, "B10"),
+    ("B10 D4 K1=unsure", Emergency, "B10"),
+    ("B8 B10 D4 K1", Emergency, "B8 B10"),
+    ("K1", SelfCare, "clean"),
+    ("B9 D4 K1", SelfCare, "D4 clean"),
+    // A faint that came from pain may still want a look.
+    ("B9 D4 D4a=heart", Urgent, "D4 D4-today"),
+    ("B9 D4 D4a=hurt", Urgent, "D4 D4-today"),
+    ("B9 D4 D4a=unsure", Urgent, "D4 D4-today"),
+    ("B9 D4 D4a=again", Soon, "D4 D4-soon"),
+    ("B9 D4 D4a=diabetes", Soon, "D4 D4-soon"),
+    ("B9 D4 A1=39", SelfCare, "D4 clean"),
+    ("B9 D4 A1=40", Soon, "D4 D4-soon"),
+    ("B9 D4=no D4a=heart", Emergency, "B9"),
+    ("D4a=heart", SelfCare, "clean"),
+    ("B9=unsure D4", SelfCare, "D4 clean"),
+    ("B9 D4 A1=49", Soon, "D4 D4-soon"),
+    ("B9 D4 A1=50", Emergency, "B9"),
+    ("B8 D4 A1=50", Emergency, "B8"),
+    ("B10 D4 A1=50", Emergency, "B10"),
+    ("B9 D4=no", Emergency, "B9"),
+    ("B9 D4=unsure", Emergency, "B9"),
+    ("B8 D4=no", Emergency, "B8"),
+    ("B10 D4=no", Emergency, "B10"),
+    ("B9 B8a D4", Emergency, "B9"),
+    ("B9 B8a=unsure D4", Emergency, "B9"),
+    ("B9 B9a D4", Emergency, "B9"),
+    ("B9 B9b D4", Emergency, "B9"),
+    ("B9 B9b=unsure D4", Emergency, "B9"),
+    ("B9 B10a D4", Emergency, "B9"),
+    ("B8 B8a D4", Emergency, "B8"),
+    ("B10 B10a D4", Emergency, "B10"),
+    ("D4", SelfCare, "clean"),
     ("B8a B9a B9b B10a", SelfCare, "clean"),
     // Under 16.
     ("A1=15", Soon, "A1-child"),
@@ -118,6 +135,8 @@ const ROWS: &[(&str, Verdict, &str)] = &[
     ("A1=64 A1c", SelfCare, "clean"),
     ("A1=65 A1c", Urgent, "A1-65-fall"),
     ("A1=65 A1c=unsure", Urgent, "A1-65-fall"),
+    ("A1=65 A1c C8", Urgent, "A1-65-fall C8-sudden"),
+    ("A1=65 A1c C10", Urgent, "A1-65-fall C10"),
     ("A1=65 A1d", SelfCare, "clean"),
     ("A1=69 A1d", SelfCare, "clean"),
     ("A1=70 A1d", Urgent, "A1-70-sudden"),
@@ -220,22 +239,111 @@ const ROWS: &[(&str, Verdict, &str)] = &[
     ("C10 B6", Emergency, "C10-weak B6-mild"),
     ("C10 C13", Emergency, "C10-weak C13"),
     ("C10=unsure C13=unsure", Emergency, "C10-weak C13"),
-    ("C15 B8 B9c", Emergency, "C15-breath C15 D4"),
-    ("C15 B9 B9c", Urgent, "C15 D4"),
+    ("C15 B8 D4", Emergency, "C15-breath C15 D4"),
+    ("C15 B9 D4", Urgent, "C15 D4"),
     ("C5 C5a C1", Urgent, "C5-combined C1 C5-turning"),
     ("C5 C5a C3", Urgent, "C5-combined C3 C5-turning"),
     ("C5 C5a C4", Urgent, "C4 C5-combined C5-turning"),
     ("C5 C5a C8", Urgent, "C5-combined weak-two C5-turning C8"),
     ("C5 C5a C9", Urgent, "C5-combined C9 C5-turning"),
     ("C5 C5a A1=50 A1e", Urgent, "C5-combined weak-two A1-50-first C5-turning"),
+    // Asked apart, answered together: what the rows of group B join, told one by one.
+    ("C1 C9 K2", Emergency, "B12-both C1 C9"),
+    ("C1 C9 K2=unsure", Emergency, "B12-both C1 C9"),
+    ("C1 C9 K2=no", Urgent, "C1 C9"),
+    ("C1 K2", Urgent, "C1"),
+    ("C1 C13 K2", Emergency, "B12-both C1 C13"),
+    ("C1 B6 K2", Emergency, "B12-both B6-mild C1"),
+    ("C1 C13 K2=no", Urgent, "C1 C13"),
+    // A faint that passed is no pain faint with these.
+    ("B9 D4 C14", Emergency, "C14 C14-faint D4"),
+    ("B10 D4 C14", Emergency, "C14 C14-faint D4"),
+    ("B9 D4 C11", Emergency, "C11 C14-faint D4"),
+    ("B8 D4 C14", Urgent, "C14 D4"),
+    ("B9 D4 A3 A3d=pregnant", Emergency, "A3-faint A3c D4"),
+    ("B9 D4 A3 A3d=maybe", Emergency, "A3-faint A3c D4"),
+    ("B9 D4 A3 A3d=birth", SelfCare, "D4 clean"),
+    ("B8 D4 A3 A3d=pregnant", Soon, "A3c D4"),
+    ("C3 C13 K3", Emergency, "B13-both C13 C3"),
+    ("C3 C13 K3=unsure", Emergency, "B13-both C13 C3"),
+    ("C3 C13 K3=no", Urgent, "C13 C3"),
+    ("C3 B6 K3", Emergency, "B13-both B6-mild C3"),
+    ("C13 K3", Urgent, "C13"),
+    // Down the leg.
+    ("D1", Soon, "D1"),
+    ("D1=unsure", Soon, "D1"),
+    // How long it has lasted.
+    ("E1=2 E1a", SelfCare, "clean"),
+    ("E1=3", SelfCare, "clean"),
+    ("E1=3 E1a", Soon, "E1-72h"),
+    ("E1=3 E1a=unsure", Soon, "E1-72h"),
+    ("E1=13 E1a", Soon, "E1-72h"),
+    ("E1=14", SelfCare, "clean"),
+    ("E1=14 E1a", Soon, "E1-14d"),
+    ("E1=42 E1a", Soon, "E1-14d"),
+    ("E1=43", Soon, "E1-6w"),
+    ("E1=84", Soon, "E1-6w"),
+    ("E1=85", Soon, "E1-12w"),
+    // Inflammatory: 4 signs, 3 signs; beginning before 35 is one of them, after 45 there is no such question.
+    ("E1=85 D2=night+buttock", Soon, "D2-three"),
+    ("E1=85 D2=night+buttock+movement", Soon, "D2-four"),
+    ("E1=85 D2=tablets D2b=family+arthritis", Soon, "D2-four"),
+    ("E1=85 D2b=heels+psoriasis", Soon, "D2-three"),
+    ("E1=85 A1=40 D2a=35_to_44 D2=night+buttock+movement", Soon, "D2-three"),
+    ("E1=85 A1=40 D2a=under_35 D2=night+buttock+movement", Soon, "D2-four"),
+    ("E1=85 A1=52 D2a=under_35 D2=night+buttock+movement", Soon, "D2-four"),
+    ("E1=85 A1=52 D2a=45_up D2=night+buttock+movement+tablets", Soon, "E1-12w"),
+    ("E1=84 D2=night+buttock+movement", Soon, "E1-6w"),
+    // How often.
+    ("E2=2", SelfCare, "clean"),
+    ("E2=3", Soon, "E2-many"),
+    ("E2=99", Soon, "E2-many"),
+    ("E2=3 E2c", SelfCare, "clean"),
+    ("E2=3 E2c=unsure", Soon, "E2-many"),
+    ("E2a", Soon, "E2-often"),
+    ("E2a=unsure", Soon, "E2-often"),
+    ("E2a E2c", SelfCare, "clean"),
+    ("A1=50 E2=0", Soon, "A1-50-first"),
+    ("A1=49 E2=0", SelfCare, "clean"),
+    ("A1=50 A1e E2=9 E2a", Soon, "A1-50-first"),
+    // Other than the usual.
+    ("E3", Soon, "E3"),
+    ("E3=unsure", Soon, "E3"),
+    ("E3 E3a", Urgent, "E3-severe"),
+    ("E3 E3a=unsure", Urgent, "E3-severe"),
+    ("E3a", SelfCare, "clean"),
+    // After the verdict: limits, worries, and the article's own signs.
+    ("D3=surgery", SelfCare, "clean"),
+    ("D3=surgery D3a", Soon, "D3"),
+    ("D3=metal D3a=no", SelfCare, "clean"),
+    ("D5=worried", SelfCare, "D5 clean"),
+    ("D5=avoiding", SelfCare, "D5 clean"),
+    ("D5=work", SelfCare, "D5 clean"),
+    ("D5=low", SelfCare, "D5-low clean"),
+    ("D5=unsure", SelfCare, "D5-low clean"),
+    ("F1=touch", SelfCare, "F1 clean"),
+    ("F1=one_place", SelfCare, "F1 clean"),
+    ("F1=movement", SelfCare, "F1 clean"),
+    ("F1=unsure", SelfCare, "clean"),
     // Weak flags: any two are for today.
     ("C5 C5a C7", Urgent, "weak-two C5-turning C7"),
     ("C7 C8", Urgent, "weak-two C7 C8"),
     ("C7 A1=50 A1e", Urgent, "weak-two A1-50-first C7"),
     ("C8 A1=50 A1e", Urgent, "weak-two A1-50-first C8"),
-    ("C7 C3", Soon, "C3 C7"),
+    ("C7 C3", Urgent, "C3-now C7"),
+    ("C12 C3", Urgent, "C12 C3-now"),
+    ("C3a=no C3 C7", Urgent, "C3-now C7"),
     ("C7 C16", Soon, "C7 C16"),
     ("C7 C12", Soon, "C7 C12"),
+    ("C7 D1", Urgent, "weak-two C7 D1"),
+    ("D1 C8", Urgent, "weak-two C8 D1"),
+    ("D1 E3", Urgent, "weak-two D1 E3"),
+    ("C7 E3", Urgent, "weak-two C7 E3"),
+    ("C5 C5a E3", Urgent, "weak-two C5-turning E3"),
+    ("C5 C5a D1", Urgent, "weak-two C5-turning D1"),
+    ("D1 A1=50 A1e", Urgent, "weak-two A1-50-first D1"),
+    ("E3 C8", Urgent, "weak-two C8 E3"),
+    ("E2=3 C7", Soon, "C7 E2-many"),
 ];
 
 fn outcome(rules: &[Rule], line: &str) -> (Option<Verdict>, Vec<&'static str>) {
@@ -308,10 +416,10 @@ fn an_emergency_is_certain_only_when_nothing_open_can_lower_it() {
         ("B9", false),
         ("B9 B8a", true),
         ("B9 B8a=no B9a=no B9b=no B10a=no", false),
-        ("B9 B8a=no B9a=no B9b=no B10a=no B9c=no", true),
-        ("B9 B8a=no B9a=no B9b=no B10a=no B9c", false),
-        ("B9 B8a=no B9a=no B9b=no B10a=no B9c A1=49", false),
-        ("B9 B8a=no B9a=no B9b=no B10a=no B9c A1=50", true),
+        ("B9 B8a=no B9a=no B9b=no B10a=no D4=no", true),
+        ("B9 B8a=no B9a=no B9b=no B10a=no D4", false),
+        ("B9 B8a=no B9a=no B9b=no B10a=no D4 A1=49", false),
+        ("B9 B8a=no B9a=no B9b=no B10a=no D4 A1=50", true),
         ("C1", false),
         ("C10 C13", false),
         ("A1=34 C10 C13", true),
@@ -324,7 +432,7 @@ fn an_emergency_is_certain_only_when_nothing_open_can_lower_it() {
 /// Self-care is never the verdict so far: it needs every question answered.
 #[test]
 fn an_unfinished_check_is_never_self_care() {
-    for line in ["", "A1=34", "B4=skip", "C12 C12a=no C12b=no", "A1=34 B9 B8a=no B9a=no B9b=no B10a=no B9c"] {
+    for line in ["", "A1=34", "B4=skip", "C12 C12a=no C12b=no", "A1=34 B9 B8a=no B9a=no B9b=no B10a=no D4"] {
         let assessment = assess(&said(line));
         assert_eq!(assessment.verdict, None, "{line:?}");
         assert!(!assessment.reasons.contains(&"clean"), "{line:?}");
@@ -360,9 +468,7 @@ fn every_question_stands_on_one_screen_of_at_most_four_rows() {
         match screen.ask {
             Ask::Rows(rows) => {
                 assert!((1..=4).contains(&rows.len()), "{}", screen.id);
-                assert!(
-                    rows.iter().all(|q| !matches!(q.question().kind, Kind::Number { .. } | Kind::One(_)))
-                );
+                assert!(rows.iter().all(|q| !matches!(q.question().kind, Kind::One(_)) && *q != Q::A1));
                 shown.extend(rows);
             }
             Ask::One(q) => {
@@ -376,7 +482,10 @@ fn every_question_stands_on_one_screen_of_at_most_four_rows() {
         }
     }
     shown.sort_unstable();
-    let asked: Vec<Q> = QUESTIONS.iter().filter(|question| !question.asked_on_request).map(|q| q.q).collect();
+    let on_a_screen = QUESTIONS.iter().filter(|question| question.turn != Turn::OnRequest).map(|q| q.q);
+    // How long it has lasted is a row, and then a screen of its own.
+    let mut asked: Vec<Q> = on_a_screen.chain([Q::E1]).collect();
+    asked.sort_unstable();
     assert_eq!(shown, asked);
 }
 
@@ -390,9 +499,12 @@ fn danger_comes_before_facts() {
             Ask::One(q) => vec![q],
         })
         .collect();
-    assert!(asked.iter().all(|q| q.id().starts_with('B')), "{asked:?}");
-    let all_of_b = QUESTIONS.iter().filter(|q| q.id.starts_with('B') && !q.asked_on_request).count();
-    assert_eq!(asked.len(), all_of_b);
+    // Two rows on the legs ride along, and what tells a faint from pain apart.
+    let beside = [Q::C13, Q::D1, Q::D4, Q::K1];
+    assert!(asked.iter().all(|q| q.id().starts_with('B') || beside.contains(q)), "{asked:?}");
+    let in_b = |q: &&Question| q.id.starts_with('B') && q.turn != Turn::OnRequest;
+    let all_of_b = QUESTIONS.iter().filter(in_b).count();
+    assert_eq!(asked.len(), all_of_b + beside.len());
     assert!(QUESTIONS.iter().filter(|q| q.id.starts_with('B')).all(|q| q.lasts == Lasts::Check));
 }
 
@@ -417,10 +529,10 @@ fn the_clean_way_through() {
             "serious",
             "age",
             "place",
-            "pregnant",
+            "course",
+            "body",
             "unwell",
             "pain-kind",
-            "body",
             "history"
         ]
     );
@@ -428,7 +540,7 @@ fn the_clean_way_through() {
 
 /// Questions where yes reassures.
 fn reassures(q: Q) -> bool {
-    matches!(q, Q::B1a | Q::B9c | Q::C5a)
+    matches!(q, Q::B1a | Q::D4 | Q::C5a | Q::E2c)
 }
 
 /// The answers from safest to most pressing, for one question of a yes-or-no kind.
@@ -524,15 +636,24 @@ proptest! {
             prop_assert!(!is_certain_emergency(&answers), "asks on after a certain emergency");
             let open = flow::open_on(screen, &answers);
             prop_assert!(!open.is_empty() && open.len() <= 4);
-            let left = flow::screens_left(&answers);
+            let left = flow::screens_left(&answers, false);
             prop_assert!((1..=SCREENS.len()).contains(&left));
             for q in open {
-                answers.set(q, all.given(q).expect("complete"));
+                let given = all.given(q).expect("complete");
+                // A row says that it began 3 days ago or longer; its own screen says how long.
+                let from_row = flow::ticked(q).is_none() && matches!(screen.ask, Ask::Rows(_));
+                match given {
+                    Answer::Number(days) if from_row && days >= 3 => {}
+                    _ => answers.set(q, given),
+                }
             }
         }
         // "A clinician has looked at this" is never asked in the flow; without it an emergency stands.
         let mut without = all.clone();
         without.clear(Q::B1a);
+        for later in QUESTIONS.iter().filter(|question| question.turn == Turn::Later) {
+            without.clear(later.q);
+        }
         let (reached, whole) = (assess(&answers), assess(&without));
         prop_assert_eq!(reached.verdict, whole.verdict);
         if reached.verdict < Some(Emergency) {
@@ -543,7 +664,7 @@ proptest! {
     }
 
     #[test]
-    fn a_certain_emergency_stays_one_whatever_else_is_answered(all in complete(), keep in any::<[bool; 64]>()) {
+    fn a_certain_emergency_stays_one_whatever_else_is_answered(all in complete(), keep in vec(any::<bool>(), QUESTIONS.len())) {
         let kept: Vec<_> =
             all.0.iter().enumerate().filter(|(n, (q, _))| keep[*n] && *q != Q::B1a).map(|(_, pair)| *pair).collect();
         let some = from_pairs(&kept);
@@ -587,4 +708,140 @@ fn answers_that_do_not_fit_are_ignored() {
         answers.set(q, answer);
         assert_eq!(answers.given(q), None, "{} {answer:?}", q.id());
     }
+}
+
+/// Every answer to a question that is not too many: of numbers, those at which something changes.
+fn all_answers(q: Q) -> Vec<Answer> {
+    match q.question().kind {
+        Kind::YesNo => vec![Answer::No, Answer::Unsure, Answer::Yes],
+        Kind::YesNoSkip => vec![Answer::No, Answer::Skip, Answer::Unsure, Answer::Yes],
+        Kind::Number { .. } => {
+            let at =
+                [0, 1, 2, 3, 4, 5, 13, 14, 15, 16, 17, 18, 34, 35, 39, 40, 42, 43, 44, 45, 49, 50, 59, 60];
+            let later = [64, 65, 69, 70, 84, 85, 99];
+            at.into_iter().chain(later).map(Answer::Number).filter(|a| a.fits(q.question().kind)).collect()
+        }
+        Kind::One(values) => (0..values.len() as u8).map(Answer::One).collect(),
+        Kind::Many(values) => {
+            let sets = (0..1_u8 << values.len()).map(|set| Answer::Many { set, unsure: false });
+            sets.chain([Answer::Many { set: 0, unsure: true }]).collect()
+        }
+    }
+}
+
+/// All pairs of questions with all pairs of answers, the rest harmless: there is a verdict, and what makes one answer
+/// of the pair more pressing never makes it less so.
+#[test]
+fn every_pair_of_answers_has_a_verdict_that_only_rises() {
+    let mut pairs = 0;
+    for first in QUESTIONS {
+        for answer in all_answers(first.q) {
+            let mut with_first = Answers::new();
+            with_first.set(first.q, answer);
+            for second in QUESTIONS.iter().filter(|second| second.q != first.q) {
+                let verdict = |answer: Answer| {
+                    let mut both = with_first.clone();
+                    both.set(second.q, answer);
+                    let verdict = assess(&completed(both)).verdict;
+                    assert!(verdict.is_some(), "{} {answer:?}", second.id);
+                    verdict
+                };
+                let all: Vec<(Answer, Option<Verdict>)> =
+                    all_answers(second.q).into_iter().map(|answer| (answer, verdict(answer))).collect();
+                pairs += all.len();
+                let found =
+                    |wanted: Answer| all.iter().find(|(answer, _)| *answer == wanted).map(|(_, v)| *v);
+                for (safer, harder) in harder(second.q) {
+                    assert!(
+                        found(harder) >= found(safer),
+                        "{} {answer:?}, {} {safer:?} -> {harder:?}",
+                        first.id,
+                        second.id
+                    );
+                }
+            }
+        }
+    }
+    println!("{pairs} pairs of answers");
+    assert!(pairs > 100_000);
+}
+
+/// The longer it lasts, the more pressing, whatever else is said.
+#[test]
+fn more_days_never_lower_the_verdict() {
+    for improving in ["E1a", "E1a=no", "E1a=unsure"] {
+        for signs in ["", "D2=night+buttock", "D2=night+buttock+movement D2b=family", "C7", "C12 C12b=no"] {
+            let verdict =
+                |days: u16| assess(&completed(said(&format!("E1={days} {improving} {signs}")))).verdict;
+            let all: Vec<_> = (0..120).map(verdict).collect();
+            assert!(all.windows(2).all(|pair| pair[0] <= pair[1]), "{improving} {signs}");
+        }
+    }
+}
+
+/// All 64 sets of the 6 weak flags against the sentence of `decisions.md`: one alone is SOON, any two are URGENT.
+#[test]
+fn weak_flags_in_every_combination() {
+    let flags = ["C5 C5a", "C7", "D1", "A1e", "C8 C8a=no", "E3 E3a=no"];
+    for set in 0..1_u32 << flags.len() {
+        let told: Vec<&str> =
+            flags.iter().enumerate().filter(|(n, _)| set & (1 << n) != 0).map(|(_, flag)| *flag).collect();
+        let expected = [SelfCare, Soon, Urgent][told.len().min(2)];
+        let line = format!("A1=55 {}", told.join(" "));
+        assert_eq!(outcome(RULES, &line).0, Some(expected), "{line:?}");
+    }
+}
+
+/// All sets of the 8 inflammatory signs at three beginnings against the counts of `clinical.md` 1.1 D2.
+#[test]
+fn inflammatory_signs_in_every_combination() {
+    for (began, early, asked) in
+        [("A1=34", 1, true), ("A1=44 D2a=35_to_44", 0, true), ("A1=60 D2a=45_up", 0, false)]
+    {
+        for set in 0..256_u32 {
+            let mut answers = said(&format!("E1=90 {began}"));
+            answers.set(Q::D2, Answer::Many { set: (set & 15) as u8, unsure: false });
+            answers.set(Q::D2b, Answer::Many { set: (set >> 4) as u8, unsure: false });
+            let count = early + set.count_ones();
+            let expected = match count {
+                _ if !asked => "E1-12w",
+                0..=2 => "E1-12w",
+                3 => "D2-three",
+                _ => "D2-four",
+            };
+            assert_eq!(assess(&completed(answers)).reasons, [expected], "{began} {set:b}");
+        }
+    }
+}
+
+/// Every way through the pain faint, against the sentences of `decisions.md` written down once more.
+#[test]
+fn the_pain_faint_in_every_combination() {
+    let three = [Answer::No, Answer::Unsure, Answer::Yes];
+    let asked = [Q::B8, Q::B9, Q::B10, Q::B8a, Q::B9a, Q::B9b, Q::B10a, Q::D4, Q::K1];
+    let mut seen = 0;
+    for age in [20, 45, 50] {
+        for number in 0..3_usize.pow(9) {
+            let answer = |place: u32| three[number / 3_usize.pow(place) % 3];
+            let mut answers = Answers::new();
+            answers.set(Q::A1, Answer::Number(age));
+            for (place, q) in asked.iter().enumerate() {
+                answers.set(*q, answer(place as u32));
+            }
+            let yes = |place: u32| answer(place) != Answer::No;
+            let any = (0..3).any(yes);
+            let with_it = (3..7).any(yes);
+            let passed = answer(7) == Answer::Yes && !with_it;
+            let still = yes(2) && yes(8);
+            let expected = match () {
+                () if !any => SelfCare,
+                () if with_it || !passed || age >= 50 || still => Emergency,
+                () if age >= 40 => Soon,
+                () => SelfCare,
+            };
+            assert_eq!(assess(&completed(answers)).verdict, Some(expected), "{age} {number}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 3 * 3_usize.pow(9));
 }

@@ -3,7 +3,7 @@
 use super::{Choices, Row, primary_for, words};
 use crate::app::Model;
 use crate::app::check_flow::Session;
-use crate::content::{self, copy};
+use crate::content::{self, Text, Whom, about, copy};
 use crate::domain::flow;
 use crate::domain::question::{Kind, Q};
 
@@ -15,65 +15,72 @@ pub fn screen(model: &Model) -> Choices {
         None => list(session),
     };
     let done = session.trail.len();
-    let left = flow::screens_left(&session.answers).max(1);
+    let left = flow::screens_left(&session.answers, session.later).max(1);
     let total = (done + left - 1).max(done);
     let progress = words::filled(copy::PROGRESS, &[("n", &done.to_string()), ("total", &total.to_string())]);
     Choices { progress, ..asked }
 }
 
+fn row(session: &Session, text: &'static str, place: usize, may_skip: bool) -> Row {
+    let state = session.rows.get(place).copied().unwrap_or_default();
+    Row { text: about(session.whom, text), state, may_be_unsure: true, may_skip }
+}
+
 fn list(session: &Session) -> Choices {
     let questions = session.questions();
-    let rows: Vec<Row> = questions
-        .iter()
-        .zip(&session.rows)
-        .map(|(q, state)| Row {
-            text: content::question(q.id()).text,
-            state: *state,
-            may_be_unsure: true,
-            may_skip: q.question().kind == Kind::YesNoSkip,
-        })
-        .collect();
+    let asked = |(place, q): (usize, &Q)| {
+        let may_skip = q.question().kind == Kind::YesNoSkip;
+        row(session, content::question(q.id()).text, place, may_skip)
+    };
+    let rows: Vec<Row> = questions.iter().enumerate().map(asked).collect();
     let (heading, lead) = copy::screen(session.screen().id);
     Choices {
-        heading: heading.to_owned(),
-        lead,
+        heading: about(session.whom, heading).into_owned(),
+        lead: about(session.whom, lead),
         primary: Some(primary_for(&rows)),
         rows,
-        why: why(&questions),
+        why: why(&questions, session.whom),
         ..Choices::default()
     }
 }
 
 /// Why each question is asked; empty before the words are here.
-fn why(questions: &[Q]) -> Vec<(&'static str, &'static str)> {
+fn why(questions: &[Q], whom: Whom) -> Vec<(Text, Text)> {
     let asked = |q: &Q| (content::question(q.id()).text, content::why(q.id()).text);
-    questions.iter().map(asked).filter(|(_, why)| !why.is_empty()).collect()
+    let known = questions.iter().map(asked).filter(|(_, why)| !why.is_empty());
+    known.map(|(text, why)| (about(whom, text), about(whom, why))).collect()
 }
 
 fn alone(session: &Session, q: Q) -> Choices {
-    let (_, lead) = copy::screen(session.screen().id);
-    let values = q.question().values();
+    let whom = session.whom;
+    let (own, lead) = copy::screen(session.screen().id);
+    let question = q.question();
     let value_words = |value: &&'static str| content::value(q.id(), value);
+    let heading = if own.is_empty() { content::question(q.id()).text } else { own };
     let asked = Choices {
-        heading: content::question(q.id()).text.to_owned(),
-        lead,
-        why: why(&[q]),
+        heading: about(whom, heading).into_owned(),
+        lead: about(whom, lead),
+        why: why(&[q], whom),
         ..Choices::default()
     };
-    match q.question().kind {
+    match question.kind {
         Kind::YesNo | Kind::YesNoSkip => {
-            Choices { picks: vec![copy::YES, copy::NO, copy::NOT_SURE], ..asked }
+            Choices { picks: [copy::YES, copy::NO, copy::NOT_SURE].map(Text::from).to_vec(), ..asked }
         }
-        Kind::One(_) => Choices { picks: values.iter().map(value_words).collect(), ..asked },
-        Kind::Number { .. } => Choices { number: true, primary: Some(copy::CONTINUE), ..asked },
-        Kind::Many(_) => {
-            let row = |(value, state)| Row {
-                text: value_words(value),
-                state,
-                may_be_unsure: true,
-                may_skip: false,
-            };
-            let rows: Vec<Row> = values.iter().zip(session.rows.iter().copied()).map(row).collect();
+        Kind::One(values) => {
+            Choices { picks: values.iter().map(|v| about(whom, value_words(v))).collect(), ..asked }
+        }
+        Kind::Number { .. } if question.numbers().is_empty() => {
+            Choices { number: true, primary: Some(copy::CONTINUE), ..asked }
+        }
+        Kind::Number { .. } => {
+            let words = |n: &u16| Text::from(content::value(q.id(), &n.to_string()));
+            Choices { picks: question.numbers().iter().map(words).collect(), ..asked }
+        }
+        Kind::Many(values) => {
+            let ticks = values.iter().enumerate();
+            let rows: Vec<Row> =
+                ticks.map(|(place, value)| row(session, value_words(value), place, false)).collect();
             Choices { primary: Some(primary_for(&rows)), rows, ..asked }
         }
     }

@@ -1,6 +1,6 @@
 //! The first screen: one thing to do, and the episode that is going on.
 
-use super::{Action, relief, words};
+use super::{Action, relief, verdict, words};
 use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::relief_flow;
@@ -9,7 +9,7 @@ use crate::content::copy;
 use crate::domain::history::PainNote;
 use crate::domain::instant::Reading;
 use crate::domain::therapy::Mode;
-use crate::domain::triage::{Access, RECHECK, Verdict};
+use crate::domain::triage::{Access, Verdict};
 
 /// The first screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,15 +32,11 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let Some(episode) = model.history.open_episode() else {
         return Home { main: Some(first), more: vec![relief, rest], ..Home::default() };
     };
-    let recheck = model.history.last_check().map(|check| check.at + RECHECK);
-    let recheck_due = recheck.is_some_and(|at| at <= now.wall());
+    let recheck_due = model.history.recheck_due(now);
     let better = Action::new(copy::FEEL_BETTER, Tap::FeelBetter);
     let running = model.history.running_block(now.stamp).is_some();
-    let main = if running {
-        Action::new(copy::BACK_TO_TIMER, Tap::Go(Route::Timer))
-    } else {
-        main(model, recheck_due, now)
-    };
+    let main =
+        if running { Action::new(copy::BACK_TO_TIMER, Tap::Go(Route::Timer)) } else { main(model, now) };
     let again = Action::new(copy::CHECK_AGAIN, Tap::BeginCheck);
     let candidates =
         [Some(relief).filter(|_| !running), Some(rest), Some(again), Some(better).filter(|_| !running)];
@@ -53,24 +49,22 @@ pub fn page(model: &Model, now: Reading) -> Home {
         lines.push(words::filled(copy::LAST_PAIN, &values.each_ref().map(|(name, v)| (*name, v.as_str()))));
     }
     lines.extend(next_block(model, now));
-    if let Some(at) = recheck.filter(|_| !recheck_due) {
-        lines.push(words::filled(copy::RECHECK_AT, &[("at", &words::moment(at, now))]));
-    }
+    lines.extend(verdict::recheck(model, now).filter(|_| !recheck_due));
     Home { main: Some(main), more, episode: lines, recheck_due }
 }
 
 /// What a person with an open episode most likely came for.
-fn main(model: &Model, recheck_due: bool, now: Reading) -> Action {
+fn main(model: &Model, now: Reading) -> Action {
     let check = model.history.todays_check(now);
     match check.map(|check| (check.check.verdict, check.access())) {
         Some((Verdict::Emergency, _)) => Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict)),
         Some((_, Access::Nothing | Access::Rest)) => {
             Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict))
         }
-        Some((_, Access::Relief)) if !recheck_due && every_mode_waits(model, now) => {
+        Some((_, Access::Relief)) if every_mode_waits(model, now) => {
             Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move))
         }
-        Some((_, Access::Relief)) if !recheck_due => Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief),
+        Some((_, Access::Relief)) => Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief),
         _ => Action::new(copy::CHECK_AGAIN, Tap::BeginCheck),
     }
 }

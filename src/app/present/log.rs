@@ -108,7 +108,7 @@ pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
         }
     };
     let row = |text: &'static str, answer| super::Row {
-        text,
+        text: text.into(),
         state: relief::row_state(answer),
         may_be_unsure: true,
         may_skip: false,

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod data;
+pub mod helper;
 pub mod home;
 pub mod log;
 pub mod relief;
@@ -12,7 +13,7 @@ pub mod words;
 use super::event::{Purpose, RowState, Tap};
 use super::route::Route;
 use super::{Model, Notice};
-use crate::content::{self, Line, Region, copy};
+use crate::content::{self, Line, Region, Text, copy};
 use crate::domain::instant::Reading;
 
 /// A button: its words and what it does.
@@ -35,7 +36,7 @@ impl Action {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What it says.
-    pub text: &'static str,
+    pub text: Text,
     /// How it is ticked.
     pub state: RowState,
     /// Whether "Not sure" stands on it.
@@ -50,13 +51,13 @@ pub struct Choices {
     /// The question.
     pub heading: String,
     /// One line under it.
-    pub lead: &'static str,
+    pub lead: Text,
     /// "3 of 6".
     pub progress: String,
     /// Rows to tick.
     pub rows: Vec<Row>,
     /// Answers to pick one of; picking goes on at once.
-    pub picks: Vec<&'static str>,
+    pub picks: Vec<Text>,
     /// Whether a number is typed.
     pub number: bool,
     /// The strong button, unless picking goes on by itself.
@@ -64,7 +65,7 @@ pub struct Choices {
     /// False for the moment in which a second tap may still be meant for the step before.
     pub settled: bool,
     /// Behind "Why do you ask?".
-    pub why: Vec<(&'static str, &'static str)>,
+    pub why: Vec<(Text, Text)>,
 }
 
 /// The strong button of a list: it says what not ticking means.
@@ -110,5 +111,6 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
             (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, Tap::Update)))
         }
         Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
+        Notice::CheckTooOld => (copy::CHECK_TOO_OLD.to_owned(), None),
     }
 }

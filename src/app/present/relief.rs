@@ -58,12 +58,31 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
     }
 }
 
+/// "Any of these new?" before a block.
+pub fn any_new(model: &Model) -> Choices {
+    let ticked = model.quick.rows.iter().copied().chain(std::iter::repeat(RowState::Off));
+    let row = |(text, state): (&'static str, RowState)| Row {
+        text: text.into(),
+        state,
+        may_be_unsure: true,
+        may_skip: false,
+    };
+    let rows: Vec<Row> = copy::ANY_NEW_ROWS.into_iter().zip(ticked).map(row).collect();
+    Choices {
+        heading: copy::ANY_NEW.to_owned(),
+        lead: copy::ANY_NEW_LEAD.into(),
+        primary: Some(primary_for(&rows)),
+        rows,
+        ..Choices::default()
+    }
+}
+
 /// A screen of cautions.
 pub fn cautions(model: &Model, now: Reading) -> Choices {
     let asked = relief_flow::questions(model, now);
     let state = |n: usize| model.relief.rows.get(n).copied().unwrap_or_default();
     let row = |(n, id): (usize, &str)| Row {
-        text: content::caution(id).text,
+        text: content::caution(id).text.into(),
         state: state(n),
         may_be_unsure: true,
         may_skip: false,
@@ -71,10 +90,10 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
     let rows: Vec<Row> = asked.iter().map(|c| c.id()).enumerate().map(row).collect();
     let lasting = relief_flow::asks_lasting(model);
     let (heading, lead) = if lasting { copy::CAUTIONS_ONCE } else { copy::CAUTIONS_NOW };
-    let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text, e.why));
+    let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text.into(), e.why.into()));
     Choices {
         heading: heading.to_owned(),
-        lead,
+        lead: lead.into(),
         primary: Some(primary_for(&rows)),
         rows,
         why: why.collect(),

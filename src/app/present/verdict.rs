@@ -1,56 +1,72 @@
-//! What the last danger check found, why, and whom to call.
+//! What the last danger check found, why, what to do now, and whom to call.
 
-use super::{Action, call_today, emergency, words};
+use super::{Action, call_today, emergency, region, words};
 use crate::app::Model;
 use crate::app::check_flow;
 use crate::app::event::Tap;
 use crate::app::route::Route;
-use crate::content::{self, Line, copy};
+use crate::content::{self, Line, Text, Whom, about, copy};
+use crate::domain::answers::Answer;
 use crate::domain::history::DatedCheck;
 use crate::domain::instant::Reading;
 use crate::domain::question::Q;
-use crate::domain::triage::{Access, RECHECK, Verdict};
+use crate::domain::triage::{Access, Verdict};
+
+/// A sentence and the ids of its sources.
+pub type Sourced = (Text, &'static [&'static str]);
 
 /// The verdict page.
 #[derive(Clone, Debug, Default)]
 pub struct VerdictPage {
     /// Which verdict.
     pub verdict: Option<Verdict>,
+    /// Whom it is about.
+    pub whom: Whom,
     /// Its word.
     pub word: &'static str,
     /// One sentence: what to do.
-    pub sentence: String,
+    pub sentence: Text,
     /// The emergency number, only for an emergency.
     pub emergency: Option<&'static str>,
     /// Whom to call today, for URGENT and SOON.
     pub call: Option<Line>,
+    /// Someone to talk to, for those who are low.
+    pub crisis: Option<Line>,
     /// What to say on the phone.
-    pub script: Vec<String>,
+    pub script: Vec<Text>,
+    /// What to do now, step by step.
+    pub doing: Vec<Text>,
     /// Why, each with its sources.
-    pub reasons: Vec<(&'static str, &'static [&'static str])>,
+    pub reasons: Vec<Sourced>,
     /// The next steps; the first is the strong one.
     pub actions: Vec<Action>,
+    /// The questions for after the verdict.
+    pub more: Option<Action>,
     /// When to come back.
     pub recheck: Option<String>,
     /// What a clinician allowed, and when.
     pub permitted: Option<String>,
+    /// An earlier check of this episode was more pressing.
+    pub worse_before: Option<String>,
 }
 
-/// The page for the last check of the open episode.
+/// The page for the check on screen: someone else's, or the last of the open episode.
 pub fn page(model: &Model, now: Reading) -> VerdictPage {
-    let Some(dated) = model.history.last_check() else { return VerdictPage::default() };
+    let Some((dated, whom)) = check_flow::shown(model) else { return VerdictPage::default() };
     let verdict = dated.check.verdict;
     let (word, sentence) = copy::verdict(verdict);
-    let is_emergency = verdict == Verdict::Emergency;
+    let mine = whom == Whom::Me;
     let mut page = VerdictPage {
         verdict: Some(verdict),
+        whom,
         word,
-        sentence: sentence.to_owned(),
-        script: if verdict >= Verdict::Urgent { script(model, dated) } else { Vec::new() },
-        reasons: reasons(dated),
+        sentence: about(whom, sentence),
+        script: if verdict >= Verdict::Soon { script(model, dated, whom) } else { Vec::new() },
+        doing: doing(dated, whom),
+        reasons: reasons(dated, whom),
         ..VerdictPage::default()
     };
-    if is_emergency {
+    if verdict == Verdict::Emergency {
         page.emergency = Some(emergency(model));
         if check_flow::may_be_assessed(model) {
             page.actions = vec![Action::new(copy::ASSESSED, Tap::Assessed)];
@@ -60,14 +76,28 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
     if verdict >= Verdict::Soon {
         page.call = Some(call_today(model, now));
     }
-    if verdict <= Verdict::Soon {
-        let at = words::moment(dated.at + RECHECK, now);
-        page.recheck = Some(words::filled(copy::RECHECK_AT, &[("at", &at)]));
+    if dated.check.reasons.iter().any(|id| id == "D5-low") {
+        page.crisis = Some(region(model).crisis.clone()).filter(|line| !line.number.is_empty());
+    }
+    let worse = model.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
+        let (word, _) = copy::verdict(earlier.check.verdict);
+        words::filled(copy::WORSE_BEFORE, &[("at", &words::moment(earlier.at, now)), ("word", word)])
+    });
+    page.worse_before = worse;
+    if verdict <= Verdict::Soon && mine {
+        page.recheck = recheck(model, now);
     }
     page.permitted =
         dated.permitted.map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::moment(at, now))]));
-    page.actions = actions(dated);
+    page.more = check_flow::has_more(model).then(|| Action::new(copy::ASK_MORE, Tap::AskMore));
+    page.actions = if mine { actions(dated) } else { vec![Action::new(copy::KEEP_CHECK, Tap::KeepCheck)] };
     page
+}
+
+/// When the whole check is due again, in words.
+pub fn recheck(model: &Model, now: Reading) -> Option<String> {
+    let at = words::moment(model.history.recheck_at()?, now);
+    Some(words::filled(copy::RECHECK_AT, &[("at", &at)]))
 }
 
 fn actions(dated: &DatedCheck) -> Vec<Action> {
@@ -83,31 +113,90 @@ fn actions(dated: &DatedCheck) -> Vec<Action> {
     }
 }
 
-fn reasons(dated: &DatedCheck) -> Vec<(&'static str, &'static [&'static str])> {
-    let words = dated.check.reasons.iter().map(|id| content::reason(id));
-    words.filter(|e| !e.text.is_empty()).map(|e| (e.text, e.evidence.as_slice())).collect()
+fn doing(dated: &DatedCheck, whom: Whom) -> Vec<Text> {
+    let sections = content::page(&["do-", dated.check.verdict.id()].concat()).map(|page| &page.sections);
+    let steps = sections.into_iter().flatten().flat_map(|section| &section.steps);
+    steps.map(|step| about(whom, step)).collect()
 }
 
-/// What to tell the person on the phone: the rows that led to the verdict, in the person's own ticked words.
-fn script(model: &Model, dated: &DatedCheck) -> Vec<String> {
+fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
+    let words = dated.check.reasons.iter().map(|id| content::reason(id));
+    words.filter(|e| !e.text.is_empty()).map(|e| (about(whom, e.text), e.evidence.as_slice())).collect()
+}
+
+/// Rules whose question says nothing by itself on the phone: their reason does, or their own line below.
+const NOT_A_LINE: [Q; 12] =
+    [Q::A1, Q::A2, Q::A3a, Q::A3b, Q::A3e, Q::A3f, Q::D2, Q::D3, Q::D4, Q::D5, Q::F1, Q::E1];
+
+/// What to tell the person on the phone: the rows that led to the verdict, in the words that were ticked.
+fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
     let said = |id: &String| {
         let question = id.split('-').next().unwrap_or_default();
-        let is_row =
-            Q::from_id(question).is_some_and(|q| !matches!(q, Q::A1 | Q::A2 | Q::A3a | Q::A3e | Q::A3f));
-        is_row.then(|| content::question(question).text.to_owned())
+        let is_line = Q::from_id(question).is_some_and(|q| !NOT_A_LINE.contains(&q));
+        is_line.then(|| about(whom, content::question(question).text))
     };
-    let mut rows: Vec<String> = dated.check.reasons.iter().filter_map(said).collect();
+    let mut rows: Vec<Text> = dated.check.reasons.iter().filter_map(said).collect();
     rows.dedup();
+    rows.extend(lasted(dated));
     if rows.is_empty() {
-        rows = reasons(dated).into_iter().map(|(text, _)| text.to_owned()).collect();
+        rows = reasons(dated, whom).into_iter().map(|(text, _)| text).collect();
     }
-    let age =
-        model.history.age(dated.at).map(|age| words::filled(copy::SCRIPT_AGE, &[("age", &age.to_string())]));
-    let opening = std::iter::once(copy::SCRIPT_OPENING.to_owned()).chain(age);
-    opening.chain(rows).chain([copy::SCRIPT_WHERE.to_owned()]).collect()
+    let (how_old, where_at) = copy::script_facts(whom);
+    let age = age(model, dated, whom).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
+    let danger = dated.check.verdict >= Verdict::Urgent;
+    let opening = [Some(copy::script_opening(whom, danger).into()), age.map(Text::from)];
+    opening.into_iter().flatten().chain(rows).chain([where_at.into()]).collect()
+}
+
+/// How long it has lasted, where that is a reason.
+fn lasted(dated: &DatedCheck) -> Option<Text> {
+    const SINCE: [(&str, &str); 6] = [
+        ("E1-72h", "3"),
+        ("E1-14d", "14"),
+        ("E1-6w", "43"),
+        ("E1-12w", "85"),
+        ("D2-three", "85"),
+        ("D2-four", "85"),
+    ];
+    let (_, value) = SINCE.iter().find(|(rule, _)| dated.check.reasons.iter().any(|id| id == rule))?;
+    let span = content::value(Q::E1.id(), value);
+    Some(words::filled(copy::SCRIPT_LASTED, &[("span", span)]).into())
+}
+
+fn age(model: &Model, dated: &DatedCheck, whom: Whom) -> Option<u16> {
+    if whom == Whom::Me {
+        return model.history.age(dated.at);
+    }
+    match model.check.as_ref()?.answers.given(Q::A1) {
+        Some(Answer::Number(age)) => Some(age),
+        _ => None,
+    }
 }
 
 /// The script as one text, for the clipboard.
-pub fn script_text(model: &Model, _now: Reading) -> String {
-    model.history.last_check().map(|dated| script(model, dated).join("\n")).unwrap_or_default()
+pub fn script_text(model: &Model) -> String {
+    let script = check_flow::shown(model).map(|(dated, whom)| script(model, dated, whom));
+    script.unwrap_or_default().join("\n")
+}
+
+/// All of it as one text, to copy or to hand on.
+pub fn whole_text(model: &Model, now: Reading) -> String {
+    let page = page(model, now);
+    let Some((dated, _)) = check_flow::shown(model) else { return String::new() };
+    let title = words::filled(copy::FINDINGS, &[("at", &words::moment(dated.at, now)), ("word", page.word)]);
+    let mut lines: Vec<Text> = vec![title.into(), page.sentence];
+    let mut list = |heading: &'static str, items: Vec<Text>| {
+        if !items.is_empty() {
+            lines.extend(["".into(), heading.into()]);
+            lines.extend(items);
+        }
+    };
+    let call = page.emergency.map(|number| words::filled(copy::CALL_NUMBER, &[("number", number)]));
+    let line = page.call.map(|line| [line.call, " ", &line.number].concat());
+    list(copy::WHAT_TO_DO, page.doing);
+    list(copy::CALL_TODAY, call.into_iter().chain(line).map(Text::from).collect());
+    list(copy::SAY_THIS, page.script);
+    list(copy::WHY_VERDICT, page.reasons.into_iter().map(|(text, _)| text).collect());
+    list("", page.recheck.into_iter().map(Text::from).chain([copy::NOT_REVIEWED.into()]).collect());
+    lines.join("\n")
 }

@@ -1,7 +1,7 @@
 //! The one file that holds everything: every record, the pieces that could not be read, and light or dark.
 //!
 //! ```text
-//! unclench-backup  2  1795392000000  412  1  1774292016
+//! unclench-backup  3  1795392000000  412  1  1774292016
 //! ```
 //!
 //! The header: a word, schema version, time, how many records and pieces, and the checksum of all that follows. Then a

@@ -32,6 +32,7 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
         Entry::EpisodeStarted => line.word("began"),
         Entry::EpisodeEnded => line.word("ended"),
         Entry::Permitted => line.word("permitted"),
+        Entry::NewSign => line.word("new-sign"),
         Entry::Checked(check) => {
             line.word("checked");
             line.word(check.verdict.id());
@@ -123,6 +124,7 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
         "began" => Entry::EpisodeStarted,
         "ended" => Entry::EpisodeEnded,
         "permitted" => Entry::Permitted,
+        "new-sign" => Entry::NewSign,
         "checked" => Entry::Checked(load_check(fields)?),
         "block" => {
             let mode = Mode::from_id(fields.word()?)?;

@@ -1,5 +1,7 @@
 //! The first screen, the page on rest, and the page for an address that leads nowhere.
 
+use crate::app::event::Tap;
+use crate::app::present::Action;
 use crate::app::{Model, present};
 use crate::content::{self, copy};
 use crate::domain::instant::Reading;
@@ -30,7 +32,25 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(first_minutes)
         .with_some(episode)
         .with(buttons::quiet_stack(home.more))
+        .with(asides())
         .with_some(if calm { super::nudge(model, now, false) } else { None })
+}
+
+/// For someone else, and for people in a hurry.
+fn asides() -> Element {
+    let sixty = el("a").class("plain").set("href", "#/sixty").say(copy::SIXTY);
+    el("div")
+        .class("row-of-buttons")
+        .with(buttons::plain(Action::new(copy::FOR_OTHER, Tap::BeginForOther)))
+        .with(sixty)
+}
+
+/// The danger check, from the page of the first minutes: tapped by the person or by a helper.
+pub fn checks() -> Element {
+    buttons::stack(vec![
+        Action::new(copy::SEIZED, Tap::BeginCheck),
+        Action::new(copy::FOR_OTHER, Tap::BeginForOther),
+    ])
 }
 
 /// Rest positions; and first movement, unless a clinician has to speak first.

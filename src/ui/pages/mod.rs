@@ -20,10 +20,12 @@ use crate::domain::triage::Verdict;
 pub fn page(model: &Model, now: Reading) -> Element {
     match model.route {
         Route::Now => home::page(model, now),
-        Route::FirstMinutes => article::whole(model, "first-minutes"),
+        Route::FirstMinutes => article::whole(model, "first-minutes").with(home::checks()),
         Route::Danger => el("main").with(el("h1").say(copy::DANGER_SIGNS)),
         Route::Check(_) => step(model, now, present::check::screen(model)),
         Route::Verdict => verdict::page(model, now),
+        Route::Helper => verdict::helper_card(model, now),
+        Route::AnyNew => step(model, now, present::relief::any_new(model)),
         Route::Relief => relief::choice(model, now),
         Route::Cautions => step(model, now, present::relief::cautions(model, now)),
         Route::Ready => relief::ready(model, now),
@@ -36,6 +38,9 @@ pub fn page(model: &Model, now: Reading) -> Element {
         Route::Settings => more::settings(model),
         Route::Data => data::page(model, now),
         Route::Evidence => more::evidence(model),
+        Route::Claims => more::claims(model),
+        Route::Spasm => article::whole(model, "spasm").with(more::to_claims()),
+        Route::Sixty => more::sixty(model),
         Route::About => article::whole(model, "about"),
         Route::Better => article::whole(model, "feel-better").with_some(nudge(model, now, true)),
         Route::NotFound => home::not_found(),
@@ -68,6 +73,11 @@ pub fn title(route: Route) -> String {
         Route::Danger => copy::DANGER_SIGNS,
         Route::Check(_) => copy::CHECK_TITLE,
         Route::Verdict => copy::WHAT_WE_FOUND,
+        Route::Helper => copy::HELPER,
+        Route::AnyNew => copy::ANY_NEW,
+        Route::Claims => copy::CLAIMS,
+        Route::Spasm => copy::SPASM,
+        Route::Sixty => copy::SIXTY,
         Route::Relief | Route::Cautions | Route::Ready => copy::RELIEF_HEADING,
         Route::Timer => copy::TIMER_TITLE,
         Route::After => copy::AFTER_HEADING,
@@ -87,11 +97,12 @@ pub fn title(route: Route) -> String {
 
 /// True on pages that are one step of a flow: their own buttons take the place of the four places.
 pub fn is_a_step(route: Route) -> bool {
-    matches!(route, Route::Check(_) | Route::Cautions | Route::Ready | Route::After)
+    matches!(route, Route::Check(_) | Route::AnyNew | Route::Cautions | Route::Ready | Route::After)
 }
 
 /// True on an emergency's page: the call and what to say, and no way to anything else at hand.
 pub fn hides_all_but_the_call(model: &Model) -> bool {
-    let emergency = model.history.last_check().is_some_and(|dated| dated.check.verdict == Verdict::Emergency);
+    let shown = crate::app::check_flow::shown(model);
+    let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
     model.route == Route::Verdict && emergency
 }

@@ -13,6 +13,9 @@ use crate::ui::parts::{article, buttons, choices};
 pub fn page() -> Element {
     let entries = [
         (Route::FirstMinutes, copy::FIRST_MINUTES),
+        (Route::Sixty, copy::SIXTY),
+        (Route::Spasm, copy::SPASM),
+        (Route::Claims, copy::CLAIMS),
         (Route::Facts, copy::FACTS),
         (Route::Settings, copy::SETTINGS),
         (Route::Data, copy::DATA),
@@ -99,6 +102,40 @@ fn doctor(model: &Model) -> Element {
         .with(field)
         .with(el("p").set("role", "status").say(model.note))
         .with(el("button").class("quiet").set("type", "submit").say(copy::SAVE))
+}
+
+/// A link to what the article says and what the evidence says.
+pub fn to_claims() -> Element {
+    el("a").class("quiet").put("href", Route::Claims.print()).say(copy::CLAIMS)
+}
+
+/// Every claim of the article, the verdict on it in words, and its sources.
+pub fn claims(model: &Model) -> Element {
+    let entries = &content::words().claims;
+    if entries.is_empty() {
+        return el("main").with(article::not_here(model));
+    }
+    let claim = |entry: &'static content::Entry| {
+        let (verdict, found) = entry.why.split_once(": ").unwrap_or(("", entry.why));
+        let sources = el("p").class("small").with(article::sources(&entry.evidence));
+        el("section")
+            .class("card")
+            .with(el("h2").say(entry.text))
+            .with(el("p").with(el("strong").say(verdict)).say(". ").say(found))
+            .with(sources)
+    };
+    el("main")
+        .with(el("h1").say(copy::CLAIMS))
+        .with(el("p").class("lead").say(copy::CLAIMS_LEAD))
+        .with_all(entries.iter().map(claim))
+}
+
+/// Above the static summary: read it aloud, or stop.
+pub fn sixty(model: &Model) -> Element {
+    let (label, id) = if model.reads_aloud { (copy::STOP_READING, "") } else { (copy::READ_ALOUD, "sixty") };
+    el("main")
+        .with(el("h1").class("unseen").say(copy::SIXTY))
+        .with(buttons::quiet(Action::new(label, Tap::ReadAloud(id))))
 }
 
 /// The sources, with how each was seen.

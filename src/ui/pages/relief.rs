@@ -15,6 +15,7 @@ pub fn choice(model: &Model, now: Reading) -> Element {
         .with(el("h1").say(copy::RELIEF_HEADING))
         .with(el("p").class("lead").say(copy::RELIEF_LEAD))
         .with_all(relief::modes(model, now).into_iter().map(mode_card))
+        .with(super::more::to_claims())
 }
 
 fn mode_card(card: ModeCard) -> Element {

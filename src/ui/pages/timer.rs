@@ -4,7 +4,7 @@ use crate::app::event::Tap;
 use crate::app::present::{Action, timer};
 use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, asks_after};
-use crate::app::{Model, Sheet};
+use crate::app::{Model, Sheet, check_flow};
 use crate::content::{self, copy};
 use crate::domain::block::Mark;
 use crate::domain::instant::Reading;
@@ -46,16 +46,20 @@ fn more(model: &Model) -> Element {
     let cause = |(id, text, on): (&'static str, &'static str, bool)| {
         buttons::toggle(Action::new(text, Tap::SetOff(id, !on)), "chip", on)
     };
+    let asks_more =
+        check_flow::has_more(model).then(|| buttons::plain(Action::new(copy::ASK_MORE, Tap::AskMore)));
+    let helper = el("a").class("plain").put("href", Route::Helper.print()).say(copy::HELPER);
+    let beside = el("div").class("beside").with(signs).with(helper).with_some(asks_more);
     let causes = timer::causes(model);
     if causes.is_empty() {
-        return el("div").class("beside").with(signs);
+        return beside;
     }
     let card = el("section")
         .class("card")
         .with(el("h2").say(copy::SET_OFF))
         .with(el("p").class("small").say(copy::SET_OFF_LEAD))
         .with(el("div").class("chips").with_all(causes.into_iter().map(cause)));
-    el("div").class("beside").with(signs).with(card)
+    beside.with(card)
 }
 
 fn sheet(name: &'static str) -> Element {

@@ -2,7 +2,7 @@
 
 use crate::app::event::{RowState, Tap};
 use crate::app::present::{Action, Choices, Row};
-use crate::content::copy;
+use crate::content::{Text, copy};
 use crate::ui::node::{Act, Element, el};
 use crate::ui::parts::buttons;
 
@@ -11,7 +11,7 @@ pub fn screen(choices: Choices, note: &'static str) -> Element {
     let Choices { heading, lead, progress, rows, picks, number, primary, settled, why } = choices;
     let answer = |button: Element| if settled { button } else { button.set("disabled", "") };
     let ticks = rows.into_iter().enumerate().map(|(n, row)| tick(&row, |state| Tap::Row(n, state)));
-    let pick = |(n, text)| answer(el("button").class("pick").tap(Tap::Pick(n)).say(text));
+    let pick = |(n, text)| answer(el("button").class("pick").tap(Tap::Pick(n)).words(text));
     let back = buttons::quiet(Action::new(copy::BACK, Tap::Back));
     let done =
         primary.filter(|_| !number).map(|label| answer(buttons::strong(Action::new(label, Tap::Done))));
@@ -19,7 +19,7 @@ pub fn screen(choices: Choices, note: &'static str) -> Element {
         .class("choices")
         .with(el("p").class("progress").tell(progress))
         .with(el("h1").tell(heading))
-        .with(el("p").class("lead").say(lead))
+        .with(el("p").class("lead").words(lead))
         .with(el("div").class("rows").with_all(ticks).with_all(picks.into_iter().enumerate().map(pick)))
         .with_some(number.then(|| age_field(None, note, answer(age_button(copy::CONTINUE)))))
         .with_some((!why.is_empty()).then(|| why_asked(why)))
@@ -32,7 +32,7 @@ pub fn tick(row: &Row, change: impl Fn(RowState) -> Tap) -> Element {
     let flip = |to: RowState| change(if row.state == to { RowState::Off } else { to });
     let side = |to: RowState, text: &'static str| {
         buttons::toggle(Action::new(text, flip(to)), "unsure", row.state == to)
-            .put("aria-label", text.to_owned() + ": " + row.text)
+            .put("aria-label", text.to_owned() + ": " + &row.text)
     };
     let said = el("button")
         .class("said")
@@ -40,7 +40,7 @@ pub fn tick(row: &Row, change: impl Fn(RowState) -> Tap) -> Element {
         .flag("aria-checked", row.state == RowState::On)
         .tap(flip(RowState::On))
         .with(el("span").class("box").set("aria-hidden", "true"))
-        .with(el("span").say(row.text));
+        .with(el("span").words(row.text.clone()));
     let skip = row.may_skip.then(|| side(RowState::Skipped, copy::RATHER_NOT_SAY));
     let unsure = row.may_be_unsure.then(|| side(RowState::Unsure, copy::NOT_SURE));
     el("div")
@@ -77,9 +77,9 @@ pub fn age_button(text: &'static str) -> Element {
     el("button").class("strong").set("type", "submit").say(text)
 }
 
-fn why_asked(entries: Vec<(&'static str, &'static str)>) -> Element {
+fn why_asked(entries: Vec<(Text, Text)>) -> Element {
     let list = entries
         .into_iter()
-        .fold(el("dl"), |list, (text, why)| list.with(el("dt").say(text)).with(el("dd").say(why)));
+        .fold(el("dl"), |list, (text, why)| list.with(el("dt").words(text)).with(el("dd").words(why)));
     el("details").class("why").with(el("summary").say(copy::WHY)).with(list)
 }

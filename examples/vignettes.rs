@@ -1,0 +1,156 @@
+//! The worked stories of `tests/fixtures/vignettes.json` against the rules: `cargo xtask vignettes`.
+//!
+//! Prints a table of expected against found verdicts, how many stories were judged less pressing than expected, how
+//! many ordinary spasms more pressing, how many screens an ordinary spasm passes, and which rules no story needs. The
+//! status is 1 when any of that is not as it has to be. The expected verdicts were written from the clinical pages
+//! before the rules were run on them; `git log` of the file shows when one changed since.
+
+use std::process::ExitCode;
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use unclench::app::saved;
+use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::flow::{self, Next, SCREENS};
+use unclench::domain::question::{Kind, Q};
+use unclench::domain::rules::RULES;
+use unclench::domain::triage::{Verdict, assess};
+
+/// Ordinary spasms judged more pressing than expected, in percent, at most.
+const OVER_TRIAGE: usize = 5;
+const LEAST_STORIES: usize = 80;
+const LEAST_ORDINARY: usize = 30;
+
+#[derive(Deserialize)]
+struct Story {
+    id: String,
+    ordinary: bool,
+    story: String,
+    answers: Map<String, Value>,
+    expected: String,
+    source: String,
+}
+
+struct Judged {
+    story: Story,
+    expected: Verdict,
+    found: Verdict,
+    reasons: Vec<&'static str>,
+    screens: usize,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Result<bool, String> {
+    let stories: Vec<Story> = serde_json::from_str(include_str!("../tests/fixtures/vignettes.json"))
+        .map_err(|error| format!("The stories can't be read: {error}."))?;
+    let judged: Vec<Judged> = stories.into_iter().map(judge).collect::<Result<_, _>>()?;
+    table(&judged);
+    let under: Vec<&Judged> = judged.iter().filter(|one| one.found < one.expected).collect();
+    let over: Vec<&Judged> = judged.iter().filter(|one| one.found > one.expected).collect();
+    for one in under.iter().chain(&over) {
+        let Judged { story, expected, found, reasons, .. } = one;
+        println!("{}: expected {}, found {} by {reasons:?}", story.id, expected.id(), found.id());
+        println!("    {} ({})", story.story, story.source);
+    }
+    let ordinary: Vec<&Judged> = judged.iter().filter(|one| one.story.ordinary).collect();
+    let too_much = ordinary.iter().filter(|one| one.found > one.expected).count();
+    let mut screens: Vec<usize> = ordinary.iter().map(|one| one.screens).collect();
+    screens.sort_unstable();
+    let median = screens.get(screens.len() / 2).copied().unwrap_or_default();
+    let most = screens.last().copied().unwrap_or_default();
+    let unused: Vec<&str> = RULES
+        .iter()
+        .map(|rule| rule.id)
+        .filter(|id| !judged.iter().any(|one| one.reasons.contains(id)))
+        .collect();
+    println!("under-triaged: {} of {}", under.len(), judged.len());
+    println!("over-triaged: {too_much} of {} ordinary spasms", ordinary.len());
+    println!("over-triaged: {} of all {}", over.len(), judged.len());
+    println!("screens passed on an ordinary spasm: median {median}, most {most}");
+    println!("rules that no story needs: {} of {} {unused:?}", unused.len(), RULES.len());
+    let enough = judged.len() >= LEAST_STORIES && ordinary.len() >= LEAST_ORDINARY;
+    Ok(enough && under.is_empty() && unused.is_empty() && too_much * 100 <= ordinary.len() * OVER_TRIAGE)
+}
+
+fn judge(story: Story) -> Result<Judged, String> {
+    let mut told = Answers::new();
+    for (id, value) in &story.answers {
+        let answer = Q::from_id(id).and_then(|q| Some((q, answer(q, value)?)));
+        let (q, answer) = answer.ok_or_else(|| format!("{}: {id} does not take {value}.", story.id))?;
+        told.set(q, answer);
+    }
+    let expected = Verdict::from_id(&story.expected)
+        .ok_or_else(|| format!("{}: {} is no verdict.", story.id, story.expected))?;
+    let complete = completed(told);
+    let assessment = assess(&complete);
+    let found = assessment.verdict.ok_or_else(|| format!("{}: no verdict.", story.id))?;
+    Ok(Judged { screens: screens(&complete), expected, found, reasons: assessment.reasons, story })
+}
+
+/// Everything a story does not mention is harmless.
+fn completed(mut answers: Answers) -> Answers {
+    while let Some(q) = answers.missing().first().copied() {
+        let harmless = match q.question().kind {
+            Kind::One(_) => Answer::One(0),
+            _ => flow::unticked(q),
+        };
+        answers.set(q, harmless);
+    }
+    answers
+}
+
+fn answer(q: Q, value: &Value) -> Option<Answer> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Array(items) => items.iter().map(Value::as_str).collect::<Option<Vec<_>>>()?.join("+"),
+        _ => return None,
+    };
+    saved::parse_answer(q, &text)
+}
+
+/// How many screens the app shows to someone with these answers before the verdict.
+fn screens(all: &Answers) -> usize {
+    let mut answers = Answers::new();
+    let mut count = 0;
+    while let Next::Screen(place) = flow::next(&answers) {
+        count += 1;
+        let open = flow::open_on(&SCREENS[place], &answers);
+        let rows = open.len() > 1;
+        for q in open {
+            let given = all.given(q).unwrap_or_else(|| flow::unticked(q));
+            // A row that is ticked and stands for a number is asked further on a screen of its own.
+            if !(rows && flow::ticked(q).is_none() && given != flow::unticked(q)) {
+                answers.set(q, given);
+            }
+        }
+    }
+    count
+}
+
+fn table(judged: &[Judged]) {
+    let verdicts: Vec<Verdict> = Verdict::ALL.into_iter().rev().collect();
+    println!(
+        "{:<22}{}",
+        "expected \\ found",
+        verdicts.iter().map(|v| format!("{:>11}", v.id())).collect::<String>()
+    );
+    for expected in &verdicts {
+        let count = |found: &Verdict| {
+            judged.iter().filter(|one| one.expected == *expected && one.found == *found).count()
+        };
+        let cells: String = verdicts.iter().map(|found| format!("{:>11}", count(found))).collect();
+        println!("{:<22}{cells}", expected.id());
+    }
+}

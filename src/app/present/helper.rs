@@ -1,0 +1,33 @@
+//! The helper card: what the person beside them has to know, and nothing they have to tap.
+
+use super::{emergency, timer, words};
+use crate::app::{Model, check_flow};
+use crate::content::{Text, Whom, about, copy};
+use crate::domain::instant::Reading;
+
+/// The card, a heading and its lines each.
+pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
+    let Some((dated, whom)) = check_flow::shown(model) else { return Vec::new() };
+    let episode = model.history.open_episode().filter(|_| whom == Whom::Me);
+    let began = match episode {
+        Some(episode) => words::filled(copy::HELPER_BEGAN, &[("at", &words::moment(episode.started, now))]),
+        None => copy::HELPER_NOW.to_owned(),
+    };
+    let (word, sentence) = copy::verdict(dated.check.verdict);
+    let found = words::filled(copy::HELPER_FOUND, &[("at", &words::moment(dated.at, now)), ("word", word)]);
+    let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
+    let signs = copy::ANY_NEW_ROWS.map(|row| about(Whom::Other, row));
+    let skin = timer::activity(model, now).filter(|_| whom == Whom::Me).map(|(_, text)| Text::from(text));
+    vec![
+        (began.into(), vec![found.into(), about(Whom::Other, sentence), copy::HELPER_HELP.into()]),
+        (number.into(), signs.to_vec()),
+        (copy::HELPER_SKIN.into(), vec![skin.unwrap_or_else(|| copy::HELPER_NOTHING_ON.into())]),
+    ]
+}
+
+/// The card as one text, to hand on.
+pub fn text(model: &Model, now: Reading) -> String {
+    let parts = card(model, now).into_iter();
+    let part = |(heading, lines): (Text, Vec<Text>)| [vec![heading], lines].concat().join("\n");
+    parts.map(part).collect::<Vec<_>>().join("\n\n")
+}
