@@ -14,8 +14,8 @@ use unclench::app::saved;
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::flow::{self, Next, SCREENS};
 use unclench::domain::question::{Kind, Q};
-use unclench::domain::rules::RULES;
-use unclench::domain::triage::{Verdict, assess};
+use unclench::domain::rules::{RULES, Rule};
+use unclench::domain::triage::{Verdict, assess, assess_by};
 
 /// Ordinary spasms judged more pressing than expected, in percent, at most.
 const OVER_TRIAGE: usize = 5;
@@ -36,6 +36,7 @@ struct Judged {
     story: Story,
     expected: Verdict,
     found: Verdict,
+    answers: Answers,
     reasons: Vec<&'static str>,
     screens: usize,
 }
@@ -79,8 +80,26 @@ fn run() -> Result<bool, String> {
     println!("over-triaged: {} of all {}", over.len(), judged.len());
     println!("screens passed on an ordinary spasm: median {median}, most {most}");
     println!("rules that no story needs: {} of {} {unused:?}", unused.len(), RULES.len());
+    mutations(&judged);
     let enough = judged.len() >= LEAST_STORIES && ordinary.len() >= LEAST_ORDINARY;
     Ok(enough && under.is_empty() && unused.is_empty() && too_much * 100 <= ordinary.len() * OVER_TRIAGE)
+}
+
+/// Takes every rule out of the table, one at a time, and counts what the stories notice. That each is noticed by some
+/// verdict is proven on smaller answers in `tests/native/triage.rs`.
+fn mutations(judged: &[Judged]) {
+    let (mut by_verdict, mut by_reasons) = (0, 0);
+    for left_out in RULES {
+        let others: Vec<Rule> = RULES.iter().filter(|rule| rule.id != left_out.id).copied().collect();
+        let found = |one: &Judged| assess_by(&others, &one.answers);
+        by_verdict += usize::from(judged.iter().any(|one| found(one).verdict != Some(one.found)));
+        by_reasons += usize::from(judged.iter().any(|one| found(one).reasons != one.reasons));
+    }
+    println!(
+        "rules taken out one at a time: {} of {} change a story's verdict or reasons, {by_verdict} a verdict",
+        by_reasons,
+        RULES.len()
+    );
 }
 
 fn judge(story: Story) -> Result<Judged, String> {
@@ -95,7 +114,8 @@ fn judge(story: Story) -> Result<Judged, String> {
     let complete = completed(told);
     let assessment = assess(&complete);
     let found = assessment.verdict.ok_or_else(|| format!("{}: no verdict.", story.id))?;
-    Ok(Judged { screens: screens(&complete), expected, found, reasons: assessment.reasons, story })
+    let screens = screens(&complete);
+    Ok(Judged { screens, expected, found, reasons: assessment.reasons, answers: complete, story })
 }
 
 /// Everything a story does not mention is harmless.

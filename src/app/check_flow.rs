@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, Notice, go, storage_flow, tell};
+use super::{Model, Notice, Words, go, storage_flow, tell};
 use crate::content::Whom;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
@@ -76,7 +76,11 @@ impl Session {
         };
         let asked = |place: &usize| {
             let screen = &SCREENS[*place];
-            screen.is_later() == self.later && screen.questions().iter().any(|q| self.answers.asks(*q))
+            // A row taken back says all that the screen behind it would ask.
+            let said = |q: Q| flow::ticked(q).is_none() && self.answers.given(q) == Some(flow::unticked(q));
+            let said_in_its_row = matches!(screen.ask, Ask::One(q) if said(q));
+            let asks = screen.questions().iter().any(|q| self.answers.asks(*q));
+            screen.is_later() == self.later && asks && !said_in_its_row
         };
         let left = self.ahead.iter().copied().filter(|place| (here + 1..until).contains(place));
         match left.filter(asked).min() {
@@ -204,7 +208,9 @@ pub fn has_more(model: &Model) -> bool {
     let given = |session: &Session| flow::next(&session.answers) == Next::Verdict;
     let calm = |session: &Session| !triage::is_certain_emergency(&session.answers);
     let session = session_of_shown(model).filter(|session| given(session) && calm(session));
-    session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
+    // Their words come after the first screen.
+    let has_words = model.reading == Words::Here;
+    has_words && session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
 }
 
 /// "A few more questions": what fits the pain, what limits exercise, what worries. Nothing waits for them.

@@ -315,12 +315,18 @@ fn entry(entries: &'static [Entry], id: &str) -> &'static Entry {
 
 /// A question of the danger check. Why it is asked is elsewhere: [`why`].
 pub fn question(id: &str) -> &'static Entry {
-    entry(&triage().questions, id)
+    in_both(&triage().questions, &words().questions, id)
 }
 
 /// A value of a question.
 pub fn value(question: &str, value: &str) -> &'static str {
-    entry(&triage().values, &[question, value].join(".")).text
+    in_both(&triage().values, &words().values, &[question, ".", value].concat()).text
+}
+
+/// The record with this id, from the words that are always here or those that come later.
+fn in_both(first: &'static [Entry], later: &'static [Entry], id: &str) -> &'static Entry {
+    let known = entry(first, id);
+    if known.id.is_empty() { entry(later, id) } else { known }
 }
 
 /// Why a question is asked, by question id.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use unclench::content::{self, Entry, Seen, Whom, Words, about, copy};
 use unclench::domain::caution::CAUTIONS;
 use unclench::domain::flow::{Ask, SCREENS};
-use unclench::domain::question::{Q, QUESTIONS};
+use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
 use unclench::domain::triage::Verdict;
@@ -54,7 +54,12 @@ fn lists(words: &Words) -> impl Iterator<Item = &Entry> {
 fn everything_the_rules_name_has_words() {
     let (triage, words) = (content::triage(), words());
     let questions: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.id).collect();
-    assert_eq!(ids(&triage.questions), questions);
+    // What is asked after the verdict is not part of the program: its words come later.
+    let later = |question: &&Question| question.turn == Turn::Later;
+    let later_ids: BTreeSet<&str> = QUESTIONS.iter().filter(later).map(|question| question.id).collect();
+    assert_eq!(ids(&words.questions), later_ids);
+    assert_eq!(&ids(&triage.questions) | &later_ids, questions);
+    assert_eq!(triage.questions.len() + words.questions.len(), questions.len(), "asked twice");
     assert_eq!(ids(&words.why), questions);
 
     let of =
@@ -62,8 +67,10 @@ fn everything_the_rules_name_has_words() {
     let numbers = QUESTIONS.iter().flat_map(|q| q.numbers().iter().map(move |n| format!("{}.{n}", q.id)));
     let values: BTreeSet<String> =
         QUESTIONS.iter().flat_map(|question| of(question.id, question.values())).chain(numbers).collect();
-    let worded: BTreeSet<String> = ids(&triage.values).into_iter().map(str::to_owned).collect();
-    assert_eq!(worded, values);
+    let worded =
+        |words: &Words| -> BTreeSet<String> { ids(&words.values).into_iter().map(str::to_owned).collect() };
+    assert_eq!(&worded(triage) | &worded(words), values);
+    assert!(worded(words).iter().all(|id| later_ids.iter().any(|of| id.starts_with(of))));
 
     let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).chain(["clean", "private"]).collect();
     assert_eq!(ids(&words.rules), rules);
@@ -79,7 +86,6 @@ fn everything_the_rules_name_has_words() {
         assert!(!entry.why.is_empty(), "{}", entry.id);
     }
     assert_eq!(lists(triage).count(), triage.questions.len() + triage.values.len() + triage.numbers.len());
-    assert_eq!((words.questions.len(), words.values.len()), (0, 0));
 }
 
 /// A screen of rows has a heading of its own; a single question is its heading.
@@ -160,7 +166,12 @@ fn sources_say_how_they_were_seen() {
 #[test]
 fn rows_are_short() {
     let words = words();
-    for entry in lists(content::triage()).chain(&words.cautions).chain(&words.causes) {
+    for entry in lists(content::triage())
+        .chain(&words.questions)
+        .chain(&words.values)
+        .chain(&words.cautions)
+        .chain(&words.causes)
+    {
         let count = entry.text.chars().count();
         assert!(count <= 115, "{} has {count} characters", entry.id);
     }
@@ -350,7 +361,12 @@ fn words_about_someone_else_never_say_you() {
     let screens =
         SCREENS.iter().map(|screen| copy::screen(screen.id)).flat_map(|(heading, lead)| [heading, lead]);
     let verdicts = Verdict::ALL.into_iter().map(|verdict| copy::verdict(verdict).1);
-    let said = lists(content::triage()).chain(&words.rules).chain(&words.why).map(|entry| entry.text);
+    let said = lists(content::triage())
+        .chain(&words.questions)
+        .chain(&words.values)
+        .chain(&words.rules)
+        .chain(&words.why)
+        .map(|entry| entry.text);
     let steps = content::pages().iter().filter(|page| page.id.starts_with("do-"));
     let steps = steps.flat_map(|page| &page.sections).flat_map(|section| section.steps.iter().copied());
     let mut changed = 0;

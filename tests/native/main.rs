@@ -9,6 +9,7 @@ mod backup;
 mod block;
 mod browser;
 mod caution;
+mod check;
 mod content;
 mod example;
 mod fuzz;

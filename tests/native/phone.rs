@@ -8,6 +8,7 @@ use unclench::app::event::{Device, Event, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::{Model, next_wake, settles_in, update};
 use unclench::domain::block::{Mark, Status};
+use unclench::domain::flow::SCREENS;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::journal::Record;
 use unclench::domain::question::Q;
@@ -248,6 +249,27 @@ impl Phone {
     /// Ticks a row.
     pub fn tick(&mut self, place: usize) {
         self.tap(Tap::Row(place, RowState::On));
+    }
+}
+
+/// The address of a screen of the check.
+pub fn screen(id: &str) -> Route {
+    Route::Check(SCREENS.iter().position(|screen| screen.id == id).expect("a screen"))
+}
+
+/// Goes on with nothing to tick until this screen is shown.
+pub fn to_screen(phone: &mut Phone, id: &str) {
+    while phone.model.route != screen(id) {
+        let before = phone.model.route;
+        let single = phone.model.check.as_ref().and_then(Session::single);
+        phone.tap(match single.map(Q::id) {
+            Some("A1") => Tap::Typed("34".to_owned()),
+            Some("A2") => Tap::Pick(0),
+            Some("D4a") => Tap::Done,
+            Some(_) => Tap::Pick(1),
+            None => Tap::Done,
+        });
+        assert_ne!(phone.model.route, before, "no way to {id}");
     }
 }
 

@@ -73,6 +73,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         Just(Entry::EpisodeEnded),
         check.prop_map(Entry::Checked),
         Just(Entry::Permitted),
+        Just(Entry::NewSign),
         plan.prop_map(Entry::BlockStarted),
         (any_id(), any_marked()).prop_map(|(of, marked)| Entry::BlockMarked(of, marked)),
         (any_id(), effect).prop_map(|(of, effect)| Entry::BlockJudged(of, effect)),

@@ -1,6 +1,5 @@
 //! The program's own loop: what each event does to the model, and what it asks of the browser.
 
-use unclench::app::check_flow::Session;
 use unclench::app::effect::Effect;
 use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
 use unclench::app::present::{self, home, relief, timer, verdict};
@@ -20,30 +19,10 @@ use unclench::domain::therapy::{Mode, Plan, Wait};
 use unclench::domain::triage::{Access, Verdict};
 
 use crate::browser::Second;
-use crate::phone::{MONDAY, Phone, words};
+use crate::phone::{MONDAY, Phone, screen, to_screen, words};
 
 const JOURNAL: &str = "write journal:2026-11:phone-a";
 const SETTINGS: &str = "write settings:phone-a";
-
-fn screen(id: &str) -> Route {
-    Route::Check(SCREENS.iter().position(|screen| screen.id == id).expect("a screen"))
-}
-
-/// Goes on with nothing to tick until this screen is shown.
-fn to_screen(phone: &mut Phone, id: &str) {
-    while phone.model.route != screen(id) {
-        let before = phone.model.route;
-        let single = phone.model.check.as_ref().and_then(Session::single);
-        phone.tap(match single.map(Q::id) {
-            Some("A1") => Tap::Typed("34".to_owned()),
-            Some("A2") => Tap::Pick(0),
-            Some("D4a") => Tap::Done,
-            Some(_) => Tap::Pick(1),
-            None => Tap::Done,
-        });
-        assert_ne!(phone.model.route, before, "no way to {id}");
-    }
-}
 
 /// A phone at the verdict of a check with one row ticked.
 fn checked_with(id: &str, row: usize) -> Phone {

@@ -29,6 +29,7 @@ cargo xtask <command>
   build [--public-url PATH]    build the page into dist/, ready for any static host
   test [--only NAME]           every check there is, in order; stops at the first that fails
   fuzz [--cases N]             damaged and forged data against all that reads it
+  vignettes                    the worked triage stories against the rules: a table, and what is missed
   tidy                         the house rules that no compiler knows
   size                         bytes of dist/, raw and compressed, against the budget
   icons                        render public/icons/*.svg to the PNG files beside them
@@ -83,6 +84,7 @@ fn run() -> Result<()> {
         "build" => build::build(public_url.as_deref())?,
         "test" => test::test(only.as_deref())?,
         "fuzz" => fuzz::fuzz(cases)?,
+        "vignettes" => test::vignettes()?,
         "tidy" => tidy::tidy()?,
         "size" => size::size()?,
         "icons" => icons::icons()?,

@@ -18,13 +18,14 @@ const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 /// A name, and what it does.
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("tools", toolchain::for_testing),
     ("format", || cargo(&["fmt", "--all", "--check"])),
     ("tidy", tidy::tidy),
     ("clippy", || cargo(&[&["clippy", "--workspace", "--all-targets"], &NO_WARNINGS[..]].concat())),
     ("clippy-wasm", clippy_wasm),
     ("native", || cargo(&["test", "--workspace", "--exclude", "e2e"])),
+    ("vignettes", vignettes),
     ("fuzz", || fuzz::fuzz(None)),
     ("browser", || cargo(&[&["test", "--test", "browser"], &WASM[..]].concat())),
     ("build", || build::release(None)),
@@ -65,6 +66,11 @@ fn summary(times: &[(&str, Duration)]) {
 
 fn cargo(words: &[&str]) -> Result<()> {
     run(program("cargo").args(words))
+}
+
+/// The worked triage stories against the rules.
+pub fn vignettes() -> Result<()> {
+    cargo(&["run", "--quiet", "--example", "vignettes"])
 }
 
 /// The browser tests are left out of `--all-targets`, so that plain `cargo test` skips them: here they are named.

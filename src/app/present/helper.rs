@@ -1,9 +1,10 @@
 //! The helper card: what the person beside them has to know, and nothing they have to tap.
 
-use super::{emergency, timer, words};
+use super::{emergency, timer, verdict, words};
 use crate::app::{Model, check_flow};
 use crate::content::{Text, Whom, about, copy};
 use crate::domain::instant::Reading;
+use crate::domain::triage::Verdict;
 
 /// The card, a heading and its lines each.
 pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
@@ -18,16 +19,25 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
     let signs = copy::ANY_NEW_ROWS.map(|row| about(Whom::Other, row));
     let skin = timer::activity(model, now).filter(|_| whom == Whom::Me).map(|(_, text)| Text::from(text));
-    vec![
-        (began.into(), vec![found.into(), about(Whom::Other, sentence), copy::HELPER_HELP.into()]),
-        (number.into(), signs.to_vec()),
-        (copy::HELPER_SKIN.into(), vec![skin.unwrap_or_else(|| copy::HELPER_NOTHING_ON.into())]),
-    ]
+    let lines = verdict::script(model, dated, Whom::Other);
+    let say = Some((Text::from(copy::SAY_THIS), lines)).filter(|_| dated.check.verdict >= Verdict::Urgent);
+    let mut card =
+        vec![(began.into(), vec![found.into(), about(Whom::Other, sentence), copy::HELPER_HELP.into()])];
+    card.extend(say);
+    card.push((number.into(), signs.to_vec()));
+    card.push((copy::HELPER_SKIN.into(), vec![skin.unwrap_or_else(|| copy::HELPER_NOTHING_ON.into())]));
+    card
 }
 
 /// The card as one text, to hand on.
 pub fn text(model: &Model, now: Reading) -> String {
-    let parts = card(model, now).into_iter();
-    let part = |(heading, lines): (Text, Vec<Text>)| [vec![heading], lines].concat().join("\n");
-    parts.map(part).collect::<Vec<_>>().join("\n\n")
+    let mut text = String::new();
+    for (heading, lines) in card(model, now) {
+        for line in std::iter::once(heading).chain(lines) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    text
 }

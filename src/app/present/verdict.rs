@@ -129,7 +129,7 @@ const NOT_A_LINE: [Q; 12] =
     [Q::A1, Q::A2, Q::A3a, Q::A3b, Q::A3e, Q::A3f, Q::D2, Q::D3, Q::D4, Q::D5, Q::F1, Q::E1];
 
 /// What to tell the person on the phone: the rows that led to the verdict, in the words that were ticked.
-fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
+pub fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
     let said = |id: &String| {
         let question = id.split('-').next().unwrap_or_default();
         let is_line = Q::from_id(question).is_some_and(|q| !NOT_A_LINE.contains(&q));
@@ -142,7 +142,7 @@ fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
         rows = reasons(dated, whom).into_iter().map(|(text, _)| text).collect();
     }
     let (how_old, where_at) = copy::script_facts(whom);
-    let age = age(model, dated, whom).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
+    let age = age(model, dated).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
     let danger = dated.check.verdict >= Verdict::Urgent;
     let opening = [Some(copy::script_opening(whom, danger).into()), age.map(Text::from)];
     opening.into_iter().flatten().chain(rows).chain([where_at.into()]).collect()
@@ -163,8 +163,8 @@ fn lasted(dated: &DatedCheck) -> Option<Text> {
     Some(words::filled(copy::SCRIPT_LASTED, &[("span", span)]).into())
 }
 
-fn age(model: &Model, dated: &DatedCheck, whom: Whom) -> Option<u16> {
-    if whom == Whom::Me {
+fn age(model: &Model, dated: &DatedCheck) -> Option<u16> {
+    if model.other.is_none() {
         return model.history.age(dated.at);
     }
     match model.check.as_ref()?.answers.given(Q::A1) {
@@ -175,28 +175,43 @@ fn age(model: &Model, dated: &DatedCheck, whom: Whom) -> Option<u16> {
 
 /// The script as one text, for the clipboard.
 pub fn script_text(model: &Model) -> String {
-    let script = check_flow::shown(model).map(|(dated, whom)| script(model, dated, whom));
-    script.unwrap_or_default().join("\n")
+    let mut text = String::new();
+    if let Some((dated, whom)) = check_flow::shown(model) {
+        add(&mut text, "", script(model, dated, whom));
+    }
+    text
 }
 
 /// All of it as one text, to copy or to hand on.
 pub fn whole_text(model: &Model, now: Reading) -> String {
-    let page = page(model, now);
     let Some((dated, _)) = check_flow::shown(model) else { return String::new() };
-    let title = words::filled(copy::FINDINGS, &[("at", &words::moment(dated.at, now)), ("word", page.word)]);
-    let mut lines: Vec<Text> = vec![title.into(), page.sentence];
-    let mut list = |heading: &'static str, items: Vec<Text>| {
-        if !items.is_empty() {
-            lines.extend(["".into(), heading.into()]);
-            lines.extend(items);
-        }
-    };
+    let page = page(model, now);
+    let title = [("at", &*words::moment(dated.at, now)), ("word", page.word)];
+    let mut text = words::filled(copy::FINDINGS, &title);
     let call = page.emergency.map(|number| words::filled(copy::CALL_NUMBER, &[("number", number)]));
     let line = page.call.map(|line| [line.call, " ", &line.number].concat());
-    list(copy::WHAT_TO_DO, page.doing);
-    list(copy::CALL_TODAY, call.into_iter().chain(line).map(Text::from).collect());
-    list(copy::SAY_THIS, page.script);
-    list(copy::WHY_VERDICT, page.reasons.into_iter().map(|(text, _)| text).collect());
-    list("", page.recheck.into_iter().map(Text::from).chain([copy::NOT_REVIEWED.into()]).collect());
-    lines.join("\n")
+    add(&mut text, "", vec![page.sentence]);
+    add(&mut text, copy::WHAT_TO_DO, page.doing);
+    add(&mut text, copy::CALL_TODAY, call.into_iter().chain(line).map(Text::from).collect());
+    add(&mut text, copy::SAY_THIS, page.script);
+    add(&mut text, copy::WHY_VERDICT, page.reasons.into_iter().map(|(text, _)| text).collect());
+    add(&mut text, "", page.recheck.into_iter().map(Text::from).chain([copy::NOT_REVIEWED.into()]).collect());
+    text
+}
+
+/// Adds lines, under a heading if there is one; none where there are no lines.
+fn add(text: &mut String, heading: &'static str, lines: Vec<Text>) {
+    if lines.is_empty() {
+        return;
+    }
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    let heading = Some(Text::from(heading)).filter(|heading| !heading.is_empty());
+    for (place, line) in heading.into_iter().chain(lines).enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        text.push_str(&line);
+    }
 }

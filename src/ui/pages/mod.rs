@@ -104,5 +104,5 @@ pub fn is_a_step(route: Route) -> bool {
 pub fn hides_all_but_the_call(model: &Model) -> bool {
     let shown = crate::app::check_flow::shown(model);
     let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
-    model.route == Route::Verdict && emergency
+    matches!(model.route, Route::Verdict | Route::Helper) && emergency
 }

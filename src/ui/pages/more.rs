@@ -116,12 +116,12 @@ pub fn claims(model: &Model) -> Element {
         return el("main").with(article::not_here(model));
     }
     let claim = |entry: &'static content::Entry| {
-        let (verdict, found) = entry.why.split_once(": ").unwrap_or(("", entry.why));
+        let (verdict, found) = entry.why.split_once(':').unwrap_or(("", entry.why));
         let sources = el("p").class("small").with(article::sources(&entry.evidence));
         el("section")
             .class("card")
             .with(el("h2").say(entry.text))
-            .with(el("p").with(el("strong").say(verdict)).say(". ").say(found))
+            .with(el("p").with(el("strong").say(verdict)).say(":").say(found))
             .with(sources)
     };
     el("main")
@@ -135,7 +135,7 @@ pub fn sixty(model: &Model) -> Element {
     let (label, id) = if model.reads_aloud { (copy::STOP_READING, "") } else { (copy::READ_ALOUD, "sixty") };
     el("main")
         .with(el("h1").class("unseen").say(copy::SIXTY))
-        .with(buttons::quiet(Action::new(label, Tap::ReadAloud(id))))
+        .with(buttons::plain(Action::new(label, Tap::ReadAloud(id))))
 }
 
 /// The sources, with how each was seen.

@@ -1,10 +1,10 @@
 //! What the danger check found, and the card for a helper.
 
-use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::verdict::{self, VerdictPage};
 use crate::app::present::{Action, helper, words};
 use crate::app::route::Route;
+use crate::app::{Model, check_flow};
 use crate::content::{Line, Text, Whom, copy};
 use crate::domain::instant::Reading;
 use crate::domain::triage::Verdict;
@@ -29,7 +29,7 @@ fn band(page: &VerdictPage) -> Element {
     };
     let icon = el("span").set("aria-hidden", "true").say(icon);
     let word = el("h1").with(icon).say(" ").say(page.word);
-    let whom = (page.whom == Whom::Other).then(|| el("p").class("small").say(copy::ABOUT_OTHER));
+    let whom = (page.whom == Whom::Other).then(|| el("p").say(copy::ABOUT_OTHER));
     el("div").class(class).with_some(whom).with(word).with(el("p").words(page.sentence.clone()))
 }
 
@@ -128,11 +128,15 @@ pub fn helper_card(model: &Model, now: Reading) -> Element {
     };
     let number = crate::app::present::emergency(model);
     let label = words::filled(copy::CALL_NUMBER, &[("number", number)]);
+    let shown = check_flow::shown(model);
+    let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
+    let call = if emergency { "call" } else { "quiet" };
+    let label = if emergency { number.to_owned() } else { label };
     let buttons = [Action::new(copy::SHARE, Tap::ShareHelperCard), Action::new(copy::PRINT, Tap::Print)];
     el("main")
         .with(el("h1").say(copy::HELPER))
         .with(el("p").class("lead").say(copy::HELPER_LEAD))
-        .with(call_link("quiet", number, label))
+        .with(call_link(call, number, label))
         .with_all(helper::card(model, now).into_iter().map(part))
         .with(el("div").class("row-of-buttons on-screen").with_all(buttons.map(buttons::plain)))
 }

@@ -20,11 +20,13 @@ pub const LOW_BACK: &str = "Low back: below the ribs, down to the bottom of the 
 pub const PLACES: [&str; 4] = ["Now", "Move", "Log", "More"];
 
 /// Every address that is not a screen of the check.
-pub const ADDRESSES: [&str; 19] = [
+pub const ADDRESSES: [&str; 24] = [
     "#/",
     "#/first-minutes",
     "#/danger",
     "#/verdict",
+    "#/helper",
+    "#/any-new",
     "#/relief",
     "#/cautions",
     "#/ready",
@@ -37,6 +39,9 @@ pub const ADDRESSES: [&str; 19] = [
     "#/settings",
     "#/data",
     "#/evidence",
+    "#/article",
+    "#/spasm",
+    "#/sixty",
     "#/about",
     "#/better",
     "#/not-found",
@@ -86,7 +91,6 @@ pub async fn answer_clean(page: &Session, age: u16) -> Result<()> {
             page.button("Continue").click().await
         }
         "Where is the pain?" => page.button(LOW_BACK).click().await,
-        text if text.starts_with("Are you pregnant") => page.button("No").click().await,
         _ => page.button("None of these").click().await,
     }
 }
@@ -125,7 +129,7 @@ pub async fn choose(page: &Session, mode: &str) -> Result<()> {
 /// Ticks nothing on the screens of cautions.
 pub async fn pass_cautions(page: &Session, mode: &str) -> Result<()> {
     let ready = page.heading(&format!("{mode}: ready?"));
-    for _ in 0..4 {
+    for _ in 0..6 {
         page.wait("the cautions, or the page after them", async || {
             let there = ready.is_there().await? || page.button("None of these").is_there().await?;
             Ok(there.then_some(()))

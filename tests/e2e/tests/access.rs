@@ -131,11 +131,11 @@ async fn every_screen_of_the_check() {
 async fn the_further_questions_of_the_check() {
     const TICKED: [(&str, &str); 6] = [
         (
-            "Your legs: new or changed?",
+            "Legs: new or changed?",
             "A leg or foot is weak: you trip, it drags or gives way, or walking is unsteady",
         ),
         ("What is the pain like?", "Nothing eases it, or it is clearly worse at night"),
-        ("Elsewhere in your body?", "A burning band of pain on one side, or blisters there"),
+        ("Elsewhere in the body?", "A burning band of pain on one side, or blisters there"),
         ("About your health", "Cancer now or ever (not simple skin cancer)"),
         (
             "Chest, tummy, feeling faint?",
@@ -154,15 +154,52 @@ async fn the_further_questions_of_the_check() {
                 match shown.as_str() {
                     "Did the faint, sweaty or breathless feeling pass within a few minutes of lying still?"
                     | "Does turning over in bed ease it?" => page.button("Yes").click().await?,
-                    "Are you pregnant, might you be, or did you give birth in the last 6 weeks?" => {
-                        page.button("Yes").click().await?;
-                    }
-                    "Which one?" => page.button("I am pregnant").click().await?,
                     _ => app::answer_clean(page, 34).await?,
                 }
             }
             shown = app::wait_other_title(page, &shown).await?;
         }
+        eye.look().await
+    })
+    .await;
+}
+
+/// Pregnancy, pain that lasts, and what is asked after the verdict; all of it about someone else.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_questions_that_few_are_asked() {
+    const TICKED: [(&str, &str); 3] = [
+        ("How did it come?", "It began 3 days ago or longer"),
+        ("Elsewhere in the body?", "Pregnant, maybe pregnant, or gave birth in the last 6 weeks"),
+        ("Any of these in their back or joints?", "Metal in the back"),
+    ];
+    const PICKED: [(&str, &str); 3] = [
+        ("How long has it lasted?", "More than 12 weeks"),
+        ("Pregnant, or gave birth?", "Pregnant"),
+        ("Is this pain different from the pain they know from it?", "No"),
+    ];
+    in_both_themes(async |page, eye| {
+        page.button("For someone else").click().await?;
+        page.heading("New or changed since this pain began?").wait().await?;
+        let mut shown = app::title(page).await?;
+        let mut asked_more = false;
+        loop {
+            eye.look().await?;
+            let picked = PICKED.iter().find(|(heading, _)| *heading == shown).map(|(_, pick)| *pick);
+            let ticked = TICKED.iter().find(|(heading, _)| *heading == shown).map(|(_, row)| *row);
+            match (shown.as_str(), picked, ticked) {
+                ("Within days", ..) if asked_more => break,
+                ("Within days", ..) => {
+                    asked_more = true;
+                    page.button("A few more questions").click().await?;
+                }
+                (_, Some(pick), _) => page.button(pick).click().await?,
+                (_, _, Some(row)) => app::tick(page, row).await?,
+                _ => app::answer_clean(page, 34).await?,
+            }
+            shown = app::wait_other_title(page, &shown).await?;
+        }
+        page.link("Helper card").click().await?;
+        page.heading("Helper card").wait().await?;
         eye.look().await
     })
     .await;
@@ -366,8 +403,7 @@ async fn the_whole_way_with_the_keyboard_alone() {
                     page.press(Key::Enter).await?;
                 }
                 "Where is the pain?" => press_on(page, &format!("button {LOW_BACK}"), key).await?,
-                text if text.starts_with("Are you pregnant") => press_on(page, "button No", key).await?,
-                "Your legs: new or changed?" => {
+                "Legs: new or changed?" => {
                     let row = "checkbox Pain, tingling, numbness or weakness in both legs";
                     press_on(page, row, Key::Space).await?;
                     page.button("Continue").wait().await?;

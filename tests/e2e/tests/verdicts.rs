@@ -121,13 +121,13 @@ async fn going_back_shows_what_was_ticked_and_changes_nothing() {
         app::begin_check(page).await?;
         app::check_until(page, 34, "What is the pain like?", async |_| Ok(())).await?;
         app::tick(page, SNEEZE).await?;
-        page.heading("Elsewhere in your body?").wait().await?;
+        page.heading("About your health").wait().await?;
 
         page.button("Back").click().await?;
         page.heading("What is the pain like?").wait().await?;
         page.checkbox(SNEEZE).wait_checked(true).await?;
         page.button("Continue").click().await?;
-        page.heading("Elsewhere in your body?").wait().await?;
+        page.heading("About your health").wait().await?;
 
         // The browser's own button does the same.
         page.back().await?;
@@ -142,7 +142,7 @@ async fn going_back_shows_what_was_ticked_and_changes_nothing() {
         page.heading("What is the pain like?").wait().await?;
         page.checkbox(SNEEZE).wait_checked(true).await?;
         page.button("Continue").click().await?;
-        page.heading("Elsewhere in your body?").wait().await?;
+        page.heading("About your health").wait().await?;
         app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
         ensure!(page.local_storage_keys().await?.iter().any(|key| key.contains(":journal:")), "it is kept");
         Ok(())
@@ -156,7 +156,7 @@ async fn going_back_all_the_way_leaves_the_check_without_a_trace() {
         page.open("").await?;
         app::begin_check(page).await?;
         page.button("None of these").click().await?;
-        page.heading("Your legs: new or changed?").wait().await?;
+        page.heading("Legs: new or changed?").wait().await?;
         page.button("Back").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
         page.button("Back").click().await?;

@@ -1,0 +1,441 @@
+//! The danger check over time and for someone else: re-checks, something new, what is asked after the verdict, and
+//! checks that were left in the middle.
+
+use unclench::app::effect::Effect;
+use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::present::{helper, home, verdict};
+use unclench::app::route::Route;
+use unclench::app::{Notice, check_flow, relief_flow};
+use unclench::content::{Whom, copy};
+use unclench::domain::answers::Answer;
+use unclench::domain::instant::{Instant, Span};
+use unclench::domain::journal::Entry;
+use unclench::domain::question::Q;
+use unclench::domain::therapy::Mode;
+use unclench::domain::triage::{Access, RECHECKS, Verdict};
+
+use crate::phone::{MONDAY, Phone, screen, to_screen, words};
+
+fn checked() -> Phone {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    assert_eq!(phone.model.route, Route::Verdict);
+    phone
+}
+
+fn reasons(phone: &Phone) -> Vec<String> {
+    phone.model.history.last_check().expect("a check").check.reasons.clone()
+}
+
+fn verdict_of(phone: &Phone) -> Verdict {
+    phone.model.history.last_check().expect("a check").check.verdict
+}
+
+/// 24 hours, 72 hours, 14 days, and where the next routes begin; at each the first screen asks, and nothing else opens.
+#[test]
+fn the_whole_check_is_due_again_at_fixed_times_of_an_episode() {
+    let mut phone = checked();
+    let mut passed = Span::ZERO;
+    for after in RECHECKS {
+        let due = Instant(MONDAY) + after;
+        // Taps take a moment, so the time of the day before moves on a little.
+        assert_eq!(phone.model.history.recheck_at(), Some(due + (phone_start(&phone) - Instant(MONDAY))));
+        let left = phone.model.history.recheck_at().expect("due") - phone.now().wall();
+        phone.pass(left - Span(1));
+        assert!(!phone.model.history.recheck_due(phone.now()), "{after:?}");
+        phone.pass(Span(1));
+        phone.open();
+        assert!(phone.model.history.recheck_due(phone.now()), "{after:?}");
+        let page = home::page(&phone.model, phone.now());
+        assert!(page.recheck_due);
+        assert_eq!(page.main.map(|main| main.tap), Some(Tap::BeginCheck));
+        assert!(!relief_flow::is_open(&phone.model, phone.now()), "no cold or heat before it");
+        phone.tap(Tap::BeginRelief);
+        assert_eq!(phone.model.route, screen("nerves"));
+        phone.clean_check();
+        assert!(!phone.model.history.recheck_due(phone.now()), "{after:?}");
+        assert!(after > passed);
+        passed = after;
+    }
+    assert_eq!(phone.model.history.recheck_at(), None);
+}
+
+fn phone_start(phone: &Phone) -> Instant {
+    phone.model.history.open_episode().expect("open").started
+}
+
+/// A re-check is due, and a block still runs: it goes on, and the emergency link is where it always is.
+#[test]
+fn a_due_check_stops_no_running_block() {
+    let mut phone = checked();
+    phone.pass(Span::hours(24) - Span::minutes(5));
+    phone.open();
+    phone.start_block(Mode::Cold);
+    assert_eq!(phone.model.route, Route::Timer);
+    phone.wait(Span::minutes(6));
+    assert!(phone.model.history.recheck_due(phone.now()));
+    assert!(phone.model.history.running_block(phone.now().stamp).is_some());
+}
+
+#[test]
+fn a_clock_set_back_asks_again_and_one_set_forward_asks_sooner() {
+    let mut phone = checked();
+    phone.set_clock(Span::hours(-2));
+    assert!(phone.model.history.recheck_due(phone.now()), "nobody knows how long ago it was");
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, screen("nerves"));
+    let mut phone = checked();
+    phone.set_clock(Span::seconds(-5));
+    assert!(!phone.model.history.recheck_due(phone.now()), "clocks are corrected by seconds all the time");
+    let mut phone = checked();
+    phone.set_clock(Span::hours(24));
+    assert!(phone.model.history.recheck_due(phone.now()));
+}
+
+/// How long it has lasted is asked once and grows by itself; from 72 hours on it is asked whether it got better.
+#[test]
+fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
+    let mut phone = checked();
+    phone.pass(Span::hours(72));
+    phone.open();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "course-more");
+    let asked = phone.model.check.as_ref().expect("a check").questions();
+    assert_eq!(asked, [Q::E1a]);
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    assert_eq!((verdict_of(&phone), reasons(&phone)), (Verdict::Soon, vec!["E1-72h".to_owned()]));
+    phone.tap(Tap::BeginRelief);
+    let modes = unclench::app::present::relief::modes(&phone.model, phone.now());
+    assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "heat is offered first");
+}
+
+/// "It began 3 days ago or longer" leads to how long; both are one answer.
+#[test]
+fn how_long_it_has_lasted_is_a_row_and_then_a_pick() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "course");
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("since"));
+    phone.tap(Tap::Pick(1));
+    let days = |phone: &Phone| phone.model.check.as_ref().expect("a check").answers.given(Q::E1);
+    assert_eq!(days(&phone), Some(Answer::Number(14)));
+    // Back, and the row is as it was ticked; unticked, it says less than 3 days.
+    assert_eq!(phone.model.route, screen("course-more"));
+    phone.tap(Tap::Back);
+    phone.tap(Tap::Back);
+    assert_eq!(phone.model.route, screen("course"));
+    assert_eq!(phone.model.check.as_ref().expect("a check").rows[0], RowState::On);
+    phone.tap(Tap::Row(0, RowState::Off));
+    phone.tap(Tap::Done);
+    assert_eq!(days(&phone), Some(Answer::Number(0)));
+    assert_eq!(phone.model.route, screen("body"));
+    phone.clean_check();
+    assert_eq!(verdict_of(&phone), Verdict::SelfCare);
+}
+
+/// After three recorded episodes nobody is asked whether there were three.
+#[test]
+fn episodes_that_are_known_are_not_asked_for() {
+    let mut phone = Phone::new();
+    for _ in 0..3 {
+        phone.tap(Tap::BeginCheck);
+        phone.clean_check();
+        phone.tap(Tap::FeelBetter);
+        phone.wait(Span::hours(48));
+    }
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "course");
+    let asked = phone.model.check.as_ref().expect("a check").questions();
+    assert!(!asked.contains(&Q::E2), "{asked:?}");
+    phone.clean_check();
+    assert_eq!(reasons(&phone), ["E2-many"]);
+}
+
+/// One screen between a check of some time ago and a block.
+#[test]
+fn anything_new_is_asked_before_each_block() {
+    let mut phone = checked();
+    phone.wait(Span::minutes(16));
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    assert_eq!(phone.model.route, Route::AnyNew);
+    // No address leads around it.
+    for route in [Route::Cautions, Route::Ready] {
+        phone.event(Event::Addressed(route));
+        assert_eq!(phone.model.route, Route::Relief, "{route:?}");
+        phone.tap(Tap::ChooseMode(Mode::Cold));
+    }
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, Route::Cautions);
+    phone.clean_cautions();
+    // Said too long ago, it is asked once more.
+    phone.wait(Span::minutes(15));
+    assert_eq!(phone.tap(Tap::StartBlock), []);
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    assert_eq!(phone.model.route, Route::AnyNew);
+}
+
+/// A yes, or "not sure", freezes all treatment until the whole check is done again, also across a reload.
+#[test]
+fn something_new_freezes_treatment_until_the_whole_check() {
+    for state in [RowState::On, RowState::Unsure] {
+        let mut phone = checked();
+        phone.wait(Span::minutes(20));
+        phone.tap(Tap::BeginRelief);
+        phone.tap(Tap::ChooseMode(Mode::Heat));
+        phone.tap(Tap::Row(0, state));
+        phone.tap(Tap::Done);
+        assert_eq!(phone.model.route, screen("nerves"));
+        assert!(phone.records().iter().any(|record| record.entry == Entry::NewSign));
+        phone.tap(Tap::Back);
+        for _ in 0..2 {
+            assert!(!relief_flow::is_open(&phone.model, phone.now()));
+            phone.tap(Tap::BeginRelief);
+            assert_eq!(phone.model.route, screen("nerves"));
+            phone.open();
+        }
+        phone.tap(Tap::BeginRelief);
+        phone.tick(0);
+        phone.tap(Tap::Done);
+        assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::Emergency));
+        phone.tap(Tap::BeginRelief);
+        assert_eq!(phone.model.route, Route::Verdict);
+    }
+}
+
+/// A second check that finds less does not hide what the first one found.
+#[test]
+fn a_worse_check_before_is_told() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    assert_eq!(verdict::page(&phone.model, phone.now()).worse_before, None);
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!(page.verdict, Some(Verdict::SelfCare));
+    assert!(page.worse_before.expect("told").contains("Emergency"));
+}
+
+/// Contradictory answers are asked again; the safer one stands unless it is taken back plainly.
+#[test]
+fn contradictions_are_asked_again() {
+    for (pick, expected) in [(0, Verdict::Emergency), (1, Verdict::SelfCare), (2, Verdict::Emergency)] {
+        let mut phone = Phone::new();
+        phone.tap(Tap::BeginCheck);
+        to_screen(&mut phone, "chest");
+        phone.tick(2);
+        phone.tap(Tap::Done);
+        phone.tap(Tap::Done);
+        assert_eq!(phone.model.route, screen("faint-passed"));
+        phone.tap(Tap::Pick(0));
+        assert_eq!(phone.model.route, screen("still-faint"));
+        phone.tap(Tap::Pick(pick));
+        if expected == Verdict::SelfCare {
+            phone.clean_check();
+        }
+        assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
+    }
+    for (pick, expected) in [(0, Verdict::Emergency), (1, Verdict::Urgent), (2, Verdict::Emergency)] {
+        let mut phone = Phone::new();
+        phone.tap(Tap::BeginCheck);
+        to_screen(&mut phone, "unwell");
+        phone.tick(0);
+        phone.tap(Tap::Done);
+        to_screen(&mut phone, "history");
+        phone.tick(2);
+        phone.tap(Tap::Done);
+        assert_eq!(phone.model.route, screen("fever-both"));
+        phone.tap(Tap::Pick(pick));
+        assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
+    }
+}
+
+/// What is asked after the verdict, while a block may be running: it adds reasons, and can only raise the verdict.
+#[test]
+fn a_few_more_questions() {
+    let mut phone = checked();
+    assert!(check_flow::has_more(&phone.model));
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.clean_cautions();
+    phone.tap(Tap::StartBlock);
+    phone.tap(Tap::AskMore);
+    assert_eq!(phone.model.route, screen("spasm-signs"));
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("limits"));
+    phone.tap(Tap::Back);
+    assert_eq!(phone.model.route, screen("spasm-signs"));
+    assert_eq!(phone.model.check.as_ref().expect("a check").rows[1], RowState::On);
+    phone.tap(Tap::Back);
+    assert_eq!(phone.model.route, Route::Timer, "back leads to the timer");
+    phone.tap(Tap::AskMore);
+    // F1 is answered already.
+    assert_eq!(phone.model.route, screen("limits"));
+    phone.tick(2);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("limits-more"));
+    phone.tap(Tap::Pick(0));
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(verdict_of(&phone), Verdict::Soon);
+    assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
+    assert!(!check_flow::has_more(&phone.model));
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!(page.crisis.map(|line| line.number), Some("116123".to_owned()));
+    // The limit is a fact; the rest holds for this episode.
+    assert!(phone.model.history.facts.iter().any(|(q, ..)| *q == Q::D3));
+    phone.open();
+    assert!(!check_flow::has_more(&phone.model), "answers are not stored, so nothing can be added to them");
+}
+
+/// Someone else's check stores nothing and says "they"; its page is its own until it is left.
+#[test]
+fn a_check_for_someone_else_leaves_no_trace() {
+    let mut phone = checked();
+    let before = phone.browser.stored.clone();
+    phone.tap(Tap::Go(Route::Now));
+    phone.tap(Tap::BeginForOther);
+    let page = unclench::app::present::check::screen(&phone.model);
+    assert_eq!(phone.model.route, screen("nerves"));
+    assert!(page.rows.iter().all(|row| !row.text.contains("you")));
+    to_screen(&mut phone, "age");
+    phone.tap(Tap::Typed("71".to_owned()));
+    to_screen(&mut phone, "older");
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    assert_eq!(phone.model.route, Route::Verdict);
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!((page.verdict, page.whom), (Some(Verdict::Urgent), Whom::Other));
+    assert_eq!(page.script[1], "They are 71 years old.");
+    assert_eq!(page.recheck, None);
+    assert_eq!(phone.browser.stored, before);
+    let shared = words(&phone.tap(Tap::ShareFindings));
+    assert_eq!(shared.len(), 1);
+    phone.tap(Tap::Go(Route::Helper));
+    let card = helper::text(&phone.model, phone.now());
+    assert!(card.contains("Their back has seized.") && card.contains("Today"), "{card}");
+    assert!(card.contains(copy::HELPER_NOTHING_ON));
+    // It opens nothing here, and once it is left the page is about this phone's owner again.
+    phone.tap(Tap::Go(Route::Now));
+    phone.tap(Tap::Go(Route::Verdict));
+    assert_eq!(verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::SelfCare));
+    assert!(!check_flow::has_more(&phone.model), "the answers are someone else's");
+    assert_eq!(phone.browser.stored, before);
+}
+
+#[test]
+fn on_their_own_phone_a_helpers_check_can_be_kept() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::KeepCheck);
+    phone.tap(Tap::BeginForOther);
+    phone.clean_check();
+    assert!(phone.browser.stored.is_empty());
+    assert_eq!(verdict::page(&phone.model, phone.now()).actions.len(), 1);
+    phone.tap(Tap::KeepCheck);
+    assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
+    assert_eq!(phone.model.history.last_check().expect("a check").access(), Access::Relief);
+    assert_eq!(phone.model.history.age(phone.now().wall()), Some(34));
+    // Once is enough.
+    phone.tap(Tap::KeepCheck);
+    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
+    phone.tap(Tap::BeginRelief);
+    assert_eq!(phone.model.route, Route::Relief);
+}
+
+/// Left in the middle and taken up the next day: it starts again and says why.
+#[test]
+fn a_check_left_too_long_starts_again_and_says_why() {
+    let ways: [fn(&mut Phone); 3] = [
+        |phone| {
+            phone.tap(Tap::Done);
+        },
+        |phone| {
+            phone.event(Event::Addressed(Route::Now));
+            phone.event(Event::Addressed(screen("legs")));
+        },
+        |phone| {
+            phone.set_clock(Span::hours(-30));
+            phone.tap(Tap::Done);
+        },
+    ];
+    for (n, way) in ways.into_iter().enumerate() {
+        let mut phone = Phone::new();
+        phone.tap(Tap::BeginCheck);
+        phone.tap(Tap::Done);
+        phone.tap(Tap::Done);
+        assert_eq!(phone.model.route, screen("chest"));
+        phone.wait(Span::hours(20));
+        way(&mut phone);
+        assert_eq!(phone.model.route, screen("nerves"), "{n}");
+        assert_eq!(phone.model.notices, [Notice::CheckTooOld], "{n}");
+        assert_eq!(phone.model.check.as_ref().expect("a check").answers.given(Q::B1), None);
+        assert!(phone.browser.stored.is_empty());
+    }
+    // A nap of two hours is no reason.
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.wait(Span::hours(2));
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.route, screen("legs"));
+}
+
+/// The card for a helper says what lies on the skin and until when.
+#[test]
+fn the_helper_card_knows_the_running_block() {
+    let phone = Phone::with_block(Mode::Cold);
+    let card = helper::text(&phone.model, phone.now());
+    assert!(card.contains("Cold on") && card.contains("Call 999"), "{card}");
+    let mut emergency = Phone::new();
+    emergency.tap(Tap::BeginForOther);
+    emergency.tick(0);
+    emergency.tap(Tap::Done);
+    let card = helper::text(&emergency.model, emergency.now());
+    assert!(card.contains(copy::SAY_THIS) && card.contains("We are at"), "{card}");
+}
+
+/// All that was found as one text: the verdict, what to do, what to say, why, and when to come back.
+#[test]
+fn what_was_found_can_be_taken_along() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "pain-kind");
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    let effects = phone.tap(Tap::CopyFindings);
+    let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
+    for part in [
+        "Unclench danger check, ",
+        "Within days",
+        "What to do now",
+        "What to say",
+        "Why",
+        "Danger check again: ",
+    ] {
+        assert!(text.contains(part), "{part:?} is not in {text}");
+    }
+    assert!(text.contains("I am 34 years old."));
+}
+
+/// Reading aloud stops when the page is left.
+#[test]
+fn reading_aloud_ends_with_the_page() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::Go(Route::Sixty));
+    assert_eq!(phone.tap(Tap::ReadAloud("sixty")), [Effect::Speak("sixty")]);
+    assert_eq!(phone.tap(Tap::ReadAloud("")), [Effect::Speak("")]);
+    phone.tap(Tap::ReadAloud("sixty"));
+    assert!(phone.tap(Tap::Go(Route::Now)).contains(&Effect::Speak("")));
+    assert!(!phone.tap(Tap::Go(Route::Sixty)).contains(&Effect::Speak("")));
+}
