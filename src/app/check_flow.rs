@@ -35,6 +35,8 @@ pub struct Session {
     pub began: Instant,
     /// The verdict is given, and the questions after it are asked.
     pub later: bool,
+    /// A block was started on this verdict: what led to it can't be answered otherwise any more.
+    pub sealed: bool,
 }
 
 /// A check begun longer ago than this starts again: what was true then may not be now.
@@ -172,6 +174,7 @@ pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
         whom,
         began: now.wall(),
         later: false,
+        sealed: false,
     };
     let place = match flow::next(&session.answers) {
         Next::Screen(place) => place,
@@ -253,6 +256,12 @@ pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     session.whom = Whom::Me;
     model.other = None;
     conclude(model, now, out);
+}
+
+/// True where this screen can't be gone to: no check, or one on which a block was started already.
+pub fn is_closed(model: &Model, place: usize) -> bool {
+    let later = SCREENS.get(place).is_some_and(Screen::is_later);
+    model.check.as_ref().is_none_or(|session| session.sealed && !(session.later && later))
 }
 
 /// The page nearest to an address in a session that may not have come so far.

@@ -67,16 +67,30 @@ pub fn editable() -> Vec<Caution> {
     asked_once.chain([Caution::Thinners]).collect()
 }
 
-/// A fact about the body, from the facts page. The row after the last caution is weakened bones.
+/// A fact about the body, from the facts page. The row after the last caution is weakened bones, then come the limits.
 pub fn edit_fact(model: &mut Model, place: usize, state: RowState, now: Reading, out: &mut Vec<Effect>) {
     let answer = answer_of(state);
     let entry = match editable().get(place).copied() {
         Some(Caution::Thinners) => Entry::Fact(Q::C10, answer),
         Some(caution) => Entry::Holds(caution, answer),
         None if place == editable().len() => Entry::Fact(Q::C8, answer),
-        None => return,
+        None => match limit(model, place - editable().len() - 1, answer == Answer::Yes) {
+            Some(limits) => Entry::Fact(Q::D3, limits),
+            None => return,
+        },
     };
     write(model, [entry], now, out);
+}
+
+/// The limits of the spine and joints with this one on or off; nothing where there is no such one.
+fn limit(model: &Model, place: usize, on: bool) -> Option<Answer> {
+    let bit = Q::D3.question().values().get(place).map(|_| 1_u8 << place)?;
+    let known = model.history.facts.iter().find(|(q, ..)| *q == Q::D3).map(|(_, answer, _)| *answer);
+    let set = match known {
+        Some(Answer::Many { set, .. }) => set,
+        _ => 0,
+    };
+    Some(Answer::Many { set: if on { set | bit } else { set & !bit }, unsure: false })
 }
 
 /// The age, from the facts page.

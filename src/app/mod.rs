@@ -342,7 +342,7 @@ fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) 
 fn redirect(model: &mut Model, route: Route, now: Reading) -> Route {
     let running = model.history.running_block(now.stamp).is_some();
     match route {
-        Route::Check(_) if model.check.is_none() => {
+        Route::Check(place) if check_flow::is_closed(model, place) => {
             if route != Route::Check(0) {
                 tell(model, Notice::CheckStartsAgain);
             }

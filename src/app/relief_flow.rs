@@ -221,5 +221,8 @@ pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let marked = first.unwrap_or(Marked { stamp: now.stamp, mark: Mark::On, exposure: Span::ZERO });
     storage_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
     model.relief = Setup::default();
+    if let Some(session) = &mut model.check {
+        session.sealed = true;
+    }
     go(model, Route::Timer, out);
 }

@@ -35,7 +35,7 @@ words! {
     SOURCES = "Sources";
     OUR_ADVICE = "Our advice; no source.";
     PROGRESS = "{n} of {total}";
-    YEARS = "Your age in years";
+    YEARS = "Age in years";
     BAD_AGE = "Type a whole number from 0 to 120.";
 
     HOME_HEADING = "Your back seized?";
@@ -171,6 +171,7 @@ words! {
     EPISODE_OPEN = "Since {at}";
     EPISODE_LASTED = "{at}, lasted {span}";
     LOG_CHECK = "Danger check: {verdict}";
+    LOG_NEW_SIGN = "Something new: the danger check was asked for again";
     LOG_PAIN = "Pain {score} of 10";
     LOG_SET_OFF = "Set off by: {causes}";
     NOT_ASKED = "Not said how it was.";

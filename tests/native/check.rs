@@ -439,3 +439,50 @@ fn reading_aloud_ends_with_the_page() {
     assert!(phone.tap(Tap::Go(Route::Now)).contains(&Effect::Speak("")));
     assert!(!phone.tap(Tap::Go(Route::Sixty)).contains(&Effect::Speak("")));
 }
+
+/// What limits exercise stands among the facts, and can be changed there.
+#[test]
+fn limits_can_be_edited() {
+    let mut phone = Phone::new();
+    let rows = |phone: &Phone| -> Vec<RowState> {
+        let rows = unclench::app::present::log::facts(&phone.model, phone.now());
+        rows.into_iter().map(|(row, _)| row.state).collect()
+    };
+    let first = rows(&phone).len() - 4;
+    for (place, state, expected) in [
+        (1, RowState::On, [false, true, false, false]),
+        (3, RowState::On, [false, true, false, true]),
+        (1, RowState::Off, [false, false, false, true]),
+    ] {
+        phone.tap(Tap::EditFact(first + place, state));
+        let on: Vec<bool> = rows(&phone)[first..].iter().map(|state| *state == RowState::On).collect();
+        assert_eq!(on, expected);
+    }
+    assert!(phone.tap(Tap::EditFact(first + 4, RowState::On)).is_empty());
+    phone.open();
+    assert_eq!(rows(&phone)[first..][3], RowState::On);
+}
+
+/// The log tells one sitting once, and what was new.
+#[test]
+fn the_log_shows_one_check_for_one_sitting() {
+    let lines = |phone: &Phone| -> Vec<String> {
+        let (episodes, _) = unclench::app::present::log::episodes(&phone.model, phone.now());
+        episodes[0].lines.iter().map(|line| line.text.clone()).collect()
+    };
+    let mut phone = checked();
+    phone.tap(Tap::AskMore);
+    phone.tick(0);
+    phone.clean_check();
+    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 2);
+    assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 1);
+    phone.wait(Span::minutes(20));
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tick(3);
+    phone.tap(Tap::Done);
+    assert!(lines(&phone)[0].contains(copy::LOG_NEW_SIGN));
+    phone.wait(Span::hours(2));
+    phone.clean_check();
+    assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 2);
+}

@@ -4,7 +4,7 @@ use super::{Action, relief, words};
 use crate::app::event::Tap;
 use crate::app::{Model, Words};
 use crate::content::{self, copy};
-use crate::domain::history::{BlockRecord, Episode, PainNote};
+use crate::domain::history::{BlockRecord, DatedCheck, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::RecordId;
 
@@ -28,6 +28,8 @@ pub struct EntryLine {
     pub record: Option<RecordId>,
 }
 
+/// Two checks with one verdict and less than this between them are shown as one.
+const ONE_SITTING: Span = Span::hours(1);
 /// How many episodes are shown at a time.
 const PAGE: usize = 10;
 
@@ -49,9 +51,17 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
         None => words::filled(copy::EPISODE_OPEN, &[("at", &began)]),
     };
     let mut dated: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
-    for check in &episode.checks {
-        let (word, _) = copy::verdict(check.check.verdict);
-        dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
+    for (place, check) in episode.checks.iter().enumerate() {
+        // The questions after a verdict make it a check of its own; the log shows one.
+        let went_on =
+            |next: &DatedCheck| next.check.verdict == check.check.verdict && next.at - check.at < ONE_SITTING;
+        if !episode.checks.get(place + 1).is_some_and(went_on) {
+            let (word, _) = copy::verdict(check.check.verdict);
+            dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
+        }
+        if let Some(at) = check.overtaken {
+            dated.push((at, copy::LOG_NEW_SIGN.to_owned(), None));
+        }
     }
     for PainNote { id, at, pain } in &episode.pain {
         let text = words::filled(copy::LOG_PAIN, &[("score", &pain.get().to_string())]);
@@ -94,6 +104,7 @@ fn block_line(record: &BlockRecord) -> String {
 /// here.
 pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
     use crate::app::journal_flow::editable;
+    use crate::domain::answers::Answer;
     use crate::domain::caution::Caution;
     use crate::domain::question::Q;
     if model.reading != Words::Here {
@@ -120,5 +131,12 @@ pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
     let mut rows: Vec<_> =
         editable().into_iter().map(|c| (row(content::caution(c.id()).text, held(c)), cleared(c))).collect();
     rows.push((row(content::question(Q::C8.id()).text, fact(Q::C8)), None));
+    let limits = fact(Q::D3);
+    for (place, value) in Q::D3.question().values().iter().enumerate() {
+        let on = matches!(limits, Some(Answer::Many { set, .. }) if set & (1 << place) != 0);
+        let answer = on.then_some(Answer::Yes);
+        let row = super::Row { may_be_unsure: false, ..row(content::value(Q::D3.id(), value), answer) };
+        rows.push((row, None));
+    }
     rows
 }

@@ -86,8 +86,8 @@ pub async fn begin_check(page: &Session) -> Result<()> {
 /// Answers the screen of the check that is on screen as someone of this age with nothing but a sore low back would.
 pub async fn answer_clean(page: &Session, age: u16) -> Result<()> {
     match title(page).await?.as_str() {
-        "How old are you?" => {
-            page.field("Your age in years").fill(&age.to_string()).await?;
+        "How old are you?" | "How old are they?" => {
+            page.field("Age in years").fill(&age.to_string()).await?;
             page.button("Continue").click().await
         }
         "Where is the pain?" => page.button(LOW_BACK).click().await,

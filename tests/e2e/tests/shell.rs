@@ -104,6 +104,8 @@ async fn the_danger_signs_need_no_program_at_all() {
         page.text_present("Don't drive").await?;
         page.text_present("This page needs JavaScript for its questions and its timer.").await?;
         numbers_can_be_called(page).await?;
+        page.heading("In 60 seconds").wait().await?;
+        page.text_present("20 minutes at most, then 2 hours off.").await?;
         let way = page.link("My back just seized").attribute("href").await?;
         ensure!(way.as_deref() == Some("#/check"), "the way into the check stands in the page itself");
         ensure!(!page.shows("This page had a fault").await?, "nothing has failed yet");

@@ -177,7 +177,7 @@ async fn a_wrong_age_is_refused_in_words() {
         page.open("").await?;
         app::begin_check(page).await?;
         app::check_until(page, 34, "How old are you?", async |_| Ok(())).await?;
-        let age = page.field("Your age in years");
+        let age = page.field("Age in years");
         for wrong in ["", "121", "x", "-1"] {
             age.fill(wrong).await?;
             page.button("Continue").click().await?;
