@@ -132,13 +132,14 @@ pub fn helper_card(model: &Model, now: Reading) -> Element {
     let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
     let call = if emergency { "call" } else { "quiet" };
     let label = if emergency { number.to_owned() } else { label };
+    let back = el("a").class("plain").put("href", Route::Verdict.print()).say(copy::WHAT_WE_FOUND);
     let buttons = [Action::new(copy::SHARE, Tap::ShareHelperCard), Action::new(copy::PRINT, Tap::Print)];
     el("main")
         .with(el("h1").say(copy::HELPER))
         .with(el("p").class("lead").say(copy::HELPER_LEAD))
         .with(call_link(call, number, label))
         .with_all(helper::card(model, now).into_iter().map(part))
-        .with(el("div").class("row-of-buttons on-screen").with_all(buttons.map(buttons::plain)))
+        .with(el("div").class("row-of-buttons on-screen").with_all(buttons.map(buttons::plain)).with(back))
 }
 
 /// Whom to call: a real link where there is a number.
