@@ -35,6 +35,8 @@ pub struct Session {
     pub began: Instant,
     /// The verdict is given, and the questions after it are asked.
     pub later: bool,
+    /// When its verdict was written down.
+    pub concluded: Option<Instant>,
     /// A block was started on this verdict: what led to it can't be answered otherwise any more.
     pub sealed: bool,
 }
@@ -174,6 +176,7 @@ pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
         whom,
         began: now.wall(),
         later: false,
+        concluded: None,
         sealed: false,
     };
     let place = match flow::next(&session.answers) {
@@ -182,6 +185,7 @@ pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
     };
     session.show(place);
     model.check = Some(session);
+    model.other = None;
     Route::Check(place)
 }
 
@@ -207,10 +211,16 @@ pub fn renew(model: &mut Model, now: Reading) -> Option<Route> {
 }
 
 /// True while there are questions for after the verdict, and somebody who could answer them.
-pub fn has_more(model: &Model) -> bool {
+pub fn has_more(model: &Model, now: Reading) -> bool {
+    // They add to the check on screen, while that one still counts: never to another tab's, nor to one that is void.
+    let counts = |session: &Session| match session.whom {
+        Whom::Other => true,
+        Whom::Me => model.history.todays_check(now).is_some_and(|dated| Some(dated.at) == session.concluded),
+    };
     let given = |session: &Session| flow::next(&session.answers) == Next::Verdict;
     let calm = |session: &Session| !triage::is_certain_emergency(&session.answers);
-    let session = session_of_shown(model).filter(|session| given(session) && calm(session));
+    let session =
+        session_of_shown(model).filter(|session| given(session) && calm(session) && counts(session));
     // Their words come after the first screen.
     let has_words = model.reading == Words::Here;
     has_words && session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
@@ -221,7 +231,7 @@ pub fn ask_more(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if let Some(first) = renew(model, now) {
         return go(model, first, out);
     }
-    if !has_more(model) {
+    if !has_more(model, now) {
         return;
     }
     let Some(session) = &mut model.check else { return };
@@ -248,9 +258,13 @@ pub fn shown(model: &Model) -> Option<(&DatedCheck, Whom)> {
 
 /// "This is their phone": what was found is written down as any check is, and opens what it may.
 pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let complete = |session: &&mut Session| flow::next(&session.answers) == Next::Verdict;
+    let complete =
+        |session: &&mut Session| session.whom == Whom::Other && flow::next(&session.answers) == Next::Verdict;
     if model.other.is_none() {
         return;
+    }
+    if let Some(first) = renew(model, now) {
+        return go(model, first, out);
     }
     let Some(session) = model.check.as_mut().filter(complete) else { return };
     session.whom = Whom::Me;
@@ -368,6 +382,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         model.other = Some(DatedCheck::made(now.wall(), check));
         return go(model, Route::Verdict, out);
     }
+    model.other = None;
     let known = &session.known;
     let new_facts: Vec<Entry> = flow::kept(&session.answers, Lasts::Fact)
         .into_iter()
@@ -375,15 +390,21 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         .map(|(q, answer)| Entry::Fact(q, answer))
         .collect();
     let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
-    let entries = begins.into_iter().chain(new_facts).chain([Entry::Checked(check)]);
-    storage_flow::write(model, entries, now, out);
-    let opens = model.history.last_check().is_some_and(|check| check.access() == triage::Access::Relief);
-    let plain = verdict == triage::Verdict::SelfCare && then_relief && opens;
-    let next = match (later, plain) {
+    let found = if later { Entry::Extended(check) } else { Entry::Checked(check) };
+    storage_flow::write(model, begins.into_iter().chain(new_facts).chain([found]), now, out);
+    let last = model.history.last_check();
+    let opens = last.is_some_and(|dated| dated.access() == triage::Access::Relief);
+    // Whatever has something to say is read before the person goes on.
+    let nothing_to_say = assessment.reasons == ["clean"] && model.history.earlier_and_worse().is_none();
+    let next = match (later, then_relief && opens && nothing_to_say) {
         (true, _) if opens => after_verdict(model, now),
         (false, true) => Route::Relief,
         _ => Route::Verdict,
     };
+    let at = last.map(|dated| dated.at);
+    if let Some(session) = &mut model.check {
+        session.concluded = at;
+    }
     go(model, next, out);
 }
 
@@ -394,6 +415,9 @@ fn kept_reason(id: &'static str) -> &'static str {
 
 /// "A clinician has looked at exactly this, and it has not changed": the check goes on from there.
 pub fn assessed(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if let Some(first) = renew(model, now) {
+        return go(model, first, out);
+    }
     if !may_be_assessed(model) {
         return;
     }

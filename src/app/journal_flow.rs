@@ -79,14 +79,29 @@ pub fn edit_fact(model: &mut Model, place: usize, state: RowState, now: Reading,
             None => return,
         },
     };
+    let danger = matches!(entry, Entry::Fact(Q::C8 | Q::C10, _));
+    let changed = !matches!(&entry, Entry::Fact(q, answer) if known(model, *q) == Some(*answer));
     write(model, [entry], now, out);
+    if danger && changed {
+        void_check(model, now, out);
+    }
+}
+
+fn known(model: &Model, q: Q) -> Option<Answer> {
+    model.history.facts.iter().find(|(fact, ..)| *fact == q).map(|(_, answer, _)| *answer)
+}
+
+/// A fact that the last check went by is another one: it has to be done again.
+fn void_check(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.history.last_check().is_some_and(|check| check.overtaken.is_none()) {
+        write(model, [Entry::NewSign], now, out);
+    }
 }
 
 /// The limits of the spine and joints with this one on or off; nothing where there is no such one.
 fn limit(model: &Model, place: usize, on: bool) -> Option<Answer> {
     let bit = Q::D3.question().values().get(place).map(|_| 1_u8 << place)?;
-    let known = model.history.facts.iter().find(|(q, ..)| *q == Q::D3).map(|(_, answer, _)| *answer);
-    let set = match known {
+    let set = match known(model, Q::D3) {
         Some(Answer::Many { set, .. }) => set,
         _ => 0,
     };
@@ -97,7 +112,11 @@ fn limit(model: &Model, place: usize, on: bool) -> Option<Answer> {
 pub fn edit_age(model: &mut Model, age: u16, now: Reading, out: &mut Vec<Effect>) {
     let answer = Answer::Number(age);
     if answer.fits(Q::A1.question().kind) {
+        let changed = model.history.age(now.wall()) != Some(age);
         write(model, [Entry::Fact(Q::A1, answer)], now, out);
+        if changed {
+            void_check(model, now, out);
+        }
         model.note = content::copy::SAVED;
     }
 }

@@ -53,6 +53,7 @@ words! {
     WHAT_WE_FOUND = "What the check found";
     EPISODE_HEADING = "This episode";
     EPISODE_SINCE = "It began {span} ago, at {at}.";
+    EPISODE_LASTS = "It began {span} ago or earlier.";
     LAST_PAIN = "Last pain: {score} of 10, at {at}.";
     NEXT_BLOCK_OPEN = "Cold or heat can start now.";
     RECHECK_AT = "Danger check again: {at}. Sooner if anything new comes.";
@@ -85,9 +86,13 @@ words! {
     HELPER_CALL_IF = "Call {number} if any of these is new";
     HELPER_SKIN = "On the skin";
     HELPER_NOTHING_ON = "Nothing is on the skin now.";
-    HELPER_HELP = "Help them lie as it eases. Don't pull them up. Stay within call.";
+    HELPER_HELP = "Help them lie as it eases. Pregnant: on their side. Hurt in an accident: keep them still. Don't pull them up.";
     ANY_NEW = "Since the last check, any of these new?";
-    ANY_NEW_LEAD = "Asked before each block.";
+    ANY_NEW_LEAD = "Asked before each block. Feeling bad right now? Call {number}.";
+    SOON_CARE = "Until then you can care for it here.";
+    SOMETHING_NEW = "Something is new since this check, or the time has come: do the danger check again before anything else.";
+    MATERNITY = "Call your maternity unit, midwife or doctor now. Nobody answers? Then:";
+    HELPER_CALL_NOW = "Call {number} now. Don't drive.";
     SIXTY = "In 60 seconds";
     READ_ALOUD = "Read it aloud";
     STOP_READING = "Stop reading";
@@ -310,12 +315,20 @@ pub const CAUTIONS_ONCE: (&str, &str) =
 /// Heading and lead of the screen before each block.
 pub const CAUTIONS_NOW: (&str, &str) = ("Right now, any of these?", "Asked before each block.");
 
-/// The danger signs in four rows, for the screen before each block and for a helper.
+/// The danger signs in four rows, for the screen before each block.
 pub const ANY_NEW_ROWS: [&str; 4] = [
     "Numb between the legs, or a change in peeing, pooing or sex",
     "A leg or foot weak or numb, or signs in both legs",
     "Chest pain, breathless, blacked out, or faint and it does not pass",
     "Fever, confused, severe tummy pain, or an accident",
+];
+
+/// What is a reason to call an ambulance, for a helper.
+pub const HELPER_SIGNS: [&str; 4] = [
+    "Numb between the legs, or a change in peeing, pooing or sex",
+    "Signs in both legs, or a leg that gets weaker",
+    "Chest pain, breathless, blacked out, or faint and it does not pass",
+    "Confused or drowsy with a fever, or a serious accident",
 ];
 
 /// What to say on the phone first: with a danger sign, or for an appointment.
@@ -344,7 +357,7 @@ pub fn screen(id: &str) -> (&'static str, &'static str) {
         "legs-more" => ("About the weak leg", "Feeling worse while you answer? Call now."),
         "chest" => ("Chest, tummy, feeling faint?", "Pain alone can bring sweat. Tick it all the same."),
         "chest-more" => ("With it, any of these?", "Feeling worse while you answer? Call now."),
-        "still-faint" => ("", "You said it passed, and also that it did not. We go by the safer answer."),
+        "still-faint" => ("", "The answers don't fit: it passed, and it did not. We go by the safer one."),
         "serious" => ("Any of these?", ""),
         "age" => ("", "From some ages on, other dangers count."),
         "child-1" | "child-2" => ("", "You are under 16."),
@@ -361,7 +374,7 @@ pub fn screen(id: &str) -> (&'static str, &'static str) {
         "history" => ("About your health", ""),
         "history-more" => ("This time, any of these?", ""),
         "fever-both" | "cancer-both" => {
-            ("", "You said no to both together before. We go by the safer answer.")
+            ("", "Before, the answer to both together was no. We go by the safer one.")
         }
         "long-night" | "long-family" => ("", "They help tell a stiff spine from an inflamed one."),
         "limits" => ("", "They limit some exercises."),
@@ -376,10 +389,12 @@ pub fn verdict(verdict: Verdict) -> (&'static str, &'static str) {
     match verdict {
         Verdict::Emergency => ("Emergency", "Call now. Say what is written below."),
         Verdict::Urgent => {
-            ("Today", "Speak to a clinician today. No cold, heat or exercise until they say you may.")
+            ("Today", "Speak to a clinician today. No cold, heat or exercise until a clinician allows it.")
         }
-        Verdict::Soon => ("Within days", "See someone within days. Until then you can care for it here."),
-        Verdict::SelfCare => ("Self-care", "None of the warning signs you told us about. Care for it here."),
+        Verdict::Soon => ("Within days", "See someone within days."),
+        Verdict::SelfCare => {
+            ("Self-care", "None of the warning signs, as far as was told. Care for it here.")
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub mod person;
 
 use std::sync::OnceLock;
 
-pub use person::{Text, Whom, about};
+pub use person::{Text, Whom, about, on_the_phone};
 
 /// A record of a list: an id with its words.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct Words {
     pub values: Vec<Entry>,
     /// Why we ask, by question id.
     pub why: Vec<Entry>,
+    /// What to say on the phone, by rule id, where the question does not say it.
+    pub lines: Vec<Entry>,
     /// Reasons, by rule id.
     pub rules: Vec<Entry>,
     /// Modes, by mode id.
@@ -147,6 +149,7 @@ const NO_WORDS: Words = Words {
     questions: Vec::new(),
     values: Vec::new(),
     why: Vec::new(),
+    lines: Vec::new(),
     rules: Vec::new(),
     modes: Vec::new(),
     cautions: Vec::new(),
@@ -227,6 +230,7 @@ fn read(text: &'static str) -> Words {
             ("[questions]", _) => entries = &mut words.questions,
             ("[values]", _) => entries = &mut words.values,
             ("[why]", _) => entries = &mut words.why,
+            ("[lines]", _) => entries = &mut words.lines,
             ("[rules]", _) => entries = &mut words.rules,
             ("[modes]", _) => entries = &mut words.modes,
             ("[cautions]", _) => entries = &mut words.cautions,
@@ -327,6 +331,12 @@ pub fn value(question: &str, value: &str) -> &'static str {
 fn in_both(first: &'static [Entry], later: &'static [Entry], id: &str) -> &'static Entry {
     let known = entry(first, id);
     if known.id.is_empty() { entry(later, id) } else { known }
+}
+
+/// What to say on the phone for a rule: its own line, or the row of its question. A line of "-" says nothing.
+pub fn line(rule: &str) -> &'static str {
+    let own = entry(&triage().lines, rule);
+    if own.id.is_empty() { question(rule).text } else { own.text.trim_matches('-') }
 }
 
 /// Why a question is asked, by question id.

@@ -1,4 +1,5 @@
-//! The same words about the person who reads them and about someone else: "you" becomes "they".
+//! The same words to the person who reads them, about someone else, and said aloud by the person: "you" becomes "they",
+//! or "I".
 //!
 //! Entered by `app::present` with a text of this folder; touches nothing. Texts are written to the reader. In the two
 //! files, a sign after a word marks where English needs another one: `you~` is "them", not "they".
@@ -21,18 +22,38 @@ pub enum Whom {
 /// The sign behind a "you" that is an object.
 const OBJECT: char = '~';
 
-const WORDS: [(&str, &str); 6] = [
-    ("you", "they"),
-    ("you~", "them"),
-    ("your", "their"),
-    ("yours", "theirs"),
-    ("yourself", "themselves"),
-    ("you're", "they're"),
+const WORDS: [(&str, &str, &str); 6] = [
+    ("you", "they", "I"),
+    ("you~", "them", "me"),
+    ("your", "their", "my"),
+    ("yours", "theirs", "mine"),
+    ("yourself", "themselves", "myself"),
+    ("you're", "they're", "I'm"),
 ];
 
-/// A text as it is said of this person.
+/// Who speaks to whom.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// To the person.
+    To,
+    /// About someone else.
+    About,
+    /// By the person.
+    By,
+}
+
+/// A text as it is said to or about this person.
 pub fn about(whom: Whom, text: &'static str) -> Text {
-    if whom == Whom::Me && !text.contains(OBJECT) {
+    voiced(if whom == Whom::Me { Voice::To } else { Voice::About }, text)
+}
+
+/// A text as it is said on the phone: by the person, or about someone else.
+pub fn on_the_phone(whom: Whom, text: &'static str) -> Text {
+    voiced(if whom == Whom::Me { Voice::By } else { Voice::About }, text)
+}
+
+fn voiced(voice: Voice, text: &'static str) -> Text {
+    if voice == Voice::To && !text.contains(OBJECT) {
         return Cow::Borrowed(text);
     }
     let mut said = String::new();
@@ -41,7 +62,7 @@ pub fn about(whom: Whom, text: &'static str) -> Text {
         let is_letter = |letter: char| letter.is_ascii_alphabetic() || letter == '\'' || letter == OBJECT;
         let end = rest.find(|letter| !is_letter(letter)).unwrap_or(rest.len());
         let (word, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        said.push_str(&word_about(whom, word));
+        say(&mut said, voice, word);
         let mut letters = behind.chars();
         said.extend(letters.next());
         rest = letters.as_str();
@@ -49,19 +70,15 @@ pub fn about(whom: Whom, text: &'static str) -> Text {
     Cow::Owned(said)
 }
 
-fn word_about(whom: Whom, word: &str) -> Cow<'_, str> {
-    let plain = || word.trim_end_matches(OBJECT);
-    if whom == Whom::Me {
-        return Cow::Borrowed(plain());
-    }
-    let other = WORDS.iter().find(|(own, _)| own.eq_ignore_ascii_case(word)).map(|(_, other)| *other);
-    match other {
-        None => Cow::Borrowed(plain()),
-        Some(other) if word.starts_with('Y') => {
-            let mut capital = String::from("T");
-            capital.push_str(other.trim_start_matches('t'));
-            Cow::Owned(capital)
-        }
-        Some(other) => Cow::Borrowed(other),
-    }
+fn say(said: &mut String, voice: Voice, word: &str) {
+    let known = WORDS.iter().find(|(own, ..)| own.eq_ignore_ascii_case(word));
+    let other = match (voice, known) {
+        (Voice::About, Some((_, about, _))) => about,
+        (Voice::By, Some((.., by))) => by,
+        _ => return said.push_str(word.trim_end_matches(OBJECT)),
+    };
+    let mut letters = other.chars();
+    let first = letters.next().filter(|_| word.starts_with('Y'));
+    said.extend(first.map(|letter| letter.to_ascii_uppercase()));
+    said.push_str(if first.is_some() { letters.as_str() } else { other });
 }

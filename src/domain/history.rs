@@ -9,7 +9,7 @@ use super::caution::{Asked, CAUTIONS, Caution};
 use super::instant::{Instant, Reading, Span, Stamp};
 use super::journal::{Check, Choice, Entry, Journal, Record, RecordId};
 use super::pain::{Effect, Pain};
-use super::question::{MANY_EPISODES, Q};
+use super::question::{DAYS_12W, MANY_EPISODES, Q};
 use super::therapy::PastBlock;
 use super::triage::{Access, RECHECKS, Verdict, access};
 
@@ -184,6 +184,13 @@ impl History {
                     check.permitted = Some(at);
                 }
             }),
+            // What was asked after the verdict adds to it; the check stays as old as it is.
+            Entry::Extended(more) => self.with_episode(|episode| {
+                if let Some(last) = episode.checks.last_mut() {
+                    let verdict = last.check.verdict.max(more.verdict);
+                    last.check = Check { verdict, ..more.clone() };
+                }
+            }),
             Entry::NewSign => self.with_episode(|episode| {
                 if let Some(check) = episode.checks.last_mut() {
                     check.overtaken = Some(at);
@@ -264,7 +271,9 @@ impl History {
     pub fn recheck_at(&self) -> Option<Instant> {
         let episode = self.open_episode()?;
         let last = episode.checks.last()?.at;
-        RECHECKS.iter().map(|after| episode.started + *after).find(|at| *at > last)
+        // Where the clock ran ahead when it began, the first check by the right clock counts.
+        let began = episode.checks.iter().map(|check| check.at).min()?.min(episode.started);
+        RECHECKS.iter().map(|after| began + *after).find(|at| *at > last)
     }
 
     /// True when the whole check has to be done again before anything else. Also where the clock was set back.
@@ -333,6 +342,9 @@ impl History {
         }
         let earlier =
             self.episodes.iter().filter(|episode| episode.ended.is_some() && !episode.removed).count();
+        if earlier > 0 {
+            answers.set(Q::A1e, Answer::No);
+        }
         if let Some(count) = u16::try_from(earlier).ok().filter(|count| *count >= MANY_EPISODES) {
             answers.set(Q::E2, Answer::Number(count.min(99)));
         }
@@ -340,13 +352,20 @@ impl History {
         for (q, answer) in &last.check.kept {
             answers.set(*q, *answer);
         }
-        // An episode grows older by itself.
-        if let Some(Answer::Number(days)) = answers.given(Q::E1) {
-            let since = ((now - last.at).whole_minutes() / 1_440).max(0);
-            let days = days.saturating_add(u16::try_from(since).unwrap_or(0));
-            answers.set(Q::E1, Answer::Number(days.min(3_650)));
+        answers.clear(Q::E1);
+        if let Some(days) = self.days_so_far(now) {
+            answers.set(Q::E1, Answer::Number(days));
         }
         answers
+    }
+
+    /// How many days the open episode has lasted, by the first check that said so. An episode grows older by itself;
+    /// one that was picked from ranges may have come into the next, and is asked for again.
+    fn days_so_far(&self, now: Instant) -> Option<u16> {
+        let (days, at) = self.open_episode()?.told_days()?;
+        let since = u16::try_from(((now - at).whole_minutes() / 1_440).max(0)).unwrap_or(u16::MAX);
+        let is_exact = days == 0 || days >= DAYS_12W || since == 0;
+        is_exact.then(|| days.saturating_add(since).min(3_650))
     }
 
     /// Conditions asked once whose answer is not known yet, among these.
@@ -379,6 +398,24 @@ impl History {
 }
 
 impl Episode {
+    /// How many days it had lasted, and when that was said: at its first check that knows.
+    fn told_days(&self) -> Option<(u16, Instant)> {
+        let told = |dated: &DatedCheck| {
+            let days = dated.check.kept.iter().find(|(q, _)| *q == Q::E1).map(|(_, answer)| *answer);
+            match days {
+                Some(Answer::Number(days)) => Some((days, dated.at)),
+                _ => None,
+            }
+        };
+        self.checks.iter().find_map(told)
+    }
+
+    /// When the pain began, at the latest: before the first check, where it had lasted for days by then.
+    pub fn onset(&self) -> Instant {
+        let before = self.told_days().map_or(0, |(days, _)| i64::from(days));
+        Instant(self.started.0 - Span::hours(24 * before).0)
+    }
+
     fn starting(id: RecordId, at: Instant) -> Episode {
         Episode {
             id,

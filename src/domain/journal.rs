@@ -52,6 +52,8 @@ pub enum Entry {
     Checked(Check),
     /// After an urgent verdict: "a clinician said I may".
     Permitted,
+    /// The last check with what was asked after its verdict.
+    Extended(Check),
     /// Since the last check one of the danger signs is new, or may be.
     NewSign,
     /// A block began with this plan. The first mark follows as a record of its own.

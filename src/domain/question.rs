@@ -4,7 +4,9 @@
 //! Ids are those of `clinical.md`, with a letter for a follow-up. K questions are asked when two answers contradict
 //! each other: the safer one stands unless the answer is a plain no. F1 is the article's own signs.
 
-use super::condition::Condition::{self, All, Always, Any, From, Is, Not, PlainNo, PlainYes, Under, Yes};
+use super::condition::Condition::{
+    self, All, Always, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Ticked, Under, Yes,
+};
 use super::condition::{age_from, age_under};
 
 /// What kind of answer a question takes.
@@ -129,11 +131,24 @@ pub const NOTHING_WITH_IT: Condition =
     All(&[FAINTISH, PlainNo(Q::B8a), PlainNo(Q::B9a), PlainNo(Q::B9b), PlainNo(Q::B10a)]);
 /// "Still faint after lying down", and "it passed within minutes of lying still".
 const STILL_FAINT_AND_PASSED: Condition = All(&[Yes(Q::B10), NOTHING_WITH_IT, PlainYes(Q::D4)]);
-const WEAK_LEG: Condition = Any(&[Yes(Q::C13), Yes(Q::B6)]);
+/// A leg that is weak or numb.
+pub const WEAK_LEG: Condition = Any(&[Yes(Q::C13), Yes(Q::B6), Yes(Q::B5)]);
+/// Wherever a fever is told.
+const FEVER: Condition = Any(&[
+    Yes(Q::C1),
+    Ticked(Q::A1a, "fever"),
+    Ticked(Q::A3a, "fever_or_pee_pain"),
+    Ticked(Q::A3f, "fever_or_bleeding"),
+]);
+/// One of the risks that B12 joins to a fever.
+const FEVER_RISK: Condition =
+    Any(&[Yes(Q::C9), WEAK_LEG, Ticked(Q::A1b, "weak"), Ticked(Q::A3f, "epidural_numb")]);
+const NERVE_SIGN: Condition = Any(&[WEAK_LEG, Yes(Q::B1), Yes(Q::B2), Yes(Q::B3)]);
+const OLD_SIGNS: &[Condition] = &[Yes(Q::B1), Yes(Q::B2), Yes(Q::B3), Yes(Q::B4), Yes(Q::B5)];
 /// Fever, and one of the risks that B12 joins to it, though B12 was no.
-pub const FEVER_AND_A_RISK: Condition = All(&[Yes(Q::C1), Any(&[Yes(Q::C9), WEAK_LEG]), PlainNo(Q::B12)]);
+pub const FEVER_AND_A_RISK: Condition = All(&[FEVER, FEVER_RISK, PlainNo(Q::B12)]);
 /// Cancer, and the weakness or numbness that B13 joins to it, though B13 was no.
-pub const CANCER_AND_A_NERVE: Condition = All(&[Yes(Q::C3), WEAK_LEG, PlainNo(Q::B13)]);
+pub const CANCER_AND_A_NERVE: Condition = All(&[Yes(Q::C3), NERVE_SIGN, PlainNo(Q::B13)]);
 const NOT_A_CHILD: Condition = Not(&age_under(16));
 const PERSISTENT: Condition = All(&[NOT_A_CHILD, From(Q::E1, DAYS_12W)]);
 /// Persistent, and it began before 45 (`clinical.md` 1.1 D2).
@@ -147,7 +162,8 @@ questions! {
     B2: YES_NO, Check, Always;
     B3: YES_NO, Check, Always;
     B4: Kind::YesNoSkip, Check, Always;
-    B1a: YES_NO, Check, Any(&[Yes(Q::B1), Yes(Q::B2), Yes(Q::B3), Yes(Q::B4), Yes(Q::B5)]);
+    // "Exactly this" can be one sign only.
+    B1a: YES_NO, Check, All(&[AtLeast(1, OLD_SIGNS), Not(&AtLeast(2, OLD_SIGNS))]);
     B5: YES_NO, Check, Always;
     B6: YES_NO, Check, Always;
     C13: YES_NO, Check, Always;
@@ -158,9 +174,9 @@ questions! {
     B8: YES_NO, Check, Always;
     B9: YES_NO, Check, Always;
     B10: YES_NO, Check, Always;
+    B9b: YES_NO, Check, Always;
     B8a: YES_NO, Check, FAINTISH;
     B9a: YES_NO, Check, FAINTISH;
-    B9b: YES_NO, Check, FAINTISH;
     B10a: YES_NO, Check, FAINTISH;
     D4: YES_NO, Check, NOTHING_WITH_IT;
     K1: YES_NO, Check, STILL_FAINT_AND_PASSED;
@@ -186,7 +202,7 @@ questions! {
         All(&[NOT_A_CHILD, Not(&PlainYes(Q::A1e)), Any(&[From(Q::E2, MANY_EPISODES), Yes(Q::E2a)])]);
     E3a: YES_NO, Check, Yes(Q::E3);
     C11: YES_NO, Check, NOT_A_CHILD;
-    C15: YES_NO, Check, NOT_A_CHILD;
+    C15: YES_NO, Check, Always;
     C16: YES_NO, Check, NOT_A_CHILD;
     A3: YES_NO, Episode, All(&[NOT_A_CHILD, Not(&age_from(60))]);
     C16a: YES_NO, Check, Yes(Q::C16);
@@ -204,17 +220,17 @@ questions! {
     C5: YES_NO, Check, NOT_A_CHILD;
     C7: YES_NO, Check, NOT_A_CHILD;
     C12: YES_NO, Check, NOT_A_CHILD;
-    C14: YES_NO, Check, NOT_A_CHILD;
+    C14: YES_NO, Check, Always;
     C5a: YES_NO, Check, Yes(Q::C5);
     C12a: YES_NO, Check, Yes(Q::C12);
     C12b: YES_NO, Check, Yes(Q::C12);
     C3: YES_NO, Check, NOT_A_CHILD;
     C8: YES_NO, Fact, NOT_A_CHILD;
-    C9: YES_NO, Check, NOT_A_CHILD;
-    C10: YES_NO, Fact, NOT_A_CHILD;
+    C9: YES_NO, Check, Always;
+    C10: YES_NO, Fact, Always;
     C3a: YES_NO, Check, All(&[Yes(Q::C3), Not(&Yes(Q::C7)), Not(&Yes(Q::C12))]);
-    C8a: YES_NO, Check, All(&[Yes(Q::C8), Not(&Yes(Q::A1c)), Not(&Yes(Q::A1d))]);
-    C10a: YES_NO, Check, All(&[Yes(Q::C10), Not(&Yes(Q::A1c))]);
+    C8a: YES_NO, Check, All(&[Yes(Q::C8), Not(&Yes(Q::A1c)), Not(&Yes(Q::A1d)), Not(&Yes(Q::B9))]);
+    C10a: YES_NO, Check, All(&[Yes(Q::C10), Not(&Yes(Q::A1c)), Not(&Yes(Q::B9))]);
     K2: YES_NO, Check, FEVER_AND_A_RISK;
     K3: YES_NO, Check, CANCER_AND_A_NERVE;
     D2a: Kind::One(&["under_35", "35_to_44", "45_up"]), Episode, All(&[PERSISTENT, age_from(35)]);

@@ -7,7 +7,7 @@ use super::condition::Condition::{
 use super::condition::{age_from, age_under};
 use super::question::{
     CANCER_AND_A_NERVE, DAYS_2W, DAYS_6W, DAYS_12W, DAYS_72H, FAINTISH, FEVER_AND_A_RISK, MANY_EPISODES,
-    MAY_BE_PREGNANT, NOTHING_WITH_IT, Q,
+    MAY_BE_PREGNANT, NOTHING_WITH_IT, Q, WEAK_LEG,
 };
 use super::triage::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
 
@@ -71,6 +71,7 @@ pub const RULES: &[Rule] = &[
     rule("B7", Emergency, Yes(Q::B7)),
     rule("B8", Emergency, All(&[Yes(Q::B8), Not(&PAIN_FAINT)])),
     rule("B9", Emergency, All(&[Yes(Q::B9), Not(&PAIN_FAINT)])),
+    rule("B9b", Emergency, Yes(Q::B9b)),
     rule("B10", Emergency, All(&[Yes(Q::B10), Not(&PAIN_FAINT)])),
     rule("B11", Emergency, Yes(Q::B11)),
     rule("B12", Emergency, Yes(Q::B12)),
@@ -79,8 +80,9 @@ pub const RULES: &[Rule] = &[
     rule("B13-both", Emergency, All(&[CANCER_AND_A_NERVE, Not(&PlainNo(Q::K3))])),
     rule("C14-faint", Emergency, All(&[FAINT, Any(&[Yes(Q::C11), Yes(Q::C14)])])),
     rule("A3-faint", Emergency, All(&[FAINT, MAY_BE_PREGNANT])),
+    rule("A3-severe", Emergency, All(&[Yes(Q::C14), MAY_BE_PREGNANT])),
     rule("A3e", Emergency, Yes(Q::A3e)),
-    rule("C10-weak", Emergency, All(&[Yes(Q::C10), Any(&[Yes(Q::B6), Yes(Q::C13)])])),
+    rule("C10-weak", Emergency, All(&[Yes(Q::C10), WEAK_LEG])),
     rule("C15-breath", Emergency, All(&[Yes(Q::C15), Yes(Q::B8)])),
     rule(
         "B1-old",
@@ -125,7 +127,10 @@ pub const RULES: &[Rule] = &[
     rule(
         "D4-today",
         Urgent,
-        All(&[PAIN_FAINT, Any(&[Ticked(Q::D4a, "heart"), Ticked(Q::D4a, "hurt"), Unsure(Q::D4a)])]),
+        All(&[
+            PAIN_FAINT,
+            Any(&[Ticked(Q::D4a, "heart"), Ticked(Q::D4a, "hurt"), Unsure(Q::D4a), Yes(Q::A3)]),
+        ]),
     ),
     rule("E3-severe", Urgent, All(&[Yes(Q::E3), Not(&PlainNo(Q::E3a))])),
     rule("weak-two", Urgent, AtLeast(2, WEAK_FLAGS)),

@@ -100,7 +100,9 @@ pub fn access(verdict: Verdict, reasons: &[&str]) -> Access {
     match verdict {
         Verdict::Emergency => Access::Nothing,
         Verdict::Urgent => Access::Rest,
-        Verdict::Soon | Verdict::SelfCare if reasons.contains(&"A1-child") => Access::Rest,
+        Verdict::Soon | Verdict::SelfCare if reasons.iter().any(|id| ["A1-child", "A3c"].contains(id)) => {
+            Access::Rest
+        }
         Verdict::Soon | Verdict::SelfCare if reasons.contains(&"A2-elsewhere") => Access::Nothing,
         Verdict::Soon | Verdict::SelfCare => Access::Relief,
     }

@@ -262,7 +262,7 @@ fn contradictions_are_asked_again() {
 #[test]
 fn a_few_more_questions() {
     let mut phone = checked();
-    assert!(check_flow::has_more(&phone.model));
+    assert!(check_flow::has_more(&phone.model, phone.now()));
     phone.tap(Tap::BeginRelief);
     phone.tap(Tap::ChooseMode(Mode::Cold));
     phone.clean_cautions();
@@ -289,13 +289,16 @@ fn a_few_more_questions() {
     assert_eq!(phone.model.route, Route::Timer);
     assert_eq!(verdict_of(&phone), Verdict::Soon);
     assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
-    assert!(!check_flow::has_more(&phone.model));
+    assert!(!check_flow::has_more(&phone.model, phone.now()));
     let page = verdict::page(&phone.model, phone.now());
     assert_eq!(page.crisis.map(|line| line.number), Some("116123".to_owned()));
     // The limit is a fact; the rest holds for this episode.
     assert!(phone.model.history.facts.iter().any(|(q, ..)| *q == Q::D3));
     phone.open();
-    assert!(!check_flow::has_more(&phone.model), "answers are not stored, so nothing can be added to them");
+    assert!(
+        !check_flow::has_more(&phone.model, phone.now()),
+        "answers are not stored, so nothing can be added to them"
+    );
 }
 
 /// Someone else's check stores nothing and says "they"; its page is its own until it is left.
@@ -330,7 +333,7 @@ fn a_check_for_someone_else_leaves_no_trace() {
     phone.tap(Tap::Go(Route::Now));
     phone.tap(Tap::Go(Route::Verdict));
     assert_eq!(verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::SelfCare));
-    assert!(!check_flow::has_more(&phone.model), "the answers are someone else's");
+    assert!(!check_flow::has_more(&phone.model, phone.now()), "the answers are someone else's");
     assert_eq!(phone.browser.stored, before);
 }
 
@@ -463,7 +466,7 @@ fn limits_can_be_edited() {
     assert_eq!(rows(&phone)[first..][3], RowState::On);
 }
 
-/// The log tells one sitting once, and what was new.
+/// The log tells a check once, whatever was asked after it, and what was new.
 #[test]
 fn the_log_shows_one_check_for_one_sitting() {
     let lines = |phone: &Phone| -> Vec<String> {
@@ -474,7 +477,6 @@ fn the_log_shows_one_check_for_one_sitting() {
     phone.tap(Tap::AskMore);
     phone.tick(0);
     phone.clean_check();
-    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 2);
     assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 1);
     phone.wait(Span::minutes(20));
     phone.tap(Tap::BeginRelief);
@@ -485,4 +487,194 @@ fn the_log_shows_one_check_for_one_sitting() {
     phone.wait(Span::hours(2));
     phone.clean_check();
     assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 2);
+}
+
+/// What is asked after the verdict is no danger check: it dates nothing, wipes no permission, and is not offered where
+/// the check is void.
+#[test]
+fn a_few_more_questions_are_no_check() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "unwell");
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    phone.tap(Tap::Permitted);
+    phone.wait(Span::hours(2));
+    let before = phone.model.history.last_check().expect("a check").clone();
+    phone.tap(Tap::AskMore);
+    phone.tick(0);
+    phone.clean_check();
+    let after = phone.model.history.last_check().expect("a check").clone();
+    assert_eq!(
+        (after.at, after.permitted, after.check.verdict),
+        (before.at, before.permitted, before.check.verdict)
+    );
+    assert_eq!(after.check.reasons, ["C1", "F1"]);
+    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
+    let mut phone = checked();
+    phone.wait(Span::hours(2) + Span::minutes(50));
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::ChooseMode(Mode::Heat));
+    assert_eq!(phone.model.route, Route::AnyNew);
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    assert!(!check_flow::has_more(&phone.model, phone.now()), "the check is void");
+}
+
+/// Going into one's own check from someone else's page leaves theirs behind.
+#[test]
+fn ones_own_check_is_never_shown_as_someone_elses() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginForOther);
+    phone.clean_check();
+    phone.tap(Tap::Go(Route::FirstMinutes));
+    phone.tap(Tap::BeginCheck);
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!((page.verdict, page.whom), (Some(Verdict::Emergency), Whom::Me));
+}
+
+/// What a helper found a day ago can't be kept as found now, nor can an old sign be called assessed then.
+#[test]
+fn what_was_found_long_ago_is_asked_again() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginForOther);
+    phone.clean_check();
+    phone.wait(Span::hours(30));
+    phone.tap(Tap::KeepCheck);
+    assert_eq!(phone.model.route, screen("nerves"));
+    assert_eq!(phone.model.notices, [Notice::CheckTooOld]);
+    assert!(phone.browser.stored.is_empty());
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    phone.wait(Span::hours(30));
+    phone.tap(Tap::Assessed);
+    assert_eq!(phone.model.route, screen("nerves"));
+}
+
+/// An emergency that a helper finds on the person's own phone can be kept too, and closes what was open.
+#[test]
+fn a_helpers_emergency_can_be_kept() {
+    let mut phone = checked();
+    phone.tap(Tap::Go(Route::Now));
+    phone.tap(Tap::BeginForOther);
+    phone.tick(1);
+    phone.tap(Tap::Done);
+    let offered: Vec<Tap> =
+        verdict::page(&phone.model, phone.now()).actions.into_iter().map(|action| action.tap).collect();
+    assert!(offered.contains(&Tap::KeepCheck));
+    phone.tap(Tap::KeepCheck);
+    assert_eq!(verdict_of(&phone), Verdict::Emergency);
+    assert!(!relief_flow::is_open(&phone.model, phone.now()));
+}
+
+/// Checks at odd hours make an episode no younger.
+#[test]
+fn an_episode_grows_older_whenever_it_is_checked() {
+    let mut phone = checked();
+    for _ in 0..4 {
+        phone.pass(Span::hours(23));
+        phone.open();
+        phone.tap(Tap::BeginCheck);
+        let known = phone.model.check.as_ref().expect("a check").answers.given(Q::E1);
+        let days = (phone.now().wall() - Instant(MONDAY)).whole_minutes() / 1_440;
+        assert_eq!(known, Some(Answer::Number(u16::try_from(days).expect("few"))));
+        phone.clean_check();
+    }
+    // One that was picked from ranges may have come into the next: it is asked again.
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    to_screen(&mut phone, "course");
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    phone.tap(Tap::Pick(0));
+    phone.clean_check();
+    let onset = phone.model.history.open_episode().expect("open").onset();
+    assert_eq!(Instant(MONDAY).0 / 86_400_000 - onset.0 / 86_400_000, 3);
+    phone.wait(Span::hours(25));
+    phone.tap(Tap::BeginCheck);
+    assert_eq!(phone.model.check.as_ref().expect("a check").answers.given(Q::E1), None);
+}
+
+/// An episode that began by a clock running ahead is checked again by the right one.
+#[test]
+fn a_clock_that_ran_ahead_puts_off_no_recheck() {
+    let mut phone = Phone::at(Instant(MONDAY) + Span::hours(24 * 365));
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    phone.set_clock(Span::hours(-24 * 365));
+    assert!(phone.model.history.recheck_due(phone.now()));
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    assert!(!phone.model.history.recheck_due(phone.now()));
+    phone.wait(Span::hours(24));
+    assert!(phone.model.history.recheck_due(phone.now()));
+}
+
+/// Another age, thin bones, blood thinners: what the last check went by is not true any more.
+#[test]
+fn a_fact_that_changes_voids_the_check() {
+    let c8 = |phone: &Phone| unclench::app::present::log::facts(&phone.model, phone.now()).len() - 5;
+    type Change = fn(&mut Phone, usize);
+    let ways: [(Change, bool); 4] = [
+        (|phone, _| drop(phone.tap(Tap::EditAge(12))), true),
+        (|phone, _| drop(phone.tap(Tap::EditAge(34))), false),
+        (|phone, place| drop(phone.tap(Tap::EditFact(place, RowState::On))), true),
+        (|phone, place| drop(phone.tap(Tap::EditFact(place - 3, RowState::On))), false),
+    ];
+    for (n, (change, voids)) in ways.into_iter().enumerate() {
+        let mut phone = checked();
+        let place = c8(&phone);
+        change(&mut phone, place);
+        assert_eq!(relief_flow::is_open(&phone.model, phone.now()), !voids, "{n}");
+        let page = verdict::page(&phone.model, phone.now());
+        assert_eq!(page.is_void, voids, "{n}");
+        let first = page.actions.first().map(|action| action.tap.clone());
+        assert_eq!(first, Some(if voids { Tap::BeginCheck } else { Tap::BeginRelief }), "{n}");
+    }
+}
+
+/// On the way to cold or heat, a verdict that has something to say is read first.
+#[test]
+fn what_was_found_is_read_before_cold_or_heat() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.tap(Tap::Row(3, RowState::Skipped));
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
+    let script = phone.tap(Tap::CopyScript);
+    let [Effect::Copy(text)] = script.as_slice() else { panic!("{script:?}") };
+    assert!(!text.contains("Sex"), "{text}");
+}
+
+/// In pregnancy the page offers rest and walking only, and danger signs go to the maternity unit now.
+#[test]
+fn pregnancy_opens_rest_and_walking_only() {
+    let to_signs = || {
+        let mut phone = Phone::new();
+        phone.tap(Tap::BeginCheck);
+        to_screen(&mut phone, "body");
+        phone.tick(3);
+        phone.tap(Tap::Done);
+        phone.tap(Tap::Pick(0));
+        phone.tap(Tap::Done);
+        assert_eq!(phone.model.route, screen("pregnant-signs"));
+        phone
+    };
+    let mut phone = to_signs();
+    phone.clean_check();
+    let check = phone.model.history.last_check().expect("a check");
+    assert_eq!((check.check.verdict, check.access()), (Verdict::Soon, Access::Rest));
+    let mut phone = to_signs();
+    phone.tick(0);
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    let page = verdict::page(&phone.model, phone.now());
+    assert_eq!((page.verdict, page.maternity), (Some(Verdict::Urgent), true));
+    assert!(page.script.iter().any(|line| line.starts_with("Pregnant, with bleeding")));
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unclench::content::{self, Entry, Seen, Whom, Words, about, copy};
+use unclench::content::{self, Entry, Seen, Whom, Words, about, copy, on_the_phone};
 use unclench::domain::caution::CAUTIONS;
 use unclench::domain::flow::{Ask, SCREENS};
 use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
@@ -15,6 +15,7 @@ const OUR_ADVICE: &[&str] = &[
     "A1-teen",
     "A3c",
     "A3f",
+    "B9b",
     "C10",
     "C10-weak",
     "C12-unable",
@@ -45,8 +46,8 @@ fn ids(entries: &[Entry]) -> BTreeSet<&str> {
 
 /// The lists of a file.
 fn lists(words: &Words) -> impl Iterator<Item = &Entry> {
-    let lists = [&words.questions, &words.values, &words.why, &words.rules, &words.modes, &words.cautions];
-    lists.into_iter().chain([&words.causes, &words.claims, &words.numbers]).flatten()
+    let first = [&words.questions, &words.values, &words.lines, &words.why, &words.rules, &words.modes];
+    first.into_iter().chain([&words.cautions, &words.causes, &words.claims, &words.numbers]).flatten()
 }
 
 /// Neither more nor fewer words than the rules need.
@@ -85,7 +86,9 @@ fn everything_the_rules_name_has_words() {
     for entry in words.modes.iter().chain(&words.cautions) {
         assert!(!entry.why.is_empty(), "{}", entry.id);
     }
-    assert_eq!(lists(triage).count(), triage.questions.len() + triage.values.len() + triage.numbers.len());
+    let of_triage = [&triage.questions, &triage.values, &triage.lines, &triage.numbers];
+    assert_eq!(lists(triage).count(), of_triage.into_iter().map(Vec::len).sum::<usize>());
+    assert!(words.lines.is_empty(), "the script has to be there without the words that come later");
 }
 
 /// A screen of rows has a heading of its own; a single question is its heading.
@@ -326,6 +329,26 @@ fn unknown_ids_are_harmless() {
     assert_eq!(content::mode("Z9").text, "");
 }
 
+/// What is said on the phone for each rule: a line of its own, or the row that was ticked and nothing else. Nothing is
+/// said of what did not lead to the verdict, nor of the question that was skipped.
+#[test]
+fn every_rule_has_a_line_for_the_phone() {
+    let lines = ids(&content::triage().lines);
+    let rules: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).chain(["clean", "private"]).collect();
+    assert!(lines.is_subset(&rules), "{:?}", &lines - &rules);
+    for rule in RULES {
+        let line = content::line(rule.id);
+        let silent = rule.verdict == Verdict::SelfCare || rule.id == "weak-two";
+        assert_eq!(line.is_empty(), silent, "{}", rule.id);
+        assert!(!line.ends_with('?'), "{}: a question is no answer", rule.id);
+        let by_the_person = on_the_phone(Whom::Me, line).to_lowercase();
+        let mut words = by_the_person.split(|c: char| !c.is_alphabetic());
+        assert!(!words.any(|word| ["you", "your"].contains(&word)), "{by_the_person}");
+    }
+    assert_eq!(content::line("B4-skipped"), "");
+    assert!(!content::line("private").to_lowercase().contains("sex"));
+}
+
 /// Every claim of the article: the verdict in words of a closed list, what the evidence says, and sources.
 #[test]
 fn every_claim_of_the_article_is_judged() {
@@ -370,7 +393,7 @@ fn words_about_someone_else_never_say_you() {
     let steps = content::pages().iter().filter(|page| page.id.starts_with("do-"));
     let steps = steps.flat_map(|page| &page.sections).flat_map(|section| section.steps.iter().copied());
     let mut changed = 0;
-    for text in said.chain(screens).chain(verdicts).chain(steps).chain(copy::ANY_NEW_ROWS) {
+    for text in said.chain(screens).chain(verdicts).chain(steps).chain(copy::HELPER_SIGNS) {
         let (mine, theirs) = (about(Whom::Me, text), about(Whom::Other, text));
         for said in [&mine, &theirs] {
             assert!(!said.contains('~'), "{said}");
@@ -394,6 +417,11 @@ fn you_becomes_they() {
         ("Nothing to change", "Nothing to change"),
         ("", ""),
     ];
+    assert_eq!(
+        on_the_phone(Whom::Me, "You can't; it holds you~. Your own, you're"),
+        "I can't; it holds me. My own, I'm"
+    );
+    assert_eq!(on_the_phone(Whom::Other, "Your leg can't hold you~"), "Their leg can't hold them");
     for (own, other) in rows {
         assert_eq!(about(Whom::Me, own), own.replace('~', ""));
         assert_eq!(about(Whom::Other, own), other);

@@ -74,6 +74,11 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         check.prop_map(Entry::Checked),
         Just(Entry::Permitted),
         Just(Entry::NewSign),
+        Just(Entry::Extended(Check {
+            verdict: Verdict::Soon,
+            reasons: vec!["D3".to_owned()],
+            kept: vec![(Q::F1, Answer::NONE), (Q::E1, Answer::Number(3))],
+        })),
         plan.prop_map(Entry::BlockStarted),
         (any_id(), any_marked()).prop_map(|(of, marked)| Entry::BlockMarked(of, marked)),
         (any_id(), effect).prop_map(|(of, effect)| Entry::BlockJudged(of, effect)),

@@ -11,13 +11,15 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let Some((dated, whom)) = check_flow::shown(model) else { return Vec::new() };
     let episode = model.history.open_episode().filter(|_| whom == Whom::Me);
     let began = match episode {
-        Some(episode) => words::filled(copy::HELPER_BEGAN, &[("at", &words::moment(episode.started, now))]),
-        None => copy::HELPER_NOW.to_owned(),
+        Some(episode) if episode.onset() == episode.started => {
+            words::filled(copy::HELPER_BEGAN, &[("at", &words::moment(episode.started, now))])
+        }
+        _ => copy::HELPER_NOW.to_owned(),
     };
     let (word, sentence) = copy::verdict(dated.check.verdict);
     let found = words::filled(copy::HELPER_FOUND, &[("at", &words::moment(dated.at, now)), ("word", word)]);
     let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
-    let signs = copy::ANY_NEW_ROWS.map(|row| about(Whom::Other, row));
+    let signs = copy::HELPER_SIGNS.map(Text::from);
     let skin = timer::activity(model, now).filter(|_| whom == Whom::Me).map(|(_, text)| Text::from(text));
     let lines = verdict::script(model, dated, Whom::Other);
     let say = Some((Text::from(copy::SAY_THIS), lines)).filter(|_| dated.check.verdict >= Verdict::Urgent);

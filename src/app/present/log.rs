@@ -4,7 +4,7 @@ use super::{Action, relief, words};
 use crate::app::event::Tap;
 use crate::app::{Model, Words};
 use crate::content::{self, copy};
-use crate::domain::history::{BlockRecord, DatedCheck, Episode, PainNote};
+use crate::domain::history::{BlockRecord, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::RecordId;
 
@@ -28,8 +28,6 @@ pub struct EntryLine {
     pub record: Option<RecordId>,
 }
 
-/// Two checks with one verdict and less than this between them are shown as one.
-const ONE_SITTING: Span = Span::hours(1);
 /// How many episodes are shown at a time.
 const PAGE: usize = 10;
 
@@ -51,14 +49,9 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
         None => words::filled(copy::EPISODE_OPEN, &[("at", &began)]),
     };
     let mut dated: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
-    for (place, check) in episode.checks.iter().enumerate() {
-        // The questions after a verdict make it a check of its own; the log shows one.
-        let went_on =
-            |next: &DatedCheck| next.check.verdict == check.check.verdict && next.at - check.at < ONE_SITTING;
-        if !episode.checks.get(place + 1).is_some_and(went_on) {
-            let (word, _) = copy::verdict(check.check.verdict);
-            dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
-        }
+    for check in &episode.checks {
+        let (word, _) = copy::verdict(check.check.verdict);
+        dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
         if let Some(at) = check.overtaken {
             dated.push((at, copy::LOG_NEW_SIGN.to_owned(), None));
         }

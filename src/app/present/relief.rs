@@ -6,6 +6,7 @@ use crate::app::relief_flow;
 use crate::app::{Model, Words};
 use crate::content::{self, copy};
 use crate::domain::caution::Ruling;
+use crate::domain::history::Episode;
 use crate::domain::instant::Reading;
 use crate::domain::therapy::{COLD_WINDOW, Mode, Plan, Wait};
 
@@ -26,7 +27,7 @@ pub struct ModeCard {
 
 /// Cold and heat, side by side in order of what fits now.
 pub fn modes(model: &Model, now: Reading) -> Vec<ModeCard> {
-    let started = model.history.open_episode().map(|episode| episode.started);
+    let started = model.history.open_episode().map(Episode::onset);
     let past_window = started.is_some_and(|at| now.wall() - at >= COLD_WINDOW);
     let card = |mode: Mode| {
         let entry = content::mode(mode.id());
@@ -70,7 +71,7 @@ pub fn any_new(model: &Model) -> Choices {
     let rows: Vec<Row> = copy::ANY_NEW_ROWS.into_iter().zip(ticked).map(row).collect();
     Choices {
         heading: copy::ANY_NEW.to_owned(),
-        lead: copy::ANY_NEW_LEAD.into(),
+        lead: words::filled(copy::ANY_NEW_LEAD, &[("number", super::emergency(model))]).into(),
         primary: Some(primary_for(&rows)),
         rows,
         ..Choices::default()

@@ -5,7 +5,7 @@ use crate::app::Model;
 use crate::app::check_flow;
 use crate::app::event::Tap;
 use crate::app::route::Route;
-use crate::content::{self, Line, Text, Whom, about, copy};
+use crate::content::{self, Line, Text, Whom, about, copy, on_the_phone};
 use crate::domain::answers::Answer;
 use crate::domain::history::DatedCheck;
 use crate::domain::instant::Reading;
@@ -46,6 +46,10 @@ pub struct VerdictPage {
     pub recheck: Option<String>,
     /// What a clinician allowed, and when.
     pub permitted: Option<String>,
+    /// It has to be done again before anything else.
+    pub is_void: bool,
+    /// The maternity unit comes before everyone else.
+    pub maternity: bool,
     /// An earlier check of this episode was more pressing.
     pub worse_before: Option<String>,
 }
@@ -68,11 +72,17 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
     };
     if verdict == Verdict::Emergency {
         page.emergency = Some(emergency(model));
-        if check_flow::may_be_assessed(model) {
-            page.actions = vec![Action::new(copy::ASSESSED, Tap::Assessed)];
-        }
+        let assessed = check_flow::may_be_assessed(model).then(|| Action::new(copy::ASSESSED, Tap::Assessed));
+        let keep = (!mine).then(|| Action::new(copy::KEEP_CHECK, Tap::KeepCheck));
+        page.actions = assessed.into_iter().chain(keep).collect();
         return page;
     }
+    page.is_void = mine && model.history.recheck_due(now);
+    let opens_relief = dated.access() == Access::Relief;
+    if verdict == Verdict::Soon && opens_relief {
+        page.sentence = [&*page.sentence, " ", &*about(whom, copy::SOON_CARE)].concat().into();
+    }
+    page.maternity = dated.check.reasons.iter().any(|id| ["A3a", "A3b", "A3f"].contains(&id.as_str()));
     if verdict >= Verdict::Soon {
         page.call = Some(call_today(model, now));
     }
@@ -89,8 +99,12 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
     }
     page.permitted =
         dated.permitted.map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::moment(at, now))]));
-    page.more = check_flow::has_more(model).then(|| Action::new(copy::ASK_MORE, Tap::AskMore));
-    page.actions = if mine { actions(dated) } else { vec![Action::new(copy::KEEP_CHECK, Tap::KeepCheck)] };
+    page.more = check_flow::has_more(model, now).then(|| Action::new(copy::ASK_MORE, Tap::AskMore));
+    page.actions = match (mine, page.is_void) {
+        (true, false) => actions(dated),
+        (true, true) => vec![Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)],
+        (false, _) => vec![Action::new(copy::KEEP_CHECK, Tap::KeepCheck)],
+    };
     page
 }
 
@@ -124,43 +138,16 @@ fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
     words.filter(|e| !e.text.is_empty()).map(|e| (about(whom, e.text), e.evidence.as_slice())).collect()
 }
 
-/// Rules whose question says nothing by itself on the phone: their reason does, or their own line below.
-const NOT_A_LINE: [Q; 12] =
-    [Q::A1, Q::A2, Q::A3a, Q::A3b, Q::A3e, Q::A3f, Q::D2, Q::D3, Q::D4, Q::D5, Q::F1, Q::E1];
-
-/// What to tell the person on the phone: the rows that led to the verdict, in the words that were ticked.
+/// What to tell the person on the phone: what led to the verdict, worst first.
 pub fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
-    let said = |id: &String| {
-        let question = id.split('-').next().unwrap_or_default();
-        let is_line = Q::from_id(question).is_some_and(|q| !NOT_A_LINE.contains(&q));
-        is_line.then(|| about(whom, content::question(question).text))
-    };
-    let mut rows: Vec<Text> = dated.check.reasons.iter().filter_map(said).collect();
+    let lines = dated.check.reasons.iter().map(|id| content::line(id)).filter(|line| !line.is_empty());
+    let mut rows: Vec<Text> = lines.map(|line| on_the_phone(whom, line)).collect();
     rows.dedup();
-    rows.extend(lasted(dated));
-    if rows.is_empty() {
-        rows = reasons(dated, whom).into_iter().map(|(text, _)| text).collect();
-    }
     let (how_old, where_at) = copy::script_facts(whom);
     let age = age(model, dated).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
     let danger = dated.check.verdict >= Verdict::Urgent;
     let opening = [Some(copy::script_opening(whom, danger).into()), age.map(Text::from)];
     opening.into_iter().flatten().chain(rows).chain([where_at.into()]).collect()
-}
-
-/// How long it has lasted, where that is a reason.
-fn lasted(dated: &DatedCheck) -> Option<Text> {
-    const SINCE: [(&str, &str); 6] = [
-        ("E1-72h", "3"),
-        ("E1-14d", "14"),
-        ("E1-6w", "43"),
-        ("E1-12w", "85"),
-        ("D2-three", "85"),
-        ("D2-four", "85"),
-    ];
-    let (_, value) = SINCE.iter().find(|(rule, _)| dated.check.reasons.iter().any(|id| id == rule))?;
-    let span = content::value(Q::E1.id(), value);
-    Some(words::filled(copy::SCRIPT_LASTED, &[("span", span)]).into())
 }
 
 fn age(model: &Model, dated: &DatedCheck) -> Option<u16> {

@@ -33,14 +33,8 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
         Entry::EpisodeEnded => line.word("ended"),
         Entry::Permitted => line.word("permitted"),
         Entry::NewSign => line.word("new-sign"),
-        Entry::Checked(check) => {
-            line.word("checked");
-            line.word(check.verdict.id());
-            line.word(&check.reasons.join(" "));
-            for (q, answer) in &check.kept {
-                line.answer(*q, *answer);
-            }
-        }
+        Entry::Checked(check) => save_check("checked", check, line),
+        Entry::Extended(check) => save_check("extended", check, line),
         Entry::BlockStarted(plan) => {
             line.word("block");
             line.word(plan.mode().id());
@@ -105,6 +99,15 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
     }
 }
 
+fn save_check(kind: &str, check: &Check, line: &mut Line<'_>) {
+    line.word(kind);
+    line.word(check.verdict.id());
+    line.word(&check.reasons.join(" "));
+    for (q, answer) in &check.kept {
+        line.answer(*q, *answer);
+    }
+}
+
 fn load(fields: &mut Fields<'_>) -> Option<Entry> {
     match fields.word()? {
         // A correction of a correction is never written; read, it could be nested without end.
@@ -126,6 +129,7 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
         "permitted" => Entry::Permitted,
         "new-sign" => Entry::NewSign,
         "checked" => Entry::Checked(load_check(fields)?),
+        "extended" => Entry::Extended(load_check(fields)?),
         "block" => {
             let mode = Mode::from_id(fields.word()?)?;
             Entry::BlockStarted(Plan::new(mode, u16::try_from(fields.whole()?).ok()?).ok()?)

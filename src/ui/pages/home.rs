@@ -62,7 +62,11 @@ pub fn rest(model: &Model) -> Element {
         .is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
     let shown = page.sections.iter().filter(|s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
     let warning = only_rest.then(|| el("p").class("notice").say(copy::ONLY_REST));
-    el("main").with(article::head(page)).with_some(warning).with_all(shown.map(article::section))
+    el("main")
+        .with(article::head(page))
+        .with_some(warning)
+        .with_all(shown.map(article::section))
+        .with(super::more::to_claims())
 }
 
 /// Nothing here: one way out.

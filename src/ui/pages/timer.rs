@@ -27,7 +27,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
     };
     let title = el("h1").class("unseen").say(copy::TIMER_TITLE);
     let timer = el("div").class("timer").with(ring).with(beside);
-    let more = model.sheet.is_none().then(|| more(model));
+    let more = model.sheet.is_none().then(|| more(model, now));
     el("main").with(title).with(timer).with_some(more)
 }
 
@@ -41,13 +41,13 @@ fn what_to_do(actions: Vec<Action>, stop: Option<Action>) -> Element {
         .with_all(actions.map(buttons::quiet))
 }
 
-fn more(model: &Model) -> Element {
+fn more(model: &Model, now: Reading) -> Element {
     let signs = buttons::plain(Action::new(copy::WHEN_TO_STOP, Tap::ShowSkinSigns(true)));
     let cause = |(id, text, on): (&'static str, &'static str, bool)| {
         buttons::toggle(Action::new(text, Tap::SetOff(id, !on)), "chip", on)
     };
     let asks_more =
-        check_flow::has_more(model).then(|| buttons::plain(Action::new(copy::ASK_MORE, Tap::AskMore)));
+        check_flow::has_more(model, now).then(|| buttons::plain(Action::new(copy::ASK_MORE, Tap::AskMore)));
     let helper = el("a").class("plain").put("href", Route::Helper.print()).say(copy::HELPER);
     let beside = el("div").class("beside").with(signs).with(helper).with_some(asks_more);
     let causes = timer::causes(model);

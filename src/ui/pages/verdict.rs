@@ -55,14 +55,16 @@ fn emergency(page: VerdictPage, number: &str) -> Element {
 fn other(page: VerdictPage) -> Element {
     let urgent = page.verdict == Some(Verdict::Urgent);
     let call_first = urgent && page.permitted.is_none();
-    let call = page.call.as_ref().map(|line| call(line, call_first));
+    let call = page.call.as_ref().map(|line| call(line, call_first, page.maternity));
     let (before, after) = if urgent { (call, None) } else { (None, call) };
     let actions = page.actions.clone();
     let others = page.whom == Whom::Other;
-    let actions = if call_first || others { buttons::quiet_stack(actions) } else { buttons::stack(actions) };
+    let quiet = (call_first || others) && !page.is_void;
+    let actions = if quiet { buttons::quiet_stack(actions) } else { buttons::stack(actions) };
     let says_more = !page.script.is_empty();
     el("main")
         .with(band(&page))
+        .with_some(page.is_void.then(|| el("p").class("notice").say(copy::SOMETHING_NEW)))
         .with_some(page.worse_before.clone().map(|text| el("p").class("notice").tell(text)))
         .with_some(before)
         .with_some(page.permitted.clone().map(|text| el("p").tell(text)))
@@ -75,8 +77,17 @@ fn other(page: VerdictPage) -> Element {
         .with_some(page.more.clone().map(more))
         .with_some(says_more.then(|| script(&page)))
         .with(helper_link())
+        .with(to_read())
         .with(take_along(&page))
         .with(el("p").class("small").say(copy::NOT_REVIEWED))
+}
+
+/// Where the page cites or leaves the article.
+fn to_read() -> Element {
+    let link =
+        |(route, name): (Route, &'static str)| el("a").class("plain").put("href", route.print()).say(name);
+    let pages = [(Route::Spasm, copy::SPASM), (Route::Claims, copy::CLAIMS)];
+    el("div").class("row-of-buttons on-screen").with_all(pages.map(link))
 }
 
 fn list_card(heading: &'static str, items: &[Text]) -> Option<Element> {
@@ -143,14 +154,15 @@ pub fn helper_card(model: &Model, now: Reading) -> Element {
 }
 
 /// Whom to call: a real link where there is a number.
-fn call(line: &Line, first: bool) -> Element {
+fn call(line: &Line, first: bool, maternity: bool) -> Element {
     let heading = if first { copy::CALL_TODAY } else { copy::SEE_SOON };
     let class = if first { "strong" } else { "quiet" };
     let number = line.number.to_string();
     let text = words::filled(copy::CALL_NUMBER, &[("number", &number)]);
     let link = (!number.is_empty()).then(|| call_link(class, &number, text));
     let card = el("section").class("card").with(el("h2").say(heading));
-    card.with(el("p").say(line.call)).with_some(link)
+    let before = maternity.then(|| el("p").with(el("strong").say(copy::MATERNITY)));
+    card.with_some(before).with(el("p").say(line.call)).with_some(link)
 }
 
 fn script(page: &VerdictPage) -> Element {

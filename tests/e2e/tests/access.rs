@@ -231,7 +231,7 @@ async fn the_verdicts_other_than_self_care() {
         eye.look().await?;
         page.button("Danger check again").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
-        app::tick(page, "Peeing: hard to start, weak, leaking, or can't feel it").await?;
+        app::tick(page, "Peeing: can't, hard to start, weak, leaking, or can't feel it").await?;
         page.heading("Emergency").wait().await?;
         eye.look().await
     })

@@ -4,7 +4,7 @@ use e2e::app::{self, LOW_BACK, PLACES};
 use e2e::{Engine, Result, Session, Setup, ensure, run};
 
 const NUMB: &str = "Numb or tingling: genitals, bottom or inner thighs";
-const FEVER: &str = "38 °C or more, under 36 °C, or hot and shivery";
+const FEVER: &str = "38 °C (100.4 °F) or more, under 36 °C (96.8 °F), or hot and shivery";
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium])

@@ -58,6 +58,6 @@ mod tests {
 
     #[test]
     fn the_words_are_read() {
-        assert_eq!(findings(|line| line == "[questions]" || line.starts_with("== rest ")).len(), 2);
+        assert_eq!(findings(|line| line == "[numbers]" || line.starts_with("== rest ")).len(), 2);
     }
 }
