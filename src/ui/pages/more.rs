@@ -106,7 +106,7 @@ fn doctor(model: &Model) -> Element {
 
 /// A link to what the article says and what the evidence says.
 pub fn to_claims() -> Element {
-    el("a").class("quiet").put("href", Route::Claims.print()).say(copy::CLAIMS)
+    el("a").class("plain").put("href", Route::Claims.print()).say(copy::CLAIMS)
 }
 
 /// Every claim of the article, the verdict on it in words, and its sources.

@@ -49,5 +49,5 @@ pub fn ready(model: &Model, now: Reading) -> Element {
             .with(group.with_all(page.lengths.into_iter().map(length)))
             .with(el("p").class("small").tell(page.alarm));
     }
-    main.with(buttons::stack(page.actions))
+    main.with(buttons::stack(page.actions)).with(super::more::to_claims())
 }
