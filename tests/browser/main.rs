@@ -231,7 +231,7 @@ async fn mounting_draws_the_first_screen_and_a_tap_changes_it() {
     assert_eq!(text("#app h1"), "New or changed since this pain began?");
     pass(600).await;
     tap("#app .actions .strong");
-    assert_eq!(text("#app h1"), "Your legs: new or changed?");
+    assert_eq!(text("#app h1"), "Legs: new or changed?");
     address::go(&Route::More.print());
     until(|| text("#app h1") == "More").await;
     assert_eq!(text("#app h1"), "More");
