@@ -84,6 +84,6 @@ fn end_to_end() -> Result<()> {
     build::require(&dist)?;
     let mut cargo = program("cargo");
     // What they measured is part of what they show.
-    cargo.args(["test", "--package", "e2e", "--", "--show-output"]);
+    cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--", "--show-output"]);
     run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
 }
