@@ -8,7 +8,7 @@
 
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: () => null,
-  createScriptURL: (url) => (absolute(url) === absolute("./sw.js") ? url : null),
+  createScriptURL: (url) => (["./sw.js", "./alarm.js"].some((ours) => absolute(url) === absolute(ours)) ? url : null),
 });
 
 function absolute(url) {
@@ -117,6 +117,19 @@ async function start() {
 globalThis.unclenchRead = (arrived) => {
   const text = fetch(absolute("./words.txt"), { credentials: "same-origin" }).then((answer) => (answer.ok ? answer.text() : null));
   text.catch(() => null).then(arrived);
+};
+
+// What rings is loaded when it is first needed; what is asked meanwhile waits in line.
+let alarm;
+let alarmComes;
+globalThis.unclenchAlarm = (what, words, tell) => {
+  if (alarm) return alarm(what, words, tell);
+  alarmComes ??= import(absolute("./alarm.js")).then((program) => (alarm = program.default));
+  alarmComes.then((ask) => ask(what, words, tell)).catch((error) => {
+    console.info("No alarm:", error.message);
+    alarmComes = undefined;
+    tell("rung", ["sound", "refused"]);
+  });
 };
 
 // ---- Work without a network --------------------------------------------------------------------

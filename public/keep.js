@@ -73,7 +73,7 @@ function withLocks(wanted, got, act) {
 
 // ---- Files -------------------------------------------------------------------------------------
 
-const asFile = (name, text) => new File([text], name, { type: "text/plain" });
+const asFile = (name, text) => new File([text], name, { type: name.endsWith(".ics") ? "text/calendar" : "text/plain" });
 
 function download(file) {
   const link = document.createElement("a");
@@ -210,5 +210,7 @@ globalThis.unclenchDevice = () => {
   const share = navigator.canShare?.({ files: [asFile("a.txt", "a")] }) ? "share" : "";
   const installed = matchMedia("(display-mode: standalone)").matches || navigator.standalone ? "installed" : "";
   const browser = /Firefox\//.test(agent) ? "firefox" : /Chrom(e|ium)\//.test(agent) ? "chromium" : /AppleWebKit\//.test(agent) ? "safari" : "";
-  return [share, installed, browser];
+  // An iPad calls itself a Mac, but no Mac is touched.
+  const ios = /iPhone|iPad|iPod/.test(agent) || (/Macintosh/.test(agent) && navigator.maxTouchPoints > 1);
+  return [share, installed, browser, ios ? "ios" : /Android/.test(agent) ? "android" : ""];
 };

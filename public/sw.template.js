@@ -18,6 +18,10 @@ self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => {
   if (event.data === "SKIP_WAITING") self.skipWaiting();
 });
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(backToTimer());
+});
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   const wanted = method === "GET" ? KNOWN.get(url.split(/[?#]/, 1)[0]) : undefined;
@@ -40,6 +44,11 @@ async function keep(cache, url, integrity) {
 /** Browsers refuse a redirected response for a navigation, even when the bytes are right. */
 function unredirected(response) {
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+}
+
+async function backToTimer() {
+  const [page] = await self.clients.matchAll({ type: "window" });
+  await (page ? page.focus() : self.clients.openWindow(address("./#/timer")));
 }
 
 async function takeOver() {

@@ -71,7 +71,7 @@ impl Life {
     }
 
     fn block(&mut self, at: i64, mode: Mode) {
-        let minutes = self.dice.one_of(&[10, 15, 20]);
+        let minutes = self.dice.one_of(mode.bounds().choices);
         let plan = Plan::new(mode, minutes).expect("one of the lengths offered");
         let of = self.note(at, Entry::BlockStarted(plan));
         self.boot += 1;

@@ -2,6 +2,26 @@
 
 use super::event::{Intent, Purpose};
 
+/// The sounds of the timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Two quiet tones: look at the skin.
+    Soft,
+    /// Three rising tones, twice: something has to be done now.
+    Full,
+}
+
+/// What the browser keeps alive while something runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attended {
+    /// The screen stays on.
+    pub awake: bool,
+    /// A quiet sound plays.
+    pub background: bool,
+    /// What the lock screen says.
+    pub title: String,
+}
+
 /// One wish. `platform::run` carries it out; trouble comes back as an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -21,13 +41,34 @@ pub enum Effect {
     FocusHeading,
     /// Unlock sound: only works inside a tap.
     PrimeSound,
-    /// Sound the chime and vibrate. `soft` is the skin check's; `silent` leaves the sound out.
+    /// Sound the chime and vibrate.
     Ring {
-        /// Two quiet tones instead of the full chime.
-        soft: bool,
+        /// Which.
+        tone: Tone,
+        /// From 1 to 5: repeats get louder.
+        loudness: u8,
         /// Vibration only.
         silent: bool,
     },
+    /// Show a notification, if the page is hidden and the person allowed it.
+    Notify {
+        /// What it is about.
+        title: String,
+        /// What to do.
+        body: String,
+    },
+    /// Take our notifications away.
+    Unnotify,
+    /// Ask whether we may notify: only works inside a tap. Answers with `Reported`.
+    AskToNotify,
+    /// What to keep alive and show on the lock screen; nothing when nothing runs.
+    Attend(Option<Attended>),
+    /// Say this aloud.
+    Say(String),
+    /// Fill the screen, or give it back.
+    FullScreen(bool),
+    /// Load what rings, so that a tap can unlock it.
+    PrepareAlarm,
     /// Paint light or dark, or follow the device when empty, and remember it for the next first paint.
     Theme(&'static str),
     /// Remove a key.

@@ -1,9 +1,10 @@
 //! Everything that can happen, in one enum.
 
+use super::alarm_flow::{Bears, Rung};
 use super::backup_flow::Kind;
 use super::route::Route;
 use crate::domain::block::Mark;
-use crate::domain::journal::RecordId;
+use crate::domain::journal::{Aid, RecordId};
 use crate::domain::pain::Effect as Felt;
 use crate::domain::therapy::Mode;
 
@@ -24,6 +25,20 @@ pub struct Device {
     pub installed: bool,
     /// Which browser it is, as far as it tells.
     pub browser: Browser,
+    /// What it runs on, as far as it tells.
+    pub system: System,
+}
+
+/// Systems differ in what they let a page do while it is hidden.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum System {
+    /// iPhone and iPad.
+    Ios,
+    /// Android.
+    Android,
+    /// Everything else.
+    #[default]
+    Desktop,
 }
 
 /// Browsers differ in when they delete what a page stored.
@@ -111,6 +126,8 @@ pub enum Event {
     Woke,
     /// The page is about to be hidden, closed or frozen.
     Hidden,
+    /// The page is in sight again.
+    Shown,
     /// Another tab wrote this key, or removed it.
     StoredElsewhere(String, Option<String>),
     /// A write ended; `false` when the text did not read back.
@@ -139,6 +156,10 @@ pub enum Event {
     Intended(bool),
     /// Everything was written, or nothing; with the id of the restore.
     Applied(String, bool),
+    /// A key was pressed outside any field, while something runs.
+    Key(String),
+    /// A rung of the alarm ladder says whether it bears.
+    Reported(Rung, Bears),
     /// This tab is the one that rings, or another one is.
     MayRing(bool),
     /// The text of `words.txt`; nothing when it could not be loaded.
@@ -198,8 +219,22 @@ pub enum Tap {
     ClearedToUse,
     /// Cold or heat.
     ChooseMode(Mode),
-    /// Minutes on the skin.
-    ChooseMinutes(u16),
+    /// Minutes on the skin, and how many times.
+    ChooseMinutes(u16, u8),
+    /// "I'm lying down", and after how many minutes to ring; 0 for never.
+    LieDown(u16),
+    /// "I'm up."
+    GetUp,
+    /// Something that helps the timer to be noticed, on or off.
+    Switch(Aid, bool),
+    /// "Test the alarm."
+    Rehearse,
+    /// The dial fills the screen, or shows its buttons again.
+    Fill(bool),
+    /// "Say the time left."
+    SayTimeLeft,
+    /// The running block as a calendar file.
+    SaveCalendar,
     /// The pack goes on: a block begins.
     StartBlock,
     /// Something about the running block.

@@ -3,7 +3,9 @@
 //! Entered by the shell with an event and a clock reading; touches nothing but the model it is given. Whatever the
 //! browser has to do is returned as effects. Unexpected events change nothing: a person in pain taps twice.
 
+pub mod alarm_flow;
 pub mod backup_flow;
+pub mod calendar;
 pub mod check_flow;
 pub mod effect;
 pub mod event;
@@ -11,6 +13,7 @@ pub mod journal_flow;
 pub mod present;
 pub mod recheck_flow;
 pub mod relief_flow;
+pub mod rest_flow;
 pub mod route;
 pub mod saved;
 pub mod storage_flow;
@@ -25,7 +28,7 @@ use storage_flow::Store;
 use crate::content::{Whom, copy};
 use crate::domain::history::{DatedCheck, History};
 use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::{Journal, RecordId};
+use crate::domain::journal::{Aid, Journal, RecordId};
 
 /// Something the person has to be told, until they close it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +99,8 @@ pub struct Model {
     pub relief: relief_flow::Setup,
     /// The question on top of the dial.
     pub sheet: Option<Sheet>,
+    /// What makes the timer noticed.
+    pub alarms: alarm_flow::Alarms,
     /// What was rung for the running block.
     pub rung: timer_flow::Rung,
     /// When the present step came on screen, on the page's own clock: a second tap meant for the step before is not
@@ -140,7 +145,17 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
         Event::Woke => timer_flow::look(model, now, out),
-        Event::Hidden => timer_flow::hide(model, now, out),
+        Event::Hidden => {
+            alarm_flow::hidden(model);
+            timer_flow::hide(model, now, out);
+        }
+        Event::Shown => {
+            model.alarms.hidden = false;
+            timer_flow::look(model, now, out);
+        }
+        Event::Key(key) if key == "t" && model.history.has(Aid::Keys) => alarm_flow::say(model, now, out),
+        Event::Key(_) => {}
+        Event::Reported(rung, bears) => alarm_flow::reported(model, rung, bears),
         Event::StoredElsewhere(key, text) => {
             storage_flow::stored_elsewhere(model, &key, text.as_deref(), now, out);
         }
@@ -165,6 +180,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
+    alarm_flow::attend(model, now, out);
     if step(model) != before {
         model.shown = now.stamp.mono;
     }
@@ -197,7 +213,7 @@ pub fn settles_in(model: &Model, now: Reading) -> Span {
 
 fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
     let answers = matches!(tap, Tap::Done | Tap::Pick(_) | Tap::Typed(_) | Tap::Number(_));
-    if answers && settles_in(model, now) > Span::ZERO {
+    if answers && model.route != Route::Ready && settles_in(model, now) > Span::ZERO {
         return;
     }
     // While a restore works, nothing takes its place.
@@ -209,6 +225,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         return;
     }
     match tap {
+        Tap::Typed(text) if model.route == Route::Ready => relief_flow::typed_minutes(model, &text, now),
         Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
             Some(age) if model.route == Route::Facts => journal_flow::edit_age(model, age, now, out),
             Some(age) => tapped(model, Tap::Number(age), now, out),
@@ -230,7 +247,14 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::Permitted => check_flow::permitted(model, now, out),
         Tap::ClearedToUse => relief_flow::cleared(model, now, out),
         Tap::ChooseMode(mode) => relief_flow::choose(model, mode, now, out),
-        Tap::ChooseMinutes(minutes) => relief_flow::choose_minutes(model, minutes),
+        Tap::ChooseMinutes(minutes, rounds) => relief_flow::choose_minutes(model, minutes, rounds),
+        Tap::LieDown(minutes) => rest_flow::lie_down(model, minutes, now, out),
+        Tap::GetUp => rest_flow::get_up(model, now, out),
+        Tap::Switch(aid, on) => alarm_flow::switch(model, aid, on, now, out),
+        Tap::Rehearse => alarm_flow::rehearse(model, now, out),
+        Tap::Fill(full) => alarm_flow::fill(model, full, out),
+        Tap::SayTimeLeft => alarm_flow::say(model, now, out),
+        Tap::SaveCalendar => out.extend(calendar::hand_over(model, now)),
         Tap::StartBlock => relief_flow::start(model, now, out),
         Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
         Tap::AskPause => model.sheet = Some(Sheet::IsItOff),
@@ -324,8 +348,13 @@ fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) 
     if model.route == route {
         return;
     }
-    if route == Route::Data {
-        out.push(Effect::Measure);
+    match route {
+        Route::Data => out.push(Effect::Measure),
+        Route::Relief | Route::Ready | Route::Timer | Route::Move | Route::Alarm => {
+            timer_flow::note_clock(model, now, out);
+            out.push(Effect::PrepareAlarm);
+        }
+        _ => {}
     }
     let instead = redirect(model, route, now);
     show(model, instead);
@@ -382,5 +411,6 @@ fn tell(model: &mut Model, notice: Notice) {
 /// How long until the program wants to look at the clock again, if at all.
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let settles = settles_in(model, now);
-    timer_flow::next_wake(model, now).into_iter().chain(Some(settles).filter(|left| *left > Span::ZERO)).min()
+    let rings = timer_flow::next_wake(model, now).into_iter().chain(alarm_flow::next_wake(model, now));
+    rings.chain(Some(settles).filter(|left| *left > Span::ZERO)).min()
 }

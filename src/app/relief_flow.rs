@@ -3,14 +3,14 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, Words, check_flow, go, recheck_flow, storage_flow};
-use crate::content::Whom;
+use super::{Model, Words, check_flow, go, recheck_flow, storage_flow, timer_flow};
+use crate::content::{Whom, say};
 use crate::domain::answers::Answer;
 use crate::domain::block::{Block, Mark, Marked};
 use crate::domain::caution::{self, Asked, Caution, Ruling};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::Entry;
-use crate::domain::therapy::{self, Mode, Plan, Wait};
+use crate::domain::therapy::{self, Mode, Plan, PlanError, Wait};
 use crate::domain::triage::Access;
 
 /// The way to a block in progress.
@@ -22,8 +22,8 @@ pub struct Setup {
     pub rows: Vec<RowState>,
     /// What holds right now, once the screen before each block is answered, and when it was.
     pub today: Option<(Vec<Caution>, Instant)>,
-    /// The length chosen by hand.
-    pub minutes: Option<u16>,
+    /// The length and the rounds chosen by hand.
+    pub by_hand: Option<(u16, u8)>,
 }
 
 /// The answers given before a block are asked again after this long.
@@ -182,15 +182,35 @@ pub fn is_ready(model: &Model, now: Reading) -> bool {
 /// The plan that Start would begin.
 pub fn plan(model: &Model, now: Reading) -> Option<Plan> {
     let mode = model.relief.mode?;
-    let by_hand = model.relief.minutes.and_then(|minutes| Plan::new(mode, minutes).ok());
+    let by_hand =
+        model.relief.by_hand.and_then(|(minutes, rounds)| Plan::of_rounds(mode, minutes, rounds).ok());
     let any_caution = !holding(model).is_empty();
     Some(by_hand.unwrap_or_else(|| Plan::preselected(mode, model.history.age(now.wall()), any_caution)))
 }
 
-/// A length was chosen by hand. One that is not offered changes nothing.
-pub fn choose_minutes(model: &mut Model, minutes: u16) {
-    if model.relief.mode.is_some_and(|mode| Plan::new(mode, minutes).is_ok()) {
-        model.relief.minutes = Some(minutes);
+/// A length was chosen by hand. One beyond the bounds changes nothing.
+pub fn choose_minutes(model: &mut Model, minutes: u16, rounds: u8) {
+    if model.relief.mode.is_some_and(|mode| Plan::of_rounds(mode, minutes, rounds).is_ok()) {
+        model.relief.by_hand = Some((minutes, rounds));
+        model.note = "";
+    }
+}
+
+/// A length was typed. One over the ceiling is refused with the reason, and nothing changes.
+pub fn typed_minutes(model: &mut Model, text: &str, now: Reading) {
+    let Some(plan) = plan(model, now) else { return };
+    let typed: Option<u16> = text.trim_ascii().parse().ok();
+    match typed.map(|minutes| Plan::of_rounds(plan.mode(), minutes, plan.rounds())) {
+        Some(Ok(plan)) => choose_minutes(model, plan.minutes(), plan.rounds()),
+        Some(Err(PlanError::OverCeiling { .. })) => {
+            model.note = say(match plan.mode() {
+                Mode::Cold => "over-cold",
+                Mode::Massage => "over-massage",
+                Mode::Wrap => "over-wrap",
+                Mode::Heat | Mode::Infrared | Mode::Bath => "over-heat",
+            });
+        }
+        Some(Err(PlanError::NoBlock { .. })) | None => model.note = say("bad-minutes"),
     }
 }
 
@@ -205,6 +225,7 @@ pub fn cleared(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 /// Cloth on, skin feels warm and cold: the pack goes on.
 pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(plan) = plan(model, now) else { return };
+    timer_flow::note_clock(model, now, out);
     let allowed = is_open(model, now)
         && is_ready(model, now)
         && ruling(model).0 == Ruling::Fine

@@ -28,6 +28,8 @@ pub enum Route {
     Ready,
     /// The running block.
     Timer,
+    /// What makes the timer noticed, and what this device did.
+    Alarm,
     /// How it was.
     After,
     /// Rest and first movement.
@@ -69,6 +71,7 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::Cautions, "cautions"),
     (Route::Ready, "ready"),
     (Route::Timer, "timer"),
+    (Route::Alarm, "alarm"),
     (Route::After, "after"),
     (Route::Move, "move"),
     (Route::Log, "log"),

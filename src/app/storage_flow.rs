@@ -179,6 +179,9 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     model.store.unread = shards.into_iter().chain(copies).collect();
     let find = |wanted: &str| stored.texts.iter().find(|(key, _)| key == wanted).map(|(_, text)| text);
     model.theme = find(saved::THEME).cloned().unwrap_or_default();
+    if let Some(text) = find(saved::ALARMS) {
+        super::alarm_flow::remember(model, text);
+    }
     model.store.done = find(saved::DONE).cloned().unwrap_or_default();
     for (key, text) in stored.texts.iter().filter(|(key, _)| saved::is_shard_key(key)) {
         read_shard(model, key, text, now, out);
@@ -201,6 +204,7 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     tell_recovered(model, count);
     model.history = History::of(&model.journal);
     timer_flow::look(model, now, out);
+    timer_flow::note_clock(model, now, out);
     // A mark of this page, so that its own clock counts from here, whatever happens to the wall clock.
     timer_flow::hide(model, now, out);
     out.push(Effect::FetchReading);

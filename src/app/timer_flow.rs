@@ -1,16 +1,18 @@
 //! The running block: what the person does to it, what it asks for, and when it rings.
 
-use super::effect::Effect;
+use super::alarm_flow::{self, Ran};
+use super::effect::{Effect, Tone};
 use super::present;
 use super::route::Route;
 use super::{Model, Sheet, go, show, storage_flow};
 use crate::domain::block::{Mark, Marked, OffReason, Status};
-use crate::domain::history::BlockRecord;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::{Entry, RecordId};
+use crate::domain::history::{BlockRecord, CLOCK_PLAY};
+use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::journal::{Aid, Entry, RecordId};
 use crate::domain::pain::Effect as Felt;
+use crate::domain::therapy::PastBlock;
 
-/// What a running block asks of the person right now.
+/// What a running block, or a bout of rest, asks of the person right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Demand {
     /// Look at the skin.
@@ -19,6 +21,8 @@ pub enum Demand {
     TakeOff(OffReason),
     /// The rest is over: is the skin normal?
     SkinGate,
+    /// Lying down has lasted as long as it was to: get up.
+    GetUp,
 }
 
 /// What was rung, so that each boundary rings once and an unanswered one repeats.
@@ -29,12 +33,24 @@ pub struct Rung {
     last: Span,
 }
 
-/// An unanswered "take it off" rings again this often.
+/// An unanswered "take it off" or "get up" rings again this often.
 const REPEAT_EVERY: Span = Span::seconds(15);
 /// And this many times in all, for five minutes.
 const REPEATS: u32 = 20;
 /// A boundary older than this is told, and rung only where the pack may still be on the skin.
-const RECENT: Span = Span::minutes(2);
+pub const RECENT: Span = Span::minutes(2);
+
+impl Demand {
+    /// True for what rings until it is answered.
+    fn repeats(self) -> bool {
+        matches!(self, Demand::TakeOff(_) | Demand::GetUp)
+    }
+
+    /// True for what rings however late: the pack may still be on the skin.
+    fn rings_late(self) -> bool {
+        matches!(self, Demand::TakeOff(_))
+    }
+}
 
 /// What this status asks for, and how long it has been asking.
 pub fn demand(status: Status) -> Option<(Demand, Span)> {
@@ -46,33 +62,56 @@ pub fn demand(status: Status) -> Option<(Demand, Span)> {
     }
 }
 
+/// What is asked for now, by which record, and how long it has been.
+fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, Demand, Span)> {
+    let block = model.history.running_block(now.stamp).and_then(|record| {
+        let (demand, late) = demand(record.block.status(now.stamp))?;
+        Some((record.id.clone(), record.block.marks.len(), demand, late))
+    });
+    block.or_else(|| {
+        let rest = model.history.lying()?;
+        let late = now.wall() - rest.rings_at()?;
+        (late >= Span::ZERO).then(|| (rest.id.clone(), 0, Demand::GetUp, late))
+    })
+}
+
 /// Looks at the clock: notices a clock set back, a boundary passed, a block that ended by itself.
 pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(record) = model.history.running_block(now.stamp) else {
-        if model.route == Route::Timer {
-            leave(model, now, out);
+    alarm_flow::look(model, now, out);
+    if let Some(record) = model.history.running_block(now.stamp) {
+        if record.block.clock_went_back(now.stamp) {
+            let id = record.id.clone();
+            add(model, id, Mark::ClockBack, now, out);
+        } else if record.block.clocks_disagree(now.stamp) {
+            // Kept while both are known: a clock set once more could hide it.
+            keep_exposure(model, now, out);
         }
-        return;
-    };
-    if record.block.clock_went_back(now.stamp) {
-        let id = record.id.clone();
-        add(model, id, Mark::ClockBack, now, out);
-    } else if record.block.clocks_disagree(now.stamp) {
-        // Kept while both are known: a clock set once more could hide it.
-        hide(model, now, out);
+    } else if model.route == Route::Timer {
+        leave(model, now, out);
     }
     ring(model, now, out);
 }
 
+/// A block that is over lies ahead of the clock: the clock was set back. Written down once, so that the gap is kept in
+/// full from here and no longer than in full.
+pub fn note_clock(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let ahead = |block: &PastBlock| block.off > now.wall() + CLOCK_PLAY;
+    if model.history.past_blocks(now.stamp).iter().any(ahead) {
+        storage_flow::write(model, [Entry::ClockSetBack], now, out);
+    }
+}
+
 fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(record) = model.history.running_block(now.stamp) else { return };
-    let Some((demand, late)) = demand(record.block.status(now.stamp)) else {
-        model.alert.clear();
+    let Some((id, marks, demand, late)) = demanded(model, now) else {
+        if model.rung.boundary.take().is_some() {
+            model.alert.clear();
+            out.push(Effect::Unnotify);
+        }
         return;
     };
-    let boundary = Some((record.id.clone(), record.block.marks.len(), demand));
+    let boundary = Some((id, marks, demand));
     let again = model.rung.boundary == boundary;
-    let repeats = matches!(demand, Demand::TakeOff(_)) && model.rung.times < REPEATS;
+    let repeats = demand.repeats() && model.rung.times < REPEATS;
     let due = now.stamp.mono - model.rung.last >= REPEAT_EVERY;
     if again && !(repeats && due) {
         return;
@@ -81,16 +120,35 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     model.rung = Rung { boundary, times, last: now.stamp.mono };
     if !again {
         model.alert = present::timer::announcement(model, now);
+        alarm_flow::fill(model, false, out);
     }
     // Exactly one tab rings; every tab shows it.
-    if model.may_ring && (late <= RECENT || matches!(demand, Demand::TakeOff(_))) {
-        let soft = demand == Demand::CheckSkin;
-        out.push(Effect::Ring { soft, silent: model.history.silent });
+    if !model.may_ring {
+        return;
+    }
+    if !again && demand != Demand::CheckSkin {
+        let (due, hidden) = (Instant(now.wall().0 - late.0), model.alarms.hidden);
+        alarm_flow::note(model, Ran { due, late, hidden, rehearsal: false }, out);
+    }
+    if late <= RECENT || demand.rings_late() {
+        let tone = if demand == Demand::CheckSkin { Tone::Soft } else { Tone::Full };
+        alarm_flow::ring(model, tone, u8::try_from(times.div_ceil(2).min(5)).unwrap_or(5), out);
+        let said = present::timer::announcement(model, now);
+        if model.history.has(Aid::Voice) && !model.history.silent && times % 4 == 1 {
+            out.push(Effect::Say(said.clone()));
+        }
+        if model.history.has(Aid::Notify) && !again {
+            out.push(Effect::Notify { title: present::alarm::media_title(model, now), body: said });
+        }
     }
 }
 
-/// The page is about to be hidden, or its clocks disagree: keeps how long the pack has been on, as no later clock may lower it.
+/// The page is about to be hidden: keeps how long the pack has been on, as no later clock may lower it.
 pub fn hide(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    keep_exposure(model, now, out);
+}
+
+fn keep_exposure(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(record) = model.history.running_block(now.stamp) else { return };
     if matches!(record.block.status(now.stamp), Status::On { .. } | Status::TakeOff { .. }) {
         let id = record.id.clone();
@@ -184,9 +242,11 @@ pub fn judge(model: &mut Model, felt: Felt, now: Reading, out: &mut Vec<Effect>)
 
 /// How long until the clock has to be looked at again.
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
-    let record = model.history.running_block(now.stamp)?;
-    let change = record.block.next_change(now.stamp);
-    let unanswered = matches!(record.block.status(now.stamp), Status::TakeOff { .. });
+    let change =
+        model.history.running_block(now.stamp).and_then(|record| record.block.next_change(now.stamp));
+    let rises = model.history.lying().and_then(|rest| rest.rings_at()).map(|at| at - now.wall());
+    let change = change.into_iter().chain(rises.filter(|left| *left > Span::ZERO)).min();
+    let unanswered = demanded(model, now).is_some_and(|(_, _, demand, _)| demand.repeats());
     let repeat = (unanswered && model.rung.times < REPEATS)
         .then(|| (model.rung.last + REPEAT_EVERY - now.stamp.mono).max(Span::ZERO));
     change.into_iter().chain(repeat).min()

@@ -122,15 +122,11 @@ words! {
     READY = "{mode}: ready?";
     HOW_LONG = "How long";
     PLAN_COLD = "{n} on, {n} off, {n} on";
-    PLAN_HEAT = "{n} minutes";
     FEELS_WRONG = "I can't feel both, or the skin is not whole";
-    ALARM_HONEST = "This page rings while it is open and the screen is on. A locked phone may stay silent: set its own timer to {minutes}:00 too.";
-    ALARM_SILENT = "Sound is off. This page shows it and vibrates where the phone can. Set the phone's own timer to {minutes}:00 too.";
 
     PHASE_REST = "Pack off";
     PHASE_GATE = "Rest is over";
     PHASE_PAUSED = "Paused";
-    TAKE_IT_OFF = "Take it off";
     OFF_AT = "off at {at}";
     REST_UNTIL = "rest until {at}";
     PAST_DUE = "past the time";
@@ -140,14 +136,13 @@ words! {
     CHECK_SKIN_HOW = "Feel under the pack, or use a mirror, a photo or someone. Is the skin normal?";
     REST_SENTENCE = "Leave the pack off. Let the skin get warm by itself.";
     PAUSED_SENTENCE = "The clock waits while the pack is off.";
-    TAKE_OFF_NOW = "Time is up. Take the {pack} off now.";
-    TAKE_OFF_LATE = "The {pack} was due off {ago} ago. Take it off now.";
-    TAKE_OFF_NO_ANSWER = "No answer to the skin check. Take the {pack} off and look at the skin.";
+    TAKE_OFF_NOW = "Time is up. {act} now.";
+    TAKE_OFF_LATE = "Due off {ago} ago, on for {total} by now. {act}.";
+    TAKE_OFF_NO_ANSWER = "No answer to the skin check. {act} and look at the skin.";
     GATE_SENTENCE = "Does the skin look and feel normal, and warm again? Then put the pack on.";
     GATE_LATE = "The rest ended {ago} ago. Does the skin look and feel normal, and warm again? Then put the pack on.";
     PAUSE = "Pause";
     STOP_NOW = "Stop now";
-    IT_IS_OFF = "It is off";
     SKIN_NORMAL = "Skin is normal";
     SKIN_NORMAL_STILL_ON = "Skin is normal, pack still on";
     SKIN_NORMAL_PACK_ON = "Skin is normal, pack on";
@@ -270,6 +265,7 @@ words! {
     ABOUT = "About Unclench";
     CHECK_TITLE = "Danger check";
     TIMER_TITLE = "Timer";
+    ALARM_TITLE = "Alarm";
     MOVEMENT_SECTION = "Then move a little";
     ONLY_REST = "Only rest for now: speak to a clinician before you exercise.";
     NOT_FOUND = "This page does not exist";
@@ -411,58 +407,43 @@ pub fn felt(effect: Effect) -> &'static str {
 pub fn mode_name(mode: Mode) -> &'static str {
     match mode {
         Mode::Cold => "Cold",
+        Mode::Massage => "Ice massage",
         Mode::Heat => "Heat",
+        Mode::Infrared => "Infrared pad",
+        Mode::Wrap => "Heat wrap",
+        Mode::Bath => "Bath or shower",
     }
 }
 
-/// The phase with the pack on.
+/// The phase while it works.
 pub fn phase_on(mode: Mode) -> &'static str {
     match mode {
         Mode::Cold => "Cold on",
+        Mode::Massage => "Ice moving",
         Mode::Heat => "Heat on",
+        Mode::Infrared => "Pad on",
+        Mode::Wrap => "Wrap on",
+        Mode::Bath => "Warm water",
     }
 }
 
-/// What lies on the skin, in a sentence.
-pub fn pack_word(mode: Mode) -> &'static str {
+/// The phase when it has to end.
+pub fn phase_off(mode: Mode) -> &'static str {
+    if mode == Mode::Bath { "Get out" } else { "Take it off" }
+}
+
+/// What to do when it has to end, without the full stop.
+pub fn take_off(mode: Mode) -> &'static str {
     match mode {
-        Mode::Cold => "ice",
-        Mode::Heat => "heat",
+        Mode::Cold | Mode::Massage => "Take the ice off",
+        Mode::Heat => "Take the heat off",
+        Mode::Infrared => "Take the pad off",
+        Mode::Wrap => "Take the wrap off",
+        Mode::Bath => "Get out slowly",
     }
 }
 
-/// What to know while the pack is on.
-pub fn on_sentence(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Cold => "Cloth between. Don't lie on the pack. Stop when it is numb.",
-        Mode::Heat => "Cloth between. Don't lie on the pack. Warm, never hot.",
-    }
-}
-
-/// Barrier and feel, before the pack goes on.
-pub fn ready_steps(mode: Mode, over_65: bool) -> Vec<&'static str> {
-    let mut steps = match mode {
-        Mode::Cold => vec![
-            "Wrap the pack in a damp cloth.",
-            "Touch the skin there with something warm, then something cold. You feel both.",
-            "Put the pack on top of you. Never lie on it, never sleep with it.",
-        ],
-        Mode::Heat => vec![
-            "Wrap it in a cloth. No boiling water in a bottle. Look at a pad's cable.",
-            "Touch the skin there with something warm, then something cold. You feel both.",
-            "Put it on top of you. Never lie on it, never sleep with it.",
-        ],
-    };
-    if over_65 {
-        steps.push("From 65 on, skin burns sooner: take the short time, and look at it often.");
-    }
-    steps
-}
-
-/// The button that starts a block. Pressing it says that the checks above are done.
-pub fn start_label(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Cold => "Cloth on, I feel both: start cold",
-        Mode::Heat => "Cloth on, I feel both: start heat",
-    }
+/// The answer to it.
+pub fn it_is_off(mode: Mode) -> &'static str {
+    if mode == Mode::Bath { "I am out" } else { "It is off" }
 }

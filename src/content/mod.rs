@@ -45,6 +45,8 @@ pub struct Words {
     pub cautions: Vec<Entry>,
     /// What can set an episode off.
     pub causes: Vec<Entry>,
+    /// Sentences and labels of the interface that can wait.
+    pub says: Vec<Entry>,
     /// What the article says; in `why`, what the evidence says, after a word and a colon.
     pub claims: Vec<Entry>,
     /// Where 112 can't be relied on: region, number for an ambulance, and its time zones as if they were sources.
@@ -154,6 +156,7 @@ const NO_WORDS: Words = Words {
     modes: Vec::new(),
     cautions: Vec::new(),
     causes: Vec::new(),
+    says: Vec::new(),
     claims: Vec::new(),
     numbers: Vec::new(),
     regions: Vec::new(),
@@ -235,6 +238,7 @@ fn read(text: &'static str) -> Words {
             ("[modes]", _) => entries = &mut words.modes,
             ("[cautions]", _) => entries = &mut words.cautions,
             ("[causes]", _) => entries = &mut words.causes,
+            ("[says]", _) => entries = &mut words.says,
             ("[claims]", _) => entries = &mut words.claims,
             ("[numbers]", _) => entries = &mut words.numbers,
             ("region:", _) => words.regions.push(read_region(rest)),
@@ -357,6 +361,12 @@ pub fn caution(id: &str) -> &'static Entry {
 /// A mode, by its id: what to take, and the evidence. Its name is [`copy::mode_name`].
 pub fn mode(id: &str) -> &'static Entry {
     entry(&words().modes, id)
+}
+
+/// A sentence or a label that came with `words.txt`; empty before. `tests/native/content.rs` checks that every id
+/// named anywhere has one.
+pub fn say(id: &str) -> &'static str {
+    entry(&words().says, id).text
 }
 
 /// A page to read, by its id.

@@ -4,7 +4,7 @@
 //! sleep, a killed page and a phone locked for two hours are all the same case: another `now`.
 
 use super::instant::{Instant, Span, Stamp};
-use super::therapy::{Plan, SKIN_CHECK_EVERY, SKIN_CHECK_GRACE};
+use super::therapy::{Plan, SKIN_CHECK_GRACE};
 
 /// Something that happened in a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -217,7 +217,7 @@ impl Block {
         if exposure >= on {
             return Status::TakeOff { round, why: OffReason::TimeUp, late: exposure - on };
         }
-        let due = checked + SKIN_CHECK_EVERY;
+        let due = checked + self.plan.mode().bounds().check_every;
         let waiting = (due < on && exposure >= due).then(|| exposure - due);
         match waiting {
             Some(late) if late >= SKIN_CHECK_GRACE => {
@@ -244,7 +244,9 @@ impl Block {
             Status::On { exposure, left, check_waiting, .. } => {
                 let check = match (check_waiting, self.place()) {
                     (Some(waiting), _) => Some(SKIN_CHECK_GRACE - waiting),
-                    (None, Place::On { checked, .. }) => Some(checked + SKIN_CHECK_EVERY - exposure),
+                    (None, Place::On { checked, .. }) => {
+                        Some(checked + self.plan.mode().bounds().check_every - exposure)
+                    }
                     (None, _) => None,
                 };
                 check.filter(|wait| *wait > Span::ZERO).map_or(Some(left), |wait| Some(wait.min(left)))

@@ -1,7 +1,7 @@
 //! Who must not use cold or heat, and who asks first: `clinical.md` 2.3 as one table, split by how long an answer
 //! lasts as `decisions.md` says. Wording is in `content/words.txt` under the same ids.
 
-use super::therapy::Mode;
+use super::therapy::{Family, Mode};
 
 /// What a condition means for one mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,9 +69,9 @@ pub struct CautionRow {
     pub caution: Caution,
     /// Its id in files.
     pub id: &'static str,
-    /// What it means for cold.
+    /// What it means for cold of any kind.
     pub cold: Ruling,
-    /// What it means for heat.
+    /// What it means for heat of any kind.
     pub heat: Ruling,
     /// Where it is learned.
     pub asked: Asked,
@@ -121,9 +121,9 @@ impl Caution {
 
     /// What it means for this mode.
     pub fn ruling(self, mode: Mode) -> Ruling {
-        match mode {
-            Mode::Cold => self.row().cold,
-            Mode::Heat => self.row().heat,
+        match mode.family() {
+            Family::Cold => self.row().cold,
+            Family::Heat => self.row().heat,
         }
     }
 }

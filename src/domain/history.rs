@@ -7,9 +7,10 @@ use super::answers::{Answer, Answers};
 use super::block::{Block, Ending, Status};
 use super::caution::{Asked, CAUTIONS, Caution};
 use super::instant::{Instant, Reading, Span, Stamp};
-use super::journal::{Check, Choice, Entry, Journal, Record, RecordId};
+use super::journal::{Aid, Check, Choice, Entry, Journal, Record, RecordId};
 use super::pain::{Effect, Pain};
 use super::question::{DAYS_12W, MANY_EPISODES, Q};
+use super::rest::Rest;
 use super::therapy::PastBlock;
 use super::triage::{Access, RECHECKS, Verdict, access};
 
@@ -59,6 +60,8 @@ pub struct BlockRecord {
     pub effect: Option<Effect>,
     /// The record that says so.
     pub judged: Option<RecordId>,
+    /// What the clock said when it was seen to be set back behind this block: nothing of it counts as later.
+    pub counts_until: Option<Instant>,
 }
 
 /// How bad the pain was.
@@ -91,6 +94,8 @@ pub struct Episode {
     pub blocks: Vec<BlockRecord>,
     /// Pain scores, oldest first.
     pub pain: Vec<PainNote>,
+    /// Bouts of lying down, oldest first; only the last can be going on.
+    pub rests: Vec<Rest>,
     /// What set it off.
     pub set_off: Option<Vec<String>>,
 }
@@ -112,19 +117,21 @@ pub struct History {
     pub doctor: Option<String>,
     /// Light and vibration only.
     pub silent: bool,
+    /// What helps the timer to be noticed, where it was switched.
+    pub aids: Vec<(Aid, bool)>,
     /// When a backup was last handed out.
     pub backed_up: Option<Instant>,
     /// The newest record that is part of all this.
     newest: Option<RecordId>,
 }
 
-/// Gaps and caps look back a day. The skin needs two hours between blocks, so no day holds more than this many.
-const BLOCKS_THAT_COUNT: usize = 32;
+/// Gaps and caps look back a week. By the caps no day holds more than seven, so no week holds more than this many.
+const BLOCKS_THAT_COUNT: usize = 64;
 
 /// Today's check stays good this long past midnight.
 const CHECK_OUTLIVES_MIDNIGHT: Span = Span::hours(6);
 /// A check this far ahead of the clock: the clock was set back, and nobody knows how long ago the check was.
-const CLOCK_PLAY: Span = Span::seconds(10);
+pub const CLOCK_PLAY: Span = Span::seconds(10);
 
 impl History {
     /// Folds the journal.
@@ -173,6 +180,7 @@ impl History {
             }
             Entry::EpisodeStarted | Entry::Amended(..) | Entry::Retracted(_) => {}
             Entry::EpisodeEnded => self.with_episode(|episode| {
+                episode.get_up(at);
                 episode.ended = Some(at);
                 episode.end = Some(id.clone());
             }),
@@ -198,9 +206,19 @@ impl History {
             }),
             Entry::BlockStarted(plan) => self.with_episode(|episode| {
                 let block = Block { plan: *plan, marks: Vec::new() };
-                episode.blocks.push(BlockRecord { id: id.clone(), block, effect: None, judged: None });
+                let id = id.clone();
+                episode.blocks.push(BlockRecord {
+                    id,
+                    block,
+                    effect: None,
+                    judged: None,
+                    counts_until: None,
+                });
             }),
-            Entry::BlockMarked(of, marked) => self.with_block(of, |record| record.block.marks.push(*marked)),
+            Entry::BlockMarked(of, marked) => self.with_block(of, |record| {
+                record.block.marks.push(*marked);
+                record.counts_until = None;
+            }),
             Entry::BlockJudged(of, effect) => self.with_block(of, |record| {
                 record.effect = Some(*effect);
                 record.judged = Some(id.clone());
@@ -209,6 +227,12 @@ impl History {
                 let note = PainNote { id: id.clone(), at, pain: *pain };
                 self.with_episode(|episode| episode.pain.push(note));
             }
+            Entry::LaidDown(minutes) => self.with_episode(|episode| {
+                episode.get_up(at);
+                episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, up: None });
+            }),
+            Entry::GotUp => self.with_episode(|episode| episode.get_up(at)),
+            Entry::ClockSetBack => self.set_back(at),
             Entry::SetOff(causes) => self.with_episode(|episode| episode.set_off = Some(causes.clone())),
             Entry::Fact(q, answer) => {
                 self.facts.retain(|(known, ..)| known != q);
@@ -229,6 +253,10 @@ impl History {
                 self.doctor = Some(number.clone()).filter(|number| !number.is_empty());
             }
             Entry::Chose(Choice::Silent(silent)) => self.silent = *silent,
+            Entry::Chose(Choice::Aid(aid, on)) => {
+                self.aids.retain(|(known, _)| known != aid);
+                self.aids.push((*aid, *on));
+            }
             Entry::BackedUp => self.backed_up = Some(at),
         }
     }
@@ -246,6 +274,27 @@ impl History {
         {
             change(record);
         }
+    }
+
+    /// Nothing of the blocks so far counts as later than this. Earlier words to that effect stand where they say less.
+    fn set_back(&mut self, at: Instant) {
+        let ahead =
+            |record: &&mut BlockRecord| record.block.marks.last().is_some_and(|last| last.stamp.wall > at);
+        let blocks = self.episodes.iter_mut().flat_map(|episode| episode.blocks.iter_mut());
+        for record in blocks.filter(ahead) {
+            record.counts_until = Some(record.counts_until.map_or(at, |known| known.min(at)));
+        }
+    }
+
+    /// Whether something that helps the timer to be noticed is switched on.
+    pub fn has(&self, aid: Aid) -> bool {
+        let switched = self.aids.iter().find(|(known, _)| *known == aid).map(|(_, on)| *on);
+        switched.unwrap_or(Aid::ALL[aid as usize].2)
+    }
+
+    /// The bout of lying down that is going on.
+    pub fn lying(&self) -> Option<&Rest> {
+        self.open_episode()?.rests.last().filter(|rest| rest.up.is_none())
     }
 
     /// The episode that is going on.
@@ -310,7 +359,9 @@ impl History {
     pub fn past_blocks(&self, now: Stamp) -> Vec<PastBlock> {
         let past = |record: &BlockRecord| match record.block.status(now) {
             Status::Over { off, .. } => {
-                Some(PastBlock { mode: record.block.plan.mode(), started: record.block.started(), off })
+                let until = |at: Instant| record.counts_until.map_or(at, |until| at.min(until));
+                let (started, off) = (until(record.block.started()), until(off));
+                Some(PastBlock { mode: record.block.plan.mode(), started, off })
             }
             _ => None,
         };
@@ -416,6 +467,13 @@ impl Episode {
         Instant(self.started.0 - Span::hours(24 * before).0)
     }
 
+    /// Ends the bout of lying down that is going on, if there is one.
+    fn get_up(&mut self, at: Instant) {
+        if let Some(rest) = self.rests.last_mut().filter(|rest| rest.up.is_none()) {
+            rest.up = Some(at.max(rest.down));
+        }
+    }
+
     fn starting(id: RecordId, at: Instant) -> Episode {
         Episode {
             id,
@@ -426,6 +484,7 @@ impl Episode {
             checks: Vec::new(),
             blocks: Vec::new(),
             pain: Vec::new(),
+            rests: Vec::new(),
             set_off: None,
         }
     }

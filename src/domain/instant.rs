@@ -147,6 +147,11 @@ impl Reading {
         !(7..22).contains(&hour)
     }
 
+    /// The first moment of a local day, with today's offset.
+    pub fn start_of(self, day: LocalDay) -> Instant {
+        Instant(day.0.saturating_mul(86_400_000)) - Span::minutes(i64::from(self.offset_minutes))
+    }
+
     fn local_millis(self, at: Instant) -> i64 {
         at.0.saturating_add(i64::from(self.offset_minutes) * 60_000)
     }

@@ -64,6 +64,12 @@ pub enum Entry {
     BlockJudged(RecordId, Effect),
     /// How bad the pain is now.
     PainNow(Pain),
+    /// "I'm lying down", and after how many minutes it rings; 0 for never.
+    LaidDown(u16),
+    /// "I'm up".
+    GotUp,
+    /// The clock was seen to be set back: blocks that lie ahead of it count as of now.
+    ClockSetBack,
     /// What set the episode off: ids of the causes in `content/words.txt`.
     SetOff(Vec<String>),
     /// A fact about the person, as answered to a triage question.
@@ -102,6 +108,42 @@ pub enum Choice {
     Doctor(String),
     /// No sound, light and vibration only.
     Silent(bool),
+    /// What helps the timer to be noticed, on or off.
+    Aid(Aid, bool),
+}
+
+/// What helps the timer to be noticed, each with a switch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aid {
+    /// The screen stays on while something runs.
+    Awake,
+    /// What has to be done is said aloud.
+    Voice,
+    /// A notification while the page is hidden.
+    Notify,
+    /// A quiet sound that keeps the page alive.
+    Background,
+    /// The dial is dark at night when it fills the screen.
+    Dim,
+    /// Single keys do something.
+    Keys,
+}
+
+impl Aid {
+    /// All with the words written in files, and whether they are on from the start.
+    pub const ALL: [(Aid, &'static str, bool); 6] = [
+        (Aid::Awake, "awake", true),
+        (Aid::Voice, "voice", true),
+        (Aid::Notify, "notify", false),
+        (Aid::Background, "background", false),
+        (Aid::Dim, "dim", true),
+        (Aid::Keys, "keys", true),
+    ];
+
+    /// The word written in files.
+    pub fn id(self) -> &'static str {
+        Aid::ALL[self as usize].1
+    }
 }
 
 impl Entry {

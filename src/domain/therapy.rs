@@ -1,5 +1,5 @@
 //! Cold and heat: the modes, their safe bounds as constants (`clinical.md` 2.2, `decisions.md` Cold, heat), the
-//! plans a person may choose, and when the next block may start.
+//! plans a person may choose, and when the next block may start. Entered with past blocks and a time; touches nothing.
 
 use super::instant::{Instant, Span};
 
@@ -8,47 +8,113 @@ use super::instant::{Instant, Span};
 pub enum Mode {
     /// A cold pack wrapped in a damp cloth.
     Cold,
+    /// Ice that keeps moving over the skin.
+    Massage,
     /// A heat pack, bottle or pad, wrapped.
+    Heat,
+    /// An infrared pad: heat like any other pad's (S59, S60).
+    Infrared,
+    /// A low-level heat wrap, about 40 °C, worn over clothing or on the skin as its label says.
+    Wrap,
+    /// A warm bath or shower.
+    Bath,
+}
+
+/// Cold or heat: what contraindications and the caps of a day go by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Takes warmth away.
+    Cold,
+    /// Brings warmth.
     Heat,
 }
 
 /// The safe bounds of a mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bounds {
-    /// Minutes on the skin to choose from; the last is the ceiling.
+    /// Minutes on the skin to choose from; any other whole number up to the ceiling may be typed.
     pub choices: &'static [u16],
+    /// What is preselected for people under 65 with nothing against it, and for everyone else, in minutes.
+    pub preselected: (u16, u16),
     /// The longest a single application may last, in minutes.
     pub ceiling: u16,
-    /// How many times it goes on in one block.
+    /// How many times it may go on in one block.
     pub rounds: u8,
-    /// How many blocks in any rolling 24 hours.
+    /// How many blocks of this mode in any rolling 24 hours; those of its family count too.
     pub day_cap: usize,
+    /// Look at the skin this often while it is on.
+    pub check_every: Span,
 }
 
+/// Look at the skin every 5 minutes (S48, S55).
+const OFTEN: Span = Span::minutes(5);
+
 /// Cold pack: 20 minutes is a ceiling (S45), the article's cold-rest-cold (S43), 4 blocks a day (a judgement; S65 4).
-pub const COLD: Bounds = Bounds { choices: &[10, 15, 20], ceiling: 20, rounds: 2, day_cap: 4 };
+pub const COLD: Bounds = Bounds {
+    choices: &[10, 15, 20],
+    preselected: (20, 10),
+    ceiling: 20,
+    rounds: 2,
+    day_cap: 4,
+    check_every: OFTEN,
+};
+/// Moving ice: about 5 minutes, at most 10, or numbness, whichever comes first (S45, S47).
+pub const MASSAGE: Bounds =
+    Bounds { choices: &[3, 5, 10], preselected: (5, 5), ceiling: 10, rounds: 1, ..COLD };
 /// Heat pack, bottle or pad: 10 to 15 minutes 3 times a day (S46), 15 to 20 (S49).
-pub const HEAT: Bounds = Bounds { choices: &[10, 15, 20], ceiling: 20, rounds: 1, day_cap: 3 };
+pub const HEAT: Bounds = Bounds {
+    choices: &[10, 15, 20],
+    preselected: (15, 10),
+    ceiling: 20,
+    rounds: 1,
+    day_cap: 3,
+    check_every: OFTEN,
+};
+/// Low-level wrap: 8 hours in 24, once (S51). A check every 5 minutes can't be lived with for hours: every hour (a
+/// judgement).
+pub const WRAP: Bounds = Bounds {
+    choices: &[60, 120, 240, 480],
+    preselected: (480, 120),
+    ceiling: 480,
+    rounds: 1,
+    day_cap: 1,
+    check_every: Span::hours(1),
+};
 /// Between two blocks, and before a change of mode: at least 2 hours (S54; for cold a judgement).
 pub const GAP: Span = Span::hours(2);
+/// After a wrap, more heat waits twice as long as the wrap was on, at most this long: 8 hours on, 16 off (S51).
+pub const WRAP_GAP: Span = Span::hours(16);
+/// A wrap on no more days in a row than this (S51); for other heat a warning from there on (S53).
+pub const DAYS_IN_A_ROW: usize = 7;
+/// Two uses that lie less than this apart are on days in a row.
+const IN_A_ROW: Span = Span::hours(48);
 /// Cold is suggested for the first 72 hours of an episode (S48b), then only allowed.
 pub const COLD_WINDOW: Span = Span::hours(72);
 /// The rolling day of the caps.
 pub const DAY: Span = Span::hours(24);
-/// Look at the skin this often while something is on it (S48, S55).
-pub const SKIN_CHECK_EVERY: Span = Span::minutes(5);
 /// A skin check unanswered this long means: take it off (`decisions.md`).
 pub const SKIN_CHECK_GRACE: Span = Span::minutes(2);
 
 impl Mode {
-    /// Both modes.
-    pub const ALL: [Mode; 2] = [Mode::Cold, Mode::Heat];
+    /// All modes.
+    pub const ALL: [Mode; 6] =
+        [Mode::Cold, Mode::Massage, Mode::Heat, Mode::Infrared, Mode::Wrap, Mode::Bath];
 
-    /// The safe bounds of this mode.
+    /// The safe bounds of this mode. A bath counts as heat, with its ceiling of 20 minutes (a judgement).
     pub const fn bounds(self) -> Bounds {
         match self {
             Mode::Cold => COLD,
-            Mode::Heat => HEAT,
+            Mode::Massage => MASSAGE,
+            Mode::Heat | Mode::Infrared | Mode::Bath => HEAT,
+            Mode::Wrap => WRAP,
+        }
+    }
+
+    /// Cold or heat.
+    pub const fn family(self) -> Family {
+        match self {
+            Mode::Cold | Mode::Massage => Family::Cold,
+            Mode::Heat | Mode::Infrared | Mode::Wrap | Mode::Bath => Family::Heat,
         }
     }
 
@@ -56,7 +122,11 @@ impl Mode {
     pub const fn id(self) -> &'static str {
         match self {
             Mode::Cold => "cold",
+            Mode::Massage => "massage",
             Mode::Heat => "heat",
+            Mode::Infrared => "infrared",
+            Mode::Wrap => "wrap",
+            Mode::Bath => "bath",
         }
     }
 
@@ -66,11 +136,22 @@ impl Mode {
     }
 }
 
-/// One block as chosen: how long on, and rests as long as the cold before them.
+impl Family {
+    /// How many blocks of the family in any rolling 24 hours.
+    pub const fn day_cap(self) -> usize {
+        match self {
+            Family::Cold => COLD.day_cap,
+            Family::Heat => HEAT.day_cap,
+        }
+    }
+}
+
+/// One block as chosen: how long on, how often, and rests as long as the cold before them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Plan {
     mode: Mode,
     minutes: u16,
+    rounds: u8,
 }
 
 /// Why a plan was refused.
@@ -84,21 +165,31 @@ pub enum PlanError {
         /// The ceiling of the mode.
         ceiling: u16,
     },
-    /// Not one of the lengths offered.
-    #[error("{0} minutes is not one of the lengths offered")]
-    NotOffered(u16),
+    /// No time at all, or no round or more than the mode allows.
+    #[error("{minutes} minutes, {rounds} times, is no block")]
+    NoBlock {
+        /// What was asked for.
+        minutes: u16,
+        /// How many times.
+        rounds: u8,
+    },
 }
 
 impl Plan {
-    /// A plan with this many minutes on the skin each time.
+    /// A plan with this many minutes on the skin each time, as often as the mode allows.
     pub fn new(mode: Mode, minutes: u16) -> Result<Plan, PlanError> {
+        Plan::of_rounds(mode, minutes, mode.bounds().rounds)
+    }
+
+    /// A plan with this many minutes on the skin, this many times.
+    pub fn of_rounds(mode: Mode, minutes: u16, rounds: u8) -> Result<Plan, PlanError> {
         let bounds = mode.bounds();
         if minutes > bounds.ceiling {
             Err(PlanError::OverCeiling { minutes, ceiling: bounds.ceiling })
-        } else if !bounds.choices.contains(&minutes) {
-            Err(PlanError::NotOffered(minutes))
+        } else if minutes == 0 || !(1..=bounds.rounds).contains(&rounds) {
+            Err(PlanError::NoBlock { minutes, rounds })
         } else {
-            Ok(Plan { mode, minutes })
+            Ok(Plan { mode, minutes, rounds })
         }
     }
 
@@ -106,13 +197,8 @@ impl Plan {
     /// 10-10-10 for everyone else (`decisions.md`); for heat 15 minutes (`clinical.md` 2.2).
     pub fn preselected(mode: Mode, age: Option<u16>, any_caution: bool) -> Plan {
         let robust = age.is_some_and(|years| years < 65) && !any_caution;
-        let minutes = match mode {
-            Mode::Cold if robust => 20,
-            Mode::Cold => 10,
-            Mode::Heat if robust => 15,
-            Mode::Heat => 10,
-        };
-        Plan { mode, minutes }
+        let Bounds { preselected: (full, gentle), rounds, .. } = mode.bounds();
+        Plan { mode, minutes: if robust { full } else { gentle }, rounds }
     }
 
     /// What goes on the skin.
@@ -137,7 +223,7 @@ impl Plan {
 
     /// How many times it goes on.
     pub fn rounds(self) -> u8 {
-        self.mode.bounds().rounds
+        self.rounds
     }
 }
 
@@ -164,6 +250,13 @@ pub enum Wait {
     DayCap {
         /// The earliest start.
         until: Instant,
+        /// How many blocks that is.
+        cap: usize,
+    },
+    /// A wrap on so many days in a row.
+    DaysInARow {
+        /// The earliest start.
+        until: Instant,
     },
 }
 
@@ -171,40 +264,81 @@ impl Wait {
     /// The earliest start.
     pub fn until(self) -> Instant {
         match self {
-            Wait::Gap { until } | Wait::DayCap { until } => until,
+            Wait::Gap { until } | Wait::DayCap { until, .. } | Wait::DaysInARow { until } => until,
         }
     }
 }
 
 /// Whether a block of this mode may start now, after these blocks.
 ///
-/// An end that lies in the future, because the clock was set back, counts as now: the gap is then kept in full and no
-/// longer than in full.
+/// An end that lies in the future, because the clock was set back, counts as now: the gap is then kept in full.
 pub fn may_start(mode: Mode, past: &[PastBlock], now: Instant) -> Result<(), Wait> {
-    let ended = |block: &PastBlock| block.off.min(now);
-    let gap = past.iter().map(|block| ended(block) + GAP).max().filter(|until| *until > now);
-    if let Some(until) = gap {
+    let ends = |block: &PastBlock| block.off.min(now) + gap_after(*block, mode);
+    if let Some(until) = past.iter().map(ends).max().filter(|until| *until > now) {
         return Err(Wait::Gap { until });
     }
-    let mut in_day: Vec<Instant> = past
-        .iter()
-        .filter(|block| block.mode == mode)
-        .map(|block| block.started.min(now) + DAY)
-        .filter(|leaves| *leaves > now)
-        .collect();
-    let cap = mode.bounds().day_cap;
-    if in_day.len() < cap {
+    cap(past.iter().filter(|block| block.mode.family() == mode.family()), mode.family().day_cap(), now)?;
+    if mode != Mode::Wrap {
+        return Ok(());
+    }
+    cap(past.iter().filter(|block| block.mode == mode), WRAP.day_cap, now)?;
+    let row = in_a_row(past, now, |block| block.mode == Mode::Wrap);
+    match row.last() {
+        Some(newest) if row.len() >= DAYS_IN_A_ROW => Err(Wait::DaysInARow { until: *newest + IN_A_ROW }),
+        _ => Ok(()),
+    }
+}
+
+/// How long the skin rests after this block before that mode.
+fn gap_after(block: PastBlock, next: Mode) -> Span {
+    let worn = (block.off - block.started).max(Span::ZERO);
+    if block.mode == Mode::Wrap && next.family() == Family::Heat {
+        (worn + worn).clamp(GAP, WRAP_GAP)
+    } else {
+        GAP
+    }
+}
+
+/// Whether fewer than so many of these began in the last rolling day.
+fn cap<'a>(past: impl Iterator<Item = &'a PastBlock>, cap: usize, now: Instant) -> Result<(), Wait> {
+    let mut leave: Vec<Instant> =
+        past.map(|block| block.started.min(now) + DAY).filter(|leaves| *leaves > now).collect();
+    if leave.len() < cap {
         return Ok(());
     }
     for _ in 1..cap {
-        if let Some(last) = latest(&in_day) {
-            in_day.swap_remove(last);
+        if let Some(last) = latest(&leave) {
+            leave.swap_remove(last);
         }
     }
-    let until = latest(&in_day).map_or(now, |place| in_day[place]);
-    Err(Wait::DayCap { until })
+    let until = latest(&leave).map_or(now, |place| leave[place]);
+    Err(Wait::DayCap { until, cap })
 }
 
 fn latest(instants: &[Instant]) -> Option<usize> {
     (0..instants.len()).max_by_key(|place| instants[*place])
+}
+
+/// When these uses began, oldest first, as far back as each was within two days of the next and the newest of now.
+fn in_a_row(past: &[PastBlock], now: Instant, counts: impl Fn(&PastBlock) -> bool) -> Vec<Instant> {
+    let mut next = now;
+    let mut row = Vec::new();
+    while let Some(before) = past
+        .iter()
+        .filter(|block| counts(block))
+        .map(|block| block.started.min(now))
+        .filter(|at| *at < next && next - *at < IN_A_ROW)
+        .max()
+    {
+        row.insert(0, before);
+        next = before;
+    }
+    row
+}
+
+/// True when heat of any kind was used on seven days in a row: time for a break (S53).
+pub fn heat_every_day(past: &[PastBlock], now: Instant) -> bool {
+    let row = in_a_row(past, now, |block| block.mode.family() == Family::Heat);
+    let days = i64::try_from(DAYS_IN_A_ROW).unwrap_or_default() - 1;
+    row.first().is_some_and(|first| now - *first >= Span::hours(24 * days))
 }

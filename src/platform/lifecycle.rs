@@ -21,7 +21,7 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
     on(&window, "unclench:update", || Event::UpdateReady);
     if let Some(document) = window.document() {
         on(&document, "resume", || Event::Woke);
-        on(&document, "visibilitychange", || if is_hidden() { Event::Hidden } else { Event::Woke });
+        on(&document, "visibilitychange", || if is_hidden() { Event::Hidden } else { Event::Shown });
     }
     let stored = EventListener::new(&window, "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>()

@@ -2,12 +2,11 @@
 //! know about a failure comes back as an event.
 
 pub mod address;
-mod audio;
+pub mod alarm;
 pub mod clock;
 pub mod crash;
 pub mod device;
 mod files;
-mod haptics;
 pub mod lifecycle;
 mod second;
 mod speech;
@@ -79,22 +78,24 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Replace(hash) => address::replace(&hash),
         Effect::FocusHeading => address::focus_heading(),
         Effect::PrimeSound => {
-            audio::prime();
+            alarm::ask("prime", &[], send);
             // The page that was touched last is the one that can make itself heard.
             ask("ring", &[], send);
         }
-        Effect::Ring { soft, silent } => {
-            if !silent {
-                audio::chime(soft);
-            }
-            haptics::buzz(soft);
-        }
+        Effect::Ring { tone, loudness, silent } => alarm::ring(tone, loudness, silent, send),
+        Effect::Notify { title, body } => alarm::ask("show", &["unclench", &title, &body], send),
+        Effect::Unnotify => alarm::ask("unshow", &[], send),
+        Effect::AskToNotify => alarm::ask("ask", &[], send),
+        Effect::Attend(attended) => alarm::attend(attended.as_ref(), send),
+        Effect::Say(text) => alarm::ask("say", &[&text], send),
+        Effect::FullScreen(full) => alarm::ask("full", &[if full { "yes" } else { "" }], send),
+        Effect::PrepareAlarm => alarm::ask("prepare", &[], send),
         Effect::Theme(theme) => theme::choose(theme),
         Effect::FetchReading => files::fetch_reading(send),
         Effect::Copy(text) => files::copy(&text),
         Effect::Share(text) => files::share(&text),
         Effect::Print => files::print(),
-        Effect::Speak(id) => speech::read(id),
+        Effect::Speak(id) => speech::read(id, send),
         Effect::ApplyUpdate => lifecycle::apply_update(),
     }
     None

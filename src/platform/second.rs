@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
 use super::global;
-use crate::app::event::{Browser, Device, Event, FileFault, Intent, Kept};
+use crate::app::event::{Browser, Device, Event, FileFault, Intent, Kept, System};
 
 thread_local! {
     static ANSWER: std::cell::OnceCell<Function> = const { std::cell::OnceCell::new() };
@@ -49,7 +49,7 @@ fn function(name: &str) -> Option<Function> {
     global(name)?.dyn_into().ok()
 }
 
-fn texts(list: JsValue) -> Vec<Option<String>> {
+pub fn texts(list: JsValue) -> Vec<Option<String>> {
     list.dyn_into::<Array>()
         .map(|list| list.iter().map(|text| text.as_string()).collect())
         .unwrap_or_default()
@@ -95,6 +95,11 @@ fn heard(what: &str, ok: bool, lists: &[Vec<Option<String>>]) -> Option<Event> {
 pub fn describe(device: &mut Device) {
     let told = function("unclenchDevice").and_then(|ask| ask.call0(&JsValue::NULL).ok()).map(texts);
     let is = |word: &str| told.iter().flatten().any(|text| text.as_deref() == Some(word));
+    device.system = match () {
+        () if is("ios") => System::Ios,
+        () if is("android") => System::Android,
+        () => System::Desktop,
+    };
     device.can_share = is("share");
     device.installed = is("installed");
     device.browser = match () {

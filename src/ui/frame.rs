@@ -12,14 +12,16 @@ use crate::domain::instant::Reading;
 
 /// Everything on screen.
 pub fn page(model: &Model, now: Reading) -> Element {
+    // The dial fills the screen: a tap brings all of it back.
+    let bare = model.alarms.full;
     el("div")
         .with(el("button").class("skip").tap(Tap::Go(model.route)).say(copy::SKIP_TO_CONTENT))
-        .with(top())
-        .with(notices(model))
+        .with(if bare { el("div") } else { top() })
+        .with(if bare { el("div") } else { notices(model) })
         .with(pages::page(model, now).set("id", "page").key(pages::key(model)))
         .with(el("div").set("role", "status").class("unseen").tell(model.status.clone()))
         .with(el("div").set("role", "alert").class("unseen").tell(model.alert.clone()))
-        .with(bottom(model, now))
+        .with(if bare { el("div") } else { bottom(model, now) })
 }
 
 fn top() -> Element {
@@ -49,8 +51,8 @@ fn bottom(model: &Model, now: Reading) -> Element {
     if pages::hides_all_but_the_call(model) {
         return bottom;
     }
-    let bar = timer::activity(model, now).filter(|_| model.route != Route::Timer).map(|(tone, text)| {
-        el("a").put("class", "activity ".to_owned() + tone.class()).set("href", "#/timer").tell(text)
+    let bar = timer::activity(model, now).filter(|(.., to)| model.route != *to).map(|(tone, text, to)| {
+        el("a").put("class", "activity ".to_owned() + tone.class()).put("href", to.print()).tell(text)
     });
     let places = [
         (Route::Now, copy::NOW),

@@ -16,6 +16,7 @@ use super::draw::Drawing;
 use super::{frame, pages};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::present::alarm;
 use crate::app::{self, Model};
 use crate::domain::instant::Reading;
 use crate::platform::clock::{self, Alarm};
@@ -113,8 +114,13 @@ impl Shell {
                 break;
             }
         }
-        let wake = self.screen.with_untracked(|screen| app::next_wake(&screen.model, clock::reading()));
+        let (wake, attended) = self.screen.with_untracked(|screen| {
+            (app::next_wake(&screen.model, clock::reading()), screen.model.alarms.attended.is_some())
+        });
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
+        if attended {
+            platform::alarm::arm(wake, send);
+        }
     }
 
     fn run(&self, effect: Effect) {
@@ -126,7 +132,8 @@ impl Shell {
     fn draw(&self) {
         self.screen.with(|screen| {
             let model = &screen.model;
-            address::mark(model.route, &pages::title(model.route));
+            let title = alarm::title(model, screen.now).unwrap_or_else(|| pages::title(model.route));
+            address::mark(model.route, &title);
             let drawn = self.drawing.borrow_mut().show(frame::page(model, screen.now));
             assert!(drawn.is_ok(), "a tree of known elements can be drawn");
         });
@@ -136,11 +143,16 @@ impl Shell {
     fn tick(&self) {
         let now = clock::reading();
         let beats = self.screen.with_untracked(|screen| {
-            let runs = screen.model.history.running_block(now.stamp).is_some();
+            let runs = screen.model.alarms.attended.is_some();
             let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);
             runs || minute(now) != minute(screen.now)
         });
         if beats {
+            let background =
+                |screen: &Screen| screen.model.alarms.attended.as_ref().is_some_and(|it| it.background);
+            if self.screen.with_untracked(background) {
+                platform::alarm::ask("look", &[], send);
+            }
             self.screen.update(|screen| screen.now = now);
         }
     }

@@ -90,7 +90,7 @@ fn the_pack_has_to_come_off() {
     cold("", "20", "take off 0: time up 0:00");
     cold("5 skin-ok", "12", "take off 0: no answer 0:00");
     cold(ANSWERED, "20", "take off 0: time up 0:00");
-    cold(ANSWERED, "140", "take off 0: time up 120:00");
+    cold(ANSWERED, "140", "take off 0: time up 2:00 h");
     // A late "skin is normal" goes on; after the time is up it does not.
     cold("8 skin-ok", "9", "on 0: 9:00 gone, 11:00 left");
     cold("5 skin-ok, 10 skin-ok, 15 skin-ok, 21 skin-ok", "21", "take off 0: time up 1:00");

@@ -108,7 +108,7 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
     phone.clean_check();
     assert_eq!((verdict_of(&phone), reasons(&phone)), (Verdict::Soon, vec!["E1-72h".to_owned()]));
     phone.tap(Tap::BeginRelief);
-    let modes = unclench::app::present::relief::modes(&phone.model, phone.now());
+    let modes = unclench::app::present::relief::choice(&phone.model, phone.now()).first;
     assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "heat is offered first");
 }
 

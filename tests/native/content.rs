@@ -47,7 +47,10 @@ fn ids(entries: &[Entry]) -> BTreeSet<&str> {
 /// The lists of a file.
 fn lists(words: &Words) -> impl Iterator<Item = &Entry> {
     let first = [&words.questions, &words.values, &words.lines, &words.why, &words.rules, &words.modes];
-    first.into_iter().chain([&words.cautions, &words.causes, &words.claims, &words.numbers]).flatten()
+    first
+        .into_iter()
+        .chain([&words.cautions, &words.causes, &words.says, &words.claims, &words.numbers])
+        .flatten()
 }
 
 /// Neither more nor fewer words than the rules need.

@@ -232,7 +232,7 @@ fn edits() -> impl Strategy<Value = Vec<(Index, Index, Index)>> {
 /// Reads every page that shows what is stored.
 fn look_at_all(model: &Model) {
     let _ = (present::home::page(model, now()), present::log::episodes(model, now()));
-    let _ = (present::verdict::page(model, now()), present::relief::modes(model, now()));
+    let _ = (present::verdict::page(model, now()), present::relief::choice(model, now()));
     let _ = (present::data::restore(model, now()), present::data::pieces(model));
     let _ = (present::data::kept(model), present::data::nudge(model, now(), true));
     let _ = (present::call_today(model, now()), present::timer::activity(model, now()));

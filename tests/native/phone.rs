@@ -3,9 +3,10 @@
 
 use crate::browser::Browser;
 use unclench::app::check_flow::Session;
-use unclench::app::effect::Effect;
+use unclench::app::effect::{Effect, Tone};
 use unclench::app::event::{Device, Event, RowState, Tap};
 use unclench::app::route::Route;
+use unclench::app::saved;
 use unclench::app::{Model, next_wake, settles_in, update};
 use unclench::domain::block::{Mark, Status};
 use unclench::domain::flow::SCREENS;
@@ -104,7 +105,9 @@ impl Phone {
                 Effect::FetchReading => {
                     self.event(Event::ReadingArrived(self.reading.map(str::to_owned)));
                 }
-                Effect::Ring { soft, silent } => self.rang.push(Rang { at: self.true_time, soft, silent }),
+                Effect::Ring { tone, silent, .. } => {
+                    self.rang.push(Rang { at: self.true_time, soft: tone == Tone::Soft, silent });
+                }
                 other => {
                     self.browser.room = if self.full { 0 } else { usize::MAX };
                     for answer in self.browser.answer(&other) {
@@ -285,6 +288,10 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
                 | Effect::OpenSecond
                 | Effect::ReadLater(_)
                 | Effect::KeepCopies(_)
+                | Effect::Attend(_)
+                | Effect::PrepareAlarm
+                | Effect::Say(_)
+                | Effect::Unnotify
         )
     };
     let word = |effect: &Effect| match effect {
@@ -293,8 +300,9 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
         Effect::Replace(hash) => format!("replace {hash}"),
         Effect::FocusHeading => "focus".to_owned(),
         Effect::PrimeSound => "prime".to_owned(),
-        Effect::Ring { soft, silent } => {
-            format!("ring {}{}", if *soft { "soft" } else { "loud" }, if *silent { " silent" } else { "" })
+        Effect::Ring { tone, silent, .. } => {
+            let tone = if *tone == Tone::Soft { "soft" } else { "loud" };
+            format!("ring {tone}{}", if *silent { " silent" } else { "" })
         }
         Effect::HandOver { name, .. } => format!("hand over {name}"),
         Effect::FetchReading => "fetch".to_owned(),
@@ -302,5 +310,8 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
         Effect::ApplyUpdate => "update".to_owned(),
         other => format!("{other:?}"),
     };
-    effects.iter().filter(|effect| !is_housekeeping(effect)).map(word).collect()
+    let is_about_the_device =
+        |effect: &Effect| matches!(effect, Effect::Write { key, .. } if key == saved::ALARMS);
+    let shown = |effect: &&Effect| !is_housekeeping(effect) && !is_about_the_device(effect);
+    effects.iter().filter(shown).map(word).collect()
 }

@@ -20,7 +20,8 @@ fn all() -> Vec<Route> {
         AnyNew => Some(Cautions),
         Cautions => Some(Ready),
         Ready => Some(Timer),
-        Timer => Some(After),
+        Timer => Some(Alarm),
+        Alarm => Some(After),
         After => Some(Move),
         Move => Some(Log),
         Log => Some(More),
@@ -42,7 +43,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + 24);
+    assert_eq!(pages.len(), SCREENS.len() + 25);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

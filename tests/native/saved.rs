@@ -244,9 +244,9 @@ fn what_can_t_be_read_says_why() {
         assert_eq!(reason(&text), DecodeError::Checksum, "{text:?}");
     }
     // A newer version may have another checksum and another shape: nothing is wrong with it.
-    assert_eq!(SCHEMA, 3);
-    assert_eq!(reason(&good.replacen("\t1\t", "\t4\t", 1)), DecodeError::Newer(4));
-    assert_eq!(reason("unclench\t5\t1\tand more\n\u{1}"), DecodeError::Newer(5));
+    assert_eq!(SCHEMA, 4);
+    assert_eq!(reason(&good.replacen("\t1\t", "\t5\t", 1)), DecodeError::Newer(5));
+    assert_eq!(reason("unclench\t6\t1\tand more\n\u{1}"), DecodeError::Newer(6));
     // The checksum of a line, where that of the whole is right.
     let good = checked("1795442400000 a 0 1795442400000 began");
     assert_eq!(decode(&good).map(|shard| (shard.schema, shard.records.len())), Ok((2, 1)));
@@ -270,6 +270,14 @@ fn impossible_values_are_refused() {
         format!("{id} fact D3 surgery+metal"),
         format!("{id} mark 1 a 0 on 5 -5 18446744073709551615 0"),
         format!("{id} backed-up"),
+        format!("{id} block cold 10"),
+        format!("{id} block wrap 480 1"),
+        format!("{id} block massage 7 1"),
+        format!("{id} lying 0"),
+        format!("{id} up"),
+        format!("{id} clock-set-back"),
+        format!("{id} aid-on voice"),
+        format!("{id} aid-off keys"),
         format!("{id} retracted 1 a 0"),
         format!("{id} amended 1 a 0 pain 3"),
         format!("{id} amended 1 a 0 judged 1 a 0 same"),
@@ -297,7 +305,15 @@ fn impossible_values_are_refused() {
         format!("{id} pain -1"),
         format!("{id} pain"),
         format!("{id} block cold 21"),
-        format!("{id} block cold 11"),
+        format!("{id} block cold 0"),
+        format!("{id} block cold 10 3"),
+        format!("{id} block heat 10 2"),
+        format!("{id} block massage 11 1"),
+        format!("{id} block cold 10 2 2"),
+        format!("{id} lying 481"),
+        format!("{id} lying"),
+        format!("{id} up 1"),
+        format!("{id} aid-on coffee"),
         format!("{id} block ice 10"),
         format!("{id} checked FINE C7"),
         format!("{id} checked SOON"),
@@ -513,11 +529,11 @@ const V3_BACKUP: &str = include_str!("../fixtures/saved/v3-backup.txt");
 
 /// Files as version 3 writes them: those of version 2, with something new, a check with its later answers, and a limit.
 #[test]
-fn version_3_stays_readable_and_is_what_is_written() {
+fn version_3_stays_readable() {
     let mut records = Vec::new();
     for text in [V3_JOURNAL, V3_SETTINGS] {
         let shard = decode(text).expect("written by version 3");
-        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_769_100_000), "k3m9qz-a"), text);
+        assert_eq!(shard.schema, 3);
         records.extend(shard.records);
     }
     let all = journal(records);
@@ -557,9 +573,80 @@ fn version_3_stays_readable_and_is_what_is_written() {
     let piece =
         ("unclench:bad:2026-11-24:3421780262:journal:2026-10:k3m9qz-b".to_owned(), "123456789".to_owned());
     assert_eq!(file.pieces, [piece]);
+}
+
+const V4_JOURNAL: &str = include_str!("../fixtures/saved/v4-journal.txt");
+const V4_SETTINGS: &str = include_str!("../fixtures/saved/v4-settings.txt");
+const V4_BACKUP: &str = include_str!("../fixtures/saved/v4-backup.txt");
+
+/// Files as version 4 writes them: those of version 3, with blocks that say their rounds, new modes, rest, a clock that
+/// was set back, and switches.
+#[test]
+fn version_4_stays_readable_and_is_what_is_written() {
+    let mut records = Vec::new();
+    for text in [V4_JOURNAL, V4_SETTINGS] {
+        let shard = decode(text).expect("written by version 4");
+        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_780_000_000), "k3m9qz-a"), text);
+        records.extend(shard.records);
+    }
+    let all = journal(records);
+    let history = History::of(&all);
+    expect![[r#"
+        episode 0 to Some(1601), set off by Some(["lifting", "tired"])
+          check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None, overtaken None
+          block cold 15, felt Some(Better)
+            2 On after 0
+            7 SkinOk after 300000
+            10 Pause after 480000
+            14 On after 480000
+            14 Seen after 480000
+            21 Off after 900000
+            37 On after 0
+            41 Numb after 240000
+            Over { how: Finished, off: Instant(1795444860000) }
+          pain [(41, 5)]
+        episode 5201 to None, set off by None
+          check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381), overtaken Some(5445)
+          check 5445: SOON ["E1-72h", "E2-many", "D5", "F1"] ["A2=low", "E1=4", "E2=3", "E2a=no", "E2c=no", "A3=no", "F1=touch+one_place", "D5=avoiding"], permitted None, overtaken None
+          block heat 10, felt Some(Same)
+            5381 On after 0
+            5385 SkinWrong after 240000
+            Over { how: SkinWrong, off: Instant(1795765500000) }
+          block massage 7, felt None
+            5547 On after 0
+            5550 Off after 180000
+            Over { how: Finished, off: Instant(1795775420000) }
+          block cold 13 once, felt None
+            5551 On after 0
+            5554 Off after 180000
+            Over { how: Finished, off: Instant(1795775660000) }
+          block wrap 240, felt None, counts until 5556
+            5555 On after 0
+            5558 Off after 180000
+            Over { how: Finished, off: Instant(1795775900000) }
+          block infrared 15, felt None, counts until 5556
+            5559 On after 0
+            5562 Off after 180000
+            Over { how: Finished, off: Instant(1795776140000) }
+          block bath 10, felt None, counts until 5556
+            5563 On after 0
+            5566 Off after 180000
+            Over { how: Finished, off: Instant(1795776380000) }
+          pain [(5325, 7)]
+          lying 5494 to Some(5506), rings after 30
+          lying 5506 to Some(5546), rings after 0
+        facts ["A1=41", "C8=no", "C10=no", "D3=surgery+metal"]
+        holding [Diabetes]
+        cleared ["diabetes 1"]
+        region Some("gb"), doctor Some("0117 496 0123"), silent true
+        aids [(Voice, false), (Background, true)]"#]]
+    .assert_eq(&summary(&history));
+
+    let file = backup::parse(V4_BACKUP, NOW).expect("written by version 4");
+    assert_eq!(journal(file.records.clone()), all);
     assert_eq!(
-        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_769_100_000)),
-        V3_BACKUP
+        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_780_000_000)),
+        V4_BACKUP
     );
 }
 
@@ -592,7 +679,11 @@ fn summary(history: &History) -> String {
         }
         for record in &episode.blocks {
             let plan = record.block.plan;
-            lines.push(format!("  block {} {}, felt {:?}", plan.mode().id(), plan.minutes(), record.effect));
+            let once = if plan.rounds() < plan.mode().bounds().rounds { " once" } else { "" };
+            let until = record.counts_until.map(|at| format!(", counts until {}", minute(at)));
+            let until = until.unwrap_or_default();
+            let (mode, minutes) = (plan.mode().id(), plan.minutes());
+            lines.push(format!("  block {mode} {minutes}{once}, felt {:?}{until}", record.effect));
             for marked in &record.block.marks {
                 lines.push(format!(
                     "    {} {:?} after {}",
@@ -608,6 +699,10 @@ fn summary(history: &History) -> String {
         let pain: Vec<(i64, u8)> =
             episode.pain.iter().map(|note| (minute(note.at), note.pain.get())).collect();
         lines.push(format!("  pain {pain:?}"));
+        for rest in &episode.rests {
+            let (down, up) = (minute(rest.down), rest.up.map(minute));
+            lines.push(format!("  lying {down} to {up:?}, rings after {}", rest.minutes));
+        }
     }
     let facts: Vec<String> =
         history.facts.iter().map(|(q, a, _)| format!("{}={}", q.id(), print_answer(*q, *a))).collect();
@@ -618,6 +713,9 @@ fn summary(history: &History) -> String {
     lines.push(format!("cleared {cleared:?}"));
     lines
         .push(format!("region {:?}, doctor {:?}, silent {}", history.region, history.doctor, history.silent));
+    if !history.aids.is_empty() {
+        lines.push(format!("aids {:?}", history.aids));
+    }
     lines.join("\n")
 }
 

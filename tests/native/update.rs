@@ -103,7 +103,7 @@ fn relief_without_todays_check_leads_through_it() {
         phone.event(Event::Addressed(Route::Now));
     }
     // Nor does any tap on the way get around it.
-    for tap in [Tap::ChooseMode(Mode::Cold), Tap::ChooseMinutes(20), Tap::StartBlock] {
+    for tap in [Tap::ChooseMode(Mode::Cold), Tap::ChooseMinutes(20, 2), Tap::StartBlock] {
         assert_eq!(phone.tap(tap), []);
         assert_eq!(phone.model.route, Route::Now);
     }
@@ -490,8 +490,8 @@ fn only_a_length_that_is_offered_is_taken() {
     phone.clean_check();
     phone.tap(Tap::ChooseMode(Mode::Cold));
     phone.clean_cautions();
-    for (minutes, planned) in [(21, 20), (10, 10), (60, 10), (0, 10), (15, 15)] {
-        phone.tap(Tap::ChooseMinutes(minutes));
+    for (minutes, planned) in [(21, 20), (10, 10), (60, 10), (0, 10), (15, 15), (13, 13)] {
+        phone.tap(Tap::ChooseMinutes(minutes, 2));
         assert_eq!(relief_flow::plan(&phone.model, phone.now()).map(Plan::minutes), Some(planned));
     }
 }
@@ -679,9 +679,9 @@ fn a_phone_locked_for_two_hours_says_how_late_it_is() {
     phone.lock(Span::minutes(105), true);
     let effects = phone.event(Event::Woke);
     assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
-    assert_eq!(phone.model.alert, "The ice was due off 100 minutes ago. Take it off now.");
+    assert_eq!(phone.model.alert, "Due off 100 minutes ago, on for 2 hours by now. Take the ice off.");
     let dial = timer::dial(&phone.model, phone.now());
-    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::TAKE_IT_OFF, "+1 h"));
+    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::phase_off(Mode::Cold), "+1 h"));
     assert_eq!(
         dial.actions.iter().map(|action| action.tap.clone()).collect::<Vec<_>>(),
         [Tap::Block(Mark::Off)]
@@ -796,7 +796,7 @@ fn a_day_later() {
     phone.pass(Span::hours(24));
     phone.open();
     // Nobody said that it came off: that is the first thing to say.
-    assert_eq!(phone.model.alert, "The ice was due off 23 hours ago. Take it off now.");
+    assert_eq!(phone.model.alert, "Due off 23 hours ago, on for 24 hours by now. Take the ice off.");
     phone.event(Event::Addressed(Route::Timer));
     phone.mark(Mark::Off);
     assert_eq!(phone.model.route, Route::After);
@@ -873,7 +873,7 @@ fn another_tabs_damaged_shard_leaves_ours_alone() {
 fn a_newer_version_is_not_touched() {
     let mut phone = checked_with("unwell", 0);
     for text in phone.browser.stored.values_mut() {
-        *text = text.replacen("\t3\t", "\t4\t", 1);
+        *text = text.replacen("\t4\t", "\t5\t", 1);
     }
     phone.browser.second = Some(Second::default());
     let stored = phone.browser.stored.clone();
@@ -1031,7 +1031,7 @@ fn words_may_not_arrive() {
     phone.event(Event::ReadingArrived(Some("not found".to_owned())));
     assert_eq!(phone.model.reading, Words::Missing);
     assert_eq!(phone.tap(Tap::ChooseMode(Mode::Cold)), []);
-    assert!(relief::modes(&phone.model, phone.now()).iter().all(|card| card.wait.is_some()));
+    assert!(relief::choice(&phone.model, phone.now()).first.iter().all(|card| card.wait.is_some()));
     phone.event(Event::ReadingArrived(all.map(str::to_owned)));
     assert_eq!(phone.model.reading, Words::Here);
     phone.event(Event::ReadingArrived(None));
@@ -1047,7 +1047,7 @@ fn cold_is_suggested_for_three_days() {
     phone.tap(Tap::BeginCheck);
     phone.clean_check();
     let order = |phone: &Phone| -> Vec<Mode> {
-        relief::modes(&phone.model, phone.now()).into_iter().map(|card| card.mode).collect()
+        relief::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
     };
     phone.wait(Span::hours(72) - Span(1));
     assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);

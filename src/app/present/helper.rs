@@ -1,6 +1,7 @@
 //! The helper card: what the person beside them has to know, and nothing they have to tap.
 
 use super::{emergency, timer, verdict, words};
+use crate::app::route::Route;
 use crate::app::{Model, check_flow};
 use crate::content::{Text, Whom, about, copy};
 use crate::domain::instant::Reading;
@@ -20,7 +21,8 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let found = words::filled(copy::HELPER_FOUND, &[("at", &words::moment(dated.at, now)), ("word", word)]);
     let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
     let signs = copy::HELPER_SIGNS.map(Text::from);
-    let skin = timer::activity(model, now).filter(|_| whom == Whom::Me).map(|(_, text)| Text::from(text));
+    let skin = timer::activity(model, now).filter(|(.., to)| whom == Whom::Me && *to == Route::Timer);
+    let skin = skin.map(|(_, text, _)| Text::from(text));
     let lines = verdict::script(model, dated, Whom::Other);
     let say = Some((Text::from(copy::SAY_THIS), lines)).filter(|_| dated.check.verdict >= Verdict::Urgent);
     let mut card =

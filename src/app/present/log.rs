@@ -85,10 +85,15 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
     EpisodeEntry { heading, lines, take_back }
 }
 
+/// A block with when it began.
+pub fn block_entry(record: &BlockRecord, now: Reading) -> String {
+    format!("{}: {}", words::moment(record.block.started(), now), block_line(record))
+}
+
 fn block_line(record: &BlockRecord) -> String {
     let plan = record.block.plan;
     let name = copy::mode_name(plan.mode());
-    let planned = relief::plan_words(plan.mode(), plan.minutes());
+    let planned = relief::plan_words(plan);
     let felt = record.effect.map_or(copy::NOT_ASKED, copy::felt);
     format!("{name} {planned}. {felt}")
 }

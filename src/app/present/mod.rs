@@ -1,11 +1,13 @@
 //! From the model and a clock reading to what each page shows. Pure; the views only lay it out.
 
+pub mod alarm;
 pub mod check;
 pub mod data;
 pub mod helper;
 pub mod home;
 pub mod log;
 pub mod relief;
+pub mod rest;
 pub mod timer;
 pub mod verdict;
 pub mod words;

@@ -2,11 +2,14 @@
 
 use super::{Action, words};
 use crate::app::event::Tap;
+use crate::app::route::Route;
+use crate::app::timer_flow::{RECENT, demand};
 use crate::app::{Model, Sheet};
-use crate::content::{self, copy};
+use crate::content::{self, copy, say};
 use crate::domain::block::{Block, Mark, OffReason, Status};
+use crate::domain::history::BlockRecord;
 use crate::domain::instant::{Reading, Span};
-use crate::domain::therapy::Mode;
+use crate::domain::therapy::{Family, Mode};
 
 /// The colour family of a phase. Words and icon say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -53,12 +56,14 @@ pub struct Dial {
     pub actions: Vec<Action>,
     /// "Stop now", always there.
     pub stop: Option<Action>,
+    /// What to look for on the skin; empty while it is on no longer than it may be.
+    pub look: &'static [&'static str],
 }
 
 fn mode_tone(mode: Mode) -> Tone {
-    match mode {
-        Mode::Cold => Tone::Cold,
-        Mode::Heat => Tone::Heat,
+    match mode.family() {
+        Family::Cold => Tone::Cold,
+        Family::Heat => Tone::Heat,
     }
 }
 
@@ -73,8 +78,7 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
             let phase = copy::phase_on(mode).to_owned();
             let off_at = words::clock(now.wall() + left, now);
             let sentence =
-                if check_waiting.is_some() { copy::CHECK_SKIN_HOW } else { copy::on_sentence(mode) }
-                    .to_owned();
+                if check_waiting.is_some() { check_how(mode) } else { on_sentence(mode) }.to_owned();
             let under = match check_waiting {
                 Some(_) => copy::CHECK_SKIN.to_owned(),
                 None => words::filled(copy::OFF_AT, &[("at", &off_at)]),
@@ -89,11 +93,11 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
             }
         }
         Status::TakeOff { why, late, .. } => Dial {
-            phase: copy::TAKE_IT_OFF.to_owned(),
+            phase: copy::phase_off(mode).to_owned(),
             tone: Tone::Danger,
             digits: lateness(late),
             under: copy::PAST_DUE.to_owned(),
-            sentence: take_off_sentence(mode, why, late),
+            sentence: take_off_sentence(mode, why, late, block.exposure(now.stamp)),
             ..Dial::default()
         },
         Status::Rest { left, .. } => {
@@ -123,26 +127,49 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
         Status::Over { .. } => Dial::default(),
     };
     dial.arcs = arcs(block, status);
-    dial.actions = actions(model, status);
+    dial.actions = actions(model, mode, status);
+    dial.look = looks_for(mode, status);
     dial.stop = Some(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)));
     dial
 }
 
-fn actions(model: &Model, status: Status) -> Vec<Action> {
+/// What to look for on the skin: when it has been on past its time.
+fn looks_for(mode: Mode, status: Status) -> &'static [&'static str] {
+    let past = matches!(status, Status::TakeOff { late, .. } if late > RECENT);
+    let sections = content::page("skin-stop").filter(|_| past).map_or(&[][..], |page| &page.sections);
+    let place = usize::from(mode.family() == Family::Heat);
+    sections.get(place).map_or(&[], |section| &section.steps)
+}
+
+/// What to know while it is on, with the words that come later.
+fn on_sentence(mode: Mode) -> &'static str {
+    content::page(&["use-", mode.id()].concat()).map_or("", |page| page.lead)
+}
+
+/// How to look at the skin.
+fn check_how(mode: Mode) -> &'static str {
+    if mode == Mode::Bath { say("check-bath") } else { copy::CHECK_SKIN_HOW }
+}
+
+fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
     let mark = |label, mark| Action::new(label, Tap::Block(mark));
     if model.sheet == Some(Sheet::IsItOff) {
         return Vec::new();
     }
+    // Cold ends at numb; warmth never makes numb, so what is numb there is wrong.
+    let numb = mark(copy::SKIN_NUMB, Mark::Numb);
+    let numb = Some(numb).filter(|_| mode.family() == Family::Cold);
+    let off = mark(copy::it_is_off(mode), Mark::Off);
     match status {
-        Status::On { check_waiting: Some(_), .. } => vec![
-            mark(copy::SKIN_NORMAL, Mark::SkinOk),
-            mark(copy::SKIN_NUMB, Mark::Numb),
-            mark(copy::SKIN_WRONG, Mark::SkinWrong),
-        ],
-        Status::On { .. } => vec![Action::new(copy::PAUSE, Tap::AskPause), mark(copy::SKIN_NUMB, Mark::Numb)],
-        Status::TakeOff { why: OffReason::TimeUp, .. } => vec![mark(copy::IT_IS_OFF, Mark::Off)],
+        Status::On { check_waiting: Some(_), .. } => [mark(copy::SKIN_NORMAL, Mark::SkinOk)]
+            .into_iter()
+            .chain(numb)
+            .chain([mark(copy::SKIN_WRONG, Mark::SkinWrong)])
+            .collect(),
+        Status::On { .. } => [Action::new(copy::PAUSE, Tap::AskPause)].into_iter().chain(numb).collect(),
+        Status::TakeOff { why: OffReason::TimeUp, .. } => vec![off],
         Status::TakeOff { why: OffReason::NoAnswer, .. } => {
-            vec![mark(copy::IT_IS_OFF, Mark::Off), mark(copy::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
+            vec![off, mark(copy::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
         }
         Status::SkinGate { .. } => {
             vec![mark(copy::SKIN_NORMAL_PACK_ON, Mark::On), mark(copy::SKIN_WRONG, Mark::SkinWrong)]
@@ -161,15 +188,15 @@ fn lateness(late: Span) -> String {
     }
 }
 
-fn take_off_sentence(mode: Mode, why: OffReason, late: Span) -> String {
-    let pack = copy::pack_word(mode);
-    let ago = words::span(late);
+fn take_off_sentence(mode: Mode, why: OffReason, late: Span, total: Span) -> String {
+    let act = copy::take_off(mode);
+    let (ago, total) = (words::span(late), words::span(total));
     let template = match why {
         OffReason::TimeUp if late < Span::minutes(1) => copy::TAKE_OFF_NOW,
         OffReason::TimeUp => copy::TAKE_OFF_LATE,
         OffReason::NoAnswer => copy::TAKE_OFF_NO_ANSWER,
     };
-    words::filled(template, &[("pack", pack), ("ago", &ago)])
+    words::filled(template, &[("act", act), ("ago", &ago), ("total", &total)])
 }
 
 fn gate_sentence(late: Span) -> String {
@@ -205,7 +232,12 @@ fn arcs(block: &Block, status: Status) -> Vec<(Tone, u16)> {
 
 /// What is told to screen readers when the status changes.
 pub fn announcement(model: &Model, now: Reading) -> String {
-    let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
+    let rising = model.history.lying().filter(|rest| rest.rings_at().is_some_and(|at| at <= now.wall()));
+    let asks = |record: &BlockRecord| demand(record.block.status(now.stamp)).is_some();
+    let running = model.history.running_block(now.stamp);
+    let Some(record) = running.filter(|record| rising.is_none() || asks(record)) else {
+        return rising.map_or("", |rest| super::rest::over(rest.minutes)).to_owned();
+    };
     let dial = dial(model, now);
     match record.block.status(now.stamp) {
         Status::On { check_waiting: Some(_), .. } => format!("{}. {}", copy::CHECK_SKIN, dial.sentence),
@@ -214,11 +246,14 @@ pub fn announcement(model: &Model, now: Reading) -> String {
     }
 }
 
-/// The bar that leads back to a running block: phase, time, tone.
-pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String)> {
-    model.history.running_block(now.stamp)?;
+/// The bar that leads back to what runs: phase, time, tone, and where to.
+pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
+    if model.history.running_block(now.stamp).is_none() {
+        let (due, text) = super::rest::bar(model, now)?;
+        return Some((if due { Tone::Danger } else { Tone::Rest }, text, Route::Move));
+    }
     let dial = dial(model, now);
-    Some((dial.tone, format!("{} {}", dial.phase, dial.digits)))
+    Some((dial.tone, format!("{} {}", dial.phase, dial.digits), Route::Timer))
 }
 
 /// The causes to choose from, with what is ticked, while a block runs.

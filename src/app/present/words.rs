@@ -44,9 +44,14 @@ pub fn date(at: Instant, now: Reading) -> String {
     }
 }
 
-/// "14:05" minutes and seconds for the dial, rounded up to the second.
+/// "14:05" minutes and seconds for the dial, rounded up to the second; from 100 minutes on "7:59 h", rounded up to the
+/// minute.
 pub fn dial(left: Span) -> String {
     let seconds = left.seconds_up().max(0);
+    if seconds > 100 * 60 {
+        let minutes = (seconds + 59) / 60;
+        return format!("{}:{:02} {}", minutes / 60, minutes % 60, copy::HOURS_SHORT);
+    }
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 

@@ -7,11 +7,14 @@ use crate::domain::answers::Answer;
 use crate::domain::block::{Mark, Marked};
 use crate::domain::caution::Caution;
 use crate::domain::instant::{Span, Stamp};
-use crate::domain::journal::{Check, Choice, Entry, Record};
+use crate::domain::journal::{Aid, Check, Choice, Entry, Record};
 use crate::domain::pain::{Effect, Pain};
 use crate::domain::question::{Kind, Q};
 use crate::domain::therapy::{Mode, Plan};
 use crate::domain::triage::Verdict;
+
+/// No alarm for a bout of lying down was ever set later than this, in minutes.
+const MOST_REST: u16 = 480;
 
 /// Writes a record without the checksum of its line.
 pub fn save_record(record: &Record, line: &mut Line<'_>) {
@@ -39,6 +42,7 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
             line.word("block");
             line.word(plan.mode().id());
             line.whole(i64::from(plan.minutes()));
+            line.whole(i64::from(plan.rounds()));
         }
         Entry::BlockMarked(of, marked) => {
             line.word("mark");
@@ -58,6 +62,12 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
             line.word("pain");
             line.whole(i64::from(pain.get()));
         }
+        Entry::LaidDown(minutes) => {
+            line.word("lying");
+            line.whole(i64::from(*minutes));
+        }
+        Entry::GotUp => line.word("up"),
+        Entry::ClockSetBack => line.word("clock-set-back"),
         Entry::SetOff(causes) => {
             line.word("set-off");
             for cause in causes {
@@ -86,6 +96,10 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
             line.word(number);
         }
         Entry::Chose(Choice::Silent(silent)) => line.word(if *silent { "silent" } else { "sound" }),
+        Entry::Chose(Choice::Aid(aid, on)) => {
+            line.word(if *on { "aid-on" } else { "aid-off" });
+            line.word(aid.id());
+        }
         Entry::BackedUp => line.word("backed-up"),
         Entry::Amended(of, right) => {
             line.word("amended");
@@ -132,11 +146,20 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
         "extended" => Entry::Extended(load_check(fields)?),
         "block" => {
             let mode = Mode::from_id(fields.word()?)?;
-            Entry::BlockStarted(Plan::new(mode, u16::try_from(fields.whole()?).ok()?).ok()?)
+            let minutes = u16::try_from(fields.whole()?).ok()?;
+            // Before version 4 a block had all the rounds of its mode, and did not say so.
+            let rounds =
+                if fields.is_done() { mode.bounds().rounds } else { u8::try_from(fields.whole()?).ok()? };
+            Entry::BlockStarted(Plan::of_rounds(mode, minutes, rounds).ok()?)
         }
         "mark" => Entry::BlockMarked(fields.id()?, load_mark(fields)?),
         "judged" => Entry::BlockJudged(fields.id()?, meant(&EFFECTS, fields.word()?)?),
         "pain" => Entry::PainNow(Pain::new(u8::try_from(fields.whole()?).ok()?)?),
+        "lying" => {
+            Entry::LaidDown(u16::try_from(fields.whole()?).ok().filter(|minutes| *minutes <= MOST_REST)?)
+        }
+        "up" => Entry::GotUp,
+        "clock-set-back" => Entry::ClockSetBack,
         "set-off" => Entry::SetOff(fields.words()),
         "fact" => {
             let (q, answer) = fields.answer()?;
@@ -148,6 +171,11 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
         "doctor" => Entry::Chose(Choice::Doctor(fields.word()?.to_owned())),
         "silent" => Entry::Chose(Choice::Silent(true)),
         "sound" => Entry::Chose(Choice::Silent(false)),
+        "aid-on" | "aid-off" => {
+            let word = fields.word()?;
+            let aid = Aid::ALL.into_iter().find(|(_, known, _)| *known == word)?.0;
+            Entry::Chose(Choice::Aid(aid, kind == "aid-on"))
+        }
         "backed-up" => Entry::BackedUp,
         _ => return None,
     };

@@ -33,6 +33,8 @@ pub const BAD: &str = "unclench:bad:";
 pub const SUMMARY: &str = "unclench:summary";
 /// Light or dark, as plain text: read by `theme.js` before the first paint.
 pub const THEME: &str = "unclench:theme";
+/// What the alarms of this device did: `app::alarm_flow`.
+pub const ALARMS: &str = "unclench:alarms";
 /// A random name for this device, part of every writer id.
 pub const DEVICE: &str = "unclench:device";
 /// Which restore or erasure was the last to be carried out to its end: its id.

@@ -17,7 +17,7 @@ use crate::domain::instant::Instant;
 use crate::domain::journal::Record;
 
 /// The schema this code writes.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// The first field of every shard.
 const WORD: &str = "unclench";

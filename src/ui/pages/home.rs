@@ -3,7 +3,7 @@
 use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::{Model, present};
-use crate::content::{self, copy};
+use crate::content::{self, copy, say};
 use crate::domain::instant::Reading;
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
@@ -54,7 +54,7 @@ pub fn checks() -> Element {
 }
 
 /// Rest positions; and first movement, unless a clinician has to speak first.
-pub fn rest(model: &Model) -> Element {
+pub fn rest(model: &Model, now: Reading) -> Element {
     let Some(page) = content::page("rest") else { return el("main").with(article::not_here(model)) };
     let only_rest = model
         .history
@@ -65,8 +65,22 @@ pub fn rest(model: &Model) -> Element {
     el("main")
         .with(article::head(page))
         .with_some(warning)
+        .with(lying(present::rest::card(model, now)))
         .with_all(shown.map(article::section))
         .with(super::more::to_claims())
+}
+
+/// Lying down: tapped when it begins and when it ends.
+fn lying(card: present::rest::Card) -> Element {
+    let actions = if card.lies { buttons::stack(card.actions) } else { buttons::quiet_stack(card.actions) };
+    let nudge =
+        (!card.nudge.is_empty()).then(|| el("p").class("notice").set("role", "status").say(card.nudge));
+    el("section")
+        .class("card")
+        .with(el("h2").say(say("lie-heading")))
+        .with_all(card.lines.into_iter().map(|line| el("p").tell(line)))
+        .with_some(nudge)
+        .with(actions)
 }
 
 /// Nothing here: one way out.

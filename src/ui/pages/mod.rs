@@ -1,5 +1,6 @@
 //! One file per page or family of pages.
 
+mod alarm;
 mod data;
 mod home;
 mod log;
@@ -30,8 +31,9 @@ pub fn page(model: &Model, now: Reading) -> Element {
         Route::Cautions => step(model, now, present::relief::cautions(model, now)),
         Route::Ready => relief::ready(model, now),
         Route::Timer => timer::page(model, now),
+        Route::Alarm => alarm::page(model, now),
         Route::After => timer::after(model, now),
-        Route::Move => home::rest(model),
+        Route::Move => home::rest(model, now),
         Route::Log => log::page(model, now),
         Route::More => more::page(),
         Route::Facts => more::facts(model, now),
@@ -80,6 +82,7 @@ pub fn title(route: Route) -> String {
         Route::Sixty => copy::SIXTY,
         Route::Relief | Route::Cautions | Route::Ready => copy::RELIEF_HEADING,
         Route::Timer => copy::TIMER_TITLE,
+        Route::Alarm => copy::ALARM_TITLE,
         Route::After => copy::AFTER_HEADING,
         Route::Move => copy::REST_AND_MOVE,
         Route::Log => copy::LOG_HEADING,

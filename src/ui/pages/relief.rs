@@ -4,24 +4,39 @@ use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::present::relief::{self, ModeCard};
-use crate::content::copy;
+use crate::content::{copy, say};
 use crate::domain::instant::Reading;
-use crate::ui::node::{Element, el};
-use crate::ui::parts::buttons;
+use crate::domain::therapy::Family;
+use crate::ui::node::{Act, Element, el};
+use crate::ui::parts::{article, buttons, window};
 
-/// The choice, with one plain sentence of evidence each.
+/// The choice, with one plain sentence of evidence each; what helped so far, and the 72 hours.
 pub fn choice(model: &Model, now: Reading) -> Element {
+    let page = relief::choice(model, now);
+    let warning = (!page.warning.is_empty()).then(|| el("p").class("notice").say(page.warning));
+    let ledger = (!page.ledger.is_empty()).then(|| {
+        el("section")
+            .class("card")
+            .with(el("h2").say(say("ledger")))
+            .with(el("ul").with_all(page.ledger.into_iter().map(|line| el("li").tell(line))))
+            .with(el("p").class("small").say(say("ledger-lead")))
+    });
     el("main")
         .with(el("h1").say(copy::RELIEF_HEADING))
-        .with(el("p").class("lead").say(copy::RELIEF_LEAD))
-        .with_all(relief::modes(model, now).into_iter().map(mode_card))
+        .with(el("p").class("lead").tell(page.lead))
+        .with_some(warning)
+        .with_all(page.first.into_iter().map(mode_card))
+        .with(el("h2").say(say("other-ways")))
+        .with_all(page.others.into_iter().map(mode_card))
+        .with_some(ledger)
+        .with_some(relief::window(model, now).map(window::card))
         .with(super::more::to_claims())
 }
 
 fn mode_card(card: ModeCard) -> Element {
     let ModeCard { mode, name, pack, evidence_line, wait } = card;
     let button = el("button")
-        .put("class", "mode ".to_owned() + mode.id())
+        .class(if mode.family() == Family::Cold { "mode cold" } else { "mode heat" })
         .with(el("strong").say(name))
         .with(el("span").say(pack))
         .with(el("span").class("small").tell(evidence_line));
@@ -38,16 +53,50 @@ pub fn ready(model: &Model, now: Reading) -> Element {
     for (what, why) in page.against {
         main = main.with(el("section").class("card").with(el("h2").say(what)).with(el("p").say(why)));
     }
-    if !page.steps.is_empty() {
-        let length = |(minutes, text, chosen): (u16, String, bool)| {
-            buttons::toggle(Action::new(text, Tap::ChooseMinutes(minutes)), "length", chosen)
-        };
-        let group = el("div").class("lengths").set("role", "group").set("aria-label", copy::HOW_LONG);
+    if let Some(section) = page.section {
+        let [full, once] = page.lengths;
+        let once = (!once.is_empty()).then(|| lengths(say("once"), once));
         main = main
             .with(el("ol").class("steps").with_all(page.steps.into_iter().map(|step| el("li").say(step))))
+            .with(el("p").class("small").say(section.note).say(" ").with(article::sources(&section.evidence)))
             .with(el("h2").say(copy::HOW_LONG))
-            .with(group.with_all(page.lengths.into_iter().map(length)))
-            .with(el("p").class("small").tell(page.alarm));
+            .with(lengths(copy::HOW_LONG, full))
+            .with(el("p").class("notice").tell(page.alarm).with(super::alarm::link()))
+            .with(buttons::stack(page.actions))
+            .with(
+                el("details")
+                    .class("why")
+                    .with(el("summary").say(say("own-length")))
+                    .with_some(once)
+                    .with(own_length(model.note)),
+            );
+    } else {
+        main = main.with(buttons::stack(page.actions));
     }
-    main.with(buttons::stack(page.actions)).with(super::more::to_claims())
+    main.with(super::more::to_claims())
+}
+
+fn lengths(name: &'static str, lengths: Vec<(Action, bool)>) -> Element {
+    let length = |(action, chosen)| buttons::toggle(action, "length", chosen);
+    let group = el("div").class("lengths").set("role", "group").set("aria-label", name);
+    group.with_all(lengths.into_iter().map(length))
+}
+
+/// A field for minutes that are not offered, with why they were refused.
+fn own_length(note: &'static str) -> Element {
+    let field = el("input")
+        .set("id", "minutes")
+        .set("type", "text")
+        .set("inputmode", "numeric")
+        .set("autocomplete", "off")
+        .set("maxlength", "4")
+        .set("aria-describedby", "minutes-note")
+        .flag("aria-invalid", !note.is_empty());
+    el("form")
+        .class("number")
+        .act(Act::Submit(Tap::Typed))
+        .with(el("label").set("for", "minutes").say(say("own-minutes")))
+        .with(field)
+        .with(el("p").set("id", "minutes-note").class("error").set("role", "status").say(note))
+        .with(el("button").class("quiet").set("type", "submit").say(say("own-set")))
 }

@@ -5,9 +5,10 @@ use crate::app::present::{Action, timer};
 use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, asks_after};
 use crate::app::{Model, Sheet, check_flow};
-use crate::content::{self, copy};
+use crate::content::{self, copy, say};
 use crate::domain::block::Mark;
 use crate::domain::instant::Reading;
+use crate::domain::journal::Aid;
 use crate::domain::pain::Effect as Felt;
 use crate::ui::node::{Element, el};
 use crate::ui::parts::{article, buttons, dial, pain_scale};
@@ -23,12 +24,31 @@ pub fn page(model: &Model, now: Reading) -> Element {
             .key("now".into())
             .class("beside")
             .with(el("p").class("sentence").tell(shown.sentence))
-            .with(what_to_do(shown.actions, shown.stop)),
+            .with(what_to_do(shown.actions, shown.stop))
+            .with_some((!shown.look.is_empty()).then(|| look(shown.look))),
     };
+    if model.alarms.full {
+        return full(model, ring, now);
+    }
     let title = el("h1").class("unseen").say(copy::TIMER_TITLE);
     let timer = el("div").class("timer").with(ring).with(beside);
     let more = model.sheet.is_none().then(|| more(model, now));
     el("main").with(title).with(timer).with_some(more)
+}
+
+/// The dial and nothing else. A tap anywhere shows the buttons again; it never pauses.
+fn full(model: &Model, ring: Element, now: Reading) -> Element {
+    let dark = model.history.has(Aid::Dim) && now.is_night();
+    let back = el("button").class("whole").set("aria-label", say("show-buttons")).tap(Tap::Fill(false));
+    el("main").class(if dark { "full dim" } else { "full" }).with(ring).with(back)
+}
+
+/// What to look for, once it has been on too long.
+fn look(signs: &'static [&'static str]) -> Element {
+    el("section")
+        .class("card")
+        .with(el("h2").say(say("look-now")))
+        .with(el("ul").with_all(signs.iter().map(|sign| el("li").say(sign))))
 }
 
 /// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
@@ -49,7 +69,13 @@ fn more(model: &Model, now: Reading) -> Element {
     let asks_more =
         check_flow::has_more(model, now).then(|| buttons::plain(Action::new(copy::ASK_MORE, Tap::AskMore)));
     let helper = el("a").class("plain").put("href", Route::Helper.print()).say(copy::HELPER);
-    let beside = el("div").class("beside").with(signs).with(helper).with_some(asks_more);
+    let fill = buttons::plain(Action::new(say("fill"), Tap::Fill(true)));
+    let time = buttons::plain(Action::new(say("say-time"), Tap::SayTimeLeft));
+    let beside = el("div")
+        .class("beside")
+        .with(el("div").class("row-of-buttons").with(signs).with(fill).with(time))
+        .with(el("div").class("row-of-buttons").with(super::alarm::link()).with(helper))
+        .with_some(asks_more);
     let causes = timer::causes(model);
     if causes.is_empty() {
         return beside;

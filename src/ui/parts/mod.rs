@@ -5,3 +5,4 @@ pub mod buttons;
 pub mod choices;
 pub mod dial;
 pub mod pain_scale;
+pub mod window;

@@ -1,0 +1,217 @@
+//! What makes the timer noticed: what helps it, what this device refused, what it really did, and the rehearsal.
+//!
+//! Entered by `app::update` with taps on the switches and with what the browser reports; `timer_flow` rings through it.
+//! What a device did is kept under a key of its own, outside the journal: it is about the device, not about the person.
+
+use super::effect::{Attended, Effect, Tone};
+use super::event::Device;
+use super::route::Route;
+use super::{Model, present, saved, storage_flow};
+use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::journal::{Aid, Choice, Entry};
+
+/// A rung of the ladder, as the browser names it when it reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rung {
+    /// Sound, unlocked by a tap.
+    Sound,
+    /// The timer of the worker.
+    Worker,
+    /// The screen stays on.
+    Awake,
+    /// Notifications.
+    Notify,
+    /// The quiet sound that keeps the page alive.
+    Background,
+}
+
+/// Whether a rung bears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bears {
+    /// It does.
+    Yes,
+    /// The browser does not have it.
+    Missing,
+    /// The browser, or the person, refused it.
+    Refused,
+    /// It did, and stopped.
+    Stopped,
+}
+
+/// An alarm of this device: when it was due and how late it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ran {
+    /// When it was due.
+    pub due: Instant,
+    /// How long after that the page knew.
+    pub late: Span,
+    /// The page was hidden, or the phone locked.
+    pub hidden: bool,
+    /// It was a rehearsal.
+    pub rehearsal: bool,
+}
+
+/// How many alarms are remembered.
+pub const REMEMBERED: usize = 20;
+/// The first line of what is stored.
+const HEADER: &str = "unclench alarms 1";
+/// A rehearsal rings after this long.
+pub const REHEARSAL: Span = Span::seconds(15);
+
+/// What is known of this device's alarms.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Alarms {
+    /// The last ones, oldest first.
+    pub ran: Vec<Ran>,
+    /// What was reported of each rung.
+    pub rungs: Vec<(Rung, Bears)>,
+    /// A rehearsal under way: when it is due by the wall clock, and whether the page was hidden meanwhile.
+    pub rehearsal: Option<(Instant, bool)>,
+    /// The page is hidden, as far as it was told.
+    pub hidden: bool,
+    /// What the browser was last told to attend to.
+    pub attended: Option<Attended>,
+    /// The dial fills the screen.
+    pub full: bool,
+}
+
+/// What was reported of a rung, if anything.
+pub fn bears(model: &Model, rung: Rung) -> Option<Bears> {
+    model.alarms.rungs.iter().find(|(known, _)| *known == rung).map(|(_, bears)| *bears)
+}
+
+/// A rung reports.
+pub fn reported(model: &mut Model, rung: Rung, bears: Bears) {
+    model.alarms.rungs.retain(|(known, _)| *known != rung);
+    model.alarms.rungs.push((rung, bears));
+}
+
+/// Switches something that helps. Notifications ask the browser first; sound starts within the tap.
+pub fn switch(model: &mut Model, aid: Aid, on: bool, now: Reading, out: &mut Vec<Effect>) {
+    storage_flow::write(model, [Entry::Chose(Choice::Aid(aid, on))], now, out);
+    attend(model, now, out);
+    match aid {
+        Aid::Notify if on => out.push(Effect::AskToNotify),
+        Aid::Background if on && is_running(model, now) => out.push(Effect::PrimeSound),
+        _ => {}
+    }
+}
+
+/// "Test the alarm": rings in 15 seconds, so that the phone can be locked meanwhile.
+pub fn rehearse(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    model.alarms.rehearsal = Some((now.wall() + REHEARSAL, false));
+    attend(model, now, out);
+    out.push(Effect::PrimeSound);
+}
+
+/// Rings the rehearsal when it is due, and writes down how late that was.
+pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let Some((due, hidden)) = model.alarms.rehearsal else { return };
+    let late = now.wall() - due;
+    if late < Span::ZERO && due - now.wall() <= REHEARSAL {
+        return;
+    }
+    model.alarms.rehearsal = None;
+    // A clock that was set meanwhile proves nothing.
+    if late < Span::ZERO {
+        return;
+    }
+    note(model, Ran { due, late, hidden, rehearsal: true }, out);
+    ring(model, Tone::Full, 1, out);
+    model.alert = present::alarm::rehearsed(&Ran { due, late, hidden, rehearsal: true });
+}
+
+/// Sounds and shows: through the loudspeaker, the skin of the hand, and while hidden a notification.
+pub fn ring(model: &mut Model, tone: Tone, loudness: u8, out: &mut Vec<Effect>) {
+    out.push(Effect::Ring { tone, loudness, silent: model.history.silent });
+}
+
+/// Keeps what an alarm of this device did.
+pub fn note(model: &mut Model, ran: Ran, out: &mut Vec<Effect>) {
+    model.alarms.ran.push(ran);
+    let extra = model.alarms.ran.len().saturating_sub(REMEMBERED);
+    model.alarms.ran.drain(..extra);
+    let line = |ran: &Ran| {
+        let flags = (u8::from(ran.hidden), u8::from(ran.rehearsal));
+        format!("\n{} {} {} {}", ran.due.0, ran.late.0, flags.0, flags.1)
+    };
+    let lines: String = model.alarms.ran.iter().map(line).collect();
+    if model.device.can_store && !model.store.read_only {
+        out.push(Effect::Write { key: saved::ALARMS.to_owned(), text: HEADER.to_owned() + &lines });
+    }
+}
+
+/// Reads what was kept. What can't be read is no loss.
+pub fn remember(model: &mut Model, text: &str) {
+    let mut lines = text.split('\n');
+    if lines.next() != Some(HEADER) {
+        return;
+    }
+    let line = |line: &str| {
+        let mut numbers = line.split(' ').map(|part| part.parse::<i64>().ok());
+        let due = numbers.next()??.clamp(0, Instant::LATEST.0);
+        let late = numbers.next()??.clamp(0, Instant::LATEST.0);
+        let (hidden, rehearsal) = (numbers.next()?? != 0, numbers.next()?? != 0);
+        Some(Ran { due: Instant(due), late: Span(late), hidden, rehearsal })
+    };
+    model.alarms.ran = lines.filter_map(line).collect();
+    let extra = model.alarms.ran.len().saturating_sub(REMEMBERED);
+    model.alarms.ran.drain(..extra);
+}
+
+/// The page went out of sight.
+pub fn hidden(model: &mut Model) {
+    model.alarms.hidden = true;
+    if let Some((_, hidden)) = &mut model.alarms.rehearsal {
+        *hidden = true;
+    }
+}
+
+/// True while something runs that may ring: a block, a bout of rest with an alarm, or a rehearsal.
+pub fn is_running(model: &Model, now: Reading) -> bool {
+    let rests = model.history.lying().is_some_and(|rest| rest.rings_at().is_some());
+    rests || model.alarms.rehearsal.is_some() || model.history.running_block(now.stamp).is_some()
+}
+
+/// Tells the browser what to attend to, where that is something else than before.
+pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let wanted = is_running(model, now).then(|| Attended {
+        awake: model.history.has(Aid::Awake),
+        background: model.history.has(Aid::Background) && !model.history.silent,
+        title: present::alarm::media_title(model, now),
+    });
+    if wanted != model.alarms.attended {
+        model.alarms.attended.clone_from(&wanted);
+        out.push(Effect::Attend(wanted));
+    }
+    if model.alarms.attended.is_none() || model.route != Route::Timer {
+        fill(model, false, out);
+    }
+}
+
+/// The dial fills the screen, or not.
+pub fn fill(model: &mut Model, full: bool, out: &mut Vec<Effect>) {
+    if model.alarms.full != full {
+        model.alarms.full = full;
+        out.push(Effect::FullScreen(full));
+    }
+}
+
+/// "Say the time left."
+pub fn say(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let said = present::alarm::time_left(model, now);
+    model.status.clone_from(&said);
+    if !said.is_empty() {
+        out.push(Effect::Say(said));
+    }
+}
+
+/// How long until the rehearsal rings.
+pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
+    model.alarms.rehearsal.map(|(due, _)| (due - now.wall()).max(Span::ZERO))
+}
+
+/// True where a button for the whole screen or the lock can be expected: on a phone.
+pub fn is_phone(device: &Device) -> bool {
+    device.system != super::event::System::Desktop
+}

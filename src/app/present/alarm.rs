@@ -1,0 +1,170 @@
+//! What the page says about the alarm: what this device will do, what it did, and what helps.
+
+use super::timer::{self, Tone};
+use super::{Action, words};
+use crate::app::alarm_flow::{self, Bears, Ran, Rung};
+use crate::app::event::{Browser, System, Tap};
+use crate::app::{Model, calendar};
+use crate::content::{copy, say};
+use crate::domain::instant::{Reading, Span};
+use crate::domain::journal::Aid;
+
+/// A switch: its words, what it costs or why it does nothing, and whether it is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// On the button, and what a tap does.
+    pub action: Action,
+    /// Whether it is on.
+    pub on: bool,
+    /// Beside it.
+    pub note: &'static str,
+}
+
+/// The page about the alarm.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What this device will do, and that nothing rings when it is closed.
+    pub truth: Vec<String>,
+    /// The rehearsal under way, or what it showed.
+    pub test: Option<String>,
+    /// What this device did, one line each.
+    pub did: Vec<String>,
+    /// What helps.
+    pub switches: Vec<Switch>,
+    /// The calendar file, while there is something to put into it.
+    pub calendar: Option<Action>,
+}
+
+/// What counts as on time.
+const IN_TIME: Span = Span::seconds(2);
+
+/// One sentence on what this device will do, where Start is. The minutes are for the phone's own timer.
+pub fn truth(model: &Model, minutes: u16) -> String {
+    let background = model.history.has(Aid::Background);
+    let id = match (model.device.system, model.device.browser) {
+        _ if model.history.silent => "alarm-silent",
+        (System::Ios, _) if background => "alarm-ios-background",
+        (System::Ios, _) => "alarm-ios",
+        (System::Android, Browser::Firefox) => "alarm-firefox",
+        (System::Android, _) if background => "alarm-android-background",
+        (System::Android, _) => "alarm-android",
+        (System::Desktop, _) => "alarm-desktop",
+    };
+    words::filled(say(id), &[("minutes", &minutes.to_string())])
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> Page {
+    let running = model.history.running_block(now.stamp);
+    let minutes = running.map_or(20, |record| record.block.plan.minutes());
+    let mut truth = vec![self::truth(model, minutes), say("alarm-closed").to_owned()];
+    let lacks =
+        [(Rung::Sound, Bears::Refused, "sound-refused"), (Rung::Worker, Bears::Missing, "worker-missing")];
+    let missing =
+        lacks.into_iter().filter(|(rung, bears, _)| alarm_flow::bears(model, *rung) == Some(*bears));
+    truth.extend(missing.map(|(_, _, id)| say(id).to_owned()));
+    let test = match model.alarms.rehearsal {
+        Some((due, _)) => Some(words::filled(say("alarm-waiting"), &[("at", &words::clock(due, now))])),
+        None => model.alarms.ran.iter().rev().find(|ran| ran.rehearsal).map(rehearsed),
+    };
+    let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
+    let calendar = timed.then(|| Action::new(say("calendar"), Tap::SaveCalendar));
+    Page { truth, test, did: did(model), switches: switches(model), calendar }
+}
+
+/// What the last rehearsal showed.
+pub fn rehearsed(ran: &Ran) -> String {
+    let id = match (ran.hidden, ran.late <= IN_TIME) {
+        (true, true) => "alarm-hidden-in-time",
+        (true, false) => "alarm-missed",
+        (false, _) => "alarm-in-time",
+    };
+    words::filled(say(id), &[("late", &lateness(ran.late))])
+}
+
+/// "0.4 seconds", "12 seconds", "14 minutes".
+fn lateness(late: Span) -> String {
+    if late < Span::seconds(10) {
+        let tenths = late.0.max(0) / 100;
+        words::filled(say("alarm-seconds"), &[("count", &format!("{}.{}", tenths / 10, tenths % 10))])
+    } else {
+        words::span(late)
+    }
+}
+
+fn did(model: &Model) -> Vec<String> {
+    let of = |hidden: bool| model.alarms.ran.iter().filter(move |ran| ran.hidden == hidden);
+    let line = |hidden: bool, id: &str| {
+        let latest = of(hidden).map(|ran| ran.late).max()?;
+        let good = of(hidden).filter(|ran| ran.late <= IN_TIME).count().to_string();
+        let count = of(hidden).count().to_string();
+        Some(words::filled(say(id), &[("count", &count), ("good", &good), ("late", &lateness(latest))]))
+    };
+    let lines: Vec<String> =
+        [line(false, "alarm-seen"), line(true, "alarm-unseen")].into_iter().flatten().collect();
+    if lines.is_empty() { vec![say("alarm-never").to_owned()] } else { lines }
+}
+
+fn switches(model: &Model) -> Vec<Switch> {
+    let phone = alarm_flow::is_phone(&model.device);
+    let rung = |aid: Aid| match aid {
+        Aid::Awake => Some(Rung::Awake),
+        Aid::Notify => Some(Rung::Notify),
+        Aid::Background => Some(Rung::Background),
+        Aid::Voice | Aid::Dim | Aid::Keys => None,
+    };
+    let note = |aid: Aid, on: bool| match rung(aid).and_then(|rung| alarm_flow::bears(model, rung)) {
+        Some(Bears::Refused) if on => say("refused"),
+        Some(Bears::Missing) if on => say("missing"),
+        Some(Bears::Stopped) if on => say("stopped"),
+        _ if aid == Aid::Background => say("aid-background-cost"),
+        _ => "",
+    };
+    let one = |(aid, id, _): (Aid, &'static str, bool)| {
+        let on = model.history.has(aid);
+        let label = say(&["aid-", id].concat());
+        Switch { action: Action::new(label, Tap::Switch(aid, !on)), on, note: note(aid, on) }
+    };
+    let shown = |aid: Aid| aid != Aid::Keys || !phone;
+    let silent = Switch {
+        action: Action::new(say("aid-silent"), Tap::Silent(!model.history.silent)),
+        on: model.history.silent,
+        note: "",
+    };
+    Aid::ALL.into_iter().filter(|(aid, ..)| shown(*aid)).map(one).chain([silent]).collect()
+}
+
+/// What the lock screen says: the phase and the time of the clock at which it ends. Never a countdown.
+pub fn media_title(model: &Model, now: Reading) -> String {
+    if model.history.running_block(now.stamp).is_some() {
+        let dial = timer::dial(model, now);
+        if dial.tone == Tone::Danger { dial.phase } else { format!("{}, {}", dial.phase, dial.under) }
+    } else if model.alarms.rehearsal.is_some() {
+        say("alarm-test").to_owned()
+    } else {
+        say("lie-bar").to_owned()
+    }
+}
+
+/// "Cold on. 14 minutes left."
+pub fn time_left(model: &Model, now: Reading) -> String {
+    use crate::domain::block::Status;
+    let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
+    let dial = timer::dial(model, now);
+    match record.block.status(now.stamp) {
+        Status::On { left, check_waiting: None, .. }
+        | Status::Rest { left, .. }
+        | Status::Paused { left, .. } => {
+            let time = words::span(left);
+            words::filled(say("until-then"), &[("phase", &dial.phase), ("time", &time)])
+        }
+        _ => dial.sentence,
+    }
+}
+
+/// The title of the page while something runs: the phase, and the digits.
+pub fn title(model: &Model, now: Reading) -> Option<String> {
+    model.history.running_block(now.stamp)?;
+    let dial = timer::dial(model, now);
+    Some(format!("{} {} {}", dial.digits, dial.phase, copy::NAME))
+}

@@ -1,0 +1,69 @@
+//! Lying down, as the page on rest and the bar show it.
+
+use super::{Action, words};
+use crate::app::Model;
+use crate::app::event::Tap;
+use crate::content::say;
+use crate::domain::instant::{Reading, Span};
+use crate::domain::rest::{self, MINUTES, Nudge};
+
+/// The card on the page about rest.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Card {
+    /// What is known of it, one line each.
+    pub lines: Vec<String>,
+    /// That it is time to move, if it is.
+    pub nudge: &'static str,
+    /// What to do; while lying, the first is the strong one.
+    pub actions: Vec<Action>,
+    /// True while lying down.
+    pub lies: bool,
+}
+
+/// The card as it stands now.
+pub fn card(model: &Model, now: Reading) -> Card {
+    let nudge = match model.history.open_episode().and_then(|episode| rest::nudge(&episode.rests, now)) {
+        Some(Nudge::Move) => say("lie-move"),
+        Some(Nudge::Warn) => say("lie-warn"),
+        Some(Nudge::WarnStrongly) => say("lie-strong"),
+        None => "",
+    };
+    let down = |minutes: u16| {
+        let label = match minutes {
+            0 => say("lie-quiet").to_owned(),
+            _ => words::filled(say("lie-minutes"), &[("minutes", &minutes.to_string())]),
+        };
+        Action::new(label, Tap::LieDown(minutes))
+    };
+    let Some(lying) = model.history.lying() else {
+        let lines = vec![say("lie-lead").to_owned()];
+        return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
+    };
+    let length = lying.length(now.wall());
+    let since = words::filled(say("lie-since"), &[("span", &words::span(length))]);
+    let rings = match lying.rings_at() {
+        Some(at) if at > now.wall() => {
+            Some(words::filled(say("lie-rings"), &[("at", &words::clock(at, now))]))
+        }
+        Some(_) => Some(over(lying.minutes).to_owned()),
+        None => None,
+    };
+    let lines = [Some(since), rings].into_iter().flatten().collect();
+    let again = Action::new(say("lie-again"), Tap::LieDown(lying.minutes));
+    let due = lying.rings_at().is_some_and(|at| at <= now.wall());
+    let actions = [Some(Action::new(say("lie-up"), Tap::GetUp)), due.then_some(again)];
+    Card { lines, nudge, actions: actions.into_iter().flatten().collect(), lies: true }
+}
+
+/// What is said when the time is up.
+pub fn over(minutes: u16) -> &'static str {
+    if Some(&minutes) == MINUTES.first() { say("lie-over") } else { say("lie-done") }
+}
+
+/// For the bar: how long, and whether it is time to get up. None where nobody lies.
+pub fn bar(model: &Model, now: Reading) -> Option<(bool, String)> {
+    let lying = model.history.lying()?;
+    let due = lying.rings_at().is_some_and(|at| at <= now.wall());
+    let length = words::span(lying.length(now.wall()).max(Span::ZERO));
+    Some((due, format!("{} {length}", say("lie-bar"))))
+}

@@ -1,0 +1,93 @@
+//! Which worked: what was said after each block, by mode, and what the next choice should open with
+//! (`decisions.md`, Cold, heat). Entered with the history; touches nothing. No cause is claimed: it is what was told.
+
+use super::history::{BlockRecord, Episode, History, PainNote};
+use super::instant::Span;
+use super::pain::Effect;
+use super::therapy::{Family, Mode};
+
+/// What was said after the blocks of one mode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// Which mode.
+    pub mode: Mode,
+    /// How often it was better afterwards.
+    pub better: u16,
+    /// How often it was the same.
+    pub same: u16,
+    /// How often it was worse.
+    pub worse: u16,
+    /// Points of pain gained by the blocks with a score before and after, in all; less pain is below 0.
+    pub pain_change: i32,
+    /// How many blocks have both scores.
+    pub scored: u16,
+}
+
+/// The ledger is shown from this many judged blocks on.
+pub const SHOWN_FROM: u16 = 3;
+/// After this many blocks of cold without "better", heat is offered.
+pub const COLD_WITHOUT_BETTER: usize = 2;
+/// A score this long before a block, or after it, belongs to it.
+const BELONGS: Span = Span::hours(2);
+
+impl Tally {
+    /// How many blocks were judged.
+    pub fn judged(&self) -> u16 {
+        self.better + self.same + self.worse
+    }
+}
+
+/// The modes that were judged, most often better first.
+pub fn tallies(history: &History) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = Mode::ALL.into_iter().map(empty).collect();
+    for episode in history.episodes.iter().filter(|episode| !episode.removed) {
+        for record in &episode.blocks {
+            if let Some(tally) = tallies.iter_mut().find(|tally| tally.mode == record.block.plan.mode()) {
+                add(tally, record, episode);
+            }
+        }
+    }
+    tallies.retain(|tally| tally.judged() > 0);
+    // Shares without division: a/b against c/d as a*d against c*b.
+    let share = |a: &Tally, b: &Tally| u32::from(a.better) * u32::from(b.judged());
+    tallies.sort_by(|a, b| share(b, a).cmp(&share(a, b)).then(b.judged().cmp(&a.judged())));
+    tallies
+}
+
+fn empty(mode: Mode) -> Tally {
+    Tally { mode, better: 0, same: 0, worse: 0, pain_change: 0, scored: 0 }
+}
+
+fn add(tally: &mut Tally, record: &BlockRecord, episode: &Episode) {
+    match record.effect {
+        Some(Effect::Better) => tally.better += 1,
+        Some(Effect::Same) => tally.same += 1,
+        Some(Effect::Worse) => tally.worse += 1,
+        None => return,
+    }
+    let began = record.block.started();
+    let ended = record.block.marks.last().map_or(began, |marked| marked.stamp.wall);
+    let score = |note: &PainNote| i32::from(note.pain.get());
+    let before = episode.pain.iter().rev().find(|note| note.at <= began && began - note.at <= BELONGS);
+    let after = episode.pain.iter().find(|note| note.at >= ended && note.at - ended <= BELONGS);
+    if let (Some(before), Some(after)) = (before, after) {
+        tally.pain_change += score(after) - score(before);
+        tally.scored += 1;
+    }
+}
+
+/// The mode that helped last time anything did.
+pub fn helped_last(history: &History) -> Option<Mode> {
+    let episodes = history.episodes.iter().rev().filter(|episode| !episode.removed);
+    let blocks = episodes.flat_map(|episode| episode.blocks.iter().rev());
+    blocks
+        .filter(|record| record.effect == Some(Effect::Better))
+        .map(|record| record.block.plan.mode())
+        .next()
+}
+
+/// True when cold was tried in this episode, by its own measure enough, and it was never better afterwards.
+pub fn cold_has_not_helped(episode: &Episode) -> bool {
+    let cold = || episode.blocks.iter().filter(|record| record.block.plan.mode().family() == Family::Cold);
+    cold().count() >= COLD_WITHOUT_BETTER && cold().all(|record| record.effect != Some(Effect::Better))
+}
