@@ -106,17 +106,27 @@ async function start() {
     const writer = claimWriter();
     const [program] = await Promise.all([import(absolute(js)), bytes]);
     globalThis.unclenchWriter = await Promise.race([writer, afterAMoment(randomName)]);
-    await program.default({ module_or_path: bytes });
+    globalThis.unclenchFirst = await program.default({ module_or_path: bytes });
   } catch (error) {
     console.error(error);
     crash();
   }
 }
 
-// Most of the words are not part of the program, so that the first screen is there sooner.
+// Most of the words, and the pages that need them, come second, so that the first screen is there sooner. The second
+// half of the program names its exports by the places that they fill in the function table of the first.
+async function readRest() {
+  const second = document.querySelector("script[data-wasm]").dataset.wasm.replace("_bg.", "_late.");
+  const answers = await Promise.all([second, "./words.txt"].map((url) => fetch(absolute(url), { credentials: "same-origin" })));
+  if (!answers.every((answer) => answer.ok)) return null;
+  const [late, text] = await Promise.all([answers[0].arrayBuffer(), answers[1].text(), started]);
+  const first = globalThis.unclenchFirst;
+  const { instance } = await WebAssembly.instantiate(late, { p: first });
+  for (const [place, page] of Object.entries(instance.exports)) first.t.set(Number(place), page);
+  return text;
+}
 globalThis.unclenchRead = (arrived) => {
-  const text = fetch(absolute("./words.txt"), { credentials: "same-origin" }).then((answer) => (answer.ok ? answer.text() : null));
-  text.catch(() => null).then(arrived);
+  readRest().catch((error) => void console.info("No second half:", error.message)).then(arrived);
 };
 
 // What rings is loaded when it is first needed; what is asked meanwhile waits in line.
@@ -173,6 +183,7 @@ const loaded = new Promise((answer) => {
   else addEventListener("load", answer, { once: true });
 });
 
-await Promise.all([start(), loaded]);
+const started = start();
+await Promise.all([started, loaded]);
 // Without a worker the page works as before, it only needs the network.
 keepOffline().catch((error) => console.info("No offline copy:", error.message));

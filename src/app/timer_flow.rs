@@ -10,6 +10,7 @@ use crate::domain::history::{BlockRecord, CLOCK_PLAY};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Aid, Entry, RecordId};
 use crate::domain::pain::Effect as Felt;
+use crate::domain::rest::Rest;
 use crate::domain::therapy::PastBlock;
 
 /// What a running block, or a bout of rest, asks of the person right now.
@@ -244,7 +245,7 @@ pub fn judge(model: &mut Model, felt: Felt, now: Reading, out: &mut Vec<Effect>)
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let change =
         model.history.running_block(now.stamp).and_then(|record| record.block.next_change(now.stamp));
-    let rises = model.history.lying().and_then(|rest| rest.rings_at()).map(|at| at - now.wall());
+    let rises = model.history.lying().and_then(Rest::rings_at).map(|at| at - now.wall());
     let change = change.into_iter().chain(rises.filter(|left| *left > Span::ZERO)).min();
     let unanswered = demanded(model, now).is_some_and(|(_, _, demand, _)| demand.repeats());
     let repeat = (unanswered && model.rung.times < REPEATS)

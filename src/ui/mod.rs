@@ -2,6 +2,7 @@
 
 mod draw;
 mod frame;
+mod late;
 mod node;
 mod pages;
 mod parts;

@@ -13,6 +13,7 @@ mod proc;
 mod serve;
 mod site;
 mod size;
+mod split;
 mod test;
 mod tidy;
 mod toolchain;

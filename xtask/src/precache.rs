@@ -12,13 +12,16 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::place;
+use crate::split;
 
 /// Entered by Trunk, which says in the environment where the files are and what kind of build it is.
 pub fn precache() -> Result<()> {
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staged =
         staged.context("`precache` is called by Trunk at the end of a build: run `cargo xtask build`.")?;
-    if env::var("TRUNK_PROFILE").as_deref() == Ok("release") {
+    let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
+    split_program(&staged, release)?;
+    if release {
         for script in place::files(&staged)?.into_iter().filter(|path| path.ends_with(".js")) {
             let path = staged.join(script);
             fs::write(&path, without_comments(&place::read(&path)?))?;
@@ -30,6 +33,19 @@ pub fn precache() -> Result<()> {
         fs::write(&page, for_development(&place::read(&page)?))?;
     }
     Ok(())
+}
+
+/// The pages that can wait get a file of their own, named after the program that it belongs to.
+fn split_program(staged: &Path, release: bool) -> Result<()> {
+    let files = place::files(staged)?;
+    let program = files.iter().find(|path| path.ends_with("_bg.wasm")).context("There is no program.")?;
+    let late = staged.join(program.replace("_bg.wasm", "_late.wasm"));
+    if !release {
+        return Ok(fs::write(late, split::NOTHING)?);
+    }
+    let halves = split::split(&fs::read(staged.join(program))?)?;
+    fs::write(staged.join(program), halves.first)?;
+    Ok(fs::write(late, halves.late)?)
 }
 
 /// The same script without indentation and without lines that are only a comment.

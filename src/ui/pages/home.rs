@@ -2,12 +2,12 @@
 
 use crate::app::event::Tap;
 use crate::app::present::Action;
+use crate::app::route::Route;
 use crate::app::{Model, present};
-use crate::content::{self, copy, say};
+use crate::content::copy;
 use crate::domain::instant::Reading;
-use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
-use crate::ui::parts::{article, buttons};
+use crate::ui::parts::{buttons, card};
 
 /// One thing to do, the first minutes, and the open episode.
 pub fn page(model: &Model, now: Reading) -> Element {
@@ -33,7 +33,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with_some(episode)
         .with(buttons::quiet_stack(home.more))
         .with(asides())
-        .with_some(if calm { super::nudge(model, now, false) } else { None })
+        .with_some(if calm { card::nudge(model, now, false) } else { None })
 }
 
 /// For someone else, and for people in a hurry.
@@ -45,46 +45,36 @@ fn asides() -> Element {
         .with(sixty)
 }
 
-/// The danger check, from the page of the first minutes: tapped by the person or by a helper.
-pub fn checks() -> Element {
-    buttons::stack(vec![
-        Action::new(copy::SEIZED, Tap::BeginCheck),
-        Action::new(copy::FOR_OTHER, Tap::BeginForOther),
-    ])
-}
-
-/// Rest positions; and first movement, unless a clinician has to speak first.
-pub fn rest(model: &Model, now: Reading) -> Element {
-    let Some(page) = content::page("rest") else { return el("main").with(article::not_here(model)) };
-    let only_rest = model
-        .history
-        .last_check()
-        .is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
-    let shown = page.sections.iter().filter(|s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
-    let warning = only_rest.then(|| el("p").class("notice").say(copy::ONLY_REST));
-    el("main")
-        .with(article::head(page))
-        .with_some(warning)
-        .with(lying(present::rest::card(model, now)))
-        .with_all(shown.map(article::section))
-        .with(super::more::to_claims())
-}
-
-/// Lying down: tapped when it begins and when it ends.
-fn lying(card: present::rest::Card) -> Element {
-    let actions = if card.lies { buttons::stack(card.actions) } else { buttons::quiet_stack(card.actions) };
-    let nudge =
-        (!card.nudge.is_empty()).then(|| el("p").class("notice").set("role", "status").say(card.nudge));
-    el("section")
-        .class("card")
-        .with(el("h2").say(say("lie-heading")))
-        .with_all(card.lines.into_iter().map(|line| el("p").tell(line)))
-        .with_some(nudge)
-        .with(actions)
-}
-
 /// Nothing here: one way out.
 pub fn not_found() -> Element {
     let out = el("a").class("strong").set("href", "#/").say(copy::GO_TO_NOW);
     el("main").with(el("h1").say(copy::NOT_FOUND)).with(out)
+}
+
+/// The list of what is here.
+pub fn more() -> Element {
+    let entries = [
+        (Route::FirstMinutes, copy::FIRST_MINUTES),
+        (Route::Sixty, copy::SIXTY),
+        (Route::Spasm, copy::SPASM),
+        (Route::Claims, copy::CLAIMS),
+        (Route::Facts, copy::FACTS),
+        (Route::Settings, copy::SETTINGS),
+        (Route::Data, copy::DATA),
+        (Route::Evidence, copy::EVIDENCE),
+        (Route::About, copy::ABOUT),
+    ];
+    let link =
+        |(route, name): (Route, &'static str)| el("a").class("quiet").put("href", route.print()).say(name);
+    el("main")
+        .with(el("h1").say(copy::MORE_HEADING))
+        .with(el("div").class("actions").with_all(entries.map(link)))
+}
+
+/// Above the static summary: read it aloud, or stop.
+pub fn sixty(model: &Model) -> Element {
+    let (label, id) = if model.reads_aloud { (copy::STOP_READING, "") } else { (copy::READ_ALOUD, "sixty") };
+    el("main")
+        .with(el("h1").class("unseen").say(copy::SIXTY))
+        .with(buttons::plain(Action::new(label, Tap::ReadAloud(id))))
 }

@@ -1,57 +1,37 @@
 //! One file per page or family of pages.
 
-mod alarm;
-mod data;
 mod home;
-mod log;
-mod more;
-mod relief;
 mod timer;
 mod verdict;
 
+use super::late;
 use super::node::{Element, Text, el};
 use super::parts::{article, choices};
 use crate::app::route::Route;
-use crate::app::{Model, present, settles_in};
+use crate::app::{Model, Words, present, settles_in};
 use crate::content::copy;
 use crate::domain::instant::{Reading, Span};
 use crate::domain::triage::Verdict;
 
 /// What is on the page of the present route.
 pub fn page(model: &Model, now: Reading) -> Element {
+    if let Some((_, page)) = late::PAGES.iter().find(|(route, _)| *route == model.route) {
+        return if model.reading == Words::Here { page(model, now) } else { article::not_here(model) };
+    }
     match model.route {
-        Route::Now => home::page(model, now),
-        Route::FirstMinutes => article::whole(model, "first-minutes").with(home::checks()),
         Route::Danger => el("main").with(el("h1").say(copy::DANGER_SIGNS)),
         Route::Check(_) => step(model, now, present::check::screen(model)),
         Route::Verdict => verdict::page(model, now),
         Route::Helper => verdict::helper_card(model, now),
         Route::AnyNew => step(model, now, present::relief::any_new(model)),
-        Route::Relief => relief::choice(model, now),
         Route::Cautions => step(model, now, present::relief::cautions(model, now)),
-        Route::Ready => relief::ready(model, now),
         Route::Timer => timer::page(model, now),
-        Route::Alarm => alarm::page(model, now),
         Route::After => timer::after(model, now),
-        Route::Move => home::rest(model, now),
-        Route::Log => log::page(model, now),
-        Route::More => more::page(),
-        Route::Facts => more::facts(model, now),
-        Route::Settings => more::settings(model),
-        Route::Data => data::page(model, now),
-        Route::Evidence => more::evidence(model),
-        Route::Claims => more::claims(model),
-        Route::Spasm => article::whole(model, "spasm").with(more::to_claims()),
-        Route::Sixty => more::sixty(model),
-        Route::About => article::whole(model, "about"),
-        Route::Better => article::whole(model, "feel-better").with_some(nudge(model, now, true)),
+        Route::More => home::more(),
+        Route::Sixty => home::sixty(model),
         Route::NotFound => home::not_found(),
+        _ => home::page(model, now),
     }
-}
-
-/// A quiet word about a backup, where one is wanted.
-fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Element> {
-    present::data::nudge(model, now, after_episode).map(data::card)
 }
 
 /// A screen that asks something, as it stands at this moment.

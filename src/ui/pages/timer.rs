@@ -74,7 +74,7 @@ fn more(model: &Model, now: Reading) -> Element {
     let beside = el("div")
         .class("beside")
         .with(el("div").class("row-of-buttons").with(signs).with(fill).with(time))
-        .with(el("div").class("row-of-buttons").with(super::alarm::link()).with(helper))
+        .with(el("div").class("row-of-buttons").with_some(article::to_alarm()).with(helper))
         .with_some(asks_more);
     let causes = timer::causes(model);
     if causes.is_empty() {

@@ -1,5 +1,6 @@
 //! A page to read: title, lead, sections with steps, small print and sources.
 
+use crate::app::route::Route;
 use crate::app::{Model, Words};
 use crate::content::{self, Page, Section, copy};
 use crate::ui::node::{Element, el};
@@ -51,4 +52,15 @@ pub fn sources(ids: &[&'static str]) -> Element {
         last = name;
     }
     el("a").set("href", "#/evidence").tell(names)
+}
+
+/// A link to what the article says and what the evidence says.
+pub fn to_claims() -> Element {
+    el("a").class("plain").put("href", Route::Claims.print()).say(copy::CLAIMS)
+}
+
+/// A link to the page about the alarm; nothing before its words are here.
+pub fn to_alarm() -> Option<Element> {
+    let name = content::say("alarm-about");
+    (!name.is_empty()).then(|| el("a").class("plain").put("href", Route::Alarm.print()).say(name))
 }

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod buttons;
+pub mod card;
 pub mod choices;
 pub mod dial;
 pub mod pain_scale;

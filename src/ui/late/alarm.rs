@@ -4,17 +4,13 @@ use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::present::alarm::{self, Switch};
-use crate::app::route::Route;
 use crate::content::say;
 use crate::domain::instant::Reading;
 use crate::ui::node::{Element, el};
-use crate::ui::parts::{article, buttons};
+use crate::ui::parts::buttons;
 
 /// The page.
 pub fn page(model: &Model, now: Reading) -> Element {
-    if say("alarm").is_empty() {
-        return el("main").with(article::not_here(model));
-    }
     let page = alarm::page(model, now);
     let test = el("section")
         .class("card")
@@ -49,9 +45,4 @@ fn calendar(action: Action) -> Element {
         .class("card")
         .with(buttons::quiet(action))
         .with(el("p").class("small").say(say("calendar-lead")))
-}
-
-/// A link to this page.
-pub fn link() -> Element {
-    el("a").class("plain").put("href", Route::Alarm.print()).say(say("alarm-about"))
 }

@@ -1,33 +1,12 @@
-//! Everything else: facts about the body, settings, sources.
+//! Facts about the body, settings, sources, and pages to read.
 
 use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::{self, Action};
-use crate::app::route::Route;
 use crate::content::{self, Seen, copy};
 use crate::domain::instant::Reading;
 use crate::ui::node::{Act, Element, el};
-use crate::ui::parts::{article, buttons, choices};
-
-/// The list of what is here.
-pub fn page() -> Element {
-    let entries = [
-        (Route::FirstMinutes, copy::FIRST_MINUTES),
-        (Route::Sixty, copy::SIXTY),
-        (Route::Spasm, copy::SPASM),
-        (Route::Claims, copy::CLAIMS),
-        (Route::Facts, copy::FACTS),
-        (Route::Settings, copy::SETTINGS),
-        (Route::Data, copy::DATA),
-        (Route::Evidence, copy::EVIDENCE),
-        (Route::About, copy::ABOUT),
-    ];
-    let link =
-        |(route, name): (Route, &'static str)| el("a").class("quiet").put("href", route.print()).say(name);
-    el("main")
-        .with(el("h1").say(copy::MORE_HEADING))
-        .with(el("div").class("actions").with_all(entries.map(link)))
-}
+use crate::ui::parts::{article, buttons, card, choices};
 
 /// Age, conditions, and since when someone said yes.
 pub fn facts(model: &Model, now: Reading) -> Element {
@@ -51,7 +30,7 @@ fn group(name: &'static str, options: Vec<(&'static str, bool, Tap)>) -> Element
 }
 
 /// Region and numbers, sound, light.
-pub fn settings(model: &Model) -> Element {
+pub fn settings(model: &Model, _: Reading) -> Element {
     let silent = model.history.silent;
     let (light, dark) = (model.theme == "light", model.theme == "dark");
     let sound =
@@ -104,17 +83,9 @@ fn doctor(model: &Model) -> Element {
         .with(el("button").class("quiet").set("type", "submit").say(copy::SAVE))
 }
 
-/// A link to what the article says and what the evidence says.
-pub fn to_claims() -> Element {
-    el("a").class("plain").put("href", Route::Claims.print()).say(copy::CLAIMS)
-}
-
 /// Every claim of the article, the verdict on it in words, and its sources.
-pub fn claims(model: &Model) -> Element {
+pub fn claims(_: &Model, _: Reading) -> Element {
     let entries = &content::words().claims;
-    if entries.is_empty() {
-        return el("main").with(article::not_here(model));
-    }
     let claim = |entry: &'static content::Entry| {
         let (verdict, found) = entry.why.split_once(':').unwrap_or(("", entry.why));
         let sources = el("p").class("small").with(article::sources(&entry.evidence));
@@ -130,19 +101,8 @@ pub fn claims(model: &Model) -> Element {
         .with_all(entries.iter().map(claim))
 }
 
-/// Above the static summary: read it aloud, or stop.
-pub fn sixty(model: &Model) -> Element {
-    let (label, id) = if model.reads_aloud { (copy::STOP_READING, "") } else { (copy::READ_ALOUD, "sixty") };
-    el("main")
-        .with(el("h1").class("unseen").say(copy::SIXTY))
-        .with(buttons::plain(Action::new(label, Tap::ReadAloud(id))))
-}
-
 /// The sources, with how each was seen.
-pub fn evidence(model: &Model) -> Element {
-    if content::sources().is_empty() {
-        return el("main").with(article::not_here(model));
-    }
+pub fn evidence(_: &Model, _: Reading) -> Element {
     let source = |source: &'static content::Source| {
         let seen = match source.seen {
             Seen::Page => copy::SEEN_PAGE,
@@ -161,4 +121,19 @@ pub fn evidence(model: &Model) -> Element {
         .with(el("h1").say(copy::EVIDENCE))
         .with(el("p").class("lead").say(copy::EVIDENCE_LEAD))
         .with(el("ul").class("sources").with_all(content::sources().iter().map(source)))
+}
+
+/// What a spasm is.
+pub fn spasm(model: &Model, _: Reading) -> Element {
+    article::whole(model, "spasm").with(article::to_claims())
+}
+
+/// What this is and is not.
+pub fn about(model: &Model, _: Reading) -> Element {
+    article::whole(model, "about")
+}
+
+/// After "I feel better".
+pub fn better(model: &Model, now: Reading) -> Element {
+    article::whole(model, "feel-better").with_some(card::nudge(model, now, true))
 }

@@ -8,7 +8,7 @@ use crate::content::copy;
 use crate::domain::instant::Reading;
 use crate::domain::journal::RecordId;
 use crate::ui::node::{Element, el};
-use crate::ui::parts::{buttons, pain_scale};
+use crate::ui::parts::{buttons, card, pain_scale};
 
 /// Quick entry and timeline.
 pub fn page(model: &Model, now: Reading) -> Element {
@@ -21,7 +21,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
     el("main")
         .with(el("h1").say(copy::LOG_HEADING))
         .with_some(score)
-        .with_some(super::nudge(model, now, false))
+        .with_some(card::nudge(model, now, false))
         .with_some(empty)
         .with_all(entries.into_iter().map(|entry| episode(model, entry)))
         .with_some(older)

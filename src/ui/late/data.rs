@@ -2,11 +2,12 @@
 
 use crate::app::Model;
 use crate::app::event::Tap;
-use crate::app::present::data::{self, Card};
+use crate::app::present::data;
 use crate::content::copy;
 use crate::domain::instant::Reading;
 use crate::ui::node::{Act, Element, el};
 use crate::ui::parts::buttons;
+use crate::ui::parts::card::card;
 
 /// All of it.
 pub fn page(model: &Model, now: Reading) -> Element {
@@ -22,13 +23,6 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(card(data::kept(model)))
         .with_some(pieces(model))
         .with(card(data::erase(model)))
-}
-
-/// A heading, lines, and what can be done.
-pub fn card(card: Card) -> Element {
-    let lines = card.lines.into_iter().map(|line| el("p").tell(line));
-    let actions = if card.strong { buttons::stack(card.actions) } else { buttons::quiet_stack(card.actions) };
-    el("section").class("card").with(el("h2").say(card.heading)).with_all(lines).with(actions)
 }
 
 fn restore(model: &Model, now: Reading) -> Element {

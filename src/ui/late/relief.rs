@@ -30,7 +30,7 @@ pub fn choice(model: &Model, now: Reading) -> Element {
         .with_all(page.others.into_iter().map(mode_card))
         .with_some(ledger)
         .with_some(relief::window(model, now).map(window::card))
-        .with(super::more::to_claims())
+        .with(article::to_claims())
 }
 
 fn mode_card(card: ModeCard) -> Element {
@@ -61,7 +61,7 @@ pub fn ready(model: &Model, now: Reading) -> Element {
             .with(el("p").class("small").say(section.note).say(" ").with(article::sources(&section.evidence)))
             .with(el("h2").say(copy::HOW_LONG))
             .with(lengths(copy::HOW_LONG, full))
-            .with(el("p").class("notice").tell(page.alarm).with(super::alarm::link()))
+            .with(el("p").class("notice").tell(page.alarm).with_some(article::to_alarm()))
             .with(buttons::stack(page.actions))
             .with(
                 el("details")
@@ -73,7 +73,7 @@ pub fn ready(model: &Model, now: Reading) -> Element {
     } else {
         main = main.with(buttons::stack(page.actions));
     }
-    main.with(super::more::to_claims())
+    main.with(article::to_claims())
 }
 
 fn lengths(name: &'static str, lengths: Vec<(Action, bool)>) -> Element {

@@ -1,0 +1,38 @@
+//! Pages that need the words that come after the first screen. Their program comes with those words, in a file of its
+//! own: `xtask/src/split.rs` moves there what is named after this folder, and what nobody else needs.
+//!
+//! Nothing outside calls in here but through [`PAGES`], and only when the words are here (`Words::Here`): before, there
+//! is nothing to call. Looked up and called through the table, so that no compiler draws a page into its caller.
+
+mod alarm;
+mod data;
+mod log;
+mod more;
+mod relief;
+mod rest;
+
+use super::node::Element;
+use crate::app::Model;
+use crate::app::route::Route;
+use crate::domain::instant::Reading;
+
+/// A page: what is on it, from the model at a time.
+pub type Page = fn(&Model, Reading) -> Element;
+
+/// The pages by their routes.
+pub static PAGES: [(Route, Page); 14] = [
+    (Route::FirstMinutes, rest::first_minutes),
+    (Route::Relief, relief::choice),
+    (Route::Ready, relief::ready),
+    (Route::Alarm, alarm::page),
+    (Route::Move, rest::page),
+    (Route::Log, log::page),
+    (Route::Facts, more::facts),
+    (Route::Settings, more::settings),
+    (Route::Data, data::page),
+    (Route::Evidence, more::evidence),
+    (Route::Claims, more::claims),
+    (Route::Spasm, more::spasm),
+    (Route::About, more::about),
+    (Route::Better, more::better),
+];

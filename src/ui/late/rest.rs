@@ -1,0 +1,48 @@
+//! The first minutes; rest positions, lying down as it is tapped, and first movement.
+
+use crate::app::event::Tap;
+use crate::app::present::{self, Action};
+use crate::app::Model;
+use crate::content::{self, copy, say};
+use crate::domain::instant::Reading;
+use crate::domain::triage::{Access, Verdict};
+use crate::ui::node::{Element, el};
+use crate::ui::parts::{article, buttons};
+
+/// How to lie, breathe, wait and get up; then the danger check, tapped by the person or by a helper.
+pub fn first_minutes(model: &Model, _: Reading) -> Element {
+    article::whole(model, "first-minutes").with(buttons::stack(vec![
+        Action::new(copy::SEIZED, Tap::BeginCheck),
+        Action::new(copy::FOR_OTHER, Tap::BeginForOther),
+    ]))
+}
+
+/// Rest positions; and first movement, unless a clinician has to speak first.
+pub fn page(model: &Model, now: Reading) -> Element {
+    let Some(page) = content::page("rest") else { return el("main").with(article::not_here(model)) };
+    let only_rest = model
+        .history
+        .last_check()
+        .is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
+    let shown = page.sections.iter().filter(|s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
+    let warning = only_rest.then(|| el("p").class("notice").say(copy::ONLY_REST));
+    el("main")
+        .with(article::head(page))
+        .with_some(warning)
+        .with(lying(present::rest::card(model, now)))
+        .with_all(shown.map(article::section))
+        .with(article::to_claims())
+}
+
+/// Lying down: tapped when it begins and when it ends.
+fn lying(card: present::rest::Card) -> Element {
+    let actions = if card.lies { buttons::stack(card.actions) } else { buttons::quiet_stack(card.actions) };
+    let nudge =
+        (!card.nudge.is_empty()).then(|| el("p").class("notice").set("role", "status").say(card.nudge));
+    el("section")
+        .class("card")
+        .with(el("h2").say(say("lie-heading")))
+        .with_all(card.lines.into_iter().map(|line| el("p").tell(line)))
+        .with_some(nudge)
+        .with(actions)
+}

@@ -1,0 +1,165 @@
+//! Splits the program in two: what the first screen needs, and the pages that can wait. Called at the end of a release
+//! build; touches the two files only.
+//!
+//! Functions whose names say that they are late become stubs in the first file: a call through a place in the function
+//! table that is empty until the second file is there. What only they need leaves the first file with them. The second
+//! file borrows memory, table and functions of the first, and its exports are named by the places that they fill.
+//! `public/boot.js` joins the two; the app opens no late page before (`Words::Here`).
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context, Result, ensure};
+use walrus::ir::Value;
+use walrus::{
+    FunctionBuilder, FunctionId, FunctionKind, ImportedFunction, Module, ModuleConfig, RefType, TableId, passes,
+};
+
+/// The names of what is in `src/ui/late`.
+const LATE: &str = "unclench::ui::late::";
+/// What the second file calls the first.
+const FIRST: &str = "p";
+
+/// The two files of a program.
+pub struct Halves {
+    /// What the first screen needs.
+    pub first: Vec<u8>,
+    /// The rest.
+    pub late: Vec<u8>,
+}
+
+/// A file with nothing in it: for a build that is not split.
+pub const NOTHING: &[u8] = b"\0asm\x01\0\0\0";
+
+/// Splits a program whose functions still have their names.
+pub fn split(program: &[u8]) -> Result<Halves> {
+    let whole = parse(program)?;
+    let late = whole.funcs.iter().filter(|function| function.name.as_deref().is_some_and(|n| n.starts_with(LATE)));
+    let places: Vec<usize> = late.map(|function| function.id().index()).collect();
+    ensure!(!places.is_empty(), "No late page was found: has src/ui/late another name now?");
+
+    let mut probe = parse(program)?;
+    stub(&mut probe, &places)?;
+    passes::gc::run(&mut probe);
+    let stays: BTreeSet<usize> = probe.funcs.iter().map(|function| function.id().index()).collect();
+
+    let mut late = parse(program)?;
+    let base = table(&late)?.1;
+    borrow(&mut late, &stays, &places)?;
+    for (n, place) in places.iter().enumerate() {
+        let function = at(&late, *place)?;
+        late.exports.add(&(base + n as u64).to_string(), function);
+    }
+    passes::gc::run(&mut late);
+    let needed: Vec<String> = late.imports.iter().map(|import| import.name.clone()).collect();
+
+    let mut first = parse(program)?;
+    let table = stub(&mut first, &places)?;
+    lend(&mut first, table, &needed)?;
+    passes::gc::run(&mut first);
+    Ok(Halves { first: first.emit_wasm(), late: late.emit_wasm() })
+}
+
+fn parse(program: &[u8]) -> Result<Module> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    config.parse(program).context("The program is not WebAssembly that can be split.")
+}
+
+fn at(module: &Module, place: usize) -> Result<FunctionId> {
+    let found = module.funcs.iter().find(|function| function.id().index() == place);
+    Ok(found.context("a function is gone")?.id())
+}
+
+/// The function table, and how long it is.
+fn table(module: &Module) -> Result<(TableId, u64)> {
+    let mut tables = module.tables.iter().filter(|table| table.element_ty == RefType::FUNCREF);
+    let table = tables.next().context("The program has no function table.")?;
+    Ok((table.id(), table.initial))
+}
+
+/// Each of these functions becomes a call through its own new place in the table.
+fn stub(module: &mut Module, places: &[usize]) -> Result<TableId> {
+    let (table, base) = table(module)?;
+    for (n, place) in places.iter().enumerate() {
+        let id = at(module, *place)?;
+        let ty = module.funcs.get(id).ty();
+        let (params, results) = module.types.params_results(ty);
+        let (params, results) = (params.to_vec(), results.to_vec());
+        let arguments: Vec<_> = params.iter().map(|kind| module.locals.add(*kind)).collect();
+        let mut builder = FunctionBuilder::new(&mut module.types, &params, &results);
+        let mut body = builder.func_body();
+        for argument in &arguments {
+            body.local_get(*argument);
+        }
+        body.const_(Value::I32(i32::try_from(base)? + i32::try_from(n)?)).call_indirect(ty, table);
+        module.funcs.get_mut(id).kind = FunctionKind::Local(builder.local_func(arguments));
+    }
+    let table = module.tables.get_mut(table);
+    table.initial = base + places.len() as u64;
+    table.maximum = table.maximum.map(|most| most.max(table.initial));
+    Ok(table.id())
+}
+
+/// What stays in the first file is taken from there; only the functions at these places, and what nobody else needs,
+/// remain.
+fn borrow(module: &mut Module, stays: &BTreeSet<usize>, places: &[usize]) -> Result<()> {
+    let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
+    exports.into_iter().for_each(|export| module.exports.delete(export));
+    module.start = None;
+    let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
+    elements.into_iter().for_each(|element| module.elements.delete(element));
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
+    data.into_iter().for_each(|data| module.data.delete(data));
+
+    let functions: Vec<(FunctionId, walrus::TypeId)> = module.funcs.iter().map(|f| (f.id(), f.ty())).collect();
+    for (id, ty) in functions {
+        let place = id.index();
+        let name = format!("f{place}");
+        if let FunctionKind::Import(known) = &module.funcs.get(id).kind {
+            let import = module.imports.get_mut(known.import);
+            (import.module, import.name) = (FIRST.to_owned(), name);
+        } else if stays.contains(&place) && !places.contains(&place) {
+            let import = module.imports.add(FIRST, &name, id);
+            module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
+        }
+    }
+    let memory = module.memories.iter().next().context("The program has no memory.")?.id();
+    let import = module.imports.add(FIRST, "m", memory);
+    module.memories.get_mut(memory).import = Some(import);
+    module.memories.get_mut(memory).data_segments.clear();
+    let (table, _) = table(module)?;
+    let import = module.imports.add(FIRST, "t", table);
+    module.tables.get_mut(table).import = Some(import);
+    module.tables.get_mut(table).elem_segments.clear();
+    let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
+    for global in globals {
+        let import = module.imports.add(FIRST, &format!("g{}", global.index()), global);
+        module.globals.get_mut(global).kind = walrus::GlobalKind::Import(import);
+    }
+    Ok(())
+}
+
+/// Exports what the second file takes by these names, and the table, which it fills.
+fn lend(module: &mut Module, table: TableId, needed: &[String]) -> Result<()> {
+    module.exports.add("t", table);
+    for name in needed.iter().filter(|name| *name != "t") {
+        let (kind, place) = name.split_at(1);
+        match kind {
+            "m" => {
+                let memory = module.memories.iter().next().context("The program has no memory.")?.id();
+                module.exports.add("m", memory);
+            }
+            "g" => {
+                let place: usize = place.parse()?;
+                let global = module.globals.iter().find(|global| global.id().index() == place);
+                let global = global.context("a global is gone")?.id();
+                module.exports.add(name, global);
+            }
+            _ => {
+                let function = at(module, place.parse()?)?;
+                module.exports.add(name, function);
+            }
+        }
+    }
+    Ok(())
+}
