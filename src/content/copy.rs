@@ -315,6 +315,23 @@ pub const CAUTIONS_ONCE: (&str, &str) =
 /// Heading and lead of the screen before each block.
 pub const CAUTIONS_NOW: (&str, &str) = ("Right now, any of these?", "Asked before each block.");
 
+/// Under the pictures of the rest positions, in the order of `domain::positions::REST`, and what each shows for who
+/// can't see it.
+pub const POSITIONS: [[&str; 2]; 3] = [
+    [
+        "On your back, calves on a chair",
+        "A person lies on their back, a small pillow under the head. Hips and knees are bent to about 90 degrees, the calves rest on the seat of a chair, the hands on the belly.",
+    ],
+    [
+        "On your side, a pillow between your knees",
+        "Seen from above: a person lies on their side, the head on a pillow, the knees bent, a pillow between them.",
+    ],
+    [
+        "On your front, a flat pillow under your belly",
+        "A person lies face down, a flat pillow under the belly, the arms beside the head.",
+    ],
+];
+
 /// The danger signs in four rows, for the screen before each block.
 pub const ANY_NEW_ROWS: [&str; 4] = [
     "Numb between the legs, or a change in peeing, pooing or sex",

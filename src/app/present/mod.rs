@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod data;
+pub mod figure;
 pub mod helper;
 pub mod home;
 pub mod log;
