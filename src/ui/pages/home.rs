@@ -5,9 +5,10 @@ use crate::app::present::Action;
 use crate::app::{Model, present};
 use crate::content::{self, copy};
 use crate::domain::instant::Reading;
+use crate::domain::positions;
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
-use crate::ui::parts::{article, buttons};
+use crate::ui::parts::{article, buttons, figure};
 
 /// One thing to do, the first minutes, and the open episode.
 pub fn page(model: &Model, now: Reading) -> Element {
@@ -65,8 +66,15 @@ pub fn rest(model: &Model) -> Element {
     el("main")
         .with(article::head(page))
         .with_some(warning)
+        .with(positions())
         .with_all(shown.map(article::section))
         .with(super::more::to_claims())
+}
+
+/// The rest positions as pictures, before their words: someone in pain sees what to do sooner than they read it.
+fn positions() -> Element {
+    let shown = positions::REST.iter().zip(copy::POSITIONS);
+    el("div").class("card figures").with_all(shown.map(|(shown, words)| figure::captioned(shown, words)))
 }
 
 /// Nothing here: one way out.

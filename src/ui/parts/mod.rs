@@ -4,4 +4,5 @@ pub mod article;
 pub mod buttons;
 pub mod choices;
 pub mod dial;
+pub mod figure;
 pub mod pain_scale;

@@ -1,0 +1,26 @@
+//! A figure as an SVG picture. Still: what moves it gives other poses.
+
+use crate::app::present;
+use crate::domain::figure::{Figure, Pose};
+use crate::ui::node::{Element, el};
+
+/// A pose of a figure. The label says in words what is seen.
+pub fn picture(figure: &Figure, pose: &Pose, label: &'static str) -> Element {
+    let drawing = present::figure::drawing(figure, pose);
+    let frame = drawing.frame.map(|number| number.to_string()).join(" ");
+    let strokes = drawing.strokes.into_iter().map(|stroke| {
+        el("path").class(stroke.class).put("stroke-width", stroke.weight.to_string()).put("d", stroke.path)
+    });
+    el("svg")
+        .class("figure")
+        .put("viewBox", frame)
+        .set("role", "img")
+        .set("aria-label", label)
+        .with_all(strokes)
+}
+
+/// A position with its words under it.
+pub fn captioned(figure: &Figure, [caption, label]: [&'static str; 2]) -> Element {
+    let picture = figure.poses.first().map(|pose| picture(figure, pose, label));
+    el("figure").with_some(picture).with(el("figcaption").say(caption))
+}
