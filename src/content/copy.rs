@@ -320,15 +320,15 @@ pub const CAUTIONS_NOW: (&str, &str) = ("Right now, any of these?", "Asked befor
 pub const POSITIONS: [[&str; 2]; 3] = [
     [
         "On your back, calves on a chair",
-        "A person lies on their back, a small pillow under the head. Hips and knees are bent to about 90 degrees, the calves rest on the seat of a chair, the hands on the belly.",
+        "Lying face up, hips and knees bent to 90 degrees, the calves on the seat of a chair, the hands on the belly.",
     ],
     [
         "On your side, a pillow between your knees",
-        "Seen from above: a person lies on their side, the head on a pillow, the knees bent, a pillow between them.",
+        "Seen from above: lying on one side, the knees bent, a pillow under the head and one between the knees.",
     ],
     [
         "On your front, a flat pillow under your belly",
-        "A person lies face down, a flat pillow under the belly, the arms beside the head.",
+        "Lying face down, a flat pillow under the belly, the arms beside the head.",
     ],
 ];
 

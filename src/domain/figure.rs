@@ -10,23 +10,6 @@
 
 use std::f32::consts::PI;
 
-/// From the hip to the middle of the back.
-pub const LOWER_SPINE: f32 = 100.0;
-/// From the middle of the back to the shoulder.
-pub const UPPER_SPINE: f32 = 105.0;
-/// From the shoulder to the middle of the head.
-pub const NECK: f32 = 92.0;
-/// From the shoulder to the elbow.
-pub const UPPER_ARM: f32 = 125.0;
-/// From the elbow to the knuckles.
-pub const FOREARM: f32 = 140.0;
-/// From the hip to the knee.
-pub const THIGH: f32 = 172.0;
-/// From the knee to the ankle.
-pub const SHANK: f32 = 165.0;
-/// From the ankle to the toes.
-pub const FOOT: f32 = 72.0;
-
 /// A joint, or the end of a limb. The near side is the one towards the viewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joint {
@@ -65,21 +48,42 @@ use Joint::{
     NearToe, Shoulder, Waist,
 };
 
-/// The limbs: from, to, how long.
-pub const BONES: [(Joint, Joint, f32); 13] = [
-    (Hip, Waist, LOWER_SPINE),
-    (Waist, Shoulder, UPPER_SPINE),
-    (Shoulder, Head, NECK),
-    (Shoulder, NearElbow, UPPER_ARM),
-    (NearElbow, NearHand, FOREARM),
-    (Shoulder, FarElbow, UPPER_ARM),
-    (FarElbow, FarHand, FOREARM),
-    (Hip, NearKnee, THIGH),
-    (NearKnee, NearAnkle, SHANK),
-    (NearAnkle, NearToe, FOOT),
-    (Hip, FarKnee, THIGH),
-    (FarKnee, FarAnkle, SHANK),
-    (FarAnkle, FarToe, FOOT),
+/// A limb, and what turns it.
+#[derive(Clone, Copy, Debug)]
+pub struct Bone {
+    /// Where it begins.
+    pub from: Joint,
+    /// Where it ends.
+    pub to: Joint,
+    /// How long it is.
+    pub length: u8,
+    /// Against the bone before it when the person stands, clockwise, in tenths of a degree.
+    turn: i16,
+    /// The place of its bend in a pose, and 1 where that turns it clockwise, else -1.
+    bend: (u8, i8),
+    /// The place of its way out of the plane in a pose, and to which side; 0 for bones that stay in it.
+    out: (u8, i8),
+}
+
+const fn bone(from: Joint, to: Joint, length: u8, turn: i16, bend: (u8, i8), out: (u8, i8)) -> Bone {
+    Bone { from, to, length, turn, bend, out }
+}
+
+/// The limbs. Each comes after the one it hangs on.
+pub const BONES: [Bone; 13] = [
+    bone(Hip, Waist, 100, 0, (3, 1), (0, 0)),
+    bone(Waist, Shoulder, 105, 0, (4, 1), (0, 0)),
+    bone(Shoulder, Head, 92, 0, (5, 1), (0, 0)),
+    bone(Shoulder, NearElbow, 125, 1_800, (6, -1), (7, 1)),
+    bone(NearElbow, NearHand, 140, 0, (8, -1), (9, 1)),
+    bone(Hip, NearKnee, 172, 1_800, (10, -1), (11, 1)),
+    bone(NearKnee, NearAnkle, 165, 0, (12, 1), (13, 1)),
+    bone(NearAnkle, NearToe, 72, -900, (14, 1), (0, 0)),
+    bone(Shoulder, FarElbow, 125, 1_800, (15, -1), (16, -1)),
+    bone(FarElbow, FarHand, 140, 0, (17, -1), (18, -1)),
+    bone(Hip, FarKnee, 172, 1_800, (19, -1), (20, -1)),
+    bone(FarKnee, FarAnkle, 165, 0, (21, 1), (22, -1)),
+    bone(FarAnkle, FarToe, 72, -900, (23, 1), (0, 0)),
 ];
 
 impl Joint {
@@ -105,108 +109,102 @@ pub struct Point {
     pub z: f32,
 }
 
-/// A posture: where the hip is, and the bends. The first of two limbs is the near one.
+/// A posture, as numbers in a fixed order, in tenths of a unit and of a degree:
+///
+/// - 0, 1: the hip's x and y;
+/// - 2: how the pelvis leans (0 upright, 90 face down, -90 face up); 3, 4, 5: bend of low back, upper back, neck;
+/// - 6 to 9: the near arm: shoulder, upper arm out of the plane, elbow, forearm out of the plane;
+/// - 10 to 14: the near leg: hip, thigh out of the plane, knee, shank out of the plane, ankle (positive points the
+///   toes);
+/// - 15 to 23: the far arm and the far leg alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pose {
-    /// The hip's x and y, in tenths of the unit of length.
-    pub hip: [i16; 2],
-    /// Lean of the lower spine (0 upright, 90 face down, -90 face up), bend of the upper spine, bend of the neck.
-    pub trunk: [i16; 3],
-    /// Shoulder, upper arm out of the plane, elbow, forearm out of the plane.
-    pub arms: [[i16; 4]; 2],
-    /// Hip, thigh out of the plane, knee, shank out of the plane, ankle (positive points the toes).
-    pub legs: [[i16; 5]; 2],
-}
+pub struct Pose(pub [i16; 24]);
 
-/// How far the spine and the neck bend, lowest and highest, in tenths of a degree. The lean is free.
-pub const TRUNK_LIMITS: [(i16, i16); 3] = [(-1_800, 1_800), (-350, 600), (-600, 500)];
-/// How far an arm bends, in tenths of a degree. An elbow does not bend backwards.
-pub const ARM_LIMITS: [(i16, i16); 4] = [(-600, 1_800), (-900, 900), (0, 1_500), (-900, 900)];
-/// How far a leg bends, in tenths of a degree. A knee does not bend forwards.
-pub const LEG_LIMITS: [(i16, i16); 5] = [(-300, 1_350), (-300, 900), (0, 1_550), (-900, 900), (-300, 600)];
+/// The bends of an arm and a leg in whole degrees, in the order of [`Pose`].
+pub type Limbs = ([i16; 4], [i16; 5]);
 
-const fn tenths<const N: usize>(degrees: [i16; N]) -> [i16; N] {
-    let mut out = degrees;
-    let mut at = 0;
-    while at < N {
-        out[at] = degrees[at] * 10;
-        at += 1;
-    }
-    out
-}
-
-fn between<const N: usize>(from: &[i16; N], to: &[i16; N], thousandths: i32) -> [i16; N] {
-    let mut out = *from;
-    for (out, to) in out.iter_mut().zip(to) {
-        let sum = i32::from(*out) * (1_000 - thousandths) + i32::from(*to) * thousandths;
-        // Rounded the same way from both sides, so that forth and back go through the same places.
-        *out = (sum + 500).div_euclid(1_000) as i16;
-    }
-    out
-}
+/// How far each number of a pose may go, lowest and highest. Where a person is and leans is free; an elbow does not
+/// bend backwards, nor a knee forwards.
+pub const LIMITS: [(i16, i16); 24] = [
+    (i16::MIN, i16::MAX),
+    (i16::MIN, i16::MAX),
+    (-1_800, 1_800),
+    (-350, 600),
+    (-250, 450),
+    (-600, 500),
+    (-600, 1_800),
+    (-900, 900),
+    (0, 1_500),
+    (-900, 900),
+    (-300, 1_350),
+    (-300, 900),
+    (0, 1_550),
+    (-900, 900),
+    (-300, 600),
+    (-600, 1_800),
+    (-900, 900),
+    (0, 1_500),
+    (-900, 900),
+    (-300, 1_350),
+    (-300, 900),
+    (0, 1_550),
+    (-900, 900),
+    (-300, 600),
+];
 
 impl Pose {
-    /// A pose in whole units and whole degrees.
-    pub const fn new(
-        hip: [i16; 2],
-        trunk: [i16; 3],
-        near: ([i16; 4], [i16; 5]),
-        far: ([i16; 4], [i16; 5]),
-    ) -> Pose {
-        let arms = [tenths(near.0), tenths(far.0)];
-        let legs = [tenths(near.1), tenths(far.1)];
-        Pose { hip: tenths(hip), trunk: tenths(trunk), arms, legs }
+    /// A pose in whole units and whole degrees: the hip's x and y; lean, low back, upper back and neck; near and far.
+    pub const fn new(hip: [i16; 2], trunk: [i16; 4], near: Limbs, far: Limbs) -> Pose {
+        let parts: [&[i16]; 6] = [&hip, &trunk, &near.0, &near.1, &far.0, &far.1];
+        let mut numbers = [0; 24];
+        let (mut place, mut part) = (0, 0);
+        while part < parts.len() {
+            let mut at = 0;
+            while at < parts[part].len() {
+                numbers[place] = parts[part][at] * 10;
+                place += 1;
+                at += 1;
+            }
+            part += 1;
+        }
+        Pose(numbers)
     }
 
     /// The pose so many thousandths of the way from one to another.
     pub fn between(from: &Pose, to: &Pose, thousandths: u16) -> Pose {
-        let t = i32::from(thousandths.min(1_000));
-        let arm = |side: usize| between(&from.arms[side], &to.arms[side], t);
-        let leg = |side: usize| between(&from.legs[side], &to.legs[side], t);
-        Pose {
-            hip: between(&from.hip, &to.hip, t),
-            trunk: between(&from.trunk, &to.trunk, t),
-            arms: [arm(0), arm(1)],
-            legs: [leg(0), leg(1)],
+        let way = i32::from(thousandths.min(1_000));
+        let mut pose = *from;
+        for (number, to) in pose.0.iter_mut().zip(to.0) {
+            let sum = i32::from(*number) * (1_000 - way) + i32::from(to) * way;
+            // Rounded the same way from both sides, so that forth and back go through the same places.
+            *number = (sum + 500).div_euclid(1_000) as i16;
         }
+        pose
     }
 
     /// Where every joint is, in the order of [`Joint`].
     pub fn points(&self) -> [Point; 14] {
-        let mut at = [Point::default(); 14];
-        at[Hip as usize] =
-            Point { x: f32::from(self.hip[0]) / 10.0, y: f32::from(self.hip[1]) / 10.0, z: 0.0 };
-        for ((from, to, length), (heading, out)) in BONES.into_iter().zip(self.headings()) {
-            at[to as usize] = at[from as usize].towards(heading, out, length);
+        let number = |place: u8| self.0.get(usize::from(place)).map_or(0, |number| i32::from(*number));
+        let mut points = [Point::default(); 14];
+        let mut headings = [0; 14];
+        points[Hip as usize] = Point { x: number(0) as f32 / 10.0, y: number(1) as f32 / 10.0, z: 0.0 };
+        headings[Hip as usize] = number(2);
+        for bone in &BONES {
+            let (from, to) = (bone.from as usize, bone.to as usize);
+            let heading =
+                headings[from] + i32::from(bone.turn) + number(bone.bend.0) * i32::from(bone.bend.1);
+            headings[to] = heading;
+            points[to] =
+                points[from].towards(heading, number(bone.out.0) * i32::from(bone.out.1), bone.length);
         }
-        at
-    }
-
-    /// Where each bone points, in the order of [`BONES`]: clockwise from upright, and out of the plane.
-    fn headings(&self) -> [(i32, i32); 13] {
-        let [lean, spine, neck] = self.trunk.map(i32::from);
-        let upper = lean + spine;
-        let mut headings = [(0, 0); 13];
-        headings[0].0 = lean;
-        headings[1].0 = upper;
-        headings[2].0 = upper + neck;
-        for (side, sign) in [1, -1].into_iter().enumerate() {
-            let [shoulder, out, elbow, forearm_out] = self.arms[side].map(i32::from);
-            let arm = upper + 1_800 - shoulder;
-            headings[3 + 2 * side] = (arm, sign * out);
-            headings[4 + 2 * side] = (arm - elbow, sign * forearm_out);
-            let [hip, out, knee, shank_out, ankle] = self.legs[side].map(i32::from);
-            let thigh = lean + 1_800 - hip;
-            headings[7 + 3 * side] = (thigh, sign * out);
-            headings[8 + 3 * side] = (thigh + knee, sign * shank_out);
-            headings[9 + 3 * side] = (thigh + knee - 900 + ankle, 0);
-        }
-        headings
+        points
     }
 }
 
 impl Point {
-    fn towards(self, heading: i32, out: i32, length: f32) -> Point {
+    /// From here so far along a heading (clockwise from upright) that leaves the plane by so much.
+    fn towards(self, heading: i32, out: i32, length: u8) -> Point {
+        let length = f32::from(length);
         let flat = length * sine(out + 900);
         Point {
             x: self.x + flat * sine(heading),

@@ -7,16 +7,16 @@ use crate::ui::node::{Element, el};
 /// A pose of a figure. The label says in words what is seen.
 pub fn picture(figure: &Figure, pose: &Pose, label: &'static str) -> Element {
     let drawing = present::figure::drawing(figure, pose);
-    let frame = drawing.frame.map(|number| number.to_string()).join(" ");
-    let strokes = drawing.strokes.into_iter().map(|stroke| {
-        el("path").class(stroke.class).put("stroke-width", stroke.weight.to_string()).put("d", stroke.path)
-    });
-    el("svg")
-        .class("figure")
-        .put("viewBox", frame)
-        .set("role", "img")
-        .set("aria-label", label)
-        .with_all(strokes)
+    let mut frame = String::new();
+    for number in drawing.frame {
+        present::figure::push(&mut frame, number);
+    }
+    let mut svg = el("svg").class("figure").put("viewBox", frame).set("role", "img").set("aria-label", label);
+    for stroke in drawing.strokes {
+        let path = el("path").class(stroke.class).put("stroke-width", stroke.weight.to_string());
+        svg = svg.with(path.put("d", stroke.path));
+    }
+    svg
 }
 
 /// A position with its words under it.
