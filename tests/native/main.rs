@@ -12,6 +12,7 @@ mod caution;
 mod check;
 mod content;
 mod example;
+mod figure;
 mod fuzz;
 mod instant;
 mod journal;

@@ -3,6 +3,7 @@
 pub mod alarm;
 pub mod check;
 pub mod data;
+pub mod figure;
 pub mod helper;
 pub mod home;
 pub mod log;

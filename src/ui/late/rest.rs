@@ -4,10 +4,12 @@ use crate::app::event::Tap;
 use crate::app::present::{self, Action};
 use crate::app::Model;
 use crate::content::{self, copy, say};
+use crate::domain::caution::Caution;
 use crate::domain::instant::Reading;
+use crate::domain::positions;
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
-use crate::ui::parts::{article, buttons};
+use crate::ui::parts::{article, buttons, figure};
 
 /// How to lie, breathe, wait and get up; then the danger check, tapped by the person or by a helper.
 pub fn first_minutes(model: &Model, _: Reading) -> Element {
@@ -29,9 +31,18 @@ pub fn page(model: &Model, now: Reading) -> Element {
     el("main")
         .with(article::head(page))
         .with_some(warning)
+        .with(positions(model))
         .with(lying(present::rest::card(model, now)))
         .with_all(shown.map(article::section))
         .with(article::to_claims())
+}
+
+/// The rest positions as pictures, before their words: someone in pain sees what to do sooner than they read it. In
+/// pregnancy only the side (`decisions.md`, Triage rules).
+fn positions(model: &Model) -> Element {
+    let pregnant = model.history.holding().contains(&Caution::Pregnant);
+    let shown = positions::REST.iter().filter(|figure| !pregnant || figure.id == positions::ON_SIDE.id);
+    el("div").class("card figures").with_all(shown.map(|shown| figure::captioned(shown)))
 }
 
 /// Lying down: tapped when it begins and when it ends.

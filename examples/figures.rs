@@ -1,0 +1,64 @@
+//! A contact sheet: every pose of every figure as one SVG, by the same code that draws the page.
+//!
+//! ```text
+//! cargo run --example figures > figures.svg
+//! cargo run --example figures -- light > figures.svg
+//! ```
+//!
+//! Dark unless asked for light. Three pictures in a row, each with the word it is known by and the number of the pose.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use unclench::app::present::figure::{Drawing, WIDTH, drawing};
+use unclench::domain::positions;
+
+/// Pictures in a row.
+const COLUMNS: i32 = 3;
+/// How high a row is, in the drawing's units.
+const ROW: i32 = 5_200;
+/// The style sheet's classes with colours of their own: a picture alone has no tokens.
+const DARK: &str = "
+.sheet{fill:#18232D}text{fill:#AABAC5}.near,.trunk{stroke:#EAF1F5}.far{stroke:#6B7C88}.edge{stroke:#18232D}
+.tint{stroke:#438D85}.floor{stroke:#6B7C88}.prop{stroke:#AABAC5}";
+const LIGHT: &str = "
+.sheet{fill:#FFFFFF}text{fill:#4C5B66}.near,.trunk{stroke:#15212B}.far{stroke:#7A8792}.edge{stroke:#FFFFFF}
+.tint{stroke:#6CA29B}.floor{stroke:#7A8792}.prop{stroke:#4C5B66}";
+
+fn main() -> std::io::Result<()> {
+    let light = std::env::args().nth(1).is_some_and(|word| word == "light");
+    let mut sheet = String::new();
+    let mut place = 0;
+    for figure in &positions::REST {
+        for (number, pose) in figure.poses.iter().enumerate() {
+            let label = format!("{} {}", figure.id, number + 1);
+            picture(&mut sheet, place, &label, &drawing(figure, pose));
+            place += 1;
+        }
+    }
+    let rows = (place + COLUMNS - 1) / COLUMNS;
+    let (width, height) = (COLUMNS * WIDTH, rows * ROW);
+    writeln!(
+        std::io::stdout(),
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">\n<style>{}\n\
+         path{{fill:none;stroke-linecap:round;stroke-linejoin:round}}text{{font:300px sans-serif}}</style>\n\
+         <rect class=\"sheet\" width=\"{width}\" height=\"{height}\"/>\n{sheet}</svg>",
+        if light { LIGHT } else { DARK }
+    )
+}
+
+fn picture(sheet: &mut String, place: i32, label: &str, drawing: &Drawing) {
+    let [left, top, _, height] = drawing.frame;
+    let (x, y) = (place % COLUMNS * WIDTH, place / COLUMNS * ROW);
+    // Writing to a string can't fail.
+    let _ = writeln!(sheet, "<text x=\"{}\" y=\"{}\">{label}</text>", x + 300, y + 500);
+    let _ = writeln!(sheet, "<g transform=\"translate({} {})\">", x - left, y + ROW - height - top);
+    for stroke in &drawing.strokes {
+        let _ = writeln!(
+            sheet,
+            "<path class=\"{}\" stroke-width=\"{}\" d=\"{}\"/>",
+            stroke.class, stroke.weight, stroke.path
+        );
+    }
+    let _ = writeln!(sheet, "</g>");
+}

@@ -1,0 +1,228 @@
+//! A figure as strokes: what is drawn, in which order, how heavy, and by which class its colour comes.
+//!
+//! The page and `examples/figures.rs` turn the same strokes into markup, so what is looked at in one is what is shown
+//! in the other. Everything here is in tenths of the figure's unit: whole units would be seen to jump in motion.
+
+use crate::domain::figure::{Figure, Joint, Point, Pose, Prop, Region, View};
+
+/// How wide every picture is: one scale for the whole set.
+pub const WIDTH: i32 = 8_800;
+/// Free space around what is drawn.
+const MARGIN: i32 = 160;
+/// The weight of a limb.
+const LIMB: i32 = 400;
+/// The weight of the trunk.
+const TRUNK: i32 = 720;
+/// How wide the head is.
+const HEAD: i32 = 960;
+/// The weight of a patch on a muscle.
+const PATCH: i32 = 260;
+/// The weight of a foot.
+const FOOT: i32 = 300;
+/// How much wider than a limb its edge is, so that an arm stands out from the trunk behind it.
+const EDGE: i32 = 140;
+/// How far the ground goes on beyond all that is on it.
+const BEYOND: i32 = 240;
+/// How far along a near limb its edge begins.
+const GROWN: i32 = 500;
+/// The weight of the floor, of a chair and of a strap.
+const THIN: i32 = 100;
+
+/// A stroke with round ends; y grows downwards. One without length is a dot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    /// The class that gives it its colour.
+    pub class: &'static str,
+    /// How wide it is.
+    pub weight: i32,
+    /// The path of its middle, as SVG writes it.
+    pub path: String,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// Left, top, width and height.
+    pub frame: [i32; 4],
+    /// What is drawn, from the back to the front.
+    pub strokes: Vec<Stroke>,
+}
+
+/// A place in the picture.
+type Spot = (i32, i32);
+
+/// What a part of the person is drawn as.
+struct Part {
+    class: &'static str,
+    weight: i32,
+    /// Whether it stands out from what is behind it by an edge.
+    edged: bool,
+    joints: [Joint; 3],
+}
+
+const fn part(class: &'static str, weight: i32, edged: bool, joints: [Joint; 3]) -> Part {
+    Part { class, weight, edged, joints }
+}
+
+use Joint::{
+    FarAnkle, FarElbow, FarHand, FarKnee, FarToe, Head, Hip, NearAnkle, NearElbow, NearHand, NearKnee,
+    NearToe, Shoulder, Waist,
+};
+
+/// Behind what is beside the person.
+const FAR: [Part; 3] = [
+    part("far", FOOT, false, [FarAnkle, FarToe, FarToe]),
+    part("far", LIMB, false, [Hip, FarKnee, FarAnkle]),
+    part("far", LIMB, false, [Shoulder, FarElbow, FarHand]),
+];
+/// In front of it.
+const MIDDLE: [Part; 4] = [
+    part("near", HEAD, true, [Head, Head, Head]),
+    part("trunk", TRUNK, false, [Hip, Waist, Shoulder]),
+    part("near", LIMB, true, [Hip, NearKnee, NearAnkle]),
+    part("near", FOOT, false, [NearAnkle, NearToe, NearToe]),
+];
+/// In front of the muscles pointed out.
+const ARM: [Part; 1] = [part("near", LIMB, true, [Shoulder, NearElbow, NearHand])];
+
+/// A pose of a figure, in a frame that fits all its poses.
+pub fn drawing(figure: &Figure, pose: &Pose) -> Drawing {
+    let mut sheet = Sheet { strokes: Vec::new(), low: (i32::MAX, i32::MAX), high: (i32::MIN, i32::MIN) };
+    for pose in figure.poses.iter().chain([pose]) {
+        sheet.strokes.clear();
+        sheet.draw(figure, pose);
+    }
+    // Last, because edges would nibble at it.
+    sheet.ground(figure.view);
+    let Sheet { strokes, low, high } = sheet;
+    let frame = [(low.0 + high.0 - WIDTH) / 2, low.1 - MARGIN, WIDTH, high.1 - low.1 + 2 * MARGIN];
+    Drawing { frame, strokes }
+}
+
+/// What is drawn, and how far it reaches.
+struct Sheet {
+    strokes: Vec<Stroke>,
+    low: Spot,
+    high: Spot,
+}
+
+impl Sheet {
+    // One kind of stroke, always of three spots: what a dot or a line repeats costs less than a second kind.
+    #[inline(never)]
+    fn stroke(&mut self, class: &'static str, weight: i32, spots: [Spot; 3]) {
+        let half = weight / 2;
+        let mut path = String::from("M");
+        for (place, (x, y)) in spots.iter().enumerate() {
+            self.low = (self.low.0.min(x - half), self.low.1.min(y - half));
+            self.high = (self.high.0.max(x + half), self.high.1.max(y + half));
+            // A trunk bends around its second spot.
+            if place == 1 && class == "trunk" {
+                path.push('Q');
+            }
+            push(&mut path, *x);
+            push(&mut path, *y);
+        }
+        self.strokes.push(Stroke { class, weight, path });
+    }
+
+    fn line(&mut self, class: &'static str, weight: i32, from: Spot, to: Spot) {
+        self.stroke(class, weight, [from, to, to]);
+    }
+
+    fn ground(&mut self, view: View) {
+        let (left, right) = (self.low.0 - BEYOND, self.high.0 + BEYOND);
+        // From the side the mat is seen from its edge: a line.
+        let (top, bottom) = match view {
+            View::Side => (THIN / 2, THIN / 2),
+            View::Above => (self.low.1 - BEYOND, self.high.1 + BEYOND),
+        };
+        self.stroke("floor", THIN, [(left, bottom), (left, top), (right, top)]);
+        self.stroke("floor", THIN, [(left, bottom), (right, bottom), (right, top)]);
+    }
+
+    /// The person and what is beside them, from the back to the front.
+    fn draw(&mut self, figure: &Figure, pose: &Pose) {
+        let points = pose.points();
+        self.parts(&FAR, &points);
+        for prop in figure.props {
+            self.prop(*prop, &points);
+        }
+        self.parts(&MIDDLE, &points);
+        for region in figure.tints {
+            self.patch(*region, &points);
+        }
+        self.parts(&ARM, &points);
+    }
+
+    #[inline(never)]
+    fn parts(&mut self, parts: &[Part], points: &[Point; 14]) {
+        for part in parts {
+            let [from, mut middle, to] = part.joints.map(|joint| spot(points[joint as usize]));
+            if part.class == "trunk" {
+                // So that the curve goes through the waist.
+                middle = (2 * middle.0 - (from.0 + to.0) / 2, 2 * middle.1 - (from.1 + to.1) / 2);
+            }
+            if part.edged {
+                // It begins some way along, so that a limb grows out of the trunk and still stands out from it.
+                let (x, y) = (middle.0 - from.0, middle.1 - from.1);
+                let length = (((x * x + y * y) as f32).sqrt() as i32).max(1);
+                let grown = GROWN.min(length);
+                let start = (from.0 + x * grown / length, from.1 + y * grown / length);
+                self.stroke("edge", part.weight + EDGE, [start, middle, to]);
+            }
+            self.stroke(part.class, part.weight, [from, middle, to]);
+        }
+    }
+
+    fn prop(&mut self, prop: Prop, points: &[Point; 14]) {
+        match prop {
+            Prop::Pillow { from, to, thickness } => {
+                self.line("prop", i32::from(thickness) * 10, whole(from), whole(to));
+            }
+            Prop::Chair { front, back, seat } => {
+                // The seat is a slab whose upper side is the height that things rest on.
+                let slab = seat - 12;
+                let [low, high] = [whole([back + 14, 5]), whole([back + 26, seat + 210])];
+                let front = front + 12;
+                self.stroke("prop", THIN, [low, whole([back, slab]), high]);
+                self.line("prop", THIN, whole([front - 4, 5]), whole([front + 2, slab]));
+                self.line("prop", 240, whole([front, slab]), whole([back, slab]));
+            }
+            Prop::Towel { at, radius } => {
+                self.line("prop", i32::from(radius) * 20, whole(at), whole(at));
+            }
+            Prop::Wall { x } => self.line("prop", THIN, whole([x, 0]), whole([x, 760])),
+            Prop::Strap { from, to } => {
+                self.line("prop", THIN, spot(points[from as usize]), spot(points[to as usize]));
+            }
+        }
+    }
+
+    /// A patch along a bone, off to its front or back.
+    fn patch(&mut self, region: Region, points: &[Point; 14]) {
+        let (from, to, part, front) = region.place();
+        let (from, to) = (points[from as usize], points[to as usize]);
+        let (x, y) = (to.x - from.x, to.y - from.y);
+        let off = f32::from(front) / (x * x + y * y).sqrt().max(1.0);
+        let [from, to] = part.map(|hundredths| {
+            let way = f32::from(hundredths) / 100.0;
+            spot(Point { x: from.x + x * way + y * off, y: from.y + y * way - x * off, z: 0.0 })
+        });
+        self.line("tint", PATCH, from, to);
+    }
+}
+
+/// Adds a number to a text of numbers.
+#[inline(never)]
+pub fn push(text: &mut String, number: i32) {
+    text.push(' ');
+    text.push_str(&number.to_string());
+}
+
+fn whole([x, y]: [i16; 2]) -> Spot {
+    (i32::from(x) * 10, i32::from(y) * -10)
+}
+
+fn spot(point: Point) -> Spot {
+    ((point.x * 10.0 + 0.5).floor() as i32, (point.y * -10.0 + 0.5).floor() as i32)
+}

@@ -1,0 +1,271 @@
+//! The jointed figure: that limbs keep their length and joints bend as a person's do, in every pose and between any
+//! two; that nothing sinks into the floor and what should rest on something does; that the picture holds all of it.
+
+use proptest::prelude::*;
+use unclench::app::present::figure::{WIDTH, drawing};
+use unclench::content::copy;
+use unclench::domain::figure::{BONES, Figure, Joint, LIMITS, Limbs, Point, Pose, Prop, Region, Rest, View};
+use unclench::domain::positions::{ON_BACK, REST};
+
+/// How far a limb may sink in or float before it is seen, in units; a head is 100.
+const TOLERANCE: f32 = 2.5;
+/// In-betweens from one pose to the next.
+const STEPS: u16 = 20;
+
+const STILL: Limbs = ([0; 4], [0; 5]);
+
+/// Someone who stands, changed in one bend of the near side.
+fn standing(trunk: [i16; 4], arm: [i16; 4], leg: [i16; 5]) -> [Point; 14] {
+    Pose::new([0, 365], trunk, (arm, leg), STILL).points()
+}
+
+fn distance(a: Point, b: Point) -> f32 {
+    ((a.x - b.x).powi(2) + (a.y - b.y).powi(2) + (a.z - b.z).powi(2)).sqrt()
+}
+
+fn lengths_hold(points: &[Point; 14]) {
+    for bone in BONES {
+        let found = distance(points[bone.from as usize], points[bone.to as usize]);
+        assert!((found - f32::from(bone.length)).abs() < 0.05, "{bone:?}: {found}");
+    }
+}
+
+fn limits_hold(pose: &Pose) -> bool {
+    pose.0.iter().zip(LIMITS).all(|(number, (low, high))| (low..=high).contains(number))
+}
+
+/// Every pose of a figure and everything between.
+fn moments(figure: &Figure) -> Vec<Pose> {
+    let mut all = figure.poses.to_vec();
+    for pair in figure.poses.windows(2) {
+        let between = |step| Pose::between(&pair[0], &pair[1], step * 1_000 / STEPS);
+        all.extend((1..STEPS).map(between));
+    }
+    all
+}
+
+#[test]
+fn a_person_of_seven_heads() {
+    let at = standing([0; 4], [0; 4], [0; 5]);
+    let head = at[Joint::Head as usize];
+    let ankle = at[Joint::NearAnkle as usize];
+    let height = head.y + Joint::Head.radius() - (ankle.y - Joint::NearAnkle.radius());
+    assert!((680.0..=720.0).contains(&height), "{height}");
+    assert!(at.iter().all(|point| point.z.abs() < 0.001));
+}
+
+/// A bend, the joint it moves, and where that joint goes from where it was: right is forwards, up is up.
+#[test]
+fn joints_bend_the_right_way() {
+    let none = ([0; 4], [0; 4], [0; 5]);
+    let rows = [
+        ("leans forwards", ([40, 0, 0, 0], none.1, none.2), Joint::Shoulder, (1, -1, 0)),
+        ("leans back", ([-40, 0, 0, 0], none.1, none.2), Joint::Shoulder, (-1, -1, 0)),
+        ("rounds the low back", ([0, 40, 0, 0], none.1, none.2), Joint::Shoulder, (1, -1, 0)),
+        ("rounds the upper back", ([0, 0, 40, 0], none.1, none.2), Joint::Shoulder, (1, -1, 0)),
+        ("nods", ([0, 0, 0, 30], none.1, none.2), Joint::Head, (1, -1, 0)),
+        ("lifts the arm", (none.0, [90, 0, 0, 0], none.2), Joint::NearElbow, (1, 1, 0)),
+        ("takes the arm back", (none.0, [-40, 0, 0, 0], none.2), Joint::NearElbow, (-1, 1, 0)),
+        ("spreads the arm", (none.0, [0, 50, 0, 0], none.2), Joint::NearElbow, (0, 1, 1)),
+        ("bends the elbow", (none.0, [0, 0, 80, 0], none.2), Joint::NearHand, (1, 1, 0)),
+        ("lifts the knee", (none.0, none.1, [80, 0, 0, 0, 0]), Joint::NearKnee, (1, 1, 0)),
+        ("takes the leg back", (none.0, none.1, [-20, 0, 0, 0, 0]), Joint::NearKnee, (-1, 1, 0)),
+        ("spreads the leg", (none.0, none.1, [0, 40, 0, 0, 0]), Joint::NearKnee, (0, 1, 1)),
+        ("bends the knee", (none.0, none.1, [0, 0, 80, 0, 0]), Joint::NearAnkle, (-1, 1, 0)),
+        ("points the toes", (none.0, none.1, [0, 0, 0, 0, 40]), Joint::NearToe, (-1, -1, 0)),
+    ];
+    let still = standing(none.0, none.1, none.2);
+    for (name, (trunk, arm, leg), joint, expected) in rows {
+        let at = standing(trunk, arm, leg);
+        let (now, was) = (at[joint as usize], still[joint as usize]);
+        let sign = |value: f32| if value.abs() < 0.001 { 0 } else { value.signum() as i32 };
+        assert_eq!((sign(now.x - was.x), sign(now.y - was.y), sign(now.z - was.z)), expected, "{name}");
+    }
+}
+
+/// The far side mirrors what leaves the plane, and nothing else.
+#[test]
+fn the_far_side_goes_away_from_the_viewer() {
+    let side = ([50, 30, 40, 20], [40, 20, 60, 10, 0]);
+    let at = Pose::new([0, 0], [10, 5, 10, 0], side, side).points();
+    use Joint::{FarAnkle, FarElbow, FarHand, FarKnee, NearAnkle, NearElbow, NearHand, NearKnee};
+    for (near, far) in
+        [(NearElbow, FarElbow), (NearHand, FarHand), (NearKnee, FarKnee), (NearAnkle, FarAnkle)]
+    {
+        let (near, far) = (at[near as usize], at[far as usize]);
+        assert_eq!((near.x, near.y, near.z), (far.x, far.y, -far.z));
+    }
+}
+
+/// The drawing's own sine against the exact one, once around.
+#[test]
+fn directions_are_true() {
+    for lean in -3_600..=3_600_i16 {
+        let mut pose = Pose::new([0; 2], [0; 4], STILL, STILL);
+        pose.0[2] = lean;
+        let exact = (f64::from(lean) / 10.0).to_radians();
+        let at = pose.points()[Joint::Waist as usize];
+        let (x, y) = (f64::from(at.x) / 100.0, f64::from(at.y) / 100.0);
+        assert!((x - exact.sin()).abs() < 1e-5 && (y - exact.cos()).abs() < 1e-5, "{lean}: {x} {y}");
+    }
+}
+
+#[test]
+fn every_moment_of_every_figure_is_a_person() {
+    for figure in &REST {
+        assert!(!figure.poses.is_empty(), "{}", figure.id);
+        for pose in moments(figure) {
+            assert!(limits_hold(&pose), "{}: {pose:?}", figure.id);
+            lengths_hold(&pose.points());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_under_the_floor() {
+    for figure in REST.iter().filter(|figure| figure.view == View::Side) {
+        for pose in moments(figure) {
+            for bone in BONES {
+                for joint in [bone.from, bone.to] {
+                    let under = pose.points()[joint as usize].y - joint.radius();
+                    assert!(under > -TOLERANCE, "{}: {joint:?} at {under}", figure.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn what_rests_on_something_does() {
+    for figure in &REST {
+        assert!(figure.view == View::Above || !figure.contacts.is_empty(), "{}", figure.id);
+        for pose in moments(figure) {
+            let points = pose.points();
+            for (joint, rest) in figure.contacts {
+                let at = points[*joint as usize];
+                let top = match rest {
+                    Rest::Floor => 0.0,
+                    Rest::On(prop) => figure.props[*prop].top(at.x).expect("over the prop"),
+                };
+                let gap = at.y - joint.radius() - top;
+                assert!(gap.abs() < TOLERANCE, "{}: {joint:?} is {gap} from {rest:?}", figure.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_top_of_a_prop() {
+    let pillow = Prop::Pillow { from: [10, 20], to: [-10, 20], thickness: 30 };
+    let chair = Prop::Chair { front: 50, back: 200, seat: 180 };
+    let towel = Prop::Towel { at: [0, 15], radius: 15 };
+    let strap = Prop::Strap { from: Joint::NearHand, to: Joint::NearToe };
+    let rows = [
+        (pillow, 0.0, Some(35.0)),
+        (pillow, 11.0, None),
+        (chair, 50.0, Some(180.0)),
+        (chair, 49.0, None),
+        (towel, 5.0, Some(30.0)),
+        (towel, 16.0, None),
+        (Prop::Wall { x: 5 }, 5.0, None),
+        (strap, 0.0, None),
+    ];
+    for (prop, x, expected) in rows {
+        assert_eq!(prop.top(x), expected, "{prop:?} at {x}");
+    }
+}
+
+#[test]
+fn the_picture_holds_everything_at_one_scale() {
+    for figure in &REST {
+        let [left, top, width, height] = drawing(figure, &figure.poses[0]).frame;
+        assert_eq!(width, WIDTH, "{}", figure.id);
+        for pose in moments(figure) {
+            let drawing = drawing(figure, &pose);
+            assert_eq!(drawing.frame, [left, top, width, height], "{}: the frame stays", figure.id);
+            for stroke in &drawing.strokes {
+                assert!(
+                    ["far", "near", "trunk", "edge", "prop", "tint", "floor"].contains(&stroke.class),
+                    "{stroke:?}"
+                );
+                let numbers: Vec<i32> = stroke
+                    .path
+                    .split(|sign: char| !(sign.is_ascii_digit() || sign == '-'))
+                    .filter_map(|number| number.parse().ok())
+                    .collect();
+                let half = stroke.weight / 2;
+                for spot in numbers.chunks_exact(2) {
+                    assert!(
+                        spot[0] - half >= left && spot[0] + half <= left + width,
+                        "{}: {stroke:?}",
+                        figure.id
+                    );
+                    assert!(
+                        spot[1] - half >= top && spot[1] + half <= top + height,
+                        "{}: {stroke:?}",
+                        figure.id
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_prop_and_region_is_drawn() {
+    const ALL: Figure = Figure {
+        props: &[
+            Prop::Towel { at: [0, 15], radius: 15 },
+            Prop::Wall { x: 100 },
+            Prop::Strap { from: Joint::NearHand, to: Joint::NearToe },
+        ],
+        tints: &[
+            Region::LowBack,
+            Region::UpperBack,
+            Region::Buttock,
+            Region::ThighFront,
+            Region::ThighBack,
+            Region::HipFront,
+            Region::Calf,
+            Region::Chest,
+            Region::Belly,
+            Region::Neck,
+        ],
+        ..ON_BACK
+    };
+    let strokes = drawing(&ALL, &ALL.poses[0]).strokes;
+    let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
+    assert_eq!((count("prop"), count("tint"), count("floor")), (3, 10, 2));
+}
+
+#[test]
+fn every_position_has_its_words() {
+    for ([caption, label], figure) in copy::POSITIONS.iter().zip(&REST) {
+        assert!(!caption.is_empty() && label.len() > caption.len(), "{}", figure.id);
+    }
+}
+
+/// Anywhere within the limits, on a page of ordinary size.
+fn any_pose() -> impl Strategy<Value = Pose> {
+    LIMITS.map(|(low, high)| low.max(-9_000)..=high.min(9_000)).prop_map(Pose)
+}
+
+proptest! {
+    #![proptest_config(crate::cases(400))]
+
+    #[test]
+    fn between_two_poses(from in any_pose(), to in any_pose(), way in 0..=1_000_u16) {
+        let pose = Pose::between(&from, &to, way);
+        prop_assert!(limits_hold(&pose));
+        lengths_hold(&pose.points());
+        prop_assert_eq!(pose, Pose::between(&to, &from, 1_000 - way));
+        prop_assert_eq!(Pose::between(&from, &to, 0), from);
+        prop_assert_eq!(Pose::between(&from, &to, 1_000), to);
+        prop_assert_eq!(Pose::between(&from, &to, u16::MAX), to);
+        let later = Pose::between(&from, &to, way.saturating_add(1));
+        for place in 0..24 {
+            let [a, b, c, d] = [from, pose, later, to].map(|pose| pose.0[place]);
+            prop_assert!((a <= b && b <= c && c <= d) || (a >= b && b >= c && c >= d), "{} {} {} {}", a, b, c, d);
+        }
+    }
+}
