@@ -134,6 +134,12 @@ impl Element {
         self.all(&mut children.into_iter())
     }
 
+    /// The same for pages that can wait. No iterator behind a pointer: what is called through a pointer can't leave the
+    /// first file of the program (`ui::late`).
+    pub fn with_each(self, children: impl IntoIterator<Item = Element>) -> Element {
+        children.into_iter().fold(self, Element::with)
+    }
+
     // What the calls above have in common is here once: that is what keeps pages small.
 
     #[inline(never)]

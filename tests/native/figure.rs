@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 use unclench::app::present::figure::{WIDTH, drawing};
-use unclench::content::copy;
+use unclench::content;
 use unclench::domain::figure::{BONES, Figure, Joint, LIMITS, Limbs, Point, Pose, Prop, Region, Rest, View};
 use unclench::domain::positions::{ON_BACK, REST};
 
@@ -240,7 +240,9 @@ fn every_kind_of_prop_and_region_is_drawn() {
 
 #[test]
 fn every_position_has_its_words() {
-    for ([caption, label], figure) in copy::POSITIONS.iter().zip(&REST) {
+    assert!(content::arrive(include_str!("../../src/content/words.txt").to_owned()));
+    for figure in REST {
+        let [caption, label] = ["position-", "seen-"].map(|kind| content::say(&[kind, figure.id].concat()));
         assert!(!caption.is_empty() && label.len() > caption.len(), "{}", figure.id);
     }
 }

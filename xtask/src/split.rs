@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, ensure};
 use walrus::ir::Value;
 use walrus::{
-    FunctionBuilder, FunctionId, FunctionKind, ImportedFunction, Module, ModuleConfig, RefType, TableId, passes,
+    FunctionBuilder, FunctionId, FunctionKind, ImportedFunction, Module, ModuleConfig, RefType, TableId,
+    passes,
 };
 
 /// The names of what is in `src/ui/late`.
@@ -33,7 +34,8 @@ pub const NOTHING: &[u8] = b"\0asm\x01\0\0\0";
 /// Splits a program whose functions still have their names.
 pub fn split(program: &[u8]) -> Result<Halves> {
     let whole = parse(program)?;
-    let late = whole.funcs.iter().filter(|function| function.name.as_deref().is_some_and(|n| n.starts_with(LATE)));
+    let late =
+        whole.funcs.iter().filter(|function| function.name.as_deref().is_some_and(|n| n.starts_with(LATE)));
     let places: Vec<usize> = late.map(|function| function.id().index()).collect();
     ensure!(!places.is_empty(), "No late page was found: has src/ui/late another name now?");
 
@@ -111,7 +113,8 @@ fn borrow(module: &mut Module, stays: &BTreeSet<usize>, places: &[usize]) -> Res
     let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     data.into_iter().for_each(|data| module.data.delete(data));
 
-    let functions: Vec<(FunctionId, walrus::TypeId)> = module.funcs.iter().map(|f| (f.id(), f.ty())).collect();
+    let functions: Vec<(FunctionId, walrus::TypeId)> =
+        module.funcs.iter().map(|f| (f.id(), f.ty())).collect();
     for (id, ty) in functions {
         let place = id.index();
         let name = format!("f{place}");

@@ -21,14 +21,14 @@ pub fn page(model: &Model, now: Reading) -> Element {
     let did = el("section")
         .class("card")
         .with(el("h2").say(say("alarm-did")))
-        .with_all(page.did.into_iter().map(|line| el("p").tell(line)));
+        .with_each(page.did.into_iter().map(|line| el("p").tell(line)));
     let switches = el("section")
         .class("card")
         .with(el("h2").say(say("alarm-switches")))
-        .with_all(page.switches.into_iter().map(switch));
+        .with_each(page.switches.into_iter().map(switch));
     el("main")
         .with(el("h1").say(say("alarm")))
-        .with_all(page.truth.into_iter().map(|line| el("p").class("lead").tell(line)))
+        .with_each(page.truth.into_iter().map(|line| el("p").class("lead").tell(line)))
         .with_some(page.calendar.map(calendar))
         .with(test)
         .with(did)

@@ -49,6 +49,6 @@ fn pieces(model: &Model) -> Option<Element> {
             .class("card")
             .with(el("h2").say(copy::SET_ASIDE_HEADING))
             .with(el("p").say(copy::SET_ASIDE_LEAD))
-            .with_all(pieces.into_iter().map(one))
+            .with_each(pieces.into_iter().map(one))
     })
 }

@@ -23,12 +23,12 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with_some(score)
         .with_some(card::nudge(model, now, false))
         .with_some(empty)
-        .with_all(entries.into_iter().map(|entry| episode(model, entry)))
+        .with_each(entries.into_iter().map(|entry| episode(model, entry)))
         .with_some(older)
 }
 
 fn episode(model: &Model, entry: EpisodeEntry) -> Element {
-    let lines = el("ul").class("log").with_all(entry.lines.into_iter().map(|said| line(model, said)));
+    let lines = el("ul").class("log").with_each(entry.lines.into_iter().map(|said| line(model, said)));
     el("section")
         .class("card")
         .with(el("h2").tell(entry.heading))

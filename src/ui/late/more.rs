@@ -19,14 +19,14 @@ pub fn facts(model: &Model, now: Reading) -> Element {
         .with(el("h1").say(copy::FACTS))
         .with(el("p").class("lead").say(copy::FACTS_LEAD))
         .with(choices::age_field(age, model.note, choices::age_button(copy::SAVE)))
-        .with(el("div").class("rows").with_all(rows))
+        .with(el("div").class("rows").with_each(rows))
 }
 
 fn group(name: &'static str, options: Vec<(&'static str, bool, Tap)>) -> Element {
     let options =
         options.into_iter().map(|(text, on, tap)| buttons::toggle(Action::new(text, tap), "length", on));
     let group = el("div").class("lengths").set("role", "group").set("aria-label", name);
-    el("section").class("card").with(el("h2").say(name)).with(group.with_all(options))
+    el("section").class("card").with(el("h2").say(name)).with(group.with_each(options))
 }
 
 /// Region and numbers, sound, light.
@@ -58,7 +58,7 @@ fn region(model: &Model) -> Element {
         .set("id", "region")
         .act(Act::Change(Tap::Region))
         .with(option("", copy::REGION_AUTO))
-        .with_all(content::regions().iter().map(|region| option(region.id, region.name)));
+        .with_each(content::regions().iter().map(|region| option(region.id, region.name)));
     let number = present::words::filled(copy::CALL_NUMBER, &[("number", present::emergency(model))]);
     el("section")
         .class("card")
@@ -98,7 +98,7 @@ pub fn claims(_: &Model, _: Reading) -> Element {
     el("main")
         .with(el("h1").say(copy::CLAIMS))
         .with(el("p").class("lead").say(copy::CLAIMS_LEAD))
-        .with_all(entries.iter().map(claim))
+        .with_each(entries.iter().map(claim))
 }
 
 /// The sources, with how each was seen.
@@ -120,7 +120,7 @@ pub fn evidence(_: &Model, _: Reading) -> Element {
     el("main")
         .with(el("h1").say(copy::EVIDENCE))
         .with(el("p").class("lead").say(copy::EVIDENCE_LEAD))
-        .with(el("ul").class("sources").with_all(content::sources().iter().map(source)))
+        .with(el("ul").class("sources").with_each(content::sources().iter().map(source)))
 }
 
 /// What a spasm is.

@@ -18,16 +18,16 @@ pub fn choice(model: &Model, now: Reading) -> Element {
         el("section")
             .class("card")
             .with(el("h2").say(say("ledger")))
-            .with(el("ul").with_all(page.ledger.into_iter().map(|line| el("li").tell(line))))
+            .with(el("ul").with_each(page.ledger.into_iter().map(|line| el("li").tell(line))))
             .with(el("p").class("small").say(say("ledger-lead")))
     });
     el("main")
         .with(el("h1").say(copy::RELIEF_HEADING))
         .with(el("p").class("lead").tell(page.lead))
         .with_some(warning)
-        .with_all(page.first.into_iter().map(mode_card))
+        .with_each(page.first.into_iter().map(mode_card))
         .with(el("h2").say(say("other-ways")))
-        .with_all(page.others.into_iter().map(mode_card))
+        .with_each(page.others.into_iter().map(mode_card))
         .with_some(ledger)
         .with_some(relief::window(model, now).map(window::card))
         .with(article::to_claims())
@@ -57,7 +57,7 @@ pub fn ready(model: &Model, now: Reading) -> Element {
         let [full, once] = page.lengths;
         let once = (!once.is_empty()).then(|| lengths(say("once"), once));
         main = main
-            .with(el("ol").class("steps").with_all(page.steps.into_iter().map(|step| el("li").say(step))))
+            .with(el("ol").class("steps").with_each(page.steps.into_iter().map(|step| el("li").say(step))))
             .with(el("p").class("small").say(section.note).say(" ").with(article::sources(&section.evidence)))
             .with(el("h2").say(copy::HOW_LONG))
             .with(lengths(copy::HOW_LONG, full))
@@ -79,7 +79,7 @@ pub fn ready(model: &Model, now: Reading) -> Element {
 fn lengths(name: &'static str, lengths: Vec<(Action, bool)>) -> Element {
     let length = |(action, chosen)| buttons::toggle(action, "length", chosen);
     let group = el("div").class("lengths").set("role", "group").set("aria-label", name);
-    group.with_all(lengths.into_iter().map(length))
+    group.with_each(lengths.into_iter().map(length))
 }
 
 /// A field for minutes that are not offered, with why they were refused.

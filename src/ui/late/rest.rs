@@ -1,8 +1,8 @@
 //! The first minutes; rest positions, lying down as it is tapped, and first movement.
 
+use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::{self, Action};
-use crate::app::Model;
 use crate::content::{self, copy, say};
 use crate::domain::caution::Caution;
 use crate::domain::instant::Reading;
@@ -33,7 +33,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with_some(warning)
         .with(positions(model))
         .with(lying(present::rest::card(model, now)))
-        .with_all(shown.map(article::section))
+        .with_each(shown.map(article::section))
         .with(article::to_claims())
 }
 
@@ -42,7 +42,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
 fn positions(model: &Model) -> Element {
     let pregnant = model.history.holding().contains(&Caution::Pregnant);
     let shown = positions::REST.iter().filter(|figure| !pregnant || figure.id == positions::ON_SIDE.id);
-    el("div").class("card figures").with_all(shown.map(|shown| figure::captioned(shown)))
+    el("div").class("card figures").with_each(shown.map(|shown| figure::captioned(shown)))
 }
 
 /// Lying down: tapped when it begins and when it ends.
@@ -53,7 +53,7 @@ fn lying(card: present::rest::Card) -> Element {
     el("section")
         .class("card")
         .with(el("h2").say(say("lie-heading")))
-        .with_all(card.lines.into_iter().map(|line| el("p").tell(line)))
+        .with_each(card.lines.into_iter().map(|line| el("p").tell(line)))
         .with_some(nudge)
         .with(actions)
 }

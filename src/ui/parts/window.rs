@@ -16,8 +16,8 @@ pub fn card(window: Window) -> Element {
         .set("role", "img")
         .put("aria-label", label)
         .with(bar("ground", 0, 1_000, 20, 20))
-        .with_all([333, 667].map(|at| bar("line", at, 2, 12, 36)))
-        .with_all(window.parts.into_iter().map(|(family, from, length)| match family {
+        .with_each([333, 667].map(|at| bar("line", at, 2, 12, 36)))
+        .with_each(window.parts.into_iter().map(|(family, from, length)| match family {
             // Cold hangs, heat stands: never by colour alone.
             Family::Cold => bar("cold", from, length, 20, 34),
             Family::Heat => bar("heat", from, length, 6, 34),
@@ -26,12 +26,12 @@ pub fn card(window: Window) -> Element {
     let all = el("details")
         .class("why")
         .with(el("summary").say(say("window-all")))
-        .with(el("ul").with_all(window.blocks.iter().map(|line| el("li").tell(line.clone()))));
+        .with(el("ul").with_each(window.blocks.iter().map(|line| el("li").tell(line.clone()))));
     el("section")
         .class("card")
         .with(el("h2").say(say("window")))
         .with(strip)
-        .with_all(window.lines.into_iter().map(|line| el("p").tell(line)))
+        .with_each(window.lines.into_iter().map(|line| el("p").tell(line)))
         .with_some((!window.blocks.is_empty()).then_some(all))
 }
 
