@@ -37,7 +37,15 @@ pub fn page(model: &Model, now: Reading) -> Element {
 
 fn switch(switch: Switch) -> Element {
     let note = (!switch.note.is_empty()).then(|| el("p").class("small").say(switch.note));
-    el("div").with(buttons::toggle(switch.action, "length", switch.on)).with_some(note)
+    let state = if switch.on { say("on") } else { say("off") };
+    let button = el("button")
+        .class("switch")
+        .set("role", "switch")
+        .flag("aria-checked", switch.on)
+        .tap(switch.action.tap)
+        .with(el("span").tell(switch.action.label))
+        .with(el("span").set("aria-hidden", "true").say(state));
+    el("div").with(button).with_some(note)
 }
 
 fn calendar(action: Action) -> Element {

@@ -26,11 +26,16 @@ pub fn choice(model: &Model, now: Reading) -> Element {
         .with(el("p").class("lead").tell(page.lead))
         .with_some(warning)
         .with_each(page.first.into_iter().map(mode_card))
-        .with(el("h2").say(say("other-ways")))
-        .with_each(page.others.into_iter().map(mode_card))
+        .with(others(page.others))
         .with_some(ledger)
         .with_some(relief::window(model, now).map(window::card))
         .with(article::to_claims())
+}
+
+/// Behind one line: a person in pain sees two things to choose from.
+fn others(cards: Vec<ModeCard>) -> Element {
+    let list = el("div").class("actions").with_each(cards.into_iter().map(mode_card));
+    el("details").class("why").with(el("summary").say(say("other-ways"))).with(list)
 }
 
 fn mode_card(card: ModeCard) -> Element {
