@@ -9,6 +9,7 @@ use super::route::Route;
 use super::{Model, present, saved, storage_flow};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Aid, Choice, Entry};
+use crate::domain::therapy::Mode;
 
 /// A rung of the ladder, as the browser names it when it reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,8 +176,10 @@ pub fn is_running(model: &Model, now: Reading) -> bool {
 
 /// Tells the browser what to attend to, where that is something else than before.
 pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    // A wrap is worn for hours, and rest is for sleep too: no screen stays on for them.
+    let lit = model.history.running_block(now.stamp).is_some_and(|r| r.block.plan.mode() != Mode::Wrap);
     let wanted = is_running(model, now).then(|| Attended {
-        awake: model.history.has(Aid::Awake),
+        awake: lit && model.history.has(Aid::Awake),
         background: model.history.has(Aid::Background) && !model.history.silent,
         title: present::alarm::media_title(model, now),
     });

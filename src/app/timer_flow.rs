@@ -131,7 +131,12 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         let (due, hidden) = (Instant(now.wall().0 - late.0), model.alarms.hidden);
         alarm_flow::note(model, Ran { due, late, hidden, rehearsal: false }, out);
     }
-    if late <= RECENT || demand.rings_late() {
+    // What was too old to ring at first does not begin to later.
+    if late > RECENT && !demand.rings_late() && !again {
+        model.rung.times = REPEATS;
+        return;
+    }
+    if late <= RECENT || demand.repeats() {
         let tone = if demand == Demand::CheckSkin { Tone::Soft } else { Tone::Full };
         alarm_flow::ring(model, tone, u8::try_from(times.div_ceil(2).min(5)).unwrap_or(5), out);
         let said = present::timer::announcement(model, now);

@@ -183,6 +183,11 @@ impl Block {
         }
     }
 
+    /// The longest it was on at a time, as far as it was marked.
+    pub fn worn(&self) -> Span {
+        self.marks.iter().map(|marked| marked.exposure).max().unwrap_or(Span::ZERO)
+    }
+
     /// True when the last mark lies ahead of the clock and another page made it.
     pub fn clock_went_back(&self, now: Stamp) -> bool {
         self.marks.last().is_some_and(|last| last.stamp.is_in_the_future_of(now))
@@ -319,8 +324,9 @@ impl Block {
                 Place::Paused { round, spent, since: stamp }
             }
             Mark::Off | Mark::Pause | Mark::Numb => {
-                let in_time = late <= ACKNOWLEDGED_IN_TIME;
-                self.rest_after(round, if in_time { stamp.back(late) } else { stamp })
+                // Within the block it goes by the clock; the gap after it counts from the tap.
+                let by_the_clock = late <= ACKNOWLEDGED_IN_TIME && round + 1 < self.plan.rounds();
+                self.rest_after(round, if by_the_clock { stamp.back(late) } else { stamp })
             }
             Mark::ClockBack => on(spent.max(self.plan.on()), checked),
             Mark::On | Mark::SkinOk | Mark::Seen => on(spent, checked),

@@ -355,18 +355,22 @@ impl History {
         }
     }
 
-    /// The newest blocks that are over, in every episode, for gaps and caps.
+    /// The newest blocks but the running one, in every episode, for gaps and caps. One that was left in the middle is
+    /// over as of its last mark, whatever the clock says now.
     pub fn past_blocks(&self, now: Stamp) -> Vec<PastBlock> {
-        let past = |record: &BlockRecord| match record.block.status(now) {
-            Status::Over { off, .. } => {
-                let until = |at: Instant| record.counts_until.map_or(at, |until| at.min(until));
-                let (started, off) = (until(record.block.started()), until(off));
-                Some(PastBlock { mode: record.block.plan.mode(), started, off })
-            }
-            _ => None,
+        let running = self.running_block(now).map(|record| &record.id);
+        let past = |record: &BlockRecord| {
+            let last = record.block.marks.last().map_or(record.block.started(), |marked| marked.stamp.wall);
+            let off = match record.block.status(now) {
+                Status::Over { off, .. } => off,
+                _ => last,
+            };
+            let until = |at: Instant| record.counts_until.map_or(at, |until| at.min(until));
+            let (started, off) = (until(record.block.started()), until(off));
+            PastBlock { mode: record.block.plan.mode(), started, off, worn: record.block.worn() }
         };
         let newest_first = self.episodes.iter().rev().flat_map(|episode| episode.blocks.iter().rev());
-        newest_first.take(BLOCKS_THAT_COUNT).filter_map(past).collect()
+        newest_first.take(BLOCKS_THAT_COUNT).filter(|record| Some(&record.id) != running).map(past).collect()
     }
 
     /// The age in whole years as far as it is known: as given, plus whole years since.

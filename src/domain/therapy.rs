@@ -236,6 +236,8 @@ pub struct PastBlock {
     pub started: Instant,
     /// When it last came off.
     pub off: Instant,
+    /// The longest it was on at a time, by whatever clock says more.
+    pub worn: Span,
 }
 
 /// Why the next block has to wait.
@@ -291,7 +293,7 @@ pub fn may_start(mode: Mode, past: &[PastBlock], now: Instant) -> Result<(), Wai
 
 /// How long the skin rests after this block before that mode.
 fn gap_after(block: PastBlock, next: Mode) -> Span {
-    let worn = (block.off - block.started).max(Span::ZERO);
+    let worn = block.worn;
     if block.mode == Mode::Wrap && next.family() == Family::Heat {
         (worn + worn).clamp(GAP, WRAP_GAP)
     } else {

@@ -28,10 +28,15 @@ struct Screen {
     now: Reading,
 }
 
+/// Clocks that moved against each other by more than this within a tick, in milliseconds, were set.
+const SET: i64 = 1_000;
+
 struct Shell {
     screen: ArcRwSignal<Screen>,
     queue: RefCell<VecDeque<Event>>,
     draining: Cell<bool>,
+    /// How far the two clocks were apart at the last tick, in milliseconds.
+    apart: Cell<i64>,
     alarm: RefCell<Alarm>,
     drawing: RefCell<Drawing>,
     kept: OnceCell<(Vec<EventListener>, Interval, ImmediateEffect)>,
@@ -49,6 +54,7 @@ pub fn start(drawing: Drawing) {
             screen: ArcRwSignal::new(screen),
             queue: RefCell::default(),
             draining: Cell::default(),
+            apart: Cell::default(),
             alarm: RefCell::default(),
             drawing: RefCell::new(drawing),
             kept: OnceCell::new(),
@@ -139,9 +145,14 @@ impl Shell {
         });
     }
 
-    /// Redraws times at every tick while something runs, so that no second is late, else once a minute.
+    /// Looks at both clocks, and redraws times at every tick while something runs, so that no second is late, else once a minute.
     fn tick(&self) {
         let now = clock::reading();
+        // The clock was set, or the device slept: nothing may be undercounted until the next boundary.
+        let apart = now.stamp.wall.0 - now.stamp.mono.0;
+        if (self.apart.replace(apart) - apart).abs() > SET {
+            send(Event::Woke);
+        }
         let beats = self.screen.with_untracked(|screen| {
             let runs = screen.model.alarms.attended.is_some();
             let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);

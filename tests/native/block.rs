@@ -155,7 +155,7 @@ fn a_pause() {
     cold("4 pause, 5 on, 9 pause, 10 on", "13:59", "on 0: 11:59 gone, 8:01 left");
     // Too late to pause: the round is over.
     cold(&format!("{ANSWERED}, 21 pause"), "21", "rest 0: 19:00 left");
-    check(Mode::Heat, "21 pause", "21", "over: Finished, off at 20:00");
+    check(Mode::Heat, "21 pause", "21", "over: Finished, off at 21:00");
 }
 
 #[test]

@@ -16,8 +16,10 @@ mod figure;
 mod fuzz;
 mod instant;
 mod journal;
+mod ledger;
 mod person;
 mod phone;
+mod rest;
 mod route;
 mod saved;
 mod store;
@@ -25,6 +27,7 @@ mod tabs;
 #[path = "../../examples/ten_years/history.rs"]
 mod ten_years;
 mod therapy;
+mod three_days;
 mod triage;
 mod update;
 

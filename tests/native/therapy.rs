@@ -101,7 +101,12 @@ fn at(minutes: i64) -> Instant {
 fn check(mode: Mode, past: &[(Mode, i64, i64)], now: i64, expected: Result<(), Wait>) {
     let past: Vec<PastBlock> = past
         .iter()
-        .map(|(mode, on, off)| PastBlock { mode: *mode, started: at(*on), off: at(*off) })
+        .map(|(mode, on, off)| PastBlock {
+            mode: *mode,
+            started: at(*on),
+            off: at(*off),
+            worn: Span::minutes(off - on),
+        })
         .collect();
     assert_eq!(may_start(mode, &past, at(now)), expected, "{mode:?} after {past:?} at {now}");
 }
@@ -213,8 +218,12 @@ fn heat_on_every_day_of_a_week() {
         (&[0, 24, 48, 72, 96, 120, 144], 192, false),
     ];
     for (hours, now, expected) in rows {
-        let block =
-            |hour: &i64| PastBlock { mode: Mode::Heat, started: at(hour * 60), off: at(hour * 60 + 15) };
+        let block = |hour: &i64| PastBlock {
+            mode: Mode::Heat,
+            started: at(hour * 60),
+            off: at(hour * 60 + 15),
+            worn: Span::minutes(15),
+        };
         let past: Vec<PastBlock> = hours.iter().map(block).collect();
         assert_eq!(heat_every_day(&past, at(now * 60)), expected, "{hours:?} at {now}");
         let cold: Vec<PastBlock> = past.iter().map(|b| PastBlock { mode: Mode::Cold, ..*b }).collect();

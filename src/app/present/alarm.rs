@@ -50,7 +50,9 @@ pub fn truth(model: &Model, minutes: u16) -> String {
         (System::Android, _) => "alarm-android",
         (System::Desktop, _) => "alarm-desktop",
     };
-    words::filled(say(id), &[("minutes", &minutes.to_string())])
+    let (hours, minutes) = (minutes / 60, minutes % 60);
+    let time = if hours > 0 { format!("{hours}:{minutes:02}:00") } else { format!("{minutes}:00") };
+    words::filled(say(id), &[("time", &time)])
 }
 
 /// The page as it stands now.

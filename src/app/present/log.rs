@@ -63,6 +63,10 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
     for block in &episode.blocks {
         dated.push((block.block.started(), block_line(block), None));
     }
+    for rest in &episode.rests {
+        let length = words::span(rest.length(now.wall()));
+        dated.push((rest.down, format!("{}, {length}", content::say("lie-heading")), None));
+    }
     let mut newest_first: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
     for line in dated {
         let place = newest_first.iter().take_while(|later| later.0 >= line.0).count();

@@ -1,7 +1,8 @@
 //! The running block, and how it was.
 
 use crate::app::event::Tap;
-use crate::app::present::{Action, timer};
+use crate::app::present::Action;
+use crate::app::present::timer::{self, Tone};
 use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, asks_after};
 use crate::app::{Model, Sheet, check_flow};
@@ -17,6 +18,7 @@ use crate::ui::parts::{article, buttons, dial, pain_scale};
 pub fn page(model: &Model, now: Reading) -> Element {
     let shown = timer::dial(model, now);
     let ring = dial::ring(&shown);
+    let shown_tone = shown.tone;
     let beside = match model.sheet {
         Some(Sheet::IsItOff) => is_it_off(),
         Some(Sheet::SkinSigns) => skin_signs(model),
@@ -33,7 +35,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
     let title = el("h1").class("unseen").say(copy::TIMER_TITLE);
     let timer = el("div").class("timer").with(ring).with(beside);
     let more = model.sheet.is_none().then(|| more(model, now));
-    el("main").with(title).with(timer).with_some(more)
+    let calls = model.history.silent && shown_tone == Tone::Danger;
+    el("main").class(if calls { "calls" } else { "" }).with(title).with(timer).with_some(more)
 }
 
 /// The dial and nothing else. A tap anywhere shows the buttons again; it never pauses.

@@ -1,0 +1,138 @@
+//! Which worked: the ledger, and what the choice opens with.
+
+use unclench::app::event::Tap;
+use unclench::app::present::relief;
+use unclench::domain::instant::Span;
+use unclench::domain::journal::Entry;
+use unclench::domain::ledger::{Tally, cold_has_not_helped, helped_last, tallies};
+use unclench::domain::pain::Effect as Felt;
+use unclench::domain::therapy::Mode;
+
+use crate::phone::Phone;
+use unclench::domain::block::Mark;
+
+/// A block of this mode, stopped after a minute, with scores before and after and what was said of it.
+fn block(phone: &mut Phone, mode: Mode, scores: Option<(u8, u8)>, felt: Option<Felt>) {
+    phone.wait(Span::hours(17));
+    if let Some((before, _)) = scores {
+        phone.tap(Tap::PainNow(before));
+    }
+    phone.start_block(mode);
+    phone.wait(Span::minutes(1));
+    phone.mark(Mark::Stop);
+    if let Some(felt) = felt {
+        phone.tap(Tap::Judge(felt));
+    }
+    if let Some((_, after)) = scores {
+        phone.tap(Tap::PainNow(after));
+    }
+}
+
+fn order(phone: &Phone) -> Vec<Mode> {
+    relief::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
+}
+
+fn started() -> Phone {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    phone
+}
+
+#[test]
+fn what_was_said_is_counted_by_mode() {
+    let mut phone = started();
+    assert_eq!(tallies(&phone.model.history), []);
+    block(&mut phone, Mode::Cold, Some((7, 5)), Some(Felt::Better));
+    block(&mut phone, Mode::Cold, None, Some(Felt::Same));
+    block(&mut phone, Mode::Heat, Some((5, 2)), Some(Felt::Better));
+    // Not said: not counted.
+    block(&mut phone, Mode::Massage, None, None);
+    let tally = |mode, better, same, worse, pain_change, scored| Tally {
+        mode,
+        better,
+        same,
+        worse,
+        pain_change,
+        scored,
+    };
+    let expected = [tally(Mode::Heat, 1, 0, 0, -3, 1), tally(Mode::Cold, 1, 1, 0, -2, 1)];
+    assert_eq!(tallies(&phone.model.history), expected);
+    let shown = relief::choice(&phone.model, phone.now());
+    assert_eq!(
+        shown.ledger,
+        [
+            "Heat: better 1, same 0, worse 0. Pain 3 lower on average.",
+            "Cold: better 1, same 1, worse 0. Pain 2 lower on average."
+        ]
+    );
+    // An episode taken off the log counts no more.
+    phone.tap(Tap::FeelBetter);
+    let id = phone.model.history.episodes[0].id.clone();
+    phone.tap(Tap::TakeBack(id));
+    assert_eq!(tallies(&phone.model.history), []);
+}
+
+/// Shown from the third block on.
+#[test]
+fn two_blocks_are_no_ledger() {
+    let mut phone = started();
+    block(&mut phone, Mode::Heat, None, Some(Felt::Worse));
+    block(&mut phone, Mode::Heat, None, Some(Felt::Worse));
+    assert!(relief::choice(&phone.model, phone.now()).ledger.is_empty());
+    block(&mut phone, Mode::Bath, None, Some(Felt::Same));
+    assert_eq!(relief::choice(&phone.model, phone.now()).ledger.len(), 2);
+}
+
+/// What helped last stands first; heat does after two blocks of cold without "better", whatever kind of cold.
+#[test]
+fn what_the_choice_opens_with() {
+    let mut phone = started();
+    assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
+    block(&mut phone, Mode::Wrap, None, Some(Felt::Better));
+    assert_eq!(helped_last(&phone.model.history), Some(Mode::Wrap));
+    assert_eq!(order(&phone), [Mode::Wrap, Mode::Heat, Mode::Cold]);
+    assert_eq!(relief::choice(&phone.model, phone.now()).lead, "Heat wrap helped last time.");
+    block(&mut phone, Mode::Cold, None, Some(Felt::Better));
+    assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
+
+    let mut phone = started();
+    for (mode, felt) in [(Mode::Massage, Some(Felt::Same)), (Mode::Cold, None)] {
+        assert!(!cold_has_not_helped(phone.model.history.open_episode().expect("an episode")));
+        block(&mut phone, mode, None, felt);
+    }
+    assert!(cold_has_not_helped(phone.model.history.open_episode().expect("an episode")));
+    assert_eq!(order(&phone), [Mode::Heat, Mode::Cold]);
+    assert!(relief::choice(&phone.model, phone.now()).lead.starts_with("Cold has not helped so far."));
+}
+
+/// The strip and its words.
+#[test]
+fn the_window_of_72_hours() {
+    let mut phone = started();
+    let window = |phone: &Phone| relief::window(&phone.model, phone.now()).expect("an open episode");
+    assert_eq!(
+        window(&phone).lines,
+        [
+            "Blocks so far: 0. It began 14:00.",
+            "Cold: can start now.",
+            "Heat: can start now.",
+            "Cold is suggested until Thu 26 Nov, 14:00."
+        ]
+    );
+    phone.start_block(Mode::Cold);
+    phone.wait(Span::minutes(36));
+    assert_eq!(window(&phone).lines.len(), 2, "nothing can start while something runs");
+    phone.mark(Mark::Stop);
+    let shown = window(&phone);
+    assert_eq!(shown.lines[1], "Cold: from 16:36.");
+    assert_eq!(shown.blocks, ["14:00: Cold 20 on, 20 off, 20 on. Not said how it was."]);
+    assert_eq!(shown.parts.len(), 1);
+    assert!(shown.parts.iter().all(|(_, from, length)| from + length <= 1_000));
+    phone.wait(Span::hours(100));
+    assert_eq!(
+        (window(&phone).now, window(&phone).lines.last().map(String::as_str)),
+        (1_000, Some("The 72 hours ended yesterday 14:00."))
+    );
+    assert!(!phone.records().iter().any(|record| record.entry == Entry::ClockSetBack));
+}
