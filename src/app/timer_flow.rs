@@ -30,12 +30,16 @@ pub enum Demand {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Rung {
     boundary: Option<(RecordId, usize, Demand)>,
+    /// How often it rang here.
     times: u32,
+    /// When it rang last, or was first seen, on the page's own clock.
     last: Span,
 }
 
 /// An unanswered "take it off" or "get up" rings again this often.
 const REPEAT_EVERY: Span = Span::seconds(15);
+/// A page that starts learns within this time whether it is the one that rings.
+const HANDED_OVER: Span = Span::seconds(2);
 /// And this many times in all, for five minutes.
 const REPEATS: u32 = 20;
 /// A boundary older than this is told, and rung only where the pack may still be on the skin.
@@ -67,7 +71,9 @@ pub fn demand(status: Status) -> Option<(Demand, Span)> {
 fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, Demand, Span)> {
     let block = model.history.running_block(now.stamp).and_then(|record| {
         let (demand, late) = demand(record.block.status(now.stamp))?;
-        Some((record.id.clone(), record.block.marks.len(), demand, late))
+        // What a page saw when it was hidden is no boundary.
+        let marks = record.block.marks.iter().filter(|marked| marked.mark != Mark::Seen).count();
+        Some((record.id.clone(), marks, demand, late))
     });
     block.or_else(|| {
         let rest = model.history.lying()?;
@@ -111,15 +117,8 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         return;
     };
     let boundary = Some((id, marks, demand));
-    let again = model.rung.boundary == boundary;
-    let repeats = demand.repeats() && model.rung.times < REPEATS;
-    let due = now.stamp.mono - model.rung.last >= REPEAT_EVERY;
-    if again && !(repeats && due) {
-        return;
-    }
-    let times = if again { model.rung.times + 1 } else { 1 };
-    model.rung = Rung { boundary, times, last: now.stamp.mono };
-    if !again {
+    if model.rung.boundary != boundary {
+        model.rung = Rung { boundary, times: 0, last: now.stamp.mono };
         model.alert = present::timer::announcement(model, now);
         alarm_flow::fill(model, false, out);
     }
@@ -127,25 +126,40 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if !model.may_ring {
         return;
     }
-    if !again && demand != Demand::CheckSkin {
+    let waited = now.stamp.mono - model.rung.last;
+    if model.rung.times > 0 {
+        if demand.repeats() && model.rung.times < REPEATS && waited >= REPEAT_EVERY {
+            sound(model, demand, now, out);
+        }
+        return;
+    }
+    // Another tab had this one, or it is too old to ring: it is told, and not begun to ring later.
+    let was_anothers = !demand.repeats() && waited > HANDED_OVER;
+    if !was_anothers && demand != Demand::CheckSkin {
         let (due, hidden) = (Instant(now.wall().0 - late.0), model.alarms.hidden);
         alarm_flow::note(model, Ran { due, late, hidden, rehearsal: false }, out);
     }
-    // What was too old to ring at first does not begin to later.
-    if late > RECENT && !demand.rings_late() && !again {
+    if was_anothers || (late > RECENT && !demand.rings_late()) {
         model.rung.times = REPEATS;
         return;
     }
-    if late <= RECENT || demand.repeats() {
-        let tone = if demand == Demand::CheckSkin { Tone::Soft } else { Tone::Full };
-        alarm_flow::ring(model, tone, u8::try_from(times.div_ceil(2).min(5)).unwrap_or(5), out);
-        let said = present::timer::announcement(model, now);
-        if model.history.has(Aid::Voice) && !model.history.silent && times % 4 == 1 {
-            out.push(Effect::Say(said.clone()));
-        }
-        if model.history.has(Aid::Notify) && !again {
-            out.push(Effect::Notify { title: present::alarm::media_title(model, now), body: said });
-        }
+    sound(model, demand, now, out);
+    if model.history.has(Aid::Notify) {
+        let (title, body) =
+            (present::alarm::media_title(model, now), present::timer::announcement(model, now));
+        out.push(Effect::Notify { title, body });
+    }
+}
+
+/// Rings, each time a little louder, and now and then says why.
+fn sound(model: &mut Model, demand: Demand, now: Reading, out: &mut Vec<Effect>) {
+    model.rung.times += 1;
+    model.rung.last = now.stamp.mono;
+    let times = model.rung.times;
+    let tone = if demand == Demand::CheckSkin { Tone::Soft } else { Tone::Full };
+    alarm_flow::ring(model, tone, u8::try_from(times.div_ceil(2).min(5)).unwrap_or(5), out);
+    if model.history.has(Aid::Voice) && !model.history.silent && times % 4 == 1 {
+        out.push(Effect::Say(present::timer::announcement(model, now)));
     }
 }
 
@@ -253,7 +267,7 @@ pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let rises = model.history.lying().and_then(Rest::rings_at).map(|at| at - now.wall());
     let change = change.into_iter().chain(rises.filter(|left| *left > Span::ZERO)).min();
     let unanswered = demanded(model, now).is_some_and(|(_, _, demand, _)| demand.repeats());
-    let repeat = (unanswered && model.rung.times < REPEATS)
+    let repeat = (unanswered && model.may_ring && model.rung.times < REPEATS)
         .then(|| (model.rung.last + REPEAT_EVERY - now.stamp.mono).max(Span::ZERO));
     change.into_iter().chain(repeat).min()
 }

@@ -5,6 +5,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod alarm;
 mod backup;
 mod block;
 mod browser;

@@ -1,0 +1,516 @@
+//! The alarm ladder in the program: what is asked of the browser and when, one ring a boundary, what this device did,
+//! and what is said when it could not ring.
+
+use std::collections::BTreeMap;
+
+use icalendar::parser::{read_calendar, unfold};
+use proptest::prelude::*;
+use unclench::app::alarm_flow::{Bears, REMEMBERED, Ran, Rung};
+use unclench::app::effect::{Attended, Effect, Tone};
+use unclench::app::event::{Browser, Event, System, Tap};
+use unclench::app::present::{alarm, timer};
+use unclench::app::route::Route;
+use unclench::app::saved;
+use unclench::domain::block::{Mark, OffReason, Status};
+use unclench::domain::instant::{Instant, Span};
+use unclench::domain::journal::Aid;
+use unclench::domain::therapy::{Mode, Plan};
+
+use crate::cases;
+use crate::phone::Phone;
+
+/// What was asked of the browser last about what runs.
+fn attended(effects: &[Effect]) -> Option<Option<Attended>> {
+    let told = effects.iter().filter_map(|effect| match effect {
+        Effect::Attend(attended) => Some(attended.clone()),
+        _ => None,
+    });
+    told.last()
+}
+
+fn rings(effects: &[Effect]) -> Vec<(Tone, u8)> {
+    let ring = |effect: &Effect| match effect {
+        Effect::Ring { tone, loudness, .. } => Some((*tone, *loudness)),
+        _ => None,
+    };
+    effects.iter().filter_map(ring).collect()
+}
+
+// What is asked of the browser.
+
+#[test]
+fn a_block_is_attended_to_from_start_to_end() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.tap(Tap::ChooseMode(Mode::Heat));
+    phone.clean_cautions();
+    let started = phone.tap(Tap::StartBlock);
+    let prime = started.iter().position(|effect| *effect == Effect::PrimeSound);
+    let attend = started.iter().position(|effect| matches!(effect, Effect::Attend(Some(_))));
+    assert!(prime.is_some() && attend.is_some(), "sound is unlocked within the tap: {started:?}");
+    let expected = Attended { awake: true, background: false, title: "Heat on, off at 14:15".to_owned() };
+    assert_eq!(phone.model.alarms.attended, Some(expected));
+    // The title is no countdown: nothing more is asked until something changes.
+    phone.wait(Span::minutes(3));
+    assert_eq!(attended(&phone.event(Event::Woke)), None);
+    assert_eq!(attended(&phone.mark(Mark::Stop)), Some(None));
+    assert_eq!(phone.model.alarms.attended, None);
+}
+
+/// Hours with a wrap, and rest, keep no screen on; a switch that is off keeps none on either.
+#[test]
+fn what_keeps_the_screen_on() {
+    let awake = |phone: &Phone| phone.model.alarms.attended.as_ref().map(|attended| attended.awake);
+    assert_eq!(awake(&Phone::with_block(Mode::Cold)), Some(true));
+    assert_eq!(awake(&Phone::with_block(Mode::Wrap)), Some(false));
+    let mut phone = Phone::new();
+    phone.tap(Tap::LieDown(30));
+    assert_eq!(awake(&phone), Some(false));
+    phone.tap(Tap::LieDown(0));
+    assert_eq!(awake(&phone), None, "nothing will ring");
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.tap(Tap::Switch(Aid::Awake, false));
+    assert_eq!(awake(&phone), Some(false));
+    phone.open();
+    assert_eq!(awake(&phone), Some(false), "the switch is kept");
+}
+
+#[test]
+fn background_sound_is_a_choice_and_never_in_silence() {
+    let background = |phone: &Phone| phone.model.alarms.attended.as_ref().map(|attended| attended.background);
+    let mut phone = Phone::with_block(Mode::Cold);
+    assert_eq!(background(&phone), Some(false));
+    let effects = phone.tap(Tap::Switch(Aid::Background, true));
+    assert!(effects.contains(&Effect::PrimeSound), "it starts within the tap");
+    assert_eq!(background(&phone), Some(true));
+    phone.tap(Tap::Silent(true));
+    assert_eq!(background(&phone), Some(false));
+}
+
+#[test]
+fn what_a_boundary_does() {
+    let at_the_end = |prepare: &dyn Fn(&mut Phone)| {
+        let mut phone = Phone::with_block(Mode::Massage);
+        prepare(&mut phone);
+        phone.lock(Span::minutes(5), false);
+        phone.event(Event::Woke)
+    };
+    let says = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Say(_)));
+    let notifies = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::Notify { .. }));
+
+    let plain = at_the_end(&|_| {});
+    assert_eq!(rings(&plain), [(Tone::Full, 1)]);
+    assert!(says(&plain) && !notifies(&plain));
+    let silent = at_the_end(&|phone| drop(phone.tap(Tap::Silent(true))));
+    assert!(
+        silent.contains(&Effect::Ring { tone: Tone::Full, loudness: 1, silent: true }),
+        "it still vibrates"
+    );
+    assert!(!says(&silent));
+    let mute = at_the_end(&|phone| drop(phone.tap(Tap::Switch(Aid::Voice, false))));
+    assert!(!says(&mute));
+    let notifying = at_the_end(&|phone| {
+        assert!(phone.tap(Tap::Switch(Aid::Notify, true)).contains(&Effect::AskToNotify));
+    });
+    assert!(notifies(&notifying));
+    // Whatever was refused, the rest of the ladder is climbed.
+    for rung in [Rung::Sound, Rung::Worker, Rung::Awake, Rung::Notify, Rung::Background] {
+        for bears in [Bears::Missing, Bears::Refused, Bears::Stopped] {
+            let refused = at_the_end(&|phone| drop(phone.event(Event::Reported(rung, bears))));
+            assert_eq!(
+                (rings(&refused), says(&refused)),
+                (vec![(Tone::Full, 1)], true),
+                "{rung:?} {bears:?}"
+            );
+        }
+    }
+    // Another tab is the one that rings: this one only shows.
+    let mut phone = Phone::with_block(Mode::Massage);
+    phone.event(Event::MayRing(false));
+    phone.lock(Span::minutes(5), false);
+    let quiet = phone.event(Event::Woke);
+    assert!(rings(&quiet).is_empty() && !says(&quiet) && !notifies(&quiet), "{quiet:?}");
+    assert_eq!(phone.model.alert, "Time is up. Take the ice off now.");
+    assert!(phone.model.alarms.ran.is_empty(), "what another tab does is not this one's record");
+}
+
+/// Repeats get louder, and speak now and then.
+#[test]
+fn repeats_rise() {
+    let mut phone = Phone::with_block(Mode::Massage);
+    phone.lock(Span::minutes(5), false);
+    let mut loudness = Vec::new();
+    let mut said = 0;
+    for _ in 0..12 {
+        let effects = phone.event(Event::Woke);
+        loudness.extend(rings(&effects).into_iter().map(|(_, loudness)| loudness));
+        said += effects.iter().filter(|effect| matches!(effect, Effect::Say(_))).count();
+        phone.lock(Span::seconds(15), false);
+    }
+    assert_eq!(loudness, [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 5, 5]);
+    assert_eq!(said, 3);
+    let answered = phone.mark(Mark::Off);
+    assert_eq!(attended(&answered), Some(None), "and the notification goes with what ran");
+}
+
+/// The lock screen's own buttons.
+#[test]
+fn the_lock_screen_asks_as_the_page_does() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.event(Event::Tapped(Tap::AskPause));
+    assert!(matches!(phone.status(), Some(Status::On { .. })), "it runs until the pack is said to be off");
+    phone.event(Event::Tapped(Tap::Block(Mark::Stop)));
+    assert!(matches!(phone.status(), Some(Status::Over { .. })));
+}
+
+// When the page could not ring.
+
+#[test]
+fn killed_and_opened_after_25_minutes() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(4));
+    phone.pass(Span::minutes(21));
+    phone.kill();
+    assert_eq!(phone.model.alert, "Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.");
+    let dial = timer::dial(&phone.model, phone.now());
+    assert_eq!((dial.tone, dial.digits.as_str()), (timer::Tone::Danger, "+5:00"));
+    assert_eq!(dial.look.first(), Some(&"The skin goes numb."));
+    assert_eq!(phone.rang.len(), 1, "the pack may still be on: it rings however late");
+    // For heat there are other signs.
+    let mut phone = Phone::with_block(Mode::Bath);
+    phone.pass(Span::minutes(25));
+    phone.open();
+    let dial = timer::dial(&phone.model, phone.now());
+    assert_eq!(dial.look.first(), Some(&"It hurts or burns."));
+    assert_eq!((dial.phase.as_str(), dial.actions[0].label.as_str()), ("Get out", "I am out"));
+    assert_eq!(dial.sentence, "Due off 10 minutes ago, on for 25 minutes by now. Get out slowly.");
+}
+
+/// A jump of the clock forward ends the exposure early, one back never lengthens it, daylight saving moves nothing.
+#[test]
+fn clocks_that_jump() {
+    let on_after = |minutes: i64, jump: i64| {
+        let mut phone = Phone::with_block(Mode::Massage);
+        phone.wait(Span::minutes(minutes));
+        phone.set_clock(Span::minutes(jump));
+        phone.event(Event::Woke);
+        phone.status()
+    };
+    assert!(matches!(on_after(2, 180), Some(Status::TakeOff { why: OffReason::TimeUp, .. })));
+    assert!(matches!(on_after(2, -60), Some(Status::On { left, .. }) if left == Span::minutes(3)));
+    let mut phone = Phone::with_block(Mode::Massage);
+    phone.wait(Span::minutes(2));
+    let before = timer::dial(&phone.model, phone.now());
+    phone.offset_minutes += 60;
+    let after = timer::dial(&phone.model, phone.now());
+    assert_eq!((before.digits, before.under.as_str()), (after.digits, "off at 14:05"));
+    assert_eq!(after.under, "off at 15:05", "the clock on the wall says so too");
+    phone.wait(Span::minutes(3));
+    assert!(matches!(phone.status(), Some(Status::TakeOff { late: Span::ZERO, .. })));
+}
+
+/// The gap after a block is kept in full when the clock goes back, and no longer than in full.
+#[test]
+fn a_clock_set_back_after_a_block_costs_one_gap() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(1));
+    phone.mark(Mark::Stop);
+    phone.set_clock(Span::hours(-24 * 365));
+    phone.open();
+    phone.event(Event::Addressed(Route::Move));
+    let until = |phone: &Phone| {
+        let past = phone.model.history.past_blocks(phone.now().stamp);
+        past.iter().map(|block| block.off).max().expect("a block") + Span::hours(2)
+    };
+    let first = until(&phone);
+    assert_eq!(first, phone.now().wall() + Span::hours(2));
+    phone.wait(Span::minutes(90));
+    assert_eq!(until(&phone), first, "it does not move on with the clock");
+}
+
+// What this device did.
+
+#[test]
+fn what_it_did_is_kept_beside_the_journal() {
+    let mut phone = Phone::with_block(Mode::Massage);
+    phone.wait(Span::minutes(5));
+    phone.mark(Mark::Off);
+    phone.wait(Span::hours(3));
+    phone.start_block(Mode::Massage);
+    phone.lock(Span::minutes(7), false);
+    phone.event(Event::Shown);
+    let ran: Vec<(i64, bool, bool)> =
+        phone.model.alarms.ran.iter().map(|ran| (ran.late.0 / 1_000, ran.hidden, ran.rehearsal)).collect();
+    assert_eq!(ran, [(0, false, false), (120, false, false)]);
+    let kept = phone.model.alarms.ran.clone();
+    phone.open();
+    assert_eq!(phone.model.alarms.ran[..2], kept[..]);
+    assert!(phone.browser.stored[saved::ALARMS].starts_with("unclench alarms 1\n"));
+    // It is no part of a backup: another device does other things.
+    assert!(phone.records().iter().all(|record| !format!("{record:?}").contains("Ran")));
+}
+
+/// Whatever stands under the key, it is read or left.
+#[test]
+fn a_damaged_record_of_alarms_is_no_loss() {
+    let good = "unclench alarms 1\n1795442400000 300 1 0";
+    let line = Ran { due: Instant(1_795_442_400_000), late: Span(300), hidden: true, rehearsal: false };
+    for (text, expected) in [
+        (good.to_owned(), vec![line]),
+        (
+            format!("{good}\n\n1 2 3\nx y z w\n-5 -5 0 0"),
+            vec![line, Ran { due: Instant(0), late: Span::ZERO, hidden: false, rehearsal: false }],
+        ),
+        ("unclench alarms 2\n1 2 3 4".to_owned(), vec![]),
+        (String::new(), vec![]),
+        (
+            format!("unclench alarms 1{}", "\n9 9 0 1".repeat(500)),
+            vec![Ran { due: Instant(9), late: Span(9), hidden: false, rehearsal: true }; REMEMBERED],
+        ),
+    ] {
+        let mut phone = Phone::new();
+        phone.browser.stored.insert(saved::ALARMS.to_owned(), text.clone());
+        phone.open();
+        assert_eq!(phone.model.alarms.ran, expected, "{text:?}");
+        assert_eq!(phone.model.notices, []);
+    }
+}
+
+#[test]
+fn a_rehearsal_says_what_was_seen() {
+    // In sight, and in time.
+    let mut phone = Phone::new();
+    let effects = phone.tap(Tap::Rehearse);
+    assert!(effects.contains(&Effect::PrimeSound));
+    assert!(
+        alarm::page(&phone.model, phone.now()).test.is_some_and(|said| said.starts_with("The test rings at"))
+    );
+    phone.wait(Span::seconds(14));
+    assert_eq!(phone.rang.len(), 0);
+    phone.wait(Span::seconds(1));
+    assert_eq!(phone.rang.len(), 1);
+    assert_eq!(phone.model.alert, "The test rang 0.0 seconds late.");
+    assert_eq!(phone.model.alarms.attended, None);
+    // Locked, and not until the page came back.
+    phone.tap(Tap::Rehearse);
+    phone.lock(Span::seconds(57), true);
+    phone.event(Event::Shown);
+    assert_eq!(
+        phone.model.alert,
+        "The test was due 42 seconds before you came back. Hidden like that, this device does not ring."
+    );
+    let page = alarm::page(&phone.model, phone.now());
+    assert_eq!(
+        page.did,
+        [
+            "In sight: 1 alarms, at most 0.0 seconds late.",
+            "Hidden or locked: 0 of 1 rang within 2 seconds. The latest was 42 seconds late."
+        ]
+    );
+    // A clock that is set meanwhile proves nothing.
+    phone.tap(Tap::Rehearse);
+    phone.set_clock(Span::hours(-1));
+    phone.event(Event::Woke);
+    assert_eq!(phone.model.alarms.rehearsal, None);
+    assert_eq!(phone.model.alarms.ran.len(), 2);
+}
+
+/// One sentence for each kind of device, where Start is.
+#[test]
+fn what_each_device_is_told() {
+    let said = |system: System, browser: Browser, background: bool, silent: bool| {
+        let mut phone = Phone::new();
+        phone.device.system = system;
+        phone.device.browser = browser;
+        phone.open();
+        phone.tap(Tap::Switch(Aid::Background, background));
+        phone.tap(Tap::Silent(silent));
+        alarm::truth(&phone.model, 20)
+    };
+    let rows = [
+        (System::Ios, Browser::Safari, false, false, "may not ring: start 20:00 in its Clock app too."),
+        (System::Ios, Browser::Safari, true, false, "Test it once, and start 20:00"),
+        (System::Android, Browser::Chromium, false, false, "It rings while the screen is on"),
+        (System::Android, Browser::Chromium, true, false, "Battery savers can still stop it"),
+        (System::Android, Browser::Firefox, false, false, "can be 15 minutes late"),
+        (System::Android, Browser::Firefox, true, false, "can be 15 minutes late"),
+        (System::Desktop, Browser::Chromium, false, false, "It rings in a background tab"),
+        (System::Ios, Browser::Safari, true, true, "Sound is off"),
+    ];
+    for (system, browser, background, silent, expected) in rows {
+        let sentence = said(system, browser, background, silent);
+        assert!(sentence.contains(expected), "{system:?} {browser:?}: {sentence}");
+        assert!(!sentence.contains('{') && !sentence.contains("will ring"), "{sentence}");
+    }
+    let phone = Phone::new();
+    assert!(alarm::truth(&phone.model, 480).ends_with("computer sleeps."));
+    let mut phone = Phone::new();
+    phone.tap(Tap::Silent(true));
+    assert!(alarm::truth(&phone.model, 480).contains("8:00:00"), "a wrap's hours");
+}
+
+#[test]
+fn the_time_left_is_said_when_asked_for() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(4));
+    let said = |effects: Vec<Effect>| {
+        effects.into_iter().find_map(|effect| match effect {
+            Effect::Say(text) => Some(text),
+            _ => None,
+        })
+    };
+    assert_eq!(said(phone.tap(Tap::SayTimeLeft)).as_deref(), Some("Cold on. 16 minutes left."));
+    assert_eq!(said(phone.event(Event::Key("t".to_owned()))).as_deref(), Some("Cold on. 16 minutes left."));
+    assert_eq!(said(phone.event(Event::Key("x".to_owned()))), None);
+    phone.tap(Tap::Switch(Aid::Keys, false));
+    assert_eq!(said(phone.event(Event::Key("t".to_owned()))), None);
+    phone.mark(Mark::Stop);
+    assert_eq!(said(phone.tap(Tap::SayTimeLeft)), None);
+}
+
+/// The dial fills the screen until it is tapped, something is asked, or nothing runs.
+#[test]
+fn the_filled_screen() {
+    let mut phone = Phone::with_block(Mode::Massage);
+    phone.tap(Tap::Fill(true));
+    assert!(phone.model.alarms.full);
+    phone.tap(Tap::Fill(false));
+    assert!(matches!(phone.status(), Some(Status::On { .. })), "a tap never pauses");
+    phone.tap(Tap::Fill(true));
+    phone.wait(Span::minutes(5));
+    assert!(!phone.model.alarms.full, "the buttons are wanted");
+    let mut phone = Phone::new();
+    phone.tap(Tap::Fill(true));
+    assert!(!phone.model.alarms.full, "nothing runs");
+}
+
+// The calendar file.
+
+/// Its events, as a real library reads them: when, what, and that each has an alarm at its very start.
+fn events(text: &str) -> Vec<(String, String)> {
+    for line in text.split("\r\n") {
+        assert!(line.len() <= 75 && !line.contains('\n'), "{line:?}");
+    }
+    let unfolded = unfold(text);
+    let calendar = read_calendar(&unfolded).expect("a calendar");
+    let events = calendar.components.iter().filter(|component| component.name == "VEVENT");
+    let event = |component: &icalendar::parser::Component<'_>| {
+        let value = |of: &icalendar::parser::Component<'_>, name: &str| {
+            let found = of.properties.iter().find(|property| property.name == name);
+            found.unwrap_or_else(|| panic!("no {name}")).val.to_string()
+        };
+        let alarm = component.components.iter().find(|part| part.name == "VALARM").expect("an alarm");
+        assert_eq!(
+            (value(alarm, "TRIGGER"), value(alarm, "ACTION")),
+            ("PT0S".to_owned(), "DISPLAY".to_owned())
+        );
+        assert!(!value(component, "UID").is_empty() && value(component, "DTSTAMP").ends_with('Z'));
+        (value(component, "DTSTART"), value(component, "SUMMARY"))
+    };
+    events.map(event).collect()
+}
+
+fn file(phone: &mut Phone) -> Option<String> {
+    phone.tap(Tap::SaveCalendar).into_iter().find_map(|effect| match effect {
+        Effect::HandOver { name, text, .. } => {
+            assert_eq!(name, "unclench.ics");
+            Some(text)
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn the_calendar_file_holds_the_instants_of_the_block() {
+    let row = |at: &str, what: &str| (at.to_owned(), what.to_owned());
+    let mut phone = Phone::with_block(Mode::Cold);
+    let start = phone.now().wall();
+    let stamp = |at: Instant| {
+        let when = time::OffsetDateTime::from_unix_timestamp(at.0.div_euclid(1_000)).expect("a time");
+        format!(
+            "{:04}{:02}{:02}T{:02}{:02}{:02}Z",
+            when.year(),
+            u8::from(when.month()),
+            when.day(),
+            when.hour(),
+            when.minute(),
+            when.second()
+        )
+    };
+    let off = stamp(start + Span::minutes(20));
+    let back = stamp(start + Span::minutes(40));
+    phone.wait(Span::minutes(3));
+    assert_eq!(
+        events(&file(&mut phone).expect("a file")),
+        [row(&off, "Pack off"), row(&back, "Rest is over")]
+    );
+    // In the rest only what is ahead; at the gate nothing is timed.
+    phone.mark(Mark::Off);
+    let back = stamp(phone.now().wall() + Span::minutes(20));
+    assert_eq!(events(&file(&mut phone).expect("a file")), [row(&back, "Rest is over")]);
+    phone.wait(Span::minutes(21));
+    assert_eq!(file(&mut phone), None);
+    // The last round leads to no return; nor does what has only one.
+    phone.mark(Mark::On);
+    assert_eq!(events(&file(&mut phone).expect("a file")).len(), 1);
+    assert_eq!(events(&file(&mut Phone::with_block(Mode::Wrap)).expect("a file")).len(), 1);
+    assert_eq!(file(&mut Phone::new()), None);
+}
+
+// Properties.
+
+proptest! {
+    #![proptest_config(cases(300))]
+
+    /// However often anyone looks, hides, wakes or loads anew: a boundary rings once, and only what is to be repeated is.
+    #[test]
+    fn one_ring_a_boundary(looks in prop::collection::vec((0_u8..4, 1_i64..200), 1..60), mode in prop::sample::select(&Mode::ALL[..])) {
+        let mut phone = Phone::with_block(mode);
+        let mut rung: BTreeMap<(usize, bool, bool), Vec<Span>> = BTreeMap::new();
+        let mut heard = 0;
+        for (what, seconds) in looks {
+            phone.wait(Span::seconds(seconds));
+            match what {
+                0 => drop(phone.event(Event::Woke)),
+                1 => drop(phone.event(Event::Hidden)),
+                2 => drop(phone.event(Event::Shown)),
+                _ => drop(phone.event(Event::MayRing(true))),
+            }
+            let marks = phone.model.history.open_episode().map_or(0, |episode| {
+                episode.blocks[0].block.marks.iter().filter(|marked| marked.mark != Mark::Seen).count()
+            });
+            // Time that is up is another boundary than a check without an answer.
+            let is_up = matches!(phone.status(), Some(Status::TakeOff { why: OffReason::TimeUp, .. }));
+            for ring in &phone.rang[heard..] {
+                rung.entry((marks, ring.soft, is_up)).or_default().push(ring.at);
+            }
+            heard = phone.rang.len();
+        }
+        for ((_, soft, _), at) in rung {
+            prop_assert!(!soft || at.len() == 1, "a skin check rang {} times", at.len());
+            prop_assert!(at.len() <= 20);
+            prop_assert!(at.windows(2).all(|pair| pair[1] - pair[0] >= Span::seconds(15)), "{at:?}");
+        }
+    }
+
+    /// A plan of any length is never on for longer than its ceiling without being said so.
+    #[test]
+    fn a_typed_length_keeps_the_ceiling(mode in prop::sample::select(&Mode::ALL[..]), typed in "[0-9]{0,5}|[a-z -]{0,4}") {
+        let mut phone = Phone::new();
+        phone.tap(Tap::BeginRelief);
+        phone.clean_check();
+        phone.tap(Tap::ChooseMode(mode));
+        phone.clean_cautions();
+        let before = unclench::app::relief_flow::plan(&phone.model, phone.now());
+        phone.tap(Tap::Typed(typed.clone()));
+        let after = unclench::app::relief_flow::plan(&phone.model, phone.now());
+        match typed.trim().parse::<u16>().ok().and_then(|minutes| Plan::new(mode, minutes).ok()) {
+            Some(plan) => prop_assert_eq!(after.map(Plan::minutes), Some(plan.minutes())),
+            None => {
+                prop_assert_eq!(after, before);
+                prop_assert!(!phone.model.note.is_empty(), "a refusal says why");
+            }
+        }
+    }
+}
