@@ -67,7 +67,7 @@ pub fn demand(status: Status) -> Option<(Demand, Span)> {
     }
 }
 
-/// What is asked for now, by which record, and how long it has been.
+/// What is asked at this moment, by which record, and how long it has been.
 fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, Demand, Span)> {
     let block = model.history.running_block(now.stamp).and_then(|record| {
         let (demand, late) = demand(record.block.status(now.stamp))?;

@@ -21,11 +21,11 @@ use crate::phone::Phone;
 
 /// What was asked of the browser last about what runs.
 fn attended(effects: &[Effect]) -> Option<Option<Attended>> {
-    let told = effects.iter().filter_map(|effect| match effect {
+    let mut told = effects.iter().filter_map(|effect| match effect {
         Effect::Attend(attended) => Some(attended.clone()),
         _ => None,
     });
-    told.last()
+    told.next_back()
 }
 
 fn rings(effects: &[Effect]) -> Vec<(Tone, u8)> {

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use unclench::content::{self, Entry, Seen, Whom, Words, about, copy, on_the_phone};
 use unclench::domain::caution::CAUTIONS;
 use unclench::domain::flow::{Ask, SCREENS};
+use unclench::domain::journal::Aid;
+use unclench::domain::positions::REST;
 use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
@@ -428,5 +430,56 @@ fn you_becomes_they() {
     for (own, other) in rows {
         assert_eq!(about(Whom::Me, own), own.replace('~', ""));
         assert_eq!(about(Whom::Other, own), other);
+    }
+}
+
+/// Every sentence that can wait is said somewhere, and whatever is said has words.
+#[test]
+fn what_is_said_has_words() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root];
+    let mut code = String::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the sources").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                code.push_str(&std::fs::read_to_string(path).expect("a source"));
+            }
+        }
+    }
+    let said = ids(&words().says);
+    let pieces: Vec<&str> = code.split('"').collect();
+    let composed = |id: &str| {
+        let ends =
+            |prefix: &str, names: &[&str]| id.strip_prefix(prefix).is_some_and(|name| names.contains(&name));
+        let figures = REST.map(|figure| figure.id);
+        ends("aid-", &Aid::ALL.map(|(_, id, _)| id)) || ends("position-", &figures) || ends("seen-", &figures)
+    };
+    for id in &said {
+        assert!(composed(id) || pieces.contains(id), "{id} is never said");
+    }
+    for (before, id) in pieces.iter().zip(pieces.iter().skip(1)) {
+        if before.ends_with("say(") {
+            assert!(said.contains(id), "{id} has no words");
+        }
+    }
+    for (aid, id, _) in Aid::ALL {
+        assert!(said.contains(["aid-", id].concat().as_str()), "{aid:?}");
+    }
+    assert!(said.iter().all(|id| !content::say(id).is_empty()));
+    // What is chosen from several stands in these files as plain ids too.
+    let choosers = [
+        include_str!("../../src/app/present/alarm.rs"),
+        include_str!("../../src/app/present/relief.rs"),
+        include_str!("../../src/app/calendar.rs"),
+    ];
+    let chosen = choosers.iter().flat_map(|code| code.split('"').skip(1).step_by(2));
+    let is_id = |text: &&str| {
+        text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
+    };
+    for id in chosen.filter(is_id) {
+        assert!(said.contains(id) || ["aid-", "use-"].contains(&id), "{id} has no words");
     }
 }

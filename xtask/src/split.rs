@@ -166,3 +166,85 @@ fn lend(module: &mut Module, table: TableId, needed: &[String]) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::ValType;
+
+    /// A program with a function table: a first page, a late one, and what each of them needs.
+    fn program() -> Vec<u8> {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        module.exports.add("memory", memory);
+        let table = module.tables.add_local(false, 2, Some(2), RefType::FUNCREF);
+        let number = |module: &mut Module, name: &str, value: i32, calls: Option<FunctionId>| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[ValType::I32]);
+            builder.name(name.to_owned());
+            let mut body = builder.func_body();
+            body.i32_const(value);
+            if let Some(called) = calls {
+                body.call(called).binop(walrus::ir::BinaryOp::I32Add);
+            }
+            builder.finish(Vec::new(), &mut module.funcs)
+        };
+        let shared = number(&mut module, "unclench::shared", 1, None);
+        let only_late = number(&mut module, "unclench::only_late", 70_000, None);
+        let inner = number(&mut module, "unclench::ui::late::inner", 80_000, Some(only_late));
+        let late = number(&mut module, "unclench::ui::late::page", 90_000, Some(inner));
+        let first = number(&mut module, "unclench::first", 5, Some(shared));
+        let both = number(&mut module, "unclench::both", 6, Some(late));
+        module.exports.add("first", first);
+        module.exports.add("both", both);
+        let items = walrus::ElementItems::Functions(vec![first, late]);
+        let offset = walrus::ConstExpr::Value(Value::I32(0));
+        let element = module.elements.add(walrus::ElementKind::Active { table, offset }, items);
+        module.tables.get_mut(table).elem_segments.insert(element);
+        module.emit_wasm()
+    }
+
+    #[test]
+    fn what_only_a_late_page_needs_leaves_with_it() -> Result<()> {
+        let halves = split(&program())?;
+        let holds = |half: &[u8], number: i32| {
+            let module = Module::from_buffer(half).expect("a module");
+            module.funcs.iter_local().any(|(_, function)| {
+                let body = function.block(function.entry_block());
+                body.instrs.iter().any(|(instr, _)| {
+                    matches!(instr, walrus::ir::Instr::Const(known) if matches!(known.value, Value::I32(n) if n == number))
+                })
+            })
+        };
+        for (number, in_first, in_late) in [
+            (1, true, false),
+            (5, true, false),
+            (6, true, false),
+            (70_000, false, true),
+            (80_000, false, true),
+            (90_000, false, true),
+        ] {
+            assert_eq!(
+                (holds(&halves.first, number), holds(&halves.late, number)),
+                (in_first, in_late),
+                "{number}"
+            );
+        }
+        let (first, late) = (Module::from_buffer(&halves.first)?, Module::from_buffer(&halves.late)?);
+        // The table has a new place for each late function, and the second file says which it fills.
+        assert_eq!(table(&first)?.1, 4);
+        let mut filled: Vec<&str> = late.exports.iter().map(|export| export.name.as_str()).collect();
+        filled.sort_unstable();
+        assert_eq!(filled, ["2", "3"]);
+        // All that the second file takes, the first one gives.
+        let given: BTreeSet<&str> = first.exports.iter().map(|export| export.name.as_str()).collect();
+        assert!(
+            late.imports.iter().all(|import| import.module == FIRST && given.contains(import.name.as_str()))
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_program_without_late_pages_is_an_error() {
+        assert!(split(NOTHING).is_err());
+    }
+}

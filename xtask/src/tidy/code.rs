@@ -43,6 +43,20 @@ pub fn domain_is_not_a_format(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// Before the second half of the program is here, calling into it stops the first.
+pub fn late_pages_are_called_by_their_table(sources: &[Source]) -> Vec<String> {
+    let others =
+        sources.iter().filter(|source| source.is("src/", ".rs") && !source.path.starts_with("src/ui/late/"));
+    let calls = |line: &str| code(line).contains("late::") && !code(line).contains("late::PAGES");
+    others.flat_map(|source| source.lines_where(calls)).collect()
+}
+
+/// What is called through a pointer can't leave the first half of the program, and takes along what it calls.
+pub fn late_pages_use_no_pointers(sources: &[Source]) -> Vec<String> {
+    let late = sources.iter().filter(|source| source.is("src/ui/late/", ".rs"));
+    late.flat_map(|source| source.lines_where(|line| code(line).contains(".with_all("))).collect()
+}
+
 /// The page's policy drops style attributes, and a static one stops the whole program. `style:name=` is fine.
 pub fn no_style_attribute(sources: &[Source]) -> Vec<String> {
     let views = sources.iter().filter(|source| source.is("src/ui/", ".rs"));
