@@ -1,15 +1,15 @@
 //! A whole shard: a header, and one line for each record.
 //!
 //! ```text
-//! unclench  3  7  1795392000000  k3x9pd-a  2774892138
+//! unclench  4  7  1795392000000  k3x9pd-a  2774892138
 //! 1795392000000  k3x9pd-a  0  1795392000000  began  1196542104
 //! 1795392000000  k3x9pd-a  1  1795392000000  fact  A1  34  3361204377
 //! ```
 //!
 //! The header: a word, schema version, revision, time, writer, and the checksum of all that follows. A line: id (time,
 //! writer, counter), wall clock, kind, what the kind needs, and the checksum of the line. Version 1 had no checksum at
-//! the end of a line; version 2 knew fewer kinds and questions. Both are still read, and the next write of the shard
-//! makes it version 3.
+//! the end of a line; versions 2 and 3 knew fewer kinds and questions, and in theirs a block did not say its rounds. All
+//! are still read, and the next write of the shard makes it version 4.
 
 use super::entry;
 use super::line::{Fields, Line, checksum, cut};
