@@ -20,7 +20,7 @@ pub const LOW_BACK: &str = "Low back: below the ribs, down to the bottom of the 
 pub const PLACES: [&str; 4] = ["Now", "Move", "Log", "More"];
 
 /// Every address that is not a screen of the check.
-pub const ADDRESSES: [&str; 24] = [
+pub const ADDRESSES: [&str; 25] = [
     "#/",
     "#/first-minutes",
     "#/danger",
@@ -31,6 +31,7 @@ pub const ADDRESSES: [&str; 24] = [
     "#/cautions",
     "#/ready",
     "#/timer",
+    "#/alarm",
     "#/after",
     "#/move",
     "#/log",

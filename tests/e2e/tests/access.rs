@@ -297,7 +297,7 @@ async fn the_block_in_each_of_its_states() {
         page.button("Skin is normal, pack still on").wait().await?;
         eye.look().await?;
         page.skip_time(20.0 * MINUTE).await?;
-        page.text_present("was due off").await?;
+        page.text_present("Due off").await?;
         eye.look().await?;
         page.button("It is off").click().await?;
         page.text_present("Pack off").await?;
