@@ -15,6 +15,8 @@ use axum::http::{Response, StatusCode, Uri, header};
 use tokio::runtime;
 use tokio::sync::oneshot;
 
+#[cfg(doc)]
+use crate::Session;
 use crate::Setup;
 
 /// Moves the page's clock; see [`Site::shim_source`].
@@ -105,6 +107,13 @@ impl Site {
         self.book.refuse(file);
     }
 
+    /// The name of the file of the page that ends like this.
+    pub fn file_ending(&self, ending: &str) -> Result<String> {
+        let files = fs::read_dir(&self.book.pages().root)?;
+        let mut names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+        names.find(|name| name.ends_with(ending)).with_context(|| format!("no file ends with {ending:?}"))
+    }
+
     /// Every path asked for so far, with its query.
     pub fn requests(&self) -> Vec<String> {
         self.book.pages().requests.clone()
@@ -143,6 +152,17 @@ impl Book {
     /// The server's address without a path.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The same under a name of its own below `localhost`; see [`Session::open_raw_as`].
+    pub fn url_as(&self, name: &str) -> String {
+        format!("http://{name}.localhost:{}{}", self.address.port(), self.mount)
+    }
+
+    /// True for an address that leads here by another name.
+    pub(crate) fn is_ours(&self, address: &str) -> bool {
+        let host = address.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        host.ends_with(&format!(".localhost:{}", self.address.port()))
     }
 
     /// Requests to this server from outside the page's own path, which a host that serves other pages would get.
