@@ -262,7 +262,7 @@ fn capabilities(engine: Engine, setup: &Setup, home: &Home) -> Capabilities {
     Capabilities::from(map)
 }
 
-/// Switches by which chromedriver keeps hidden tabs as fast as those in sight.
+/// Switches by which chromedriver keeps tabs in the background as fast as those in sight, and tells them that they are.
 const UNSLOWED: [&str; 3] = [
     "disable-background-timer-throttling",
     "disable-backgrounding-occluded-windows",

@@ -113,8 +113,8 @@ impl Setup {
         self
     }
 
-    /// Tabs in the background are slowed down as they are for a person; drivers switch that off. Chromium only.
-    pub fn slows_hidden_tabs(mut self) -> Self {
+    /// Tabs in the background are hidden and slowed down, as they are for a person; chromedriver switches that off.
+    pub fn hides_tabs(mut self) -> Self {
         self.slowed = true;
         self
     }

@@ -30,6 +30,11 @@ impl Session {
         self.move_clock("return window.__set_wall(arguments[0])", ms).await
     }
 
+    /// Lets time pass for the page without a word to it: its timers have not fired yet.
+    pub async fn skip_time_unnoticed(&self, ms: f64) -> Result<()> {
+        self.move_clock("return window.__pass(arguments[0])", ms).await
+    }
+
     /// Freezes the page as Chromium does to save power, lets time pass meanwhile, and thaws it.
     pub async fn freeze_for(&self, ms: f64) -> Result<()> {
         ensure!(self.setup.clock, "ask for Setup::clock to move the time");

@@ -82,8 +82,19 @@ impl Session {
         Ok(self.driver().switch_to_window(tab).await?)
     }
 
-    /// Waits until the current tab is hidden, or in sight.
-    pub async fn wait_hidden(&self, hidden: bool) -> Result<()> {
+    /// Puts an empty tab in front of this one, does something while this one is hidden, and takes that tab away again.
+    /// Needs [`crate::Setup::hides_tabs`].
+    pub async fn while_hidden<T>(&self, act: impl AsyncFn() -> Result<T>) -> Result<T> {
+        // By the driver's own commands the tab that is asked something always comes to the front.
+        let front = self.devtools("Target.createTarget", json!({ "url": "about:blank" })).await?;
+        self.wait_hidden(true).await?;
+        let done = act().await?;
+        self.devtools("Target.closeTarget", json!({ "targetId": front["targetId"] })).await?;
+        self.wait_hidden(false).await?;
+        Ok(done)
+    }
+
+    async fn wait_hidden(&self, hidden: bool) -> Result<()> {
         self.wait(if hidden { "the tab to be hidden" } else { "the tab in sight" }, async || {
             Ok((self.js("return document.hidden", json!(null)).await? == hidden).then_some(()))
         })
