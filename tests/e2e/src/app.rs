@@ -230,6 +230,13 @@ pub async fn backup_text(page: &Session) -> Result<String> {
     Ok(file_from(page, "Save a backup").await?.1)
 }
 
+/// How many blocks the strip of the 72 hours shows.
+pub async fn strip_marks(page: &Session) -> Result<usize> {
+    let script = "const [strip] = e2e.find([{ role: 'img', name: 'Blocks so far', part: true }]);
+        return strip?.querySelectorAll('.cold, .heat').length";
+    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
+}
+
 /// What the dial shows now, in seconds, with the page's wall clock at the same moment. Past the time it is negative.
 pub async fn dial(page: &Session) -> Result<(f64, f64)> {
     let script = "const [timer] = e2e.find([{ role: 'timer', name: null, part: false }]);

@@ -1,6 +1,6 @@
 //! The server behind a page under test: a folder of files, a list of who asked for what, and a switch to kill it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -41,6 +41,7 @@ pub struct Book {
 struct Pages {
     root: PathBuf,
     refused: BTreeSet<String>,
+    replaced: BTreeMap<String, Vec<u8>>,
     requests: Vec<String>,
     missing: Vec<String>,
     wall_offset: f64,
@@ -112,6 +113,11 @@ impl Site {
         let files = fs::read_dir(&self.book.pages().root)?;
         let mut names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
         names.find(|name| name.ends_with(ending)).with_context(|| format!("no file ends with {ending:?}"))
+    }
+
+    /// Answers this instead of one file, given as for [`Site::refuse`].
+    pub fn replace(&self, file: &str, content: &[u8]) {
+        self.book.pages().replaced.insert(file.into(), content.into());
     }
 
     /// Every path asked for so far, with its query.
@@ -197,9 +203,10 @@ impl Book {
         if file == Some("__shim.js") {
             return found(Path::new("__shim.js"), Site::shim_source(pages.wall_offset).into_bytes());
         }
-        let content = file
-            .filter(|file| !pages.refused.contains(*file))
-            .and_then(|file| read_below(&pages.root, Path::new(file)).ok().map(|content| (file, content)));
+        let content = file.filter(|file| !pages.refused.contains(*file)).and_then(|file| {
+            let replaced = pages.replaced.get(file).cloned();
+            Some((file, replaced.or_else(|| read_below(&pages.root, Path::new(file)).ok())?))
+        });
         match content {
             Some(("index.html", page)) if uri.query() == Some("shim=1") => {
                 let page =

@@ -131,6 +131,21 @@ async fn a_tap_between_a_skin_check_and_its_timer_takes_no_ring_away() {
     .await;
 }
 
+#[ignore = "not yet so: the page shows it, and rings when its timer fires, which stood still meanwhile"]
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn after_the_machine_slept_a_page_in_sight_rings_as_soon_as_it_shows_it() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        // Asleep, clocks go on, timers do not, and a window that was in front gets no word of it.
+        page.skip_time_unnoticed(25.0 * MINUTE).await?;
+        page.text_present("Due off 5 minutes ago").await?;
+        witness::ring_after(page, "vibration", 0).await?;
+        page.wait_alert("Due off 5 minutes ago").await
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn in_sight_there_is_no_notification() {
     run(chromium().clock(), async |page, _site| {
