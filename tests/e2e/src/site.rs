@@ -167,7 +167,8 @@ impl Book {
 
     /// True for an address that leads here by another name.
     pub(crate) fn is_ours(&self, address: &str) -> bool {
-        let host = address.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        let host =
+            address.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
         host.ends_with(&format!(".localhost:{}", self.address.port()))
     }
 

@@ -91,12 +91,14 @@ async fn twenty_hidden_tabs_ring_within_a_second() {
         let mut lates = Vec::new();
         for (tab, due) in dues.into_iter().enumerate() {
             page.switch_to_tab(tab).await?;
-            let ring = witness::ring_after(page, "vibration", 0).await.with_context(|| format!("tab {tab}"))?;
+            let ring =
+                witness::ring_after(page, "vibration", 0).await.with_context(|| format!("tab {tab}"))?;
             ensure!(ring.hidden, "tab {tab} was in sight");
             let waits = page.js(MEDIAN_WAIT, json!(null)).await?.as_f64().unwrap_or_default();
             ensure!(waits > SLOWED, "tab {tab} was not slowed down: {waits} ms");
             if tab % 4 < 2 {
-                let tone = witness::ring_after(page, "tone", 0).await.with_context(|| format!("tab {tab}"))?;
+                let tone =
+                    witness::ring_after(page, "tone", 0).await.with_context(|| format!("tab {tab}"))?;
                 lates.push(tone.at - due);
             }
             lates.push(ring.at - due);
@@ -131,8 +133,12 @@ async fn a_tab_in_sight_rings_within_a_quarter_of_a_second() {
                 ensure!(!ring.hidden, "the tab is in sight");
                 lates.push(ring.at - due);
             }
-            page.wait_alert(if round % 2 == 0 { "Time is up. Take the ice off now." } else { "Check your skin now" })
-                .await?;
+            page.wait_alert(if round % 2 == 0 {
+                "Time is up. Take the ice off now."
+            } else {
+                "Check your skin now"
+            })
+            .await?;
         }
         let latest = lates.iter().copied().fold(0.0, f64::max);
         println!("in sight: {latest} ms late at most, of {lates:?}");

@@ -194,7 +194,8 @@ async fn without_a_worker_the_page_rings_by_its_own_timer() {
         ensure!(!ring.hidden, "it is in sight");
         page.wait_alert("Check your skin now").await?;
         about_the_alarm(page).await?;
-        page.text_present("The second timer is missing: in a background tab alarms can be a minute late.").await
+        page.text_present("The second timer is missing: in a background tab alarms can be a minute late.")
+            .await
     })
     .await;
 }
@@ -320,7 +321,8 @@ async fn the_test_of_the_alarm_rings_and_says_how_late() {
         .await?;
         page.wait_alert("The test rang ").await?;
         let said = page.alert_text().await?;
-        let seconds = said.strip_prefix("The test rang ").and_then(|rest| rest.strip_suffix(" seconds late."));
+        let seconds =
+            said.strip_prefix("The test rang ").and_then(|rest| rest.strip_suffix(" seconds late."));
         let seconds: f64 = seconds.context(said.clone())?.parse()?;
         let ring = witness::ring_after(page, "vibration", 0).await?;
         println!("the test rang {seconds} s late by its own words, {} ms after the tap", ring.at - before);
@@ -341,8 +343,8 @@ async fn the_key_says_the_time_left_unless_it_is_off_or_meant_for_a_field() {
         page.skip_time(2.5 * MINUTE).await?;
         page.type_text("t").await?;
         page.wait_status("Cold on. 17 minutes left.").await?;
-        let said = page
-            .wait("words aloud", async || {
+        let said =
+            page.wait("words aloud", async || {
                 Ok(Some(witness::said(page).await?).filter(|said| !said.is_empty()))
             })
             .await?;

@@ -27,7 +27,10 @@ async fn choose_other(page: &Session, mode: &str) -> Result<()> {
 /// Fails unless the dial shows so many minutes, or a little less.
 async fn dial_shows(page: &Session, minutes: f64) -> Result<()> {
     let (left, _) = dial(page).await?;
-    ensure!((minutes * 60.0 - 10.0..=minutes * 60.0).contains(&left), "{left} s instead of {minutes} minutes");
+    ensure!(
+        (minutes * 60.0 - 10.0..=minutes * 60.0).contains(&left),
+        "{left} s instead of {minutes} minutes"
+    );
     Ok(())
 }
 
