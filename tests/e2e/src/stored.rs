@@ -117,19 +117,30 @@ pub async fn put_cold_block(page: &Session, began: f64, skin_looked_at: &[i64]) 
         let passed = Span::minutes(*minutes);
         block.mark(Mark::SkinOk, Stamp { wall: began + passed, mono: passed, boot: 1 });
     }
-    let id = |counter: u32| RecordId { at: began, writer: EARLIER.into(), counter };
-    let begun = [Entry::EpisodeStarted, Entry::BlockStarted(plan)];
-    let marked = block.marks.into_iter().map(|marked| Entry::BlockMarked(id(1), marked));
-    let records: Vec<Record> = begun
-        .into_iter()
-        .chain(marked)
-        .zip(0..)
-        .map(|(entry, counter)| {
-            let wall = if let Entry::BlockMarked(_, marked) = &entry { marked.stamp.wall } else { began };
-            Record { id: id(counter), wall, entry }
-        })
-        .collect();
-    let text = saved::encode(&records, 1, began, EARLIER);
+    let begun = [(began, Entry::EpisodeStarted), (began, Entry::BlockStarted(plan))];
+    // The second entry is the block.
+    let of = RecordId { at: began, writer: EARLIER.into(), counter: 1 };
+    let marked = block.marks.into_iter().map(|it| (it.stamp.wall, Entry::BlockMarked(of.clone(), it)));
+    put(page, began, begun.into_iter().chain(marked)).await
+}
+
+/// The same with someone who lay down at this time, and wants a ring after half an hour.
+pub async fn put_lying(page: &Session, began: f64) -> Result<()> {
+    let began = Instant(began as i64);
+    put(page, began, [(began, Entry::EpisodeStarted), (began, Entry::LaidDown(30))]).await
+}
+
+async fn put(
+    page: &Session,
+    began: Instant,
+    entries: impl IntoIterator<Item = (Instant, Entry)>,
+) -> Result<()> {
+    let record = |((wall, entry), counter)| {
+        let id = RecordId { at: began, writer: EARLIER.into(), counter };
+        Record { id, wall, entry }
+    };
+    let records: Vec<Record> = entries.into_iter().zip(0..).map(record).collect();
     let key = saved::key_for(records.first().context("no record")?, EARLIER);
+    let text = saved::encode(&records, 1, began, EARLIER);
     page.set_local_storage(&key, &text).await
 }
