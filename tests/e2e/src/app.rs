@@ -20,7 +20,7 @@ pub const LOW_BACK: &str = "Low back: below the ribs, down to the bottom of the 
 pub const PLACES: [&str; 4] = ["Now", "Move", "Log", "More"];
 
 /// Every address that is not a screen of the check.
-pub const ADDRESSES: [&str; 24] = [
+pub const ADDRESSES: [&str; 25] = [
     "#/",
     "#/first-minutes",
     "#/danger",
@@ -31,6 +31,7 @@ pub const ADDRESSES: [&str; 24] = [
     "#/cautions",
     "#/ready",
     "#/timer",
+    "#/alarm",
     "#/after",
     "#/move",
     "#/log",
@@ -208,9 +209,8 @@ pub async fn choose_file(page: &Session, file: &Path) -> Result<()> {
     page.field("Choose a backup file").type_text(&file.to_string_lossy()).await
 }
 
-/// Makes a backup on the page on data and takes the text of the file before it is saved. The button is the first of
-/// this name.
-pub async fn backup_text(page: &Session) -> Result<String> {
+/// Taps the first button of this name and takes the file it hands over before it is saved: its name and its text.
+pub async fn file_from(page: &Session, button: &str) -> Result<(String, String)> {
     const CATCH: &str = "const real = window.URL.createObjectURL;
         window.__e2e_file = null;
         window.URL.createObjectURL = (file) => {
@@ -218,13 +218,23 @@ pub async fn backup_text(page: &Session) -> Result<String> {
             window.__e2e_file = file;
             return real.call(window.URL, file);
         };";
+    const CAUGHT: &str = "const file = window.__e2e_file;
+        return file && file.text().then((text) => [file.name, text])";
     page.js(CATCH, json!(null)).await?;
-    page.button("Save a backup").click().await?;
-    page.wait("the file", async || {
-        let text = page.js("return window.__e2e_file?.text() ?? null", json!(null)).await?;
-        Ok(text.as_str().map(Into::into))
-    })
-    .await
+    page.button(button).click().await?;
+    page.wait("the file", async || Ok(serde_json::from_value(page.js(CAUGHT, json!(null)).await?)?)).await
+}
+
+/// Makes a backup on the page on data and takes its text.
+pub async fn backup_text(page: &Session) -> Result<String> {
+    Ok(file_from(page, "Save a backup").await?.1)
+}
+
+/// How many blocks the strip of the 72 hours shows.
+pub async fn strip_marks(page: &Session) -> Result<usize> {
+    let script = "const [strip] = e2e.find([{ role: 'img', name: 'Blocks so far', part: true }]);
+        return strip?.querySelectorAll('.cold, .heat').length";
+    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
 }
 
 /// What the dial shows now, in seconds, with the page's wall clock at the same moment. Past the time it is negative.

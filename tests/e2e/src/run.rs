@@ -3,7 +3,6 @@
 use std::any::Any;
 use std::panic::AssertUnwindSafe;
 use std::thread;
-use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 use futures_util::FutureExt;
@@ -11,9 +10,6 @@ use tokio::time::timeout;
 
 use crate::setup::workspace;
 use crate::{Engine, Session, Setup, Site};
-
-/// No scenario may take longer in one engine.
-const LIMIT: Duration = Duration::from_secs(180);
 
 /// Runs `scenario` in each engine of `setup`, one after the other. A failure names the engine and leaves a picture in
 /// `target/e2e/`.
@@ -48,10 +44,10 @@ async fn once(
     let mut site = Site::start(setup)?;
     let mut page = Session::start(engine, setup, &site).await?;
     let play = AssertUnwindSafe(scenario(&mut page, &mut site)).catch_unwind();
-    let mut outcome = match timeout(LIMIT, play).await {
+    let mut outcome = match timeout(setup.limit, play).await {
         Ok(Ok(outcome)) => outcome,
         Ok(Err(panic)) => Err(anyhow!("{}", words(panic.as_ref()))),
-        Err(_) => Err(anyhow!("not done after {LIMIT:?}")),
+        Err(_) => Err(anyhow!("not done after {:?}", setup.limit)),
     };
     if outcome.is_ok() && page.is_open() {
         outcome = page.check_clean().await;

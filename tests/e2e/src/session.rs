@@ -139,7 +139,11 @@ impl Session {
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": self.setup.timezone })).await?;
         self.resize(self.setup.width, self.setup.height).await?;
-        self.install_clock().await
+        self.install_clock().await?;
+        for source in &self.setup.scripts {
+            self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+        }
+        Ok(())
     }
 
     /// Gives the page another size, as turning a phone does.
@@ -210,6 +214,16 @@ impl Session {
     /// Asks until there is an answer, for at most [`PATIENCE`]; then fails and says what the page shows. An error is no
     /// answer: a page that is being replaced cannot give one.
     pub async fn wait<T>(&self, what: &str, ask: impl AsyncFn() -> Result<Option<T>>) -> Result<T> {
+        self.wait_at_most(PATIENCE, what, ask).await
+    }
+
+    /// The same with another patience, for what takes its time in the world outside.
+    pub async fn wait_at_most<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        ask: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
         let start = Instant::now();
         loop {
             let trouble = match ask().await {
@@ -217,7 +231,7 @@ impl Session {
                 Ok(None) => String::new(),
                 Err(error) => format!(" ({error:#})"),
             };
-            if start.elapsed() > PATIENCE {
+            if start.elapsed() > patience {
                 bail!("waited in vain for {what}{trouble}; {}", self.picture().await);
             }
             sleep(POLL).await;

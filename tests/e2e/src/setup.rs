@@ -2,8 +2,9 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use crate::Engine;
+use crate::{Engine, witness};
 
 /// The wishes of one scenario. Starts from a phone of 360 by 740, light, in English, at the root of the server.
 #[derive(Clone, Debug)]
@@ -19,6 +20,9 @@ pub struct Setup {
     pub(crate) language: String,
     pub(crate) timezone: String,
     pub(crate) clock: bool,
+    pub(crate) slowed: bool,
+    pub(crate) scripts: Vec<&'static str>,
+    pub(crate) limit: Duration,
 }
 
 impl Default for Setup {
@@ -42,6 +46,9 @@ impl Setup {
             language: "en-GB".into(),
             timezone: "UTC".into(),
             clock: false,
+            slowed: false,
+            scripts: Vec::new(),
+            limit: Duration::from_secs(180),
         }
     }
 
@@ -103,6 +110,29 @@ impl Setup {
     /// service worker, because the server has to add the clock to every load.
     pub fn clock(mut self) -> Self {
         self.clock = true;
+        self
+    }
+
+    /// Tabs in the background are hidden and slowed down, as they are for a person; chromedriver switches that off.
+    pub fn hides_tabs(mut self) -> Self {
+        self.slowed = true;
+        self
+    }
+
+    /// Runs a script before those of each new page. Chromium only.
+    pub fn script(mut self, source: &'static str) -> Self {
+        self.scripts.push(source);
+        self
+    }
+
+    /// Notes what the page makes the browser do; see [`crate::witness`]. Chromium only.
+    pub fn witnessed(self) -> Self {
+        self.script(witness::SOURCE)
+    }
+
+    /// How long the scenario may take in one engine, where that is more than three minutes.
+    pub fn limit(mut self, limit: Duration) -> Self {
+        self.limit = limit;
         self
     }
 

@@ -1,6 +1,6 @@
 //! The server behind a page under test: a folder of files, a list of who asked for what, and a switch to kill it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -15,6 +15,8 @@ use axum::http::{Response, StatusCode, Uri, header};
 use tokio::runtime;
 use tokio::sync::oneshot;
 
+#[cfg(doc)]
+use crate::Session;
 use crate::Setup;
 
 /// Moves the page's clock; see [`Site::shim_source`].
@@ -39,6 +41,7 @@ pub struct Book {
 struct Pages {
     root: PathBuf,
     refused: BTreeSet<String>,
+    replaced: BTreeMap<String, Vec<u8>>,
     requests: Vec<String>,
     missing: Vec<String>,
     wall_offset: f64,
@@ -105,6 +108,18 @@ impl Site {
         self.book.refuse(file);
     }
 
+    /// The name of the file of the page that ends like this.
+    pub fn file_ending(&self, ending: &str) -> Result<String> {
+        let files = fs::read_dir(&self.book.pages().root)?;
+        let mut names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+        names.find(|name| name.ends_with(ending)).with_context(|| format!("no file ends with {ending:?}"))
+    }
+
+    /// Answers this instead of one file, given as for [`Site::refuse`].
+    pub fn replace(&self, file: &str, content: &[u8]) {
+        self.book.pages().replaced.insert(file.into(), content.into());
+    }
+
     /// Every path asked for so far, with its query.
     pub fn requests(&self) -> Vec<String> {
         self.book.pages().requests.clone()
@@ -145,6 +160,18 @@ impl Book {
         format!("http://{}", self.address)
     }
 
+    /// The same under a name of its own below `localhost`; see [`Session::open_raw_as`].
+    pub fn url_as(&self, name: &str) -> String {
+        format!("http://{name}.localhost:{}{}", self.address.port(), self.mount)
+    }
+
+    /// True for an address that leads here by another name.
+    pub(crate) fn is_ours(&self, address: &str) -> bool {
+        let host =
+            address.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        host.ends_with(&format!(".localhost:{}", self.address.port()))
+    }
+
     /// Requests to this server from outside the page's own path, which a host that serves other pages would get.
     pub fn strays(&self) -> Vec<String> {
         let pages = self.pages();
@@ -177,9 +204,10 @@ impl Book {
         if file == Some("__shim.js") {
             return found(Path::new("__shim.js"), Site::shim_source(pages.wall_offset).into_bytes());
         }
-        let content = file
-            .filter(|file| !pages.refused.contains(*file))
-            .and_then(|file| read_below(&pages.root, Path::new(file)).ok().map(|content| (file, content)));
+        let content = file.filter(|file| !pages.refused.contains(*file)).and_then(|file| {
+            let replaced = pages.replaced.get(file).cloned();
+            Some((file, replaced.or_else(|| read_below(&pages.root, Path::new(file)).ok())?))
+        });
         match content {
             Some(("index.html", page)) if uri.query() == Some("shim=1") => {
                 let page =

@@ -1,10 +1,16 @@
-//! What the page has stored, read behind its back: keys, records, the second place. It never waits; callers do.
+//! What the page has stored, read behind its back: keys, records, the second place. And a block put there before the
+//! page comes. It never waits; callers do.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use serde_json::json;
+use unclench::app::saved;
+use unclench::domain::block::{Block, Mark};
+use unclench::domain::instant::{Instant, Span, Stamp};
+use unclench::domain::journal::{Entry, Record, RecordId};
+use unclench::domain::therapy::{Mode, Plan};
 
 use crate::Session;
 
@@ -96,4 +102,45 @@ pub async fn clear_second(page: &Session, store: &str) -> Result<()> {
     );
     // The arrow functions above have no arguments of their own.
     page.js(&script, json!(store)).await.map(drop)
+}
+
+/// Who wrote what [`put_cold_block`] puts there.
+const EARLIER: &str = "earlie-a";
+
+/// Puts an episode with a running cold block of 20, 20 and 20 minutes where the page will find it, as another page left
+/// it: the pack went on at this time, in Unix milliseconds, and the skin was found normal so many minutes later.
+pub async fn put_cold_block(page: &Session, began: f64, skin_looked_at: &[i64]) -> Result<()> {
+    let began = Instant(began as i64);
+    let plan = Plan::new(Mode::Cold, 20)?;
+    let mut block = Block::start(plan, Stamp { wall: began, mono: Span::ZERO, boot: 1 });
+    for minutes in skin_looked_at {
+        let passed = Span::minutes(*minutes);
+        block.mark(Mark::SkinOk, Stamp { wall: began + passed, mono: passed, boot: 1 });
+    }
+    let begun = [(began, Entry::EpisodeStarted), (began, Entry::BlockStarted(plan))];
+    // The second entry is the block.
+    let of = RecordId { at: began, writer: EARLIER.into(), counter: 1 };
+    let marked = block.marks.into_iter().map(|it| (it.stamp.wall, Entry::BlockMarked(of.clone(), it)));
+    put(page, began, begun.into_iter().chain(marked)).await
+}
+
+/// The same with someone who lay down at this time, and wants a ring after half an hour.
+pub async fn put_lying(page: &Session, began: f64) -> Result<()> {
+    let began = Instant(began as i64);
+    put(page, began, [(began, Entry::EpisodeStarted), (began, Entry::LaidDown(30))]).await
+}
+
+async fn put(
+    page: &Session,
+    began: Instant,
+    entries: impl IntoIterator<Item = (Instant, Entry)>,
+) -> Result<()> {
+    let record = |((wall, entry), counter)| {
+        let id = RecordId { at: began, writer: EARLIER.into(), counter };
+        Record { id, wall, entry }
+    };
+    let records: Vec<Record> = entries.into_iter().zip(0..).map(record).collect();
+    let key = saved::key_for(records.first().context("no record")?, EARLIER);
+    let text = saved::encode(&records, 1, began, EARLIER);
+    page.set_local_storage(&key, &text).await
 }

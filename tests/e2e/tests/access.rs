@@ -246,6 +246,9 @@ async fn from_the_choice_to_the_running_block() {
         eye.look().await?;
         page.button("Choose cold or heat").click().await?;
         eye.look().await?;
+        page.button("Other ways").click().await?;
+        page.button("Bath or shower").part().wait().await?;
+        eye.look().await?;
         page.button("Cold").part().click().await?;
         page.heading("Is any of these true for you?").wait().await?;
         eye.look().await?;
@@ -260,6 +263,11 @@ async fn from_the_choice_to_the_running_block() {
         eye.look().await?;
         page.button("I asked. They said yes.").click().await?;
         page.heading("Cold: ready?").wait().await?;
+        eye.look().await?;
+        page.button("Another length").click().await?;
+        page.field("Minutes").fill("21").await?;
+        page.button("Set").click().await?;
+        page.text_present("20 minutes is the longest for cold").await?;
         eye.look().await?;
         page.button(app::START_COLD).click().await?;
         page.text_present("Cold on").await?;
@@ -297,7 +305,8 @@ async fn the_block_in_each_of_its_states() {
         page.button("Skin is normal, pack still on").wait().await?;
         eye.look().await?;
         page.skip_time(20.0 * MINUTE).await?;
-        page.text_present("was due off").await?;
+        page.text_present("Due off").await?;
+        page.heading("Look at the skin now").wait().await?;
         eye.look().await?;
         page.button("It is off").click().await?;
         page.text_present("Pack off").await?;
@@ -324,6 +333,37 @@ async fn the_block_in_each_of_its_states() {
         page.skip_time(25.0 * HOUR).await?;
         page.open("").await?;
         page.button("I feel better").click().await?;
+        eye.look().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_alarm_the_full_dial_and_lying_down() {
+    in_both_themes(async |page, eye| {
+        app::start_cold(page).await?;
+        page.button("Fill the screen").click().await?;
+        page.button("Show the buttons").wait().await?;
+        eye.look().await?;
+        page.button("Show the buttons").click().await?;
+        page.link("About the alarm").click().await?;
+        page.button("Put it in the calendar").wait().await?;
+        eye.look().await?;
+        page.button("Test the alarm").click().await?;
+        page.text_present("The test rings at ").await?;
+        page.role("switch", "Keep the screen on").click().await?;
+        page.role("switch", "Keep the screen on").wait_checked(false).await?;
+        page.skip_time(16_000.0).await?;
+        page.text_present("The test rang ").await?;
+        eye.look().await?;
+        page.link("Cold on").part().click().await?;
+        page.button("Stop now").click().await?;
+        page.open("#/move").await?;
+        page.button("Ring after 30 minutes").click().await?;
+        page.text_present("It rings at ").await?;
+        eye.look().await?;
+        page.skip_time(31.0 * MINUTE).await?;
+        page.button("Lie on").wait().await?;
         eye.look().await
     })
     .await;

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Instant;
 
 use e2e::app::{self, HOUR, MINUTE};
-use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
+use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored, witness};
 use serde_json::json;
 
 const LOG: &str = "#/log";
@@ -100,53 +100,38 @@ async fn five_tabs_write_a_thousand_records_at_once_in_firefox() {
     run(Setup::new().only(&[Engine::Firefox]), async |page, _site| storm(page).await).await;
 }
 
-/// Counts tones from here on, and keeps the browser from complaining about vibration.
-const COUNT_TONES: &str = "window.__tones = 0;
-    const start = window.OscillatorNode.prototype.start;
-    window.OscillatorNode.prototype.start = function (...when) {
-        window.__tones += 1;
-        return start.apply(this, when);
-    };
-    window.navigator.vibrate = () => true;";
-
-async fn tones(page: &Session) -> Result<u64> {
-    page.js("return window.__tones", json!(null)).await?.as_u64().context("not counted")
-}
-
-async fn wait_tones(page: &Session, more_than: u64) -> Result<u64> {
-    page.wait("a ring", async || Ok(Some(tones(page).await?).filter(|now| *now > more_than))).await
+/// How often this tab rang: only the one that was tapped may sound, but every one that rings vibrates.
+async fn rings(page: &Session) -> Result<usize> {
+    witness::count(page, "vibration").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn one_tab_rings_all_show_it_and_closing_it_hands_over() {
-    run(chromium().clock(), async |page, _site| {
+    run(chromium().clock().witnessed(), async |page, _site| {
         page.allow_error("The AudioContext was not allowed to start");
         app::open_at(page, 11.0).await?;
-        page.js(COUNT_TONES, json!(null)).await?;
         page.open_tab("").await?;
-        page.js(COUNT_TONES, json!(null)).await?;
         page.open_tab("").await?;
-        page.js(COUNT_TONES, json!(null)).await?;
         page.switch_to_tab(1).await?;
         app::start_cold(page).await?;
 
         // The tab that was touched last rings, though another one is older and another one newer.
         page.skip_time_in_all_tabs(5.0 * MINUTE).await?;
-        wait_tones(page, 0).await?;
+        witness::ring_after(page, "tone", 0).await?;
         for tab in [0, 2] {
             page.switch_to_tab(tab).await?;
             page.wait_alert("Check your skin now").await?;
-            ensure!(tones(page).await? == 0, "tab {tab} rang too");
+            ensure!(rings(page).await? == 0, "tab {tab} rang too");
         }
 
         page.switch_to_tab(1).await?;
-        let so_far = tones(page).await?;
+        let so_far = witness::count(page, "tone").await?;
         page.skip_time_in_all_tabs(2.1 * MINUTE).await?;
-        wait_tones(page, so_far).await?;
+        witness::ring_after(page, "tone", so_far).await?;
         for tab in [0, 2] {
             page.switch_to_tab(tab).await?;
             page.wait_alert("No answer to the skin check. Take the ice off").await?;
-            ensure!(tones(page).await? == 0, "tab {tab} rang too");
+            ensure!(rings(page).await? == 0, "tab {tab} rang too");
         }
 
         // Nobody has taken the pack off yet: one of the others goes on ringing.
@@ -158,7 +143,7 @@ async fn one_tab_rings_all_show_it_and_closing_it_hands_over() {
             for tab in [0, 1] {
                 page.switch_to_tab(tab).await?;
                 page.wait_alert("No answer to the skin check. Take the ice off").await?;
-                ringing += u64::from(tones(page).await? > 0);
+                ringing += u64::from(rings(page).await? > 0);
             }
             ensure!(ringing < 2, "both of them ring");
             Ok((ringing == 1).then_some(()))
@@ -178,7 +163,7 @@ async fn a_tab_of_older_code_writes_nothing_over_what_a_newer_one_wrote() {
 
         page.switch_to_tab(1).await?;
         app::wait_pains(page, 1).await?;
-        let newer = "unclench\t4\t1\t1795392000000\tzzzzzz-a\t{\"of\": \"another time\"}";
+        let newer = "unclench\t5\t1\t1795392000000\tzzzzzz-a\t{\"of\": \"another time\"}";
         page.set_local_storage("unclench:journal:2026-11:zzzzzz-a", newer).await?;
 
         page.switch_to_tab(0).await?;

@@ -83,18 +83,18 @@ async fn coming_back_late_says_so() {
         expect_refused_alarms(page);
         cold_at_eleven(page).await?;
         page.skip_time(34.0 * MINUTE).await?;
-        page.text_present("The ice was due off 14 minutes ago. Take it off now.").await?;
-        page.wait_alert("The ice was due off 14 minutes ago. Take it off now.").await?;
+        page.text_present("Due off 14 minutes ago, on for 34 minutes by now. Take the ice off.").await?;
+        page.wait_alert("Due off 14 minutes ago, on for 34 minutes by now. Take the ice off.").await?;
         page.reload().await?;
-        page.text_present("The ice was due off 14 minutes ago. Take it off now.").await?;
-        page.wait_alert("Take it off now.").await?;
+        page.text_present("Due off 14 minutes ago, on for 34 minutes by now. Take the ice off.").await?;
+        page.wait_alert("Take the ice off.").await?;
 
         page.skip_time(24.0 * HOUR).await?;
-        page.text_present("The ice was due off 24 hours ago. Take it off now.").await?;
+        page.text_present("Due off 24 hours ago, on for 24 hours by now. Take the ice off.").await?;
         page.open("").await?;
         page.reload().await?;
         page.open("#/timer").await?;
-        page.text_present("The ice was due off 24 hours ago. Take it off now.").await?;
+        page.text_present("Due off 24 hours ago, on for 24 hours by now. Take the ice off.").await?;
         page.button("It is off").click().await?;
         page.heading("How is your back now?").wait().await?;
         page.button("Same").click().await?;

@@ -29,6 +29,12 @@
     return wall;
   };
 
+  // Time passes, and nobody is told.
+  globalThis.__pass = (ms) => {
+    skip(ms);
+    return wall;
+  };
+
   // The same in all tabs: none is told before all clocks have moved.
   const tabs = new BroadcastChannel("e2e clock");
   const heard = [];

@@ -30,6 +30,32 @@ impl Session {
         self.move_clock("return window.__set_wall(arguments[0])", ms).await
     }
 
+    /// Lets time pass for the page without a word to it: its timers have not fired yet.
+    pub async fn skip_time_unnoticed(&self, ms: f64) -> Result<()> {
+        self.move_clock("return window.__pass(arguments[0])", ms).await
+    }
+
+    /// Freezes the page as Chromium does to save power, lets time pass meanwhile, and thaws it.
+    pub async fn freeze_for(&self, ms: f64) -> Result<()> {
+        ensure!(self.setup.clock, "ask for Setup::clock to move the time");
+        // Moved in the page's last moment, so that no timer of it sees the new time before the thaw.
+        let pass = "const [ms] = arguments;
+            document.addEventListener('freeze', () => window.__pass(ms), { once: true });";
+        self.js(pass, json!(ms)).await?;
+        self.devtools("Page.setWebLifecycleState", json!({ "state": "frozen" })).await?;
+        self.skip_time_unseen(ms).await?;
+        self.devtools("Page.setWebLifecycleState", json!({ "state": "active" })).await.map(drop)
+    }
+
+    /// Lets time pass while no page is open, as between a killed browser and the next visit.
+    pub async fn skip_time_unseen(&self, ms: f64) -> Result<()> {
+        ensure!(self.setup.clock, "ask for Setup::clock to move the time");
+        let offset = self.wall_offset.get() + ms;
+        self.wall_offset.set(offset);
+        self.book.set_wall_offset(offset);
+        self.install_clock().await
+    }
+
     /// The page's wall clock in Unix milliseconds.
     pub async fn now(&self) -> Result<f64> {
         self.js("return window.Date.now()", json!(null)).await?.as_f64().context("no time")

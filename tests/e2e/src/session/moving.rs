@@ -20,6 +20,13 @@ impl Session {
         Ok(())
     }
 
+    /// Opens a route, or a file, of the same server under a name of its own: to Chromium another page with a storage
+    /// of its own. Does not wait for the app.
+    pub async fn open_raw_as(&self, name: &str, route: &str) -> Result<()> {
+        self.collect().await?;
+        Ok(self.driver().goto(format!("{}{route}", self.book.url_as(name))).await?)
+    }
+
     /// Waits until the app has mounted: `<body class="ready">`.
     pub async fn wait_ready(&self) -> Result<()> {
         let script =
@@ -55,12 +62,17 @@ impl Session {
 
     /// Opens a second tab with a route and goes to it. [`Session::switch_to_tab`] goes back.
     pub async fn open_tab(&self, route: &str) -> Result<()> {
+        self.open_empty_tab().await?;
+        self.open(route).await
+    }
+
+    /// Opens a tab without a page, in front of the others, and goes to it.
+    pub async fn open_empty_tab(&self) -> Result<()> {
         self.collect().await?;
         let tab = self.driver().new_tab().await?;
         self.tabs.borrow_mut().push(tab.clone());
         self.driver().switch_to_window(tab).await?;
-        self.prepare().await?;
-        self.open(route).await
+        self.prepare().await
     }
 
     /// Goes to a tab by the order of opening, counted from 0.
@@ -68,6 +80,25 @@ impl Session {
         self.collect().await?;
         let tab = self.tabs.borrow().get(place).cloned().context("there are not so many tabs")?;
         Ok(self.driver().switch_to_window(tab).await?)
+    }
+
+    /// Puts an empty tab in front of this one, does something while this one is hidden, and takes that tab away again.
+    /// Needs [`crate::Setup::hides_tabs`].
+    pub async fn while_hidden<T>(&self, act: impl AsyncFn() -> Result<T>) -> Result<T> {
+        // By the driver's own commands the tab that is asked something always comes to the front.
+        let front = self.devtools("Target.createTarget", json!({ "url": "about:blank" })).await?;
+        self.wait_hidden(true).await?;
+        let done = act().await?;
+        self.devtools("Target.closeTarget", json!({ "targetId": front["targetId"] })).await?;
+        self.wait_hidden(false).await?;
+        Ok(done)
+    }
+
+    async fn wait_hidden(&self, hidden: bool) -> Result<()> {
+        self.wait(if hidden { "the tab to be hidden" } else { "the tab in sight" }, async || {
+            Ok((self.js("return document.hidden", json!(null)).await? == hidden).then_some(()))
+        })
+        .await
     }
 
     /// Closes the current tab, as its cross does, and goes to the one opened first that is still there.

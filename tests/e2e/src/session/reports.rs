@@ -84,7 +84,8 @@ impl Session {
         let origin = format!("{}/", self.book.origin());
         let mut foreign = self.foreign.borrow_mut();
         for address in strings(&seen["fetched"]) {
-            let elsewhere = address.starts_with("http") && !address.starts_with(&origin);
+            let elsewhere =
+                address.starts_with("http") && !address.starts_with(&origin) && !self.book.is_ours(&address);
             if elsewhere && !foreign.contains(&address) {
                 foreign.push(address);
             }

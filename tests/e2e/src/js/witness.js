@@ -1,0 +1,64 @@
+// Notes what the page really made the browser do, beside what the page says of it: rings, words said aloud, the lit
+// screen, sounds, and what the lock screen offers. It must run before any other script of the page.
+(() => {
+  const now = Date.now.bind(Date);
+  const seen = (window.__witness = { rings: [], said: [], light: [], sounds: [], actions: {} });
+  const ring = (by) => seen.rings.push({ at: now(), by, hidden: document.hidden });
+
+  navigator.vibrate = () => {
+    ring("vibration");
+    return true;
+  };
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (...when) {
+    ring("tone");
+    return start.apply(this, when);
+  };
+
+  const RealAudio = window.Audio;
+  window.Audio = function (...given) {
+    const sound = new RealAudio(...given);
+    seen.sounds.push(sound);
+    return sound;
+  };
+
+  const speech = { cancel() {}, getVoices: () => [], speak: (words) => seen.said.push(words.text) };
+  Object.defineProperty(window, "speechSynthesis", { configurable: true, value: speech });
+  window.SpeechSynthesisUtterance = class {
+    constructor(text) {
+      this.text = text;
+    }
+  };
+
+  // As the standard has it: refused out of sight, and let go of when the page is hidden, before the page hears of it.
+  let held = [];
+  const request = async () => {
+    if (document.hidden) throw new DOMException("out of sight", "NotAllowedError");
+    const lock = {
+      released: false,
+      onrelease: null,
+      async release() {
+        if (lock.released) return;
+        lock.released = true;
+        seen.light.push("released");
+        lock.onrelease?.();
+      },
+    };
+    held.push(lock);
+    seen.light.push("taken");
+    return lock;
+  };
+  Object.defineProperty(navigator, "wakeLock", { configurable: true, value: { request } });
+  addEventListener("visibilitychange", () => {
+    if (!document.hidden) return;
+    held.forEach((lock) => void lock.release());
+    held = [];
+  }, { capture: true });
+
+  const session = navigator.mediaSession;
+  const setActionHandler = session.setActionHandler.bind(session);
+  session.setActionHandler = (action, act) => {
+    seen.actions[action] = act;
+    setActionHandler(action, act);
+  };
+})();

@@ -1,0 +1,440 @@
+//! What makes the alarm noticed, rung by rung, with each rung refused and granted; the test of the alarm, the key, the
+//! dial that fills the screen, and the calendar. What the browser was asked for is read from the witness.
+
+use std::time::Duration;
+
+use e2e::app::{self, MINUTE, dial, open_at};
+use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored, witness};
+use serde_json::{Value, json};
+
+fn chromium() -> Setup {
+    Setup::new().only(&[Engine::Chromium]).witnessed().hides_tabs()
+}
+
+/// The timer of a cold block that went on so many minutes ago, on a page that nobody has touched.
+async fn cold_since(page: &Session, minutes: f64) -> Result<()> {
+    page.allow_error("The AudioContext was not allowed to start");
+    // A page of the same server that is not the app, and that names no icon.
+    page.allow_error("/favicon.ico");
+    page.open_raw("words.txt").await?;
+    let began = page.now().await? - minutes * MINUTE;
+    stored::put_cold_block(page, began, &[]).await?;
+    page.open("#/timer").await?;
+    page.link("About the alarm").wait().await
+}
+
+async fn about_the_alarm(page: &Session) -> Result<()> {
+    page.link("About the alarm").click().await?;
+    page.heading("The alarm on this device").wait().await
+}
+
+/// Turns one of the switches about the alarm, and waits until it shows.
+async fn switch(page: &Session, name: &str, on: bool) -> Result<()> {
+    let switch = page.role("switch", name);
+    ensure!(switch.is_checked().await? != on, "{name:?} is {} already", if on { "on" } else { "off" });
+    switch.click().await?;
+    switch.wait_checked(on).await
+}
+
+async fn permit_notifications(page: &Session, setting: &str) -> Result<()> {
+    let permission = json!({ "permission": { "name": "notifications" }, "setting": setting });
+    page.devtools("Browser.setPermission", permission).await.map(drop)
+}
+
+/// The notifications that show: title and text.
+async fn notifications(page: &Session) -> Result<Vec<(String, String)>> {
+    let script = "return navigator.serviceWorker.getRegistration()
+        .then((registration) => registration.getNotifications())
+        .then((all) => all.map((one) => [one.title, one.body]))";
+    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn refused_notifications_are_told_beside_their_switch() {
+    run(chromium(), async |page, _site| {
+        permit_notifications(page, "denied").await?;
+        page.open("#/alarm").await?;
+        switch(page, "Show a notification", true).await?;
+        page.text_present("The browser refused it.").await?;
+        switch(page, "Show a notification", false).await?;
+        page.text_absent("The browser refused it.").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_hidden_page_shows_a_notification_and_takes_it_away_again() {
+    // Time enough to come to the switch, and to hide.
+    const AHEAD: f64 = 12_000.0;
+    run(chromium(), async |page, _site| {
+        permit_notifications(page, "granted").await?;
+        cold_since(page, 5.0 - AHEAD / MINUTE).await?;
+        page.wait_service_worker().await?;
+        about_the_alarm(page).await?;
+        switch(page, "Show a notification", true).await?;
+        page.while_hidden(async || {
+            let shown = page
+                .wait_at_most(Duration::from_secs(20), "a notification", async || {
+                    Ok(Some(notifications(page).await?).filter(|shown| !shown.is_empty()))
+                })
+                .await?;
+            ensure!(shown.len() == 1, "{shown:?}");
+            let (title, text) = &shown[0];
+            ensure!(title == "Cold on, Check your skin now", "{title}");
+            ensure!(text.starts_with("Check your skin now. Feel under the pack"), "{text}");
+            Ok(())
+        })
+        .await?;
+        page.link("Cold on").part().click().await?;
+        page.button("Stop now").click().await?;
+        page.wait("no notification", async || Ok(notifications(page).await?.is_empty().then_some(()))).await
+    })
+    .await;
+}
+
+#[ignore = "not yet so: it stays until the clock is looked at again"]
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_skin_check_that_is_answered_leaves_no_notification() {
+    const AHEAD: f64 = 12_000.0;
+    run(chromium(), async |page, _site| {
+        permit_notifications(page, "granted").await?;
+        cold_since(page, 5.0 - AHEAD / MINUTE).await?;
+        page.wait_service_worker().await?;
+        about_the_alarm(page).await?;
+        switch(page, "Show a notification", true).await?;
+        page.while_hidden(async || {
+            page.wait_at_most(Duration::from_secs(20), "a notification", async || {
+                Ok((!notifications(page).await?.is_empty()).then_some(()))
+            })
+            .await
+        })
+        .await?;
+        page.link("Cold on").part().click().await?;
+        page.button("Skin is normal").click().await?;
+        page.wait("no notification", async || Ok(notifications(page).await?.is_empty().then_some(()))).await
+    })
+    .await;
+}
+
+#[ignore = "not yet so: the ring is put off until the check is two minutes old"]
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_tap_between_a_skin_check_and_its_timer_takes_no_ring_away() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        page.skip_time_unnoticed(5.1 * MINUTE).await?;
+        page.button("When to stop").click().await?;
+        page.dialog("When to stop").wait().await?;
+        witness::ring_after(page, "vibration", 0).await?;
+        page.wait_alert("Check your skin now").await
+    })
+    .await;
+}
+
+#[ignore = "not yet so: the page shows it, and rings when its timer fires, which stood still meanwhile"]
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn after_the_machine_slept_a_page_in_sight_rings_as_soon_as_it_shows_it() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        // Asleep, clocks go on, timers do not, and a window that was in front gets no word of it.
+        page.skip_time_unnoticed(25.0 * MINUTE).await?;
+        page.text_present("Due off 5 minutes ago").await?;
+        witness::ring_after(page, "vibration", 0).await?;
+        page.wait_alert("Due off 5 minutes ago").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn in_sight_there_is_no_notification() {
+    run(chromium().clock(), async |page, _site| {
+        permit_notifications(page, "granted").await?;
+        cold_since(page, 0.0).await?;
+        page.wait_service_worker().await?;
+        about_the_alarm(page).await?;
+        switch(page, "Show a notification", true).await?;
+        page.skip_time(5.1 * MINUTE).await?;
+        witness::ring_after(page, "vibration", 0).await?;
+        page.wait_alert("Check your skin now").await?;
+        ensure!(notifications(page).await?.is_empty(), "one in sight");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn without_sound_it_vibrates_and_says_so_and_one_tap_unlocks_it() {
+    const REFUSED: &str = "Sound is not unlocked: tap the test once.";
+    run(chromium(), async |page, _site| {
+        cold_since(page, 5.01).await?;
+        witness::ring_after(page, "vibration", 0).await?;
+        page.wait_alert("Check your skin now").await?;
+        about_the_alarm(page).await?;
+        // That way led over a tap, so that only what was before it may have been refused.
+        page.text_present(REFUSED).await?;
+        ensure!(witness::count(page, "tone").await? == 0, "a tone that nobody allowed");
+        page.button("Test the alarm").click().await?;
+        page.text_absent(REFUSED).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn without_a_worker_the_page_rings_by_its_own_timer() {
+    const NO_WORKER: &str = "window.Worker = class {
+        constructor() {
+            throw new Error('no workers here');
+        }
+    }";
+    const SOON: f64 = 4_000.0;
+    run(chromium().script(NO_WORKER), async |page, _site| {
+        cold_since(page, 5.0 - SOON / MINUTE).await?;
+        let ring = witness::ring_after(page, "vibration", 0).await?;
+        ensure!(!ring.hidden, "it is in sight");
+        page.wait_alert("Check your skin now").await?;
+        about_the_alarm(page).await?;
+        page.text_present("The second timer is missing: in a background tab alarms can be a minute late.")
+            .await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_screen_is_kept_lit_while_the_block_runs_and_in_sight() {
+    let wait_light = async |page: &Session, wanted: &[&str]| {
+        page.wait(&format!("the light {wanted:?}"), async || {
+            Ok((witness::light(page).await? == wanted).then_some(()))
+        })
+        .await
+    };
+    run(chromium(), async |page, _site| {
+        cold_since(page, 0.0).await?;
+        wait_light(page, &["taken"]).await?;
+        page.while_hidden(async || wait_light(page, &["taken", "released"]).await).await?;
+        wait_light(page, &["taken", "released", "taken"]).await?;
+        about_the_alarm(page).await?;
+        switch(page, "Keep the screen on", false).await?;
+        wait_light(page, &["taken", "released", "taken", "released"]).await?;
+        switch(page, "Keep the screen on", true).await?;
+        wait_light(page, &["taken", "released", "taken", "released", "taken"]).await?;
+        page.link("Cold on").part().click().await?;
+        page.button("Stop now").click().await?;
+        wait_light(page, &["taken", "released", "taken", "released", "taken", "released"]).await
+    })
+    .await;
+}
+
+/// The quiet sound: whether it plays, in a loop, how long it is, and where it is.
+async fn sound(page: &Session) -> Result<Value> {
+    let script = "const [sound] = window.__witness.sounds;
+        return sound && { plays: !sound.paused && !sound.muted && sound.volume > 0, loops: sound.loop,
+            lasts: sound.duration, at: sound.currentTime }";
+    page.js(script, json!(null)).await
+}
+
+/// Waits until the quiet sound plays, and is somewhere else than before.
+async fn wait_sounding(page: &Session) -> Result<Value> {
+    let before = sound(page).await?["at"].clone();
+    page.wait("the sound to move", async || {
+        let now = sound(page).await?;
+        Ok((now["plays"] == true && now["loops"] == true && now["at"] != before).then_some(now))
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_background_sound_plays_on_out_of_sight_and_says_when_it_stopped() {
+    const STOPPED: &str = "It stopped. Tap twice to start it again.";
+    const PAUSE: &str = "window.__witness.sounds[0].pause()";
+    // Another app has the loudspeaker: what plays is paused, and nothing starts it.
+    const TAKE: &str = "const [sound] = window.__witness.sounds;
+        sound.play = () => Promise.reject(new DOMException('taken', 'NotAllowedError'));
+        sound.pause();";
+    const GIVE_BACK: &str = "delete window.__witness.sounds[0].play";
+    run(chromium(), async |page, _site| {
+        cold_since(page, 0.0).await?;
+        about_the_alarm(page).await?;
+        switch(page, "Background sound", true).await?;
+        let now = wait_sounding(page).await?;
+        // Android lets only sounds play on behind a locked screen that are as long as this.
+        ensure!(now["lasts"].as_f64().is_some_and(|seconds| seconds >= 5.0), "{now}");
+        page.while_hidden(async || {
+            wait_sounding(page).await?;
+            wait_sounding(page).await.map(drop)
+        })
+        .await?;
+
+        // Paused from outside it comes back by itself.
+        page.js(PAUSE, json!(null)).await?;
+        wait_sounding(page).await?;
+        page.text_absent(STOPPED).await?;
+
+        page.js(TAKE, json!(null)).await?;
+        page.text_present(STOPPED).await?;
+        page.js(GIVE_BACK, json!(null)).await?;
+        switch(page, "Background sound", false).await?;
+        switch(page, "Background sound", true).await?;
+        wait_sounding(page).await?;
+        page.text_absent(STOPPED).await?;
+
+        page.link("Cold on").part().click().await?;
+        page.button("Stop now").click().await?;
+        page.wait("silence", async || Ok((sound(page).await?["plays"] == false).then_some(()))).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_lock_screen_says_when_it_comes_off_and_its_stop_ends_the_block() {
+    const TITLE: &str = "return navigator.mediaSession.metadata?.title ?? ''";
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        page.wait("the title", async || {
+            Ok((page.js(TITLE, json!(null)).await? == "Cold on, off at 11:20").then_some(()))
+        })
+        .await?;
+        page.js("window.__witness.actions.pause()", json!(null)).await?;
+        page.dialog("Is the pack off?").wait().await?;
+        page.button("No, still on").click().await?;
+        page.js("window.__witness.actions.stop()", json!(null)).await?;
+        page.heading("How is your back now?").wait().await?;
+        page.wait("no title", async || Ok((page.js(TITLE, json!(null)).await? == "").then_some(()))).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_test_of_the_alarm_rings_and_says_how_late() {
+    const REHEARSAL: f64 = 15_000.0;
+    run(chromium(), async |page, _site| {
+        page.open("#/alarm").await?;
+        page.text_present("No alarm has been due yet.").await?;
+        let before = page.now().await?;
+        page.button("Test the alarm").click().await?;
+        page.text_present("The test rings at ").await?;
+        let after = page.now().await?;
+        page.wait_at_most(Duration::from_secs(30), "the ring", async || {
+            Ok((witness::count(page, "tone").await? > 0).then_some(()))
+        })
+        .await?;
+        page.wait_alert("The test rang ").await?;
+        let said = page.alert_text().await?;
+        let seconds =
+            said.strip_prefix("The test rang ").and_then(|rest| rest.strip_suffix(" seconds late."));
+        let seconds: f64 = seconds.context(said.clone())?.parse()?;
+        let ring = witness::ring_after(page, "vibration", 0).await?;
+        println!("the test rang {seconds} s late by its own words, {} ms after the tap", ring.at - before);
+        ensure!(seconds <= 1.0, "{said}");
+        let due = before + REHEARSAL..after + REHEARSAL + 1_000.0 * seconds + 250.0;
+        ensure!(due.contains(&ring.at), "said {seconds}, rang at {} of {due:?}", ring.at);
+        page.text_present("In sight: 1 alarms, at most ").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_key_says_the_time_left_unless_it_is_off_or_meant_for_a_field() {
+    const SWITCH: &str = "Keys: t says the time left";
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        page.skip_time(2.5 * MINUTE).await?;
+        page.type_text("t").await?;
+        page.wait_status("Cold on. 17 minutes left.").await?;
+        let said =
+            page.wait("words aloud", async || {
+                Ok(Some(witness::said(page).await?).filter(|said| !said.is_empty()))
+            })
+            .await?;
+        ensure!(said == ["Cold on.", "17 minutes left."], "{said:?}");
+
+        // Each key that must say nothing is followed by a tap that says it, so that silence has had its chance.
+        about_the_alarm(page).await?;
+        switch(page, SWITCH, false).await?;
+        page.type_text("t").await?;
+        switch(page, SWITCH, true).await?;
+        ensure!(witness::said(page).await? == said, "off, and it speaks");
+        page.open("#/settings").await?;
+        page.field("Your own number to call today").focus().await?;
+        page.type_text("t").await?;
+        ensure!(page.field("Your own number to call today").value().await? == "t", "the field took it");
+        page.link("Cold on").part().click().await?;
+        page.button("Say the time left").click().await?;
+        page.wait("words aloud", async || Ok((witness::said(page).await?.len() > said.len()).then_some(())))
+            .await?;
+        ensure!(witness::said(page).await?.len() == said.len() + 2, "in a field, and it speaks");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_dial_fills_the_screen_and_a_tap_brings_the_buttons_back() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        app::start_cold(page).await?;
+        page.button("Fill the screen").click().await?;
+        page.button("Show the buttons").wait().await?;
+        // The way past the header is there for the keyboard, and out of sight.
+        let buttons = page.any("button").names().await?;
+        ensure!(buttons == ["Skip to the page", "Show the buttons"], "{buttons:?}");
+        ensure!(page.any("link").count().await? == 0, "{:?}", page.any("link").names().await?);
+        page.text_present("off at 11:20").await?;
+        page.skip_time(MINUTE).await?;
+        let (before, _) = dial(page).await?;
+        page.button("Show the buttons").click().await?;
+        page.button("Pause").wait().await?;
+        page.text_present("off at 11:20").await?;
+        page.skip_time(MINUTE).await?;
+        let (after, _) = dial(page).await?;
+        ensure!((before - 70.0..=before - 60.0).contains(&after), "it runs on: {before} s became {after} s");
+
+        // What has to be answered is never behind it.
+        page.button("Fill the screen").click().await?;
+        page.button("Show the buttons").wait().await?;
+        page.skip_time(4.0 * MINUTE).await?;
+        page.button("Skin is normal").wait().await
+    })
+    .await;
+}
+
+/// `20261123T142000Z` as Unix milliseconds, by the browser's own calendar.
+async fn moment(page: &Session, text: &str) -> Result<f64> {
+    let script = "return Date.parse(arguments[0].replace(/^(....)(..)(..T..)(..)/, '$1-$2-$3:$4:'))";
+    page.js(script, json!(text)).await?.as_f64().with_context(|| format!("{text:?} is no time"))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_calendar_gets_the_times_of_the_dial() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        page.open("#/alarm").await?;
+        page.button("Test the alarm").wait().await?;
+        ensure!(!page.button("Put it in the calendar").is_there().await?, "nothing to put there yet");
+        page.open("").await?;
+        app::start_cold(page).await?;
+        page.skip_time(3.0 * MINUTE).await?;
+        let ends = app::dial_ends(page).await?;
+        about_the_alarm(page).await?;
+        let (name, text) = app::file_from(page, "Put it in the calendar").await?;
+        ensure!(name == "unclench.ics", "{name}");
+        let lines: Vec<&str> = text.split("\r\n").collect();
+        ensure!(lines.first() == Some(&"BEGIN:VCALENDAR") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+        let fields = |field: &str| -> Vec<&str> {
+            lines.iter().filter_map(|line| line.strip_prefix(field)?.strip_prefix(':')).collect()
+        };
+        ensure!(fields("SUMMARY") == ["Pack off", "Rest is over"], "{text}");
+        ensure!(fields("TRIGGER") == ["PT0S", "PT0S"], "each has its alert: {text}");
+        let starts = fields("DTSTART");
+        ensure!(starts.len() == 2, "{text}");
+        for (start, wanted) in starts.into_iter().zip([ends, ends + 20.0 * MINUTE]) {
+            let start = moment(page, start).await?;
+            // Calendars know no fractions of a second, and the dial shows whole ones.
+            ensure!((start - wanted).abs() <= 2_000.0, "{start} instead of {wanted}");
+        }
+        Ok(())
+    })
+    .await;
+}
