@@ -154,6 +154,11 @@ function tone(start, pitch, loudness) {
 // On a context that sleeps the tones would come out at the next tap, long after they were due.
 async function playTones(kind, gain) {
   if (!(await sounds())) return tell("rung", "sound", "refused");
+  // Else the mute switch of an iPhone silences it.
+  if (!wanted() && kind === "full") {
+    audioSession("playback");
+    setTimeout(() => wanted() || audioSession("auto"), 3_000);
+  }
   const now = context.currentTime + 0.02;
   TONES[kind].forEach(([start, pitch]) => tone(now + start, pitch, gain));
 }
@@ -321,12 +326,12 @@ function idle() {
 
 // ---- Words -------------------------------------------------------------------------------------
 
-async function show([tag, title, body]) {
+async function show([tag, title, body, quiet]) {
   if (!document.hidden || globalThis.Notification?.permission !== "granted") return;
   try {
     const registration = await navigator.serviceWorker.getRegistration();
     const icon = "icons/icon-192.png";
-    await registration.showNotification(title, { body, tag, icon, renotify: true, requireInteraction: true, silent: true });
+    await registration.showNotification(title, { body, tag, icon, renotify: true, requireInteraction: true, silent: quiet === "yes" });
   } catch {
     tell("rung", "notify", "refused");
   }
@@ -364,6 +369,8 @@ const QUESTIONS = {
     softly(keepLit);
     tell("rung", "sound", (await sound) ? "ok" : "refused");
   },
+  // To be loaded is all.
+  prepare() {},
   ring, show, unshow, ask, running, idle, look, say,
   full([on]) {
     if (on === "yes") return document.documentElement.requestFullscreen?.();

@@ -138,13 +138,15 @@ globalThis.unclenchAlarm = (what, words, tell) => {
   alarmComes.then((ask) => ask(what, words, tell)).catch((error) => {
     console.info("No alarm:", error.message);
     alarmComes = undefined;
-    tell("rung", ["sound", "refused"]);
+    for (const rung of ["sound", "worker"]) tell("rung", [rung, "missing"]);
   });
 };
 
 // ---- Work without a network --------------------------------------------------------------------
 
 async function keepOffline() {
+  // What an earlier page left there when it was killed. A running block sets it again.
+  navigator.clearAppBadge?.().catch(() => {});
   const workers = navigator.serviceWorker;
   if (!workers || document.documentElement.dataset.sw === "off") return;
   let controlled = workers.controller !== null;

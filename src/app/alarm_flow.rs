@@ -9,6 +9,7 @@ use super::route::Route;
 use super::{Model, present, saved, storage_flow};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Aid, Choice, Entry};
+use crate::domain::rest::Rest;
 use crate::domain::therapy::Mode;
 
 /// A rung of the ladder, as the browser names it when it reports.
@@ -56,8 +57,13 @@ pub struct Ran {
 pub const REMEMBERED: usize = 20;
 /// The first line of what is stored.
 const HEADER: &str = "unclench alarms 1";
+/// Later than this, the page was not in sight.
+const IN_SIGHT: Span = Span::seconds(2);
 /// A rehearsal rings after this long.
 pub const REHEARSAL: Span = Span::seconds(15);
+
+/// A bout of rest that nobody ends is attended to for this long after it was due.
+const RINGS_ON: Span = Span::minutes(10);
 
 /// What is known of this device's alarms.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -117,9 +123,10 @@ pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if late < Span::ZERO {
         return;
     }
-    note(model, Ran { due, late, hidden, rehearsal: true }, out);
+    let ran = Ran { due, late, hidden: hidden || late > IN_SIGHT, rehearsal: true };
+    keep(model, ran, out);
     ring(model, Tone::Full, 1, out);
-    model.alert = present::alarm::rehearsed(&Ran { due, late, hidden, rehearsal: true });
+    model.alert = present::alarm::rehearsed(model, &ran);
 }
 
 /// Sounds and shows: through the loudspeaker, the skin of the hand, and while hidden a notification.
@@ -127,8 +134,14 @@ pub fn ring(model: &mut Model, tone: Tone, loudness: u8, out: &mut Vec<Effect>) 
     out.push(Effect::Ring { tone, loudness, silent: model.history.silent });
 }
 
-/// Keeps what an alarm of this device did.
-pub fn note(model: &mut Model, ran: Ran, out: &mut Vec<Effect>) {
+/// Keeps what an alarm of this device did. A page in sight looks four times a second: what came later was out of sight,
+/// whatever was told of it.
+pub fn note(model: &mut Model, due: Instant, late: Span, out: &mut Vec<Effect>) {
+    let hidden = model.alarms.hidden || late > IN_SIGHT;
+    keep(model, Ran { due, late, hidden, rehearsal: false }, out);
+}
+
+fn keep(model: &mut Model, ran: Ran, out: &mut Vec<Effect>) {
     model.alarms.ran.push(ran);
     let extra = model.alarms.ran.len().saturating_sub(REMEMBERED);
     model.alarms.ran.drain(..extra);
@@ -160,6 +173,15 @@ pub fn remember(model: &mut Model, text: &str) {
     model.alarms.ran.drain(..extra);
 }
 
+/// The page is in sight again. What could not be loaded before is asked for once more.
+pub fn shown(model: &mut Model) {
+    model.alarms.hidden = false;
+    if bears(model, Rung::Sound) == Some(Bears::Missing) {
+        model.alarms.attended = None;
+        model.alarms.rungs.clear();
+    }
+}
+
 /// The page went out of sight.
 pub fn hidden(model: &mut Model) {
     model.alarms.hidden = true;
@@ -170,7 +192,9 @@ pub fn hidden(model: &mut Model) {
 
 /// True while something runs that may ring: a block, a bout of rest with an alarm, or a rehearsal.
 pub fn is_running(model: &Model, now: Reading) -> bool {
-    let rests = model.history.lying().is_some_and(|rest| rest.rings_at().is_some());
+    // Once it has rung for as long as it does, nobody is attended to any more.
+    let due = model.history.lying().and_then(Rest::rings_at);
+    let rests = due.is_some_and(|at| now.wall() - at < RINGS_ON);
     rests || model.alarms.rehearsal.is_some() || model.history.running_block(now.stamp).is_some()
 }
 
@@ -180,7 +204,7 @@ pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let lit = model.history.running_block(now.stamp).is_some_and(|r| r.block.plan.mode() != Mode::Wrap);
     let wanted = is_running(model, now).then(|| Attended {
         awake: lit && model.history.has(Aid::Awake),
-        background: model.history.has(Aid::Background) && !model.history.silent,
+        background: model.may_ring && model.history.has(Aid::Background) && !model.history.silent,
         title: present::alarm::media_title(model, now),
     });
     if wanted != model.alarms.attended {

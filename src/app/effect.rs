@@ -56,6 +56,8 @@ pub enum Effect {
         title: String,
         /// What to do.
         body: String,
+        /// Without a sound of its own.
+        silent: bool,
     },
     /// Take our notifications away.
     Unnotify,

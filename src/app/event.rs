@@ -227,6 +227,8 @@ pub enum Tap {
     GetUp,
     /// Something that helps the timer to be noticed, on or off.
     Switch(Aid, bool),
+    /// "Turn the sound on": the tap may unlock it.
+    UnlockSound,
     /// "Test the alarm."
     Rehearse,
     /// The dial fills the screen, or shows its buttons again.

@@ -150,8 +150,11 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             timer_flow::hide(model, now, out);
         }
         Event::Shown => {
-            model.alarms.hidden = false;
             timer_flow::look(model, now, out);
+            alarm_flow::shown(model);
+            if model.reading == Words::Missing {
+                out.push(Effect::FetchReading);
+            }
         }
         Event::Key(key) if key == "t" && model.history.has(Aid::Keys) => alarm_flow::say(model, now, out),
         Event::Key(_) => {}
@@ -196,9 +199,14 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
 }
 
 /// What makes a step another one: the page, the screens of the check behind it, the cautions known by now.
-fn step(model: &Model) -> (Route, usize, usize) {
+fn step(model: &Model) -> (Route, usize, usize, usize) {
     let screens = model.check.as_ref().map_or(0, |session| session.trail.len());
-    (model.route, screens, model.history.conditions.len())
+    let done = model.history.open_episode().map_or(0, |episode| {
+        let marks = episode.blocks.last().map_or(0, |record| record.block.marks_made());
+        let lying = episode.rests.len() * 2 + usize::from(model.history.lying().is_some());
+        marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
+    });
+    (model.route, screens, model.history.conditions.len(), done)
 }
 
 /// How long a step has to be on screen before an answer to it counts: longer than the gap of a double tap.
@@ -206,13 +214,26 @@ const SETTLES_IN: Span = Span(300);
 
 /// How long until the present step takes answers.
 pub fn settles_in(model: &Model, now: Reading) -> Span {
-    let is_a_step = matches!(model.route, Route::Check(_) | Route::Cautions | Route::AnyNew);
+    let is_a_step = matches!(
+        model.route,
+        Route::Check(_) | Route::Cautions | Route::AnyNew | Route::Timer | Route::After | Route::Move
+    );
     let left = model.shown + SETTLES_IN - now.stamp.mono;
     if is_a_step { left.max(Span::ZERO) } else { Span::ZERO }
 }
 
 fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
-    let answers = matches!(tap, Tap::Done | Tap::Pick(_) | Tap::Typed(_) | Tap::Number(_));
+    let answers = matches!(
+        tap,
+        Tap::Done
+            | Tap::Pick(_)
+            | Tap::Typed(_)
+            | Tap::Number(_)
+            | Tap::Block(_)
+            | Tap::Judge(_)
+            | Tap::LieDown(_)
+            | Tap::GetUp
+    );
     if answers && model.route != Route::Ready && settles_in(model, now) > Span::ZERO {
         return;
     }
@@ -251,13 +272,14 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::LieDown(minutes) => rest_flow::lie_down(model, minutes, now, out),
         Tap::GetUp => rest_flow::get_up(model, now, out),
         Tap::Switch(aid, on) => alarm_flow::switch(model, aid, on, now, out),
+        Tap::UnlockSound => out.push(Effect::PrimeSound),
         Tap::Rehearse => alarm_flow::rehearse(model, now, out),
         Tap::Fill(full) => alarm_flow::fill(model, full, out),
         Tap::SayTimeLeft => alarm_flow::say(model, now, out),
         Tap::SaveCalendar => out.extend(calendar::hand_over(model, now)),
         Tap::StartBlock => relief_flow::start(model, now, out),
         Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
-        Tap::AskPause => model.sheet = Some(Sheet::IsItOff),
+        Tap::AskPause => timer_flow::ask_pause(model, now, out),
         Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
         Tap::Dismiss => model.sheet = None,
         Tap::Judge(felt) => timer_flow::judge(model, felt, now, out),
@@ -307,12 +329,20 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
 
 /// Goes to a page, as a step the browser's back button undoes. The model follows when the address has changed.
 fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
+    prepare(route, out);
     if model.route == route {
         out.push(Effect::FocusHeading);
     } else {
         show(model, route);
         out.push(Effect::Go(route.print()));
         out.push(Effect::FocusHeading);
+    }
+}
+
+/// What rings is there before the tap that has to unlock it.
+fn prepare(route: Route, out: &mut Vec<Effect>) {
+    if matches!(route, Route::Relief | Route::Ready | Route::Timer | Route::Move | Route::Alarm) {
+        out.push(Effect::PrepareAlarm);
     }
 }
 
@@ -348,14 +378,11 @@ fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) 
     if model.route == route {
         return;
     }
-    match route {
-        Route::Data => out.push(Effect::Measure),
-        Route::Relief | Route::Ready | Route::Timer | Route::Move | Route::Alarm => {
-            timer_flow::note_clock(model, now, out);
-            out.push(Effect::PrepareAlarm);
-        }
-        _ => {}
+    if route == Route::Data {
+        out.push(Effect::Measure);
     }
+    timer_flow::note_clock(model, now, out);
+    prepare(route, out);
     let instead = redirect(model, route, now);
     show(model, instead);
     if let Route::Check(place) = instead {

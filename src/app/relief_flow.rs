@@ -94,7 +94,8 @@ pub fn questions(model: &Model, now: Reading) -> Vec<Caution> {
     let mut today = caution::asked(Asked::EachBlock, mode);
     let dulled = today.iter().position(|c| *c == Caution::Dulled);
     let dulled_ticked = dulled.and_then(|n| model.relief.rows.get(n)).is_some_and(|s| *s != RowState::Off);
-    if !now.is_night() && !dulled_ticked {
+    // A wrap may still be on when the night comes.
+    if !now.is_night() && !dulled_ticked && mode != Mode::Wrap {
         today.retain(|caution| *caution != Caution::DozeOff);
     }
     today
@@ -165,11 +166,16 @@ pub fn holding(model: &Model) -> Vec<Caution> {
 
 /// What the cautions say about the chosen mode.
 pub fn ruling(model: &Model) -> (Ruling, Vec<Caution>) {
-    let cleared = |caution| model.history.cleared_at(caution).is_some();
     match model.relief.mode {
-        Some(mode) => caution::judge(mode, &holding(model), cleared),
+        Some(mode) => judge(model, mode),
         None => (Ruling::Fine, Vec::new()),
     }
+}
+
+/// What everything that holds now says about a mode.
+pub fn judge(model: &Model, mode: Mode) -> (Ruling, Vec<Caution>) {
+    let cleared = |caution| model.history.is_cleared(caution, mode.family());
+    caution::judge(mode, &holding(model), cleared)
 }
 
 /// True when every question before a block is answered, and not too long ago.
@@ -217,7 +223,8 @@ pub fn typed_minutes(model: &mut Model, text: &str, now: Reading) {
 /// "A clinician or pharmacist said yes": lifts what asks first, with today's date.
 pub fn cleared(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if let (Ruling::AskFirst, why) = ruling(model) {
-        let entries: Vec<Entry> = why.into_iter().map(Entry::Cleared).collect();
+        let family = model.relief.mode.map(Mode::family);
+        let entries: Vec<Entry> = why.into_iter().map(|caution| Entry::Cleared(caution, family)).collect();
         storage_flow::write(model, entries, now, out);
     }
 }

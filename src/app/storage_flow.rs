@@ -626,6 +626,9 @@ pub fn stored_elsewhere(
         }
         return;
     }
+    if let (saved::ALARMS, Some(text)) = (key, text) {
+        super::alarm_flow::remember(model, text);
+    }
     if !saved::is_shard_key(key) {
         return;
     }

@@ -1,10 +1,11 @@
 //! The running block: what the person does to it, what it asks for, and when it rings.
 
-use super::alarm_flow::{self, Ran};
+use super::alarm_flow;
 use super::effect::{Effect, Tone};
 use super::present;
 use super::route::Route;
 use super::{Model, Sheet, go, show, storage_flow};
+use crate::content::say;
 use crate::domain::block::{Mark, Marked, OffReason, Status};
 use crate::domain::history::{BlockRecord, CLOCK_PLAY};
 use crate::domain::instant::{Instant, Reading, Span};
@@ -40,8 +41,12 @@ pub struct Rung {
 const REPEAT_EVERY: Span = Span::seconds(15);
 /// A page that starts learns within this time whether it is the one that rings.
 const HANDED_OVER: Span = Span::seconds(2);
-/// And this many times in all, for five minutes.
+/// And this many times, for five minutes.
 const REPEATS: u32 = 20;
+/// "Take it off" goes on after that, this often, because someone may be asleep with it.
+const REPEAT_SLOWLY: Span = Span::minutes(1);
+/// And this many times in all.
+const REPEATS_IN_ALL: u32 = 80;
 /// A boundary older than this is told, and rung only where the pack may still be on the skin.
 pub const RECENT: Span = Span::minutes(2);
 
@@ -49,6 +54,15 @@ impl Demand {
     /// True for what rings until it is answered.
     fn repeats(self) -> bool {
         matches!(self, Demand::TakeOff(_) | Demand::GetUp)
+    }
+
+    /// How long after it rang so many times it rings again, if it does.
+    fn repeats_in(self, times: u32) -> Option<Span> {
+        match self {
+            _ if self.repeats() && times < REPEATS => Some(REPEAT_EVERY),
+            Demand::TakeOff(_) if times < REPEATS_IN_ALL => Some(REPEAT_SLOWLY),
+            _ => None,
+        }
     }
 
     /// True for what rings however late: the pack may still be on the skin.
@@ -71,9 +85,7 @@ pub fn demand(status: Status) -> Option<(Demand, Span)> {
 fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, Demand, Span)> {
     let block = model.history.running_block(now.stamp).and_then(|record| {
         let (demand, late) = demand(record.block.status(now.stamp))?;
-        // What a page saw when it was hidden is no boundary.
-        let marks = record.block.marks.iter().filter(|marked| marked.mark != Mark::Seen).count();
-        Some((record.id.clone(), marks, demand, late))
+        Some((record.id.clone(), record.block.marks_made(), demand, late))
     });
     block.or_else(|| {
         let rest = model.history.lying()?;
@@ -120,6 +132,7 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.rung.boundary != boundary {
         model.rung = Rung { boundary, times: 0, last: now.stamp.mono };
         model.alert = present::timer::announcement(model, now);
+        model.sheet = None;
         alarm_flow::fill(model, false, out);
     }
     // Exactly one tab rings; every tab shows it.
@@ -128,27 +141,22 @@ fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
     let waited = now.stamp.mono - model.rung.last;
     if model.rung.times > 0 {
-        if demand.repeats() && model.rung.times < REPEATS && waited >= REPEAT_EVERY {
+        if demand.repeats_in(model.rung.times).is_some_and(|every| waited >= every) {
             sound(model, demand, now, out);
         }
         return;
     }
-    // Another tab had this one, or it is too old to ring: it is told, and not begun to ring later.
-    let was_anothers = !demand.repeats() && waited > HANDED_OVER;
+    let was_anothers = waited > HANDED_OVER;
     if !was_anothers && demand != Demand::CheckSkin {
-        let (due, hidden) = (Instant(now.wall().0 - late.0), model.alarms.hidden);
-        alarm_flow::note(model, Ran { due, late, hidden, rehearsal: false }, out);
+        let due = Instant(now.wall().0 - late.0);
+        alarm_flow::note(model, due, late, out);
     }
-    if was_anothers || (late > RECENT && !demand.rings_late()) {
-        model.rung.times = REPEATS;
+    // Another tab had this one, or it is too old to ring: it is told, and not begun to ring later.
+    if (was_anothers && !demand.repeats()) || (late > RECENT && !demand.rings_late()) {
+        model.rung.times = REPEATS_IN_ALL;
         return;
     }
     sound(model, demand, now, out);
-    if model.history.has(Aid::Notify) {
-        let (title, body) =
-            (present::alarm::media_title(model, now), present::timer::announcement(model, now));
-        out.push(Effect::Notify { title, body });
-    }
 }
 
 /// Rings, each time a little louder, and now and then says why.
@@ -158,8 +166,19 @@ fn sound(model: &mut Model, demand: Demand, now: Reading, out: &mut Vec<Effect>)
     let times = model.rung.times;
     let tone = if demand == Demand::CheckSkin { Tone::Soft } else { Tone::Full };
     alarm_flow::ring(model, tone, u8::try_from(times.div_ceil(2).min(5)).unwrap_or(5), out);
-    if model.history.has(Aid::Voice) && !model.history.silent && times % 4 == 1 {
-        out.push(Effect::Say(present::timer::announcement(model, now)));
+    if times % 4 != 1 {
+        return;
+    }
+    let body = present::timer::announcement(model, now);
+    if model.history.has(Aid::Notify) {
+        let title = match demand {
+            Demand::GetUp => say("lie-bar").to_owned(),
+            _ => present::alarm::media_title(model, now),
+        };
+        out.push(Effect::Notify { title, body: body.clone(), silent: model.history.silent });
+    }
+    if model.history.has(Aid::Voice) && !model.history.silent {
+        out.push(Effect::Say(body));
     }
 }
 
@@ -176,6 +195,18 @@ fn keep_exposure(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
+/// "Pause", here or on the lock screen: asks whether the pack is off. The time on the skin runs on until it is.
+pub fn ask_pause(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let running = model.history.running_block(now.stamp);
+    if running.is_some_and(|record| matches!(record.block.status(now.stamp), Status::On { .. })) {
+        if model.route != Route::Timer {
+            go(model, Route::Timer, out);
+        }
+        alarm_flow::fill(model, false, out);
+        model.sheet = Some(Sheet::IsItOff);
+    }
+}
+
 /// Something the person did to the block. What makes no sense now changes nothing.
 pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
     model.sheet = None;
@@ -186,7 +217,8 @@ pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) 
         Mark::SkinOk => {
             matches!(status, Status::On { .. } | Status::TakeOff { why: OffReason::NoAnswer, .. })
         }
-        Mark::Pause => matches!(status, Status::On { .. }),
+        // Answered when the time is up by now, "yes, it is off" is as good.
+        Mark::Pause => matches!(status, Status::On { .. } | Status::TakeOff { .. }),
         Mark::Off | Mark::Numb => {
             matches!(status, Status::On { .. } | Status::TakeOff { .. } | Status::Paused { .. })
         }
@@ -266,8 +298,9 @@ pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
         model.history.running_block(now.stamp).and_then(|record| record.block.next_change(now.stamp));
     let rises = model.history.lying().and_then(Rest::rings_at).map(|at| at - now.wall());
     let change = change.into_iter().chain(rises.filter(|left| *left > Span::ZERO)).min();
-    let unanswered = demanded(model, now).is_some_and(|(_, _, demand, _)| demand.repeats());
-    let repeat = (unanswered && model.may_ring && model.rung.times < REPEATS)
-        .then(|| (model.rung.last + REPEAT_EVERY - now.stamp.mono).max(Span::ZERO));
+    let every = demanded(model, now).and_then(|(_, _, demand, _)| demand.repeats_in(model.rung.times));
+    let repeat = every
+        .filter(|_| model.may_ring)
+        .map(|every| (model.rung.last + every - now.stamp.mono).max(Span::ZERO));
     change.into_iter().chain(repeat).min()
 }

@@ -114,7 +114,6 @@ words! {
     RELIEF_LEAD = "Take what you like better. You can change after the gap.";
     COLD_PAST_WINDOW = "It is more than 72 hours since it began. Cold is still allowed, heat is offered first.";
     WAIT_GAP = "Not yet. The skin needs 2 hours between blocks. From {at}.";
-    WAIT_CAP = "{mode}: {cap} blocks in 24 hours is the limit. From {at}.";
     NOT_NOW = "{mode} is not for you now";
     ASK_FIRST = "{mode}: ask a pharmacist or a clinician first";
     THEY_SAID_YES = "I asked. They said yes.";
@@ -130,6 +129,7 @@ words! {
     OFF_AT = "off at {at}";
     REST_UNTIL = "rest until {at}";
     PAST_DUE = "past the time";
+    ON_BY_NOW = "on by now";
     GATE_UNDER = "next, when your skin is normal";
     PAUSED_UNDER = "left when the pack is back on";
     CHECK_SKIN = "Check your skin now";

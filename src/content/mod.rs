@@ -369,6 +369,12 @@ pub fn say(id: &str) -> &'static str {
     entry(&words().says, id).text
 }
 
+/// The sources of a sentence that was said; none where it is our advice.
+pub fn sources_of(said: &str) -> &'static [&'static str] {
+    let entry = words().says.iter().find(|entry| entry.text == said);
+    entry.map_or(&[], |entry| &entry.evidence)
+}
+
 /// A page to read, by its id.
 pub fn page(id: &str) -> Option<&'static Page> {
     pages().iter().find(|page| page.id == id)

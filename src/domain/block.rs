@@ -183,6 +183,11 @@ impl Block {
         }
     }
 
+    /// How many marks a person made, or the clock did: all but what a page saw when it was hidden.
+    pub fn marks_made(&self) -> usize {
+        self.marks.iter().filter(|marked| marked.mark != Mark::Seen).count()
+    }
+
     /// The longest it was on at a time, as far as it was marked.
     pub fn worn(&self) -> Span {
         self.marks.iter().map(|marked| marked.exposure).max().unwrap_or(Span::ZERO)
@@ -219,10 +224,10 @@ impl Block {
 
     fn status_on(&self, round: u8, exposure: Span, checked: Span) -> Status {
         let on = self.plan.on();
+        let due = checked + self.plan.mode().bounds().check_every;
         if exposure >= on {
             return Status::TakeOff { round, why: OffReason::TimeUp, late: exposure - on };
         }
-        let due = checked + self.plan.mode().bounds().check_every;
         let waiting = (due < on && exposure >= due).then(|| exposure - due);
         match waiting {
             Some(late) if late >= SKIN_CHECK_GRACE => {
@@ -258,6 +263,7 @@ impl Block {
             }
             Status::Rest { left, .. } => Some(left),
             Status::SkinGate { late, .. } => Some(LAPSES_AFTER - late + Span(1)),
+            Status::TakeOff { why: OffReason::NoAnswer, .. } => Some(self.plan.on() - self.exposure(now)),
             Status::Paused { .. } | Status::TakeOff { .. } | Status::Over { .. } => None,
         }
     }

@@ -121,6 +121,10 @@ impl Caution {
 
     /// What it means for this mode.
     pub fn ruling(self, mode: Mode) -> Ruling {
+        // "Not large areas" (S45, S46, S54): a bath is the largest there is.
+        if (self, mode) == (Caution::Heart, Mode::Bath) {
+            return Blocked;
+        }
         match mode.family() {
             Family::Cold => self.row().cold,
             Family::Heat => self.row().heat,

@@ -11,7 +11,7 @@ use super::journal::{Aid, Check, Choice, Entry, Journal, Record, RecordId};
 use super::pain::{Effect, Pain};
 use super::question::{DAYS_12W, MANY_EPISODES, Q};
 use super::rest::Rest;
-use super::therapy::PastBlock;
+use super::therapy::{Family, PastBlock};
 use super::triage::{Access, RECHECKS, Verdict, access};
 
 /// A danger check and when it was made.
@@ -109,8 +109,8 @@ pub struct History {
     pub facts: Vec<(Q, Answer, Instant)>,
     /// Whether each condition holds: the last answer.
     pub conditions: Vec<(Caution, Answer)>,
-    /// Conditions for which someone said yes, and when.
-    pub cleared: Vec<(Caution, Instant)>,
+    /// Conditions for which someone said yes, to what, and when.
+    pub cleared: Vec<(Caution, Option<Family>, Instant)>,
     /// Region chosen by hand.
     pub region: Option<String>,
     /// Number to call today, typed by the person.
@@ -242,9 +242,9 @@ impl History {
                 self.conditions.retain(|(known, _)| known != caution);
                 self.conditions.push((*caution, *answer));
             }
-            Entry::Cleared(caution) => {
-                self.cleared.retain(|(known, _)| known != caution);
-                self.cleared.push((*caution, at));
+            Entry::Cleared(caution, family) => {
+                self.cleared.retain(|(known, to, _)| (known, to) != (caution, family));
+                self.cleared.push((*caution, *family, at));
             }
             Entry::Chose(Choice::Region(region)) => {
                 self.region = Some(region.clone()).filter(|id| !id.is_empty());
@@ -446,9 +446,15 @@ impl History {
         lasting.map(|row| row.caution).filter(|caution| holds(*caution)).collect()
     }
 
-    /// When someone said yes for this condition.
+    /// When someone last said yes for this condition.
     pub fn cleared_at(&self, caution: Caution) -> Option<Instant> {
-        self.cleared.iter().find(|(known, _)| *known == caution).map(|(_, at)| *at)
+        self.cleared.iter().filter(|(known, ..)| *known == caution).map(|(.., at)| *at).max()
+    }
+
+    /// Whether someone said yes for this condition to this family.
+    pub fn is_cleared(&self, caution: Caution, family: Family) -> bool {
+        let fits = |to: Option<Family>| to.is_none_or(|to| to == family);
+        self.cleared.iter().any(|(known, to, _)| *known == caution && fits(*to))
     }
 }
 

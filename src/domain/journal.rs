@@ -9,7 +9,7 @@ use super::caution::Caution;
 use super::instant::Instant;
 use super::pain::{Effect, Pain};
 use super::question::Q;
-use super::therapy::Plan;
+use super::therapy::{Family, Plan};
 use super::triage::Verdict;
 
 /// A record's id: when, by which writer, and the writer's own counter. Sorting by it is the journal's order.
@@ -76,8 +76,8 @@ pub enum Entry {
     Fact(Q, Answer),
     /// Whether a condition holds for this person.
     Holds(Caution, Answer),
-    /// A clinician or pharmacist said yes for this condition.
-    Cleared(Caution),
+    /// A clinician or pharmacist said yes for this condition, to cold or to heat; before version 4 to either.
+    Cleared(Caution, Option<Family>),
     /// A choice in the settings.
     Chose(Choice),
     /// A backup of everything was handed to the person.
@@ -152,7 +152,7 @@ impl Entry {
     pub fn is_about_the_person(&self) -> bool {
         matches!(
             self,
-            Entry::Fact(..) | Entry::Holds(..) | Entry::Cleared(_) | Entry::Chose(_) | Entry::BackedUp
+            Entry::Fact(..) | Entry::Holds(..) | Entry::Cleared(..) | Entry::Chose(_) | Entry::BackedUp
         )
     }
 

@@ -76,14 +76,19 @@ fn add(tally: &mut Tally, record: &BlockRecord, episode: &Episode) {
     }
 }
 
-/// The mode that helped last time anything did.
+/// The mode that was used last of those that helped the last time they were used.
 pub fn helped_last(history: &History) -> Option<Mode> {
     let episodes = history.episodes.iter().rev().filter(|episode| !episode.removed);
-    let blocks = episodes.flat_map(|episode| episode.blocks.iter().rev());
-    blocks
-        .filter(|record| record.effect == Some(Effect::Better))
-        .map(|record| record.block.plan.mode())
-        .next()
+    let judged = episodes.flat_map(|episode| episode.blocks.iter().rev()).filter(|r| r.effect.is_some());
+    let mut seen = Vec::new();
+    for record in judged {
+        let mode = record.block.plan.mode();
+        if !seen.contains(&mode) && record.effect == Some(Effect::Better) {
+            return Some(mode);
+        }
+        seen.push(mode);
+    }
+    None
 }
 
 /// True when cold was tried in this episode, by its own measure enough, and it was never better afterwards.

@@ -21,12 +21,14 @@ pub struct Rest {
 pub const MINUTES: [u16; 4] = [30, 20, 10, 0];
 /// Lying down for this long by day, in a rolling 24 hours: time to move (a judgement).
 pub const BY_DAY: Span = Span::hours(2);
-/// Lying down for this long within three days: a warning (S62, S64).
-pub const WARN: Span = Span::hours(24);
-/// And this long: more rest slows healing, look for what is wrong (S63).
-pub const WARN_STRONGLY: Span = Span::hours(48);
-/// How far back the two warnings look.
-const LOOKS_BACK: Span = Span::hours(72);
+/// A day in bed within three: a warning (S62, S64). Nights are for sleep, so a day in bed is its 15 hours of day.
+pub const WARN: Span = Span::hours(15);
+/// Two days in bed: more rest slows healing, look for what is wrong (S63).
+pub const WARN_STRONGLY: Span = Span::hours(30);
+/// At most this much of a bout counts that nobody ended: it was forgotten.
+pub const MOST: Span = Span::hours(48);
+/// How many days back the two warnings look.
+const LOOKS_BACK: i64 = 3;
 /// From when to when it counts as day, in hours.
 const DAYTIME: (i64, i64) = (7, 22);
 
@@ -44,7 +46,7 @@ pub enum Nudge {
 impl Rest {
     /// How long it has lasted, or lasted in all.
     pub fn length(&self, now: Instant) -> Span {
-        (self.up.unwrap_or(now) - self.down).max(Span::ZERO)
+        (self.end(now) - self.down).max(Span::ZERO)
     }
 
     /// When it rings, if it does and is not over.
@@ -53,33 +55,44 @@ impl Rest {
         rings.then(|| self.down + Span::minutes(i64::from(self.minutes)))
     }
 
+    /// When it ended, or as far as it counts.
+    fn end(&self, now: Instant) -> Instant {
+        self.up.unwrap_or(now.min(self.down + MOST))
+    }
+
+    /// True once it has lasted for as long as one time lying down should, or for as long as was asked for.
+    pub fn is_over(&self, now: Instant) -> bool {
+        let minutes = if self.minutes > 0 { self.minutes } else { MINUTES[0] };
+        self.up.is_none() && now - self.down >= Span::minutes(i64::from(minutes))
+    }
+
     /// How much of it lies between these moments.
     fn within(&self, from: Instant, to: Instant, now: Instant) -> Span {
-        (self.up.unwrap_or(now).min(to) - self.down.max(from)).max(Span::ZERO)
+        (self.end(now).min(to) - self.down.max(from)).max(Span::ZERO)
     }
 }
 
-/// Time lying down between 7:00 and 22:00 in the last 24 hours.
-pub fn by_day(rests: &[Rest], now: Reading) -> Span {
+/// Time lying down between 7:00 and 22:00 within the last so many days of 24 hours.
+pub fn by_day(rests: &[Rest], days: i64, now: Reading) -> Span {
     let wall = now.wall();
     let (first, last) = DAYTIME;
-    let day = |back: i64| now.start_of(LocalDay(now.day_of(wall).0 - back));
-    let part = |rest: &Rest, back: i64| {
-        let from = (day(back) + Span::hours(first)).max(Instant(wall.0 - Span::hours(24).0));
-        rest.within(from, day(back) + Span::hours(last), wall)
-    };
-    rests.iter().fold(Span::ZERO, |sum, rest| sum + part(rest, 0) + part(rest, 1))
+    let mut sum = Span::ZERO;
+    for back in 0..=days {
+        let day = now.start_of(LocalDay(now.day_of(wall).0 - back));
+        let from = (day + Span::hours(first)).max(Instant(wall.0 - Span::hours(24 * days).0));
+        for rest in rests {
+            sum = sum + rest.within(from, day + Span::hours(last), wall);
+        }
+    }
+    sum
 }
 
 /// What the rest so far says, if anything.
 pub fn nudge(rests: &[Rest], now: Reading) -> Option<Nudge> {
-    let wall = now.wall();
-    let from = Instant(wall.0 - LOOKS_BACK.0);
-    let lately = rests.iter().fold(Span::ZERO, |sum, rest| sum + rest.within(from, wall, wall));
-    match lately {
+    match by_day(rests, LOOKS_BACK, now) {
         long if long >= WARN_STRONGLY => Some(Nudge::WarnStrongly),
         long if long >= WARN => Some(Nudge::Warn),
-        _ if by_day(rests, now) >= BY_DAY => Some(Nudge::Move),
+        _ if by_day(rests, 1, now) >= BY_DAY => Some(Nudge::Move),
         _ => None,
     }
 }

@@ -248,6 +248,11 @@ pub enum Wait {
         /// The earliest start.
         until: Instant,
     },
+    /// The longer gap after a wrap, before more heat.
+    WrapGap {
+        /// The earliest start.
+        until: Instant,
+    },
     /// The cap of a rolling day.
     DayCap {
         /// The earliest start.
@@ -266,7 +271,10 @@ impl Wait {
     /// The earliest start.
     pub fn until(self) -> Instant {
         match self {
-            Wait::Gap { until } | Wait::DayCap { until, .. } | Wait::DaysInARow { until } => until,
+            Wait::Gap { until }
+            | Wait::WrapGap { until }
+            | Wait::DayCap { until, .. }
+            | Wait::DaysInARow { until } => until,
         }
     }
 }
@@ -275,9 +283,9 @@ impl Wait {
 ///
 /// An end that lies in the future, because the clock was set back, counts as now: the gap is then kept in full.
 pub fn may_start(mode: Mode, past: &[PastBlock], now: Instant) -> Result<(), Wait> {
-    let ends = |block: &PastBlock| block.off.min(now) + gap_after(*block, mode);
-    if let Some(until) = past.iter().map(ends).max().filter(|until| *until > now) {
-        return Err(Wait::Gap { until });
+    let ends = |block: &PastBlock| (block.off.min(now) + gap_after(*block, mode), block.off.min(now) + GAP);
+    if let Some((until, plain)) = past.iter().map(ends).max().filter(|(until, _)| *until > now) {
+        return Err(if until > plain { Wait::WrapGap { until } } else { Wait::Gap { until } });
     }
     cap(past.iter().filter(|block| block.mode.family() == mode.family()), mode.family().day_cap(), now)?;
     if mode != Mode::Wrap {

@@ -9,7 +9,6 @@ use super::{global, second};
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::effect::{Attended, Tone};
 use crate::app::event::{Event, Tap};
-use crate::domain::block::Mark;
 use crate::domain::instant::Span;
 
 thread_local! {
@@ -53,7 +52,8 @@ pub fn arm(wait: Option<Span>, send: fn(Event)) {
     }
 }
 
-fn yes(yes: bool) -> &'static str {
+/// As the script reads it.
+pub fn yes(yes: bool) -> &'static str {
     if yes { "yes" } else { "" }
 }
 
@@ -64,7 +64,7 @@ fn listener(send: fn(Event)) -> Function {
         let event = match what.as_string().unwrap_or_default().as_str() {
             "woke" => Some(Event::Woke),
             "rung" => reported(word(0), word(1)),
-            "media" if word(0) == "stop" => Some(Event::Tapped(Tap::Block(Mark::Stop))),
+            // Whatever button it is there: the time on the skin runs on until the pack is said to be off.
             "media" => Some(Event::Tapped(Tap::AskPause)),
             "key" => Some(Event::Key(word(0).to_owned())),
             _ => None,

@@ -83,7 +83,9 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             ask("ring", &[], send);
         }
         Effect::Ring { tone, loudness, silent } => alarm::ring(tone, loudness, silent, send),
-        Effect::Notify { title, body } => alarm::ask("show", &["unclench", &title, &body], send),
+        Effect::Notify { title, body, silent } => {
+            alarm::ask("show", &["unclench", &title, &body, alarm::yes(silent)], send);
+        }
         Effect::Unnotify => alarm::ask("unshow", &[], send),
         Effect::AskToNotify => alarm::ask("ask", &[], send),
         Effect::Attend(attended) => alarm::attend(attended.as_ref(), send),

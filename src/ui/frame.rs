@@ -5,7 +5,7 @@ use super::pages;
 use super::parts::buttons;
 use crate::app::Model;
 use crate::app::event::Tap;
-use crate::app::present::{self, Action, timer};
+use crate::app::present::{self, Action, rest, timer};
 use crate::app::route::Route;
 use crate::content::copy;
 use crate::domain::instant::Reading;
@@ -54,6 +54,12 @@ fn bottom(model: &Model, now: Reading) -> Element {
     let bar = timer::activity(model, now).filter(|(.., to)| model.route != *to).map(|(tone, text, to)| {
         el("a").put("class", "activity ".to_owned() + tone.class()).put("href", to.print()).tell(text)
     });
+    // Time to get up while something is on the skin: its own bar says so.
+    let rises = (model.route != Route::Move && model.history.running_block(now.stamp).is_some())
+        .then(|| rest::bar(model, now))
+        .flatten()
+        .filter(|(due, _)| *due)
+        .map(|(_, text)| el("a").class("activity danger").put("href", Route::Move.print()).tell(text));
     let places = [
         (Route::Now, copy::NOW),
         (Route::Move, copy::MOVE),
@@ -66,5 +72,5 @@ fn bottom(model: &Model, now: Reading) -> Element {
     };
     let nav = (!pages::is_a_step(model.route))
         .then(|| el("nav").set("aria-label", copy::PLACES).with_all(places.map(place)));
-    bottom.with_some(bar).with_some(nav)
+    bottom.with_some(rises).with_some(bar).with_some(nav)
 }

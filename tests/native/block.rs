@@ -181,7 +181,8 @@ fn the_next_change() {
         ("", "4:59", Some("0:01")),
         ("", "5", Some("2")),
         ("", "6", Some("1")),
-        ("", "7", None),
+        // Unanswered, it is off until the time is up, which rings anew.
+        ("", "7", Some("13")),
         ("6 skin-ok", "6", Some("5")),
         (ANSWERED, "15", Some("5")),
         ("5 skin-ok, 10 skin-ok, 14 skin-ok", "14", Some("5")),
@@ -462,6 +463,8 @@ impl Person {
     }
 
     fn tap(&mut self, mark: Mark) {
+        self.phone.settle();
+        self.let_time_count();
         let before = self.phone.status();
         // The pack is moved before the tap says so.
         if matches!(mark, Mark::Pause | Mark::Off | Mark::Numb | Mark::Stop | Mark::SkinWrong) {

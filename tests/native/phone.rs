@@ -125,9 +125,13 @@ impl Phone {
             Tap::Typed(ref text) => text.len() as u32 + 1,
             _ => 1,
         };
-        // A hand is slower than the moment in which a tap still counts for the step before.
-        self.wait(settles_in(&self.model, self.now()));
+        self.settle();
         self.event(Event::Tapped(tap))
+    }
+
+    /// A hand is slower than the moment in which a tap still counts for the step before.
+    pub fn settle(&mut self) {
+        self.wait(settles_in(&self.model, self.now()));
     }
 
     /// The page starts, with whatever is stored.

@@ -30,7 +30,7 @@ fn now(minutes: i64) -> Reading {
 #[test]
 fn what_counts_as_day() {
     let check = |bouts: &[(i64, Option<i64>)], minutes: i64, expected: i64| {
-        assert_eq!(by_day(&rests(bouts), now(minutes)), Span::minutes(expected), "{bouts:?} at {minutes}");
+        assert_eq!(by_day(&rests(bouts), 1, now(minutes)), Span::minutes(expected), "{bouts:?} at {minutes}");
     };
     check(&[], 600, 0);
     check(&[(600, Some(630))], 700, 30);
@@ -63,8 +63,11 @@ fn what_rest_says() {
     check(&[(600, None)], 600 + 1_440, Some(Nudge::Warn));
     check(&[(600, None)], 600 + 2_879, Some(Nudge::Warn));
     check(&[(600, None)], 600 + 2_880, Some(Nudge::WarnStrongly));
-    // A night alone says nothing.
+    // Nights alone say nothing, however many.
     check(&[(1_320, Some(1_860))], 1_870, None);
+    check(&[(1_320, Some(1_860)), (2_760, Some(3_300)), (4_200, Some(4_740))], 4_750, None);
+    // One that nobody ended counts for two days at most.
+    check(&[(600, None)], 600 + 5 * 1_440, None);
 }
 
 /// "I'm lying down" begins an episode where there is none, rings when it has lasted, and ends with "I'm up".

@@ -16,7 +16,7 @@ use unclench::domain::instant::{Instant, Span, Stamp};
 use unclench::domain::journal::{Check, Choice, Entry, Journal, Record, RecordId};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::question::{Q, QUESTIONS};
-use unclench::domain::therapy::{Mode, Plan};
+use unclench::domain::therapy::{Family, Mode, Plan};
 use unclench::domain::triage::Verdict;
 
 use crate::cases;
@@ -86,7 +86,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         any_words().prop_map(Entry::SetOff),
         any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
         (caution.clone(), told).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
-        caution.prop_map(Entry::Cleared),
+        (caution, prop::sample::select(vec![None, Some(Family::Cold), Some(Family::Heat)]))
+            .prop_map(|(caution, family)| Entry::Cleared(caution, family)),
         choice.prop_map(Entry::Chose),
         Just(Entry::BackedUp),
         any_id().prop_map(Entry::Retracted),
@@ -274,6 +275,8 @@ fn impossible_values_are_refused() {
         format!("{id} block wrap 480 1"),
         format!("{id} block massage 7 1"),
         format!("{id} lying 0"),
+        format!("{id} cleared heart"),
+        format!("{id} cleared heart cold"),
         format!("{id} up"),
         format!("{id} clock-set-back"),
         format!("{id} aid-on voice"),
@@ -310,7 +313,8 @@ fn impossible_values_are_refused() {
         format!("{id} block heat 10 2"),
         format!("{id} block massage 11 1"),
         format!("{id} block cold 10 2 2"),
-        format!("{id} lying 481"),
+        format!("{id} lying 480"),
+        format!("{id} cleared heart warm"),
         format!("{id} lying"),
         format!("{id} up 1"),
         format!("{id} aid-on coffee"),
@@ -709,7 +713,7 @@ fn summary(history: &History) -> String {
     lines.push(format!("facts {facts:?}"));
     lines.push(format!("holding {:?}", history.holding()));
     let cleared: Vec<String> =
-        history.cleared.iter().map(|(c, at)| format!("{} {}", c.id(), minute(*at))).collect();
+        history.cleared.iter().map(|(c, _, at)| format!("{} {}", c.id(), minute(*at))).collect();
     lines.push(format!("cleared {cleared:?}"));
     lines
         .push(format!("region {:?}, doctor {:?}, silent {}", history.region, history.doctor, history.silent));

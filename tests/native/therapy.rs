@@ -115,6 +115,10 @@ fn gap(minutes: i64) -> Result<(), Wait> {
     Err(Wait::Gap { until: at(minutes) })
 }
 
+fn wrap_gap(minutes: i64) -> Result<(), Wait> {
+    Err(Wait::WrapGap { until: at(minutes) })
+}
+
 fn cap(minutes: i64, cap: usize) -> Result<(), Wait> {
     Err(Wait::DayCap { until: at(minutes), cap })
 }
@@ -183,16 +187,16 @@ fn families_share_their_cap() {
 fn a_wrap_has_bounds_of_its_own() {
     use Mode::{Cold, Heat, Wrap};
     // After 8 hours: 16 without more heat, 2 before cold.
-    check(Heat, &[(Wrap, 0, 480)], 1_439, gap(1_440));
+    check(Heat, &[(Wrap, 0, 480)], 1_439, wrap_gap(1_440));
     check(Heat, &[(Wrap, 0, 480)], 1_440, Ok(()));
     check(Cold, &[(Wrap, 0, 480)], 600, Ok(()));
     check(Cold, &[(Wrap, 0, 480)], 599, gap(600));
     // Worn for less, it asks for less: twice as long as it was on, and never less than 2 hours.
-    check(Heat, &[(Wrap, 0, 120)], 359, gap(360));
+    check(Heat, &[(Wrap, 0, 120)], 359, wrap_gap(360));
     check(Heat, &[(Wrap, 0, 5)], 124, gap(125));
     check(Heat, &[(Wrap, 0, 5)], 125, Ok(()));
     // Left on far too long, 16 hours are enough.
-    check(Heat, &[(Wrap, 0, 2_000)], 2_959, gap(2_960));
+    check(Heat, &[(Wrap, 0, 2_000)], 2_959, wrap_gap(2_960));
     check(Heat, &[(Wrap, 0, 2_000)], 2_960, Ok(()));
     // Once a day, however short.
     check(Wrap, &[(Wrap, 0, 5)], 1_439, cap(1_440, 1));
@@ -235,5 +239,6 @@ fn heat_on_every_day_of_a_week() {
 fn a_wait_says_when_it_ends() {
     assert_eq!(Wait::Gap { until: at(5) }.until(), at(5));
     assert_eq!(Wait::DayCap { until: at(7), cap: 4 }.until(), at(7));
+    assert_eq!(Wait::WrapGap { until: at(8) }.until(), at(8));
     assert_eq!(Wait::DaysInARow { until: at(9) }.until(), at(9));
 }

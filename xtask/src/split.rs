@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
-use walrus::ir::Value;
+use walrus::ir::{Value, Visitor, dfs_in_order};
 use walrus::{
     FunctionBuilder, FunctionId, FunctionKind, ImportedFunction, Module, ModuleConfig, RefType, TableId,
     passes,
@@ -44,6 +44,8 @@ pub fn split(program: &[u8]) -> Result<Halves> {
     passes::gc::run(&mut probe);
     let stays: BTreeSet<usize> = probe.funcs.iter().map(|function| function.id().index()).collect();
 
+    calls_none_directly(&probe, &places)?;
+
     let mut late = parse(program)?;
     let base = table(&late)?.1;
     borrow(&mut late, &stays, &places)?;
@@ -59,6 +61,23 @@ pub fn split(program: &[u8]) -> Result<Halves> {
     lend(&mut first, table, &needed)?;
     passes::gc::run(&mut first);
     Ok(Halves { first: first.emit_wasm(), late: late.emit_wasm() })
+}
+
+/// Code that stays would stop the program by such a call before the second file is there.
+fn calls_none_directly(probe: &Module, places: &[usize]) -> Result<()> {
+    struct Calls<'a>(&'a [usize], bool);
+    impl<'instr> Visitor<'instr> for Calls<'_> {
+        fn visit_function_id(&mut self, function: &FunctionId) {
+            self.1 |= self.0.contains(&function.index());
+        }
+    }
+    for (id, function) in probe.funcs.iter_local() {
+        let mut calls = Calls(places, false);
+        dfs_in_order(&mut calls, function, function.entry_block());
+        let name = probe.funcs.get(id).name.as_deref().unwrap_or("a function without a name");
+        ensure!(!calls.1, "{name} calls a late page directly: go through late::PAGES.");
+    }
+    Ok(())
 }
 
 fn parse(program: &[u8]) -> Result<Module> {
@@ -173,7 +192,7 @@ mod tests {
     use walrus::ValType;
 
     /// A program with a function table: a first page, a late one, and what each of them needs.
-    fn program() -> Vec<u8> {
+    fn program(direct: bool) -> Vec<u8> {
         let mut module = Module::default();
         let memory = module.memories.add_local(false, false, 1, None, None);
         module.exports.add("memory", memory);
@@ -193,9 +212,11 @@ mod tests {
         let inner = number(&mut module, "unclench::ui::late::inner", 80_000, Some(only_late));
         let late = number(&mut module, "unclench::ui::late::page", 90_000, Some(inner));
         let first = number(&mut module, "unclench::first", 5, Some(shared));
-        let both = number(&mut module, "unclench::both", 6, Some(late));
+        if direct {
+            let both = number(&mut module, "unclench::both", 6, Some(late));
+            module.exports.add("both", both);
+        }
         module.exports.add("first", first);
-        module.exports.add("both", both);
         let items = walrus::ElementItems::Functions(vec![first, late]);
         let offset = walrus::ConstExpr::Value(Value::I32(0));
         let element = module.elements.add(walrus::ElementKind::Active { table, offset }, items);
@@ -205,7 +226,7 @@ mod tests {
 
     #[test]
     fn what_only_a_late_page_needs_leaves_with_it() -> Result<()> {
-        let halves = split(&program())?;
+        let halves = split(&program(false))?;
         let holds = |half: &[u8], number: i32| {
             let module = Module::from_buffer(half).expect("a module");
             module.funcs.iter_local().any(|(_, function)| {
@@ -218,7 +239,6 @@ mod tests {
         for (number, in_first, in_late) in [
             (1, true, false),
             (5, true, false),
-            (6, true, false),
             (70_000, false, true),
             (80_000, false, true),
             (90_000, false, true),
@@ -241,6 +261,12 @@ mod tests {
             late.imports.iter().all(|import| import.module == FIRST && given.contains(import.name.as_str()))
         );
         Ok(())
+    }
+
+    #[test]
+    fn a_direct_call_is_an_error() {
+        let error = split(&program(true)).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains("unclench::both calls a late page directly")));
     }
 
     #[test]

@@ -6,8 +6,10 @@ use crate::app::alarm_flow::{self, Bears, Ran, Rung};
 use crate::app::event::{Browser, System, Tap};
 use crate::app::{Model, calendar};
 use crate::content::{copy, say};
+use crate::domain::block::Status;
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Aid;
+use crate::domain::therapy::Mode;
 
 /// A switch: its words, what it costs or why it does nothing, and whether it is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +40,15 @@ pub struct Page {
 /// What counts as on time.
 const IN_TIME: Span = Span::seconds(2);
 
-/// One sentence on what this device will do, where Start is. The minutes are for the phone's own timer.
-pub fn truth(model: &Model, minutes: u16) -> String {
+/// One sentence on what this device will do, where Start is, for something this long: the phone's own timer is set to
+/// it. `lit` says whether the page keeps the screen on for it.
+pub fn truth(model: &Model, length: Span, lit: bool) -> String {
     let background = model.history.has(Aid::Background);
+    let refused = matches!(alarm_flow::bears(model, Rung::Awake), Some(Bears::Refused | Bears::Missing));
+    let dark = !lit || refused || !model.history.has(Aid::Awake);
     let id = match (model.device.system, model.device.browser) {
         _ if model.history.silent => "alarm-silent",
+        (System::Ios | System::Android, _) if dark && !background => "alarm-dark",
         (System::Ios, _) if background => "alarm-ios-background",
         (System::Ios, _) => "alarm-ios",
         (System::Android, Browser::Firefox) => "alarm-firefox",
@@ -50,33 +56,49 @@ pub fn truth(model: &Model, minutes: u16) -> String {
         (System::Android, _) => "alarm-android",
         (System::Desktop, _) => "alarm-desktop",
     };
-    let (hours, minutes) = (minutes / 60, minutes % 60);
-    let time = if hours > 0 { format!("{hours}:{minutes:02}:00") } else { format!("{minutes}:00") };
+    let (hours, minutes, seconds) =
+        (length.0 / 3_600_000, length.0 / 60_000 % 60, length.0.max(0) / 1_000 % 60);
+    let time = match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    };
     words::filled(say(id), &[("time", &time)])
 }
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> Page {
     let running = model.history.running_block(now.stamp);
-    let minutes = running.map_or(20, |record| record.block.plan.minutes());
-    let mut truth = vec![self::truth(model, minutes), say("alarm-closed").to_owned()];
-    let lacks =
-        [(Rung::Sound, Bears::Refused, "sound-refused"), (Rung::Worker, Bears::Missing, "worker-missing")];
-    let missing =
-        lacks.into_iter().filter(|(rung, bears, _)| alarm_flow::bears(model, *rung) == Some(*bears));
-    truth.extend(missing.map(|(_, _, id)| say(id).to_owned()));
+    // For what is left: the whole length would end after the ceiling.
+    let left = running.and_then(|record| match record.block.status(now.stamp) {
+        Status::On { left, .. } | Status::Rest { left, .. } => Some(left),
+        _ => None,
+    });
+    let lit = running.is_none_or(|record| record.block.plan.mode() != Mode::Wrap);
+    let mut truth =
+        vec![self::truth(model, left.unwrap_or(Span::minutes(20)), lit), say("alarm-closed").to_owned()];
+    truth.extend(lacks(model).map(str::to_owned));
     let test = match model.alarms.rehearsal {
         Some((due, _)) => Some(words::filled(say("alarm-waiting"), &[("at", &words::clock(due, now))])),
-        None => model.alarms.ran.iter().rev().find(|ran| ran.rehearsal).map(rehearsed),
+        None => model.alarms.ran.iter().rev().find(|ran| ran.rehearsal).map(|ran| rehearsed(model, ran)),
     };
     let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
     let calendar = timed.then(|| Action::new(say("calendar"), Tap::SaveCalendar));
     Page { truth, test, did: did(model), switches: switches(model), calendar }
 }
 
-/// What the last rehearsal showed.
-pub fn rehearsed(ran: &Ran) -> String {
+/// What is missing of sound and of the second timer, once that was tried.
+pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
+    let sound = matches!(alarm_flow::bears(model, Rung::Sound), Some(Bears::Refused | Bears::Missing));
+    let worker = alarm_flow::bears(model, Rung::Worker) == Some(Bears::Missing);
+    let lacks = [(sound, "sound-refused"), (worker, "worker-missing")];
+    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
+}
+
+/// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.
+pub fn rehearsed(model: &Model, ran: &Ran) -> String {
+    let mute = model.history.silent || lacks(model).next().is_some();
     let id = match (ran.hidden, ran.late <= IN_TIME) {
+        (_, true) if mute => "alarm-mute",
         (true, true) => "alarm-hidden-in-time",
         (true, false) => "alarm-missed",
         (false, _) => "alarm-in-time",
@@ -150,7 +172,6 @@ pub fn media_title(model: &Model, now: Reading) -> String {
 
 /// "Cold on. 14 minutes left."
 pub fn time_left(model: &Model, now: Reading) -> String {
-    use crate::domain::block::Status;
     let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
     let dial = timer::dial(model, now);
     match record.block.status(now.stamp) {

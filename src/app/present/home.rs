@@ -52,6 +52,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
     }
     lines.extend(next_block(model, now));
     lines.extend(verdict::recheck(model, now).filter(|_| !recheck_due));
+    lines.extend(Some(super::rest::nudge(model, now).to_owned()).filter(|nudge| !nudge.is_empty()));
     Home { main: Some(main), more, episode: lines, recheck_due }
 }
 

@@ -143,12 +143,18 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
         words::filled(say("window-next"), &[("mode", copy::mode_name(mode)), ("when", &when)])
     };
     let count = episode.blocks.len().to_string();
-    let (began, end) = (words::moment(episode.started, now), words::moment(ends, now));
+    // Days that were told from memory have no hour.
+    let told = if from < episode.started { words::date } else { words::moment };
+    let (began, end) = (told(from, now), told(ends, now));
     let done = words::filled(say("window-done"), &[("count", &count), ("at", &began)]);
     let over = now.wall() >= ends;
     let until = words::filled(say(if over { "window-over" } else { "window-ends" }), &[("at", &end)]);
     let waits = model.history.running_block(now.stamp).is_none();
-    let nexts = [Family::Cold, Family::Heat].into_iter().filter(|_| waits).map(next);
+    let fits = |family: &Family| {
+        let mode = if *family == Family::Cold { Mode::Cold } else { Mode::Heat };
+        relief_flow::judge(model, mode).0 == Ruling::Fine
+    };
+    let nexts = [Family::Cold, Family::Heat].into_iter().filter(|_| waits).filter(fits).map(next);
     Some(Window {
         lines: [done].into_iter().chain(nexts).chain([until]).collect(),
         parts: in_it().map(part).collect(),
@@ -162,10 +168,16 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
     let at = words::moment(wait.until(), now);
     match wait {
         Wait::Gap { .. } => words::filled(copy::WAIT_GAP, &[("at", &at)]),
+        Wait::WrapGap { .. } => words::filled(say("wait-wrap"), &[("at", &at)]),
         Wait::DaysInARow { .. } => words::filled(say("wait-row"), &[("at", &at)]),
         Wait::DayCap { cap, .. } => {
             let cap = cap.to_string();
-            words::filled(copy::WAIT_CAP, &[("at", &at), ("cap", &cap), ("mode", copy::mode_name(mode))])
+            let family = match mode.family() {
+                _ if mode == Mode::Wrap && cap == "1" => copy::mode_name(mode),
+                Family::Cold => say("family-cold"),
+                Family::Heat => say("family-heat"),
+            };
+            words::filled(say("wait-cap"), &[("at", &at), ("cap", &cap), ("mode", family)])
         }
     }
 }
@@ -288,7 +300,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         section,
         lengths: [length(bounds.rounds), once],
         field: true,
-        alarm: super::alarm::truth(model, plan.minutes()),
+        alarm: super::alarm::truth(model, plan.on(), mode != Mode::Wrap),
         actions: vec![
             Action::new(page.map_or("", |page| page.title), Tap::StartBlock),
             Action::new(copy::FEELS_WRONG, Tap::BeginRelief),

@@ -22,12 +22,7 @@ pub struct Card {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> Card {
-    let nudge = match model.history.open_episode().and_then(|episode| rest::nudge(&episode.rests, now)) {
-        Some(Nudge::Move) => say("lie-move"),
-        Some(Nudge::Warn) => say("lie-warn"),
-        Some(Nudge::WarnStrongly) => say("lie-strong"),
-        None => "",
-    };
+    let nudge = nudge(model, now);
     let down = |minutes: u16| {
         let label = match minutes {
             0 => say("lie-quiet").to_owned(),
@@ -36,34 +31,41 @@ pub fn card(model: &Model, now: Reading) -> Card {
         Action::new(label, Tap::LieDown(minutes))
     };
     let Some(lying) = model.history.lying() else {
-        let lines = vec![say("lie-lead").to_owned()];
+        let lines = vec![say("lie-lead").to_owned(), super::alarm::truth(model, Span::minutes(30), false)];
         return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
     };
     let length = lying.length(now.wall());
     let since = words::filled(say("lie-since"), &[("span", &words::span(length))]);
+    let over = lying.is_over(now.wall());
     let rings = match lying.rings_at() {
-        Some(at) if at > now.wall() => {
-            Some(words::filled(say("lie-rings"), &[("at", &words::clock(at, now))]))
-        }
-        Some(_) => Some(over(lying.minutes).to_owned()),
+        _ if over => Some(self::over(lying.minutes).to_owned()),
+        Some(at) => Some(words::filled(say("lie-rings"), &[("at", &words::clock(at, now))])),
         None => None,
     };
     let lines = [Some(since), rings].into_iter().flatten().collect();
     let again = Action::new(say("lie-again"), Tap::LieDown(lying.minutes));
-    let due = lying.rings_at().is_some_and(|at| at <= now.wall());
-    let actions = [Some(Action::new(say("lie-up"), Tap::GetUp)), due.then_some(again)];
+    let actions = [Some(Action::new(say("lie-up"), Tap::GetUp)), over.then_some(again)];
     Card { lines, nudge, actions: actions.into_iter().flatten().collect(), lies: true }
+}
+
+/// That it is time to move, if it is.
+pub fn nudge(model: &Model, now: Reading) -> &'static str {
+    match model.history.open_episode().and_then(|episode| rest::nudge(&episode.rests, now)) {
+        Some(Nudge::Move) => say("lie-move"),
+        Some(Nudge::Warn) => say("lie-warn"),
+        Some(Nudge::WarnStrongly) => say("lie-strong"),
+        None => "",
+    }
 }
 
 /// What is said when the time is up.
 pub fn over(minutes: u16) -> &'static str {
-    if Some(&minutes) == MINUTES.first() { say("lie-over") } else { say("lie-done") }
+    if minutes == 0 || minutes == MINUTES[0] { say("lie-over") } else { say("lie-done") }
 }
 
 /// For the bar: how long, and whether it is time to get up. None where nobody lies.
 pub fn bar(model: &Model, now: Reading) -> Option<(bool, String)> {
     let lying = model.history.lying()?;
-    let due = lying.rings_at().is_some_and(|at| at <= now.wall());
     let length = words::span(lying.length(now.wall()).max(Span::ZERO));
-    Some((due, format!("{} {length}", say("lie-bar"))))
+    Some((lying.is_over(now.wall()), format!("{} {length}", say("lie-bar"))))
 }

@@ -56,6 +56,8 @@ pub struct Dial {
     pub actions: Vec<Action>,
     /// "Stop now", always there.
     pub stop: Option<Action>,
+    /// The question before a pause.
+    pub is_it_off: &'static str,
     /// What to look for on the skin; empty while it is on no longer than it may be.
     pub look: &'static [&'static str],
 }
@@ -95,8 +97,15 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
         Status::TakeOff { why, late, .. } => Dial {
             phase: copy::phase_off(mode).to_owned(),
             tone: Tone::Danger,
-            digits: lateness(late),
-            under: copy::PAST_DUE.to_owned(),
+            // Without an answer the plan is not the measure: how long it is on by now is.
+            digits: match why {
+                OffReason::TimeUp => lateness(late),
+                OffReason::NoAnswer => words::dial(block.exposure(now.stamp)),
+            },
+            under: match why {
+                OffReason::TimeUp => copy::PAST_DUE.to_owned(),
+                OffReason::NoAnswer => copy::ON_BY_NOW.to_owned(),
+            },
             sentence: take_off_sentence(mode, why, late, block.exposure(now.stamp)),
             ..Dial::default()
         },
@@ -129,6 +138,7 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
     dial.arcs = arcs(block, status);
     dial.actions = actions(model, mode, status);
     dial.look = looks_for(mode, status);
+    dial.is_it_off = if mode == Mode::Bath { say("bath-out-now") } else { copy::IS_IT_OFF };
     dial.stop = Some(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)));
     dial
 }
@@ -148,7 +158,11 @@ fn on_sentence(mode: Mode) -> &'static str {
 
 /// How to look at the skin.
 fn check_how(mode: Mode) -> &'static str {
-    if mode == Mode::Bath { say("check-bath") } else { copy::CHECK_SKIN_HOW }
+    match mode {
+        Mode::Bath => say("check-bath"),
+        Mode::Massage => say("massage-check"),
+        _ => copy::CHECK_SKIN_HOW,
+    }
 }
 
 fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
@@ -161,11 +175,13 @@ fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
     let numb = Some(numb).filter(|_| mode.family() == Family::Cold);
     let off = mark(copy::it_is_off(mode), Mark::Off);
     match status {
-        Status::On { check_waiting: Some(_), .. } => [mark(copy::SKIN_NORMAL, Mark::SkinOk)]
-            .into_iter()
-            .chain(numb)
-            .chain([mark(copy::SKIN_WRONG, Mark::SkinWrong)])
-            .collect(),
+        Status::On { check_waiting: Some(_), .. } => {
+            let (well, wrong) = match mode {
+                Mode::Bath => (say("bath-well"), say("bath-faint")),
+                _ => (copy::SKIN_NORMAL, copy::SKIN_WRONG),
+            };
+            [mark(well, Mark::SkinOk)].into_iter().chain(numb).chain([mark(wrong, Mark::SkinWrong)]).collect()
+        }
         Status::On { .. } => [Action::new(copy::PAUSE, Tap::AskPause)].into_iter().chain(numb).collect(),
         Status::TakeOff { why: OffReason::TimeUp, .. } => vec![off],
         Status::TakeOff { why: OffReason::NoAnswer, .. } => {
@@ -174,7 +190,9 @@ fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
         Status::SkinGate { .. } => {
             vec![mark(copy::SKIN_NORMAL_PACK_ON, Mark::On), mark(copy::SKIN_WRONG, Mark::SkinWrong)]
         }
-        Status::Paused { .. } => vec![mark(copy::PACK_BACK_ON, Mark::On)],
+        Status::Paused { .. } => {
+            vec![mark(if mode == Mode::Bath { say("bath-back") } else { copy::PACK_BACK_ON }, Mark::On)]
+        }
         Status::Rest { .. } | Status::Over { .. } => Vec::new(),
     }
 }

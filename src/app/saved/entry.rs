@@ -10,11 +10,9 @@ use crate::domain::instant::{Span, Stamp};
 use crate::domain::journal::{Aid, Check, Choice, Entry, Record};
 use crate::domain::pain::{Effect, Pain};
 use crate::domain::question::{Kind, Q};
-use crate::domain::therapy::{Mode, Plan};
+use crate::domain::rest;
+use crate::domain::therapy::{Family, Mode, Plan};
 use crate::domain::triage::Verdict;
-
-/// No alarm for a bout of lying down was ever set later than this, in minutes.
-const MOST_REST: u16 = 480;
 
 /// Writes a record without the checksum of its line.
 pub fn save_record(record: &Record, line: &mut Line<'_>) {
@@ -83,9 +81,12 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
             line.word(caution.id());
             line.word(word(&WORDS, *answer));
         }
-        Entry::Cleared(caution) => {
+        Entry::Cleared(caution, family) => {
             line.word("cleared");
             line.word(caution.id());
+            if let Some(family) = family {
+                line.word(word(&FAMILIES, *family));
+            }
         }
         Entry::Chose(Choice::Region(region)) => {
             line.word("region");
@@ -155,9 +156,9 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
         "mark" => Entry::BlockMarked(fields.id()?, load_mark(fields)?),
         "judged" => Entry::BlockJudged(fields.id()?, meant(&EFFECTS, fields.word()?)?),
         "pain" => Entry::PainNow(Pain::new(u8::try_from(fields.whole()?).ok()?)?),
-        "lying" => {
-            Entry::LaidDown(u16::try_from(fields.whole()?).ok().filter(|minutes| *minutes <= MOST_REST)?)
-        }
+        "lying" => Entry::LaidDown(
+            u16::try_from(fields.whole()?).ok().filter(|minutes| rest::MINUTES.contains(minutes))?,
+        ),
         "up" => Entry::GotUp,
         "clock-set-back" => Entry::ClockSetBack,
         "set-off" => Entry::SetOff(fields.words()),
@@ -166,7 +167,11 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
             Entry::Fact(q, answer)
         }
         "holds" => Entry::Holds(Caution::from_id(fields.word()?)?, meant(&WORDS, fields.word()?)?),
-        "cleared" => Entry::Cleared(Caution::from_id(fields.word()?)?),
+        "cleared" => {
+            let caution = Caution::from_id(fields.word()?)?;
+            let family = if fields.is_done() { None } else { Some(meant(&FAMILIES, fields.word()?)?) };
+            Entry::Cleared(caution, family)
+        }
         "region" => Entry::Chose(Choice::Region(fields.word()?.to_owned())),
         "doctor" => Entry::Chose(Choice::Doctor(fields.word()?.to_owned())),
         "silent" => Entry::Chose(Choice::Silent(true)),
@@ -200,6 +205,7 @@ fn load_mark(fields: &mut Fields<'_>) -> Option<Marked> {
     Some(Marked { stamp: Stamp { wall, mono, boot }, mark, exposure })
 }
 
+const FAMILIES: [(Family, &str); 2] = [(Family::Cold, "cold"), (Family::Heat, "heat")];
 const EFFECTS: [(Effect, &str); 3] =
     [(Effect::Better, "better"), (Effect::Same, "same"), (Effect::Worse, "worse")];
 const WORDS: [(Answer, &str); 4] =

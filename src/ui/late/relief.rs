@@ -4,7 +4,7 @@ use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::present::relief::{self, ModeCard};
-use crate::content::{copy, say};
+use crate::content::{self, copy, say};
 use crate::domain::instant::Reading;
 use crate::domain::therapy::Family;
 use crate::ui::node::{Act, Element, el};
@@ -13,7 +13,8 @@ use crate::ui::parts::{article, buttons, window};
 /// The choice, with one plain sentence of evidence each; what helped so far, and the 72 hours.
 pub fn choice(model: &Model, now: Reading) -> Element {
     let page = relief::choice(model, now);
-    let warning = (!page.warning.is_empty()).then(|| el("p").class("notice").say(page.warning));
+    let warning = (!page.warning.is_empty())
+        .then(|| el("div").class("notice").with(el("p").say(page.warning)).with_some(rests_on(page.warning)));
     let ledger = (!page.ledger.is_empty()).then(|| {
         el("section")
             .class("card")
@@ -87,6 +88,12 @@ fn lengths(name: &'static str, lengths: Vec<(Action, bool)>) -> Element {
     group.with_each(lengths.into_iter().map(length))
 }
 
+/// What a refusal or a warning rests on; nothing while nothing is said.
+fn rests_on(said: &str) -> Option<Element> {
+    let named = content::sources_of(said);
+    (!named.is_empty()).then(|| el("p").class("small").with(article::sources(named)))
+}
+
 /// A field for minutes that are not offered, with why they were refused.
 fn own_length(note: &'static str) -> Element {
     let field = el("input")
@@ -103,5 +110,6 @@ fn own_length(note: &'static str) -> Element {
         .with(el("label").set("for", "minutes").say(say("own-minutes")))
         .with(field)
         .with(el("p").set("id", "minutes-note").class("error").set("role", "status").say(note))
+        .with_some(rests_on(note))
         .with(el("button").class("quiet").set("type", "submit").say(say("own-set")))
 }

@@ -1,11 +1,11 @@
 //! The first minutes; rest positions, lying down as it is tapped, and first movement.
 
-use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::{self, Action};
+use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::caution::Caution;
-use crate::domain::instant::Reading;
+use crate::domain::instant::{Reading, Span};
 use crate::domain::positions;
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
@@ -32,7 +32,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(article::head(page))
         .with_some(warning)
         .with(positions(model))
-        .with(lying(present::rest::card(model, now)))
+        .with(lying(present::rest::card(model, now), settles_in(model, now) == Span::ZERO))
         .with_each(shown.map(article::section))
         .with(article::to_claims())
 }
@@ -42,14 +42,20 @@ pub fn page(model: &Model, now: Reading) -> Element {
 fn positions(model: &Model) -> Element {
     let pregnant = model.history.holding().contains(&Caution::Pregnant);
     let shown = positions::REST.iter().filter(|figure| !pregnant || figure.id == positions::ON_SIDE.id);
-    el("div").class("card figures").with_each(shown.map(|shown| figure::captioned(shown)))
+    el("div").class("card figures").with_each(shown.map(figure::captioned))
 }
 
 /// Lying down: tapped when it begins and when it ends.
-fn lying(card: present::rest::Card) -> Element {
-    let actions = if card.lies { buttons::stack(card.actions) } else { buttons::quiet_stack(card.actions) };
-    let nudge =
-        (!card.nudge.is_empty()).then(|| el("p").class("notice").set("role", "status").say(card.nudge));
+fn lying(card: present::rest::Card, settled: bool) -> Element {
+    let button = |(place, action): (usize, Action)| {
+        let button = if card.lies && place == 0 { buttons::strong(action) } else { buttons::quiet(action) };
+        if settled { button } else { button.set("disabled", "") }
+    };
+    let actions = el("div").class("actions").with_each(card.actions.into_iter().enumerate().map(button));
+    let nudge = (!card.nudge.is_empty()).then(|| {
+        let small = el("p").class("small").with(article::sources(content::sources_of(card.nudge)));
+        el("div").class("notice").set("role", "status").with(el("p").say(card.nudge)).with(small)
+    });
     el("section")
         .class("card")
         .with(el("h2").say(say("lie-heading")))

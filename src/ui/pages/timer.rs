@@ -1,14 +1,14 @@
 //! The running block, and how it was.
 
 use crate::app::event::Tap;
-use crate::app::present::Action;
 use crate::app::present::timer::{self, Tone};
+use crate::app::present::{Action, alarm};
 use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, asks_after};
-use crate::app::{Model, Sheet, check_flow};
+use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::block::Mark;
-use crate::domain::instant::Reading;
+use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Aid;
 use crate::domain::pain::Effect as Felt;
 use crate::ui::node::{Element, el};
@@ -17,16 +17,17 @@ use crate::ui::parts::{article, buttons, dial, pain_scale};
 /// The dial, what to do, and stop.
 pub fn page(model: &Model, now: Reading) -> Element {
     let shown = timer::dial(model, now);
+    let settled = settles_in(model, now) == Span::ZERO;
     let ring = dial::ring(&shown);
     let shown_tone = shown.tone;
     let beside = match model.sheet {
-        Some(Sheet::IsItOff) => is_it_off(),
+        Some(Sheet::IsItOff) => is_it_off(shown.is_it_off),
         Some(Sheet::SkinSigns) => skin_signs(model),
         None => el("div")
             .key("now".into())
             .class("beside")
             .with(el("p").class("sentence").tell(shown.sentence))
-            .with(what_to_do(shown.actions, shown.stop))
+            .with(what_to_do(shown.actions, shown.stop, settled))
             .with_some((!shown.look.is_empty()).then(|| look(shown.look))),
     };
     if model.alarms.full {
@@ -55,13 +56,17 @@ fn look(signs: &'static [&'static str]) -> Element {
 }
 
 /// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
-fn what_to_do(actions: Vec<Action>, stop: Option<Action>) -> Element {
+fn what_to_do(actions: Vec<Action>, stop: Option<Action>, settled: bool) -> Element {
+    let answer = |button: Element| if settled { button } else { button.set("disabled", "") };
     let mut actions = actions.into_iter();
+    // An empty place keeps "Stop now" where it was: a second tap must not hit it.
+    let first =
+        actions.next().map_or_else(|| el("div").class("place"), |action| answer(buttons::strong(action)));
     el("div")
         .class("actions")
-        .with_some(actions.next().map(buttons::strong))
-        .with_some(stop.map(buttons::quiet))
-        .with_all(actions.map(buttons::quiet))
+        .with(first)
+        .with_some(stop.map(|action| answer(buttons::quiet(action))))
+        .with_all(actions.map(|action| answer(buttons::quiet(action))))
 }
 
 fn more(model: &Model, now: Reading) -> Element {
@@ -72,10 +77,12 @@ fn more(model: &Model, now: Reading) -> Element {
     let asks_more =
         check_flow::has_more(model, now).then(|| buttons::plain(Action::new(copy::ASK_MORE, Tap::AskMore)));
     let helper = el("a").class("plain").put("href", Route::Helper.print()).say(copy::HELPER);
+    let lacks = (!model.history.silent).then(|| sound_lacks(model)).flatten();
     let fill = buttons::plain(Action::new(say("fill"), Tap::Fill(true)));
     let time = buttons::plain(Action::new(say("say-time"), Tap::SayTimeLeft));
     let beside = el("div")
         .class("beside")
+        .with_some(lacks)
         .with(el("div").class("row-of-buttons").with(signs).with(fill).with(time))
         .with(el("div").class("row-of-buttons").with_some(article::to_alarm()).with(helper))
         .with_some(asks_more);
@@ -91,6 +98,14 @@ fn more(model: &Model, now: Reading) -> Element {
     beside.with(card)
 }
 
+/// Without sound the person has to know it here, and one tap may bring it.
+fn sound_lacks(model: &Model) -> Option<Element> {
+    let mut lines = alarm::lacks(model).peekable();
+    lines.peek()?;
+    let on = buttons::plain(Action::new(say("sound-on"), Tap::UnlockSound));
+    Some(el("div").class("notice").with_all(lines.map(|line| el("p").say(line))).with(on))
+}
+
 fn sheet(name: &'static str) -> Element {
     el("section").class("sheet").key(name.into()).set("role", "dialog").set("aria-label", name)
 }
@@ -99,13 +114,13 @@ fn stop() -> Element {
     buttons::quiet(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)))
 }
 
-fn is_it_off() -> Element {
+fn is_it_off(question: &'static str) -> Element {
     let answers = vec![
         Action::new(copy::YES_OFF, Tap::Block(Mark::Pause)),
         Action::new(copy::NO_STILL_ON, Tap::Dismiss),
     ];
-    sheet(copy::IS_IT_OFF)
-        .with(el("h2").say(copy::IS_IT_OFF))
+    sheet(question)
+        .with(el("h2").say(question))
         .with(el("p").say(copy::IS_IT_OFF_WHY))
         .with(buttons::stack(answers))
         .with(stop())
@@ -124,12 +139,16 @@ fn skin_signs(model: &Model) -> Element {
 pub fn after(model: &Model, now: Reading) -> Element {
     match asks_after(model, now) {
         Some(AfterQuestion::Felt) => {
-            let felt = |felt| Action::new(copy::felt(felt), Tap::Judge(felt));
-            let answers = [Felt::Better, Felt::Same, Felt::Worse].map(felt).into();
+            // A second tap on "it is off" is no word on the back.
+            let settled = settles_in(model, now) == Span::ZERO;
+            let felt = |felt| buttons::quiet(Action::new(copy::felt(felt), Tap::Judge(felt)));
+            let felt = |it| if settled { felt(it) } else { felt(it).set("disabled", "") };
+            let answers =
+                el("div").class("actions").with_all([Felt::Better, Felt::Same, Felt::Worse].map(felt));
             el("main")
                 .with(el("h1").say(copy::AFTER_HEADING))
                 .with(el("p").class("lead").say(copy::AFTER_LEAD))
-                .with(buttons::quiet_stack(answers))
+                .with(answers)
         }
         Some(AfterQuestion::Pain) | None => el("main")
             .with(el("h1").say(copy::PAIN_HEADING))
