@@ -8,7 +8,7 @@ use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored, witness}
 use serde_json::json;
 use tokio::sync::RwLock;
 
-/// What is timed to a fraction of a second waits until the many tabs are up, and they wait for it.
+/// What is timed to a fraction of a second is timed alone, and the rest waits until the many tabs are up.
 static QUIET: RwLock<()> = RwLock::const_new(());
 
 fn chromium() -> Setup {
@@ -129,11 +129,11 @@ async fn twenty_hidden_tabs_ring_within_a_second() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_tab_in_sight_rings_within_a_quarter_of_a_second() {
-    let _quiet = QUIET.read().await;
+    let _quiet = QUIET.write().await;
     run(chromium(), async |page, _site| {
         expect_refused_sound(page);
         let mut lates = Vec::new();
-        for round in 0..6 {
+        for round in 0..4 {
             let name = format!("t{round}");
             page.open_raw_as(&name, "words.txt").await?;
             let due = page.now().await? + 4_000.0;
