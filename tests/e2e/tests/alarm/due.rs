@@ -176,8 +176,16 @@ async fn says_after_a_freeze(page: &Session, minutes: f64, says: &str) -> Result
 
 /// How long after it comes back a page may take to say what was missed, in milliseconds.
 const CAUGHT_UP: f64 = 1_000.0;
-/// How long ago the page's own start was.
-const AGE: &str = "return performance.now()";
+/// Notes when the page says what was missed, counted from its own start.
+const WATCH: &str = "(() => {
+    const seen = new MutationObserver(() => {
+        if (!document.body?.textContent.includes('Due off ')) return;
+        window.__said = performance.now();
+        seen.disconnect();
+    });
+    seen.observe(document, { subtree: true, childList: true, characterData: true });
+})()";
+const SAID: &str = "return window.__said";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn after_a_freeze_it_says_at_once_what_was_missed() {
@@ -229,7 +237,7 @@ async fn after_a_freeze_it_says_at_once_what_was_missed() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn after_a_kill_in_mid_phase_it_says_at_once_what_was_missed() {
     let _quiet = QUIET.read().await;
-    run(chromium().clock(), async |page, _site| {
+    run(chromium().clock().script(WATCH), async |page, _site| {
         expect_refused_sound(page);
         open_at(page, 11.0).await?;
         app::start_cold(page).await?;
@@ -246,7 +254,7 @@ async fn after_a_kill_in_mid_phase_it_says_at_once_what_was_missed() {
         page.skip_time_unseen(25.0 * MINUTE).await?;
         page.open_raw("#/timer").await?;
         page.text_present("Due off 10 minutes ago, on for 30 minutes by now. Take the ice off.").await?;
-        let took = page.js(AGE, json!(null)).await?.as_f64().context("no time")?;
+        let took = page.js(SAID, json!(null)).await?.as_f64().context("no time")?;
         println!("killed: said {took:.0} ms after the start of the page");
         ensure!(took <= CAUGHT_UP, "it took {took} ms");
         page.wait_ready().await?;
@@ -264,7 +272,7 @@ async fn after_a_kill_in_mid_phase_it_says_at_once_what_was_missed() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn after_a_kill_soon_after_the_start_the_first_screen_says_what_was_missed() {
     let _quiet = QUIET.read().await;
-    run(chromium().clock(), async |page, _site| {
+    run(chromium().clock().script(WATCH), async |page, _site| {
         expect_refused_sound(page);
         open_at(page, 11.0).await?;
         app::start_cold(page).await?;
@@ -273,7 +281,7 @@ async fn after_a_kill_soon_after_the_start_the_first_screen_says_what_was_missed
         page.skip_time_unseen(25.0 * MINUTE).await?;
         page.open_raw("").await?;
         page.wait_alert("Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.").await?;
-        let took = page.js(AGE, json!(null)).await?.as_f64().context("no time")?;
+        let took = page.js(SAID, json!(null)).await?.as_f64().context("no time")?;
         println!("killed at once: said {took:.0} ms after the start of the page");
         ensure!(took <= CAUGHT_UP, "it took {took} ms");
         page.wait_ready().await?;
