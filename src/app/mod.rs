@@ -183,6 +183,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
+    timer_flow::ring(model, now, out);
     alarm_flow::attend(model, now, out);
     if step(model) != before {
         model.shown = now.stamp.mono;
@@ -424,7 +425,11 @@ fn redirect(model: &mut Model, route: Route, now: Reading) -> Route {
         Route::Ready if !relief_flow::is_ready(model, now) => Route::Relief,
         Route::Timer if !running && model.history.unjudged_block(now.stamp).is_some() => Route::After,
         Route::Timer | Route::After if running => Route::Timer,
-        Route::Timer => Route::Now,
+        Route::Timer => {
+            // A page that was killed may have left the block in the second place only.
+            model.store.awaits_block = !model.store.is_settled();
+            Route::Now
+        }
         Route::After if model.history.unjudged_block(now.stamp).is_none() => Route::Now,
         other => other,
     }

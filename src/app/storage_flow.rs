@@ -8,8 +8,9 @@
 use super::backup_flow::Task;
 use super::effect::Effect;
 use super::event::{Device, Kept, Stored};
+use super::route::Route;
 use super::saved::{self, DecodeError, Salvage};
-use super::{Model, Notice, backup_flow, tell, timer_flow};
+use super::{Model, Notice, backup_flow, show, tell, timer_flow};
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, Journal, Record, RecordId};
@@ -63,6 +64,8 @@ struct Logged {
 /// What is known of what is stored.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Store {
+    /// The timer's address was opened before it was known whether a block runs.
+    pub awaits_block: bool,
     /// Shards that are still to be read, newest first.
     pub unread: Vec<String>,
     /// Records read since, not part of the journal yet.
@@ -696,6 +699,12 @@ pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
         replay_waiting(model, now, out);
     }
     settle(model, now, out);
+    let runs = model.history.running_block(now.stamp).is_some();
+    if std::mem::take(&mut model.store.awaits_block) && runs && model.route == Route::Now {
+        show(model, Route::Timer);
+        out.push(Effect::Replace(Route::Timer.print()));
+        out.push(Effect::FocusHeading);
+    }
 }
 
 /// What the log holds joins the journal.

@@ -120,7 +120,9 @@ pub fn note_clock(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+/// Rings what is due and was not rung. After every event: one that comes between a boundary and its timer sets the
+/// timer to the boundary after it.
+pub fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some((id, marks, demand, late)) = demanded(model, now) else {
         if model.rung.boundary.take().is_some() {
             model.alert.clear();

@@ -49,7 +49,7 @@ fn a_block_is_attended_to_from_start_to_end() {
     let prime = started.iter().position(|effect| *effect == Effect::PrimeSound);
     let attend = started.iter().position(|effect| matches!(effect, Effect::Attend(Some(_))));
     assert!(prime.is_some() && attend.is_some(), "sound is unlocked within the tap: {started:?}");
-    let expected = Attended { awake: true, background: false, title: "Heat on, off at 14:15".to_owned() };
+    let expected = Attended { awake: true, background: false, title: "Heat on: off at 14:15".to_owned() };
     assert_eq!(phone.model.alarms.attended, Some(expected));
     // The title is no countdown: nothing more is asked until something changes.
     phone.wait(Span::minutes(3));
@@ -331,7 +331,7 @@ fn a_rehearsal_says_what_was_seen() {
     assert_eq!(
         page.did,
         [
-            "In sight: 1 alarms, at most 0.0 seconds late.",
+            "In sight: 1, at most 0.0 seconds late.",
             "Hidden or locked: 0 of 1 came within 2 seconds. The latest was 42 seconds late."
         ]
     );

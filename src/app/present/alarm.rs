@@ -162,7 +162,7 @@ fn switches(model: &Model) -> Vec<Switch> {
 pub fn media_title(model: &Model, now: Reading) -> String {
     if model.history.running_block(now.stamp).is_some() {
         let dial = timer::dial(model, now);
-        if dial.tone == Tone::Danger { dial.phase } else { format!("{}, {}", dial.phase, dial.under) }
+        if dial.tone == Tone::Danger { dial.phase } else { format!("{}: {}", dial.phase, dial.under) }
     } else if model.alarms.rehearsal.is_some() {
         say("alarm-test").to_owned()
     } else {
