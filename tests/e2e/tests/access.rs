@@ -360,7 +360,7 @@ async fn the_alarm_the_full_dial_and_lying_down() {
         page.button("Stop now").click().await?;
         page.open("#/move").await?;
         page.button("Ring after 30 minutes").click().await?;
-        page.text_present("It rings at ").await?;
+        page.text_present("The alarm is due at ").await?;
         eye.look().await?;
         page.skip_time(31.0 * MINUTE).await?;
         page.button("Lie on").wait().await?;
