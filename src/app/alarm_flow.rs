@@ -57,8 +57,8 @@ pub struct Ran {
 pub const REMEMBERED: usize = 20;
 /// The first line of what is stored.
 const HEADER: &str = "unclench alarms 1";
-/// Later than this, the page was not in sight.
-const IN_SIGHT: Span = Span::seconds(2);
+/// What counts as on time. A page in sight is never later than this.
+pub const IN_TIME: Span = Span::seconds(2);
 /// A rehearsal rings after this long.
 pub const REHEARSAL: Span = Span::seconds(15);
 
@@ -123,28 +123,27 @@ pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if late < Span::ZERO {
         return;
     }
-    let ran = Ran { due, late, hidden: hidden || late > IN_SIGHT, rehearsal: true };
+    let ran = Ran { due, late, hidden: hidden || late > IN_TIME, rehearsal: true };
     keep(model, ran, out);
     ring(model, Tone::Full, 1, out);
     model.alert = present::alarm::rehearsed(model, &ran);
 }
 
-/// Sounds and shows: through the loudspeaker, the skin of the hand, and while hidden a notification.
-pub fn ring(model: &mut Model, tone: Tone, loudness: u8, out: &mut Vec<Effect>) {
+/// Sounds and vibrates; in silence only the latter.
+pub fn ring(model: &Model, tone: Tone, loudness: u8, out: &mut Vec<Effect>) {
     out.push(Effect::Ring { tone, loudness, silent: model.history.silent });
 }
 
 /// Keeps what an alarm of this device did. A page in sight looks four times a second: what came later was out of sight,
 /// whatever was told of it.
 pub fn note(model: &mut Model, due: Instant, late: Span, out: &mut Vec<Effect>) {
-    let hidden = model.alarms.hidden || late > IN_SIGHT;
+    let hidden = model.alarms.hidden || late > IN_TIME;
     keep(model, Ran { due, late, hidden, rehearsal: false }, out);
 }
 
 fn keep(model: &mut Model, ran: Ran, out: &mut Vec<Effect>) {
     model.alarms.ran.push(ran);
-    let extra = model.alarms.ran.len().saturating_sub(REMEMBERED);
-    model.alarms.ran.drain(..extra);
+    forget_oldest(model);
     let line = |ran: &Ran| {
         let flags = (u8::from(ran.hidden), u8::from(ran.rehearsal));
         format!("\n{} {} {} {}", ran.due.0, ran.late.0, flags.0, flags.1)
@@ -169,8 +168,17 @@ pub fn remember(model: &mut Model, text: &str) {
         Some(Ran { due: Instant(due), late: Span(late), hidden, rehearsal })
     };
     model.alarms.ran = lines.filter_map(line).collect();
+    forget_oldest(model);
+}
+
+fn forget_oldest(model: &mut Model) {
     let extra = model.alarms.ran.len().saturating_sub(REMEMBERED);
     model.alarms.ran.drain(..extra);
+}
+
+/// Whether the screen stays on for a block of this mode: a wrap is worn for hours.
+pub fn lights(mode: Mode) -> bool {
+    mode != Mode::Wrap
 }
 
 /// The page is in sight again. What could not be loaded before is asked for once more.
@@ -200,8 +208,8 @@ pub fn is_running(model: &Model, now: Reading) -> bool {
 
 /// Tells the browser what to attend to, where that is something else than before.
 pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    // A wrap is worn for hours, and rest is for sleep too: no screen stays on for them.
-    let lit = model.history.running_block(now.stamp).is_some_and(|r| r.block.plan.mode() != Mode::Wrap);
+    // Rest is for sleep too: no screen stays on for it.
+    let lit = model.history.running_block(now.stamp).is_some_and(|r| lights(r.block.plan.mode()));
     let wanted = is_running(model, now).then(|| Attended {
         awake: lit && model.history.has(Aid::Awake),
         background: model.may_ring && model.history.has(Aid::Background) && !model.history.silent,
@@ -238,7 +246,7 @@ pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     model.alarms.rehearsal.map(|(due, _)| (due - now.wall()).max(Span::ZERO))
 }
 
-/// True where a button for the whole screen or the lock can be expected: on a phone.
+/// True where no keys can be expected.
 pub fn is_phone(device: &Device) -> bool {
     device.system != super::event::System::Desktop
 }

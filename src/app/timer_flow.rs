@@ -39,14 +39,14 @@ pub struct Rung {
 
 /// An unanswered "take it off" or "get up" rings again this often.
 const REPEAT_EVERY: Span = Span::seconds(15);
-/// A page that starts learns within this time whether it is the one that rings.
-const HANDED_OVER: Span = Span::seconds(2);
 /// And this many times, for five minutes.
 const REPEATS: u32 = 20;
 /// "Take it off" goes on after that, this often, because someone may be asleep with it.
 const REPEAT_SLOWLY: Span = Span::minutes(1);
 /// And this many times in all.
 const REPEATS_IN_ALL: u32 = 80;
+/// A page that starts learns within this time whether it is the one that rings.
+const HANDED_OVER: Span = Span::seconds(2);
 /// A boundary older than this is told, and rung only where the pack may still be on the skin.
 pub const RECENT: Span = Span::minutes(2);
 

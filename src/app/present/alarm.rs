@@ -2,14 +2,13 @@
 
 use super::timer::{self, Tone};
 use super::{Action, words};
-use crate::app::alarm_flow::{self, Bears, Ran, Rung};
+use crate::app::alarm_flow::{self, Bears, IN_TIME, Ran, Rung};
 use crate::app::event::{Browser, System, Tap};
 use crate::app::{Model, calendar};
 use crate::content::{copy, say};
 use crate::domain::block::Status;
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Aid;
-use crate::domain::therapy::Mode;
 
 /// A switch: its words, what it costs or why it does nothing, and whether it is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,9 +35,6 @@ pub struct Page {
     /// The calendar file, while there is something to put into it.
     pub calendar: Option<Action>,
 }
-
-/// What counts as on time.
-const IN_TIME: Span = Span::seconds(2);
 
 /// One sentence on what this device will do, where Start is, for something this long: the phone's own timer is set to
 /// it. `lit` says whether the page keeps the screen on for it.
@@ -73,7 +69,7 @@ pub fn page(model: &Model, now: Reading) -> Page {
         Status::On { left, .. } | Status::Rest { left, .. } => Some(left),
         _ => None,
     });
-    let lit = running.is_none_or(|record| record.block.plan.mode() != Mode::Wrap);
+    let lit = running.is_none_or(|record| alarm_flow::lights(record.block.plan.mode()));
     let mut truth =
         vec![self::truth(model, left.unwrap_or(Span::minutes(20)), lit), say("alarm-closed").to_owned()];
     truth.extend(lacks(model).map(str::to_owned));

@@ -2,8 +2,8 @@
 
 use super::{Action, Choices, Row, primary_for, words};
 use crate::app::event::{RowState, Tap};
-use crate::app::relief_flow;
 use crate::app::{Model, Words};
+use crate::app::{alarm_flow, relief_flow};
 use crate::content::{self, copy, say};
 use crate::domain::caution::{Caution, Ruling};
 use crate::domain::history::BlockRecord;
@@ -300,7 +300,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         section,
         lengths: [length(bounds.rounds), once],
         field: true,
-        alarm: super::alarm::truth(model, plan.on(), mode != Mode::Wrap),
+        alarm: super::alarm::truth(model, plan.on(), alarm_flow::lights(mode)),
         actions: vec![
             Action::new(page.map_or("", |page| page.title), Tap::StartBlock),
             Action::new(copy::FEELS_WRONG, Tap::BeginRelief),
