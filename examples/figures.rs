@@ -3,9 +3,10 @@
 //! ```text
 //! cargo run --example figures > figures.svg
 //! cargo run --example figures -- light > figures.svg
+//! cargo run --example figures -- between > figures.svg
 //! ```
 //!
-//! Dark unless asked for light. Four pictures in a row, each with the word it is known by and the number of the pose.
+//! Dark unless asked for light. "between" adds three moments from each pose to the next. Four pictures in a row, each with the word it is known by and the number of the pose.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -26,11 +27,18 @@ const LIGHT: &str = "
 .tint{stroke:#6CA29B}.floor{stroke:#7A8792}.prop{stroke:#4C5B66}";
 
 fn main() -> std::io::Result<()> {
-    let light = std::env::args().nth(1).is_some_and(|word| word == "light");
+    let asked = |what: &str| std::env::args().skip(1).any(|word| word == what);
+    let light = asked("light");
     let mut pictures = Vec::new();
     for figure in positions::REST.iter().chain(poses::EXERCISES) {
         for (number, pose) in figure.poses.iter().enumerate() {
             pictures.push((format!("{} {}", figure.id, number + 1), drawing(figure, pose)));
+            let next = if figure.round { (number + 1) % figure.poses.len() } else { number + 1 };
+            for way in [250, 500, 750] {
+                let moment = figure.moment(number, next, way).filter(|_| asked("between"));
+                let label = format!("{} {}.{}", figure.id, number + 1, way / 10);
+                pictures.extend(moment.map(|pose| (label, drawing(figure, &pose))));
+            }
         }
     }
     let mut sheet = String::new();

@@ -458,7 +458,7 @@ pub enum Rest {
     /// The floor.
     Floor,
     /// The prop at this place of the figure's list.
-    On(usize),
+    On(u8),
 }
 
 /// A joint that rests on something.
@@ -479,7 +479,7 @@ impl Contact {
     }
 
     /// On the prop at this place of the figure's list, in every pose.
-    pub const fn on(joint: Joint, prop: usize) -> Contact {
+    pub const fn on(joint: Joint, prop: u8) -> Contact {
         Contact { joint, rest: Rest::On(prop), poses: u8::MAX }
     }
 

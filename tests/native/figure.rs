@@ -129,6 +129,76 @@ fn directions_are_true() {
 }
 
 #[test]
+fn every_exercise_has_its_figure() {
+    let ids: Vec<_> = EXERCISES.iter().map(|figure| figure.id).collect();
+    let expected: Vec<_> = (1..=24).map(|number| format!("e{number:02}")).collect();
+    assert_eq!(ids, expected);
+    for figure in EXERCISES {
+        // Two are rests: nothing moves.
+        let still = ["e01", "e09"].contains(&figure.id);
+        assert_eq!(figure.poses.len() == 1, still, "{}", figure.id);
+        assert!(!figure.tints.is_empty() && !figure.contacts.is_empty(), "{}", figure.id);
+        for pair in figure.poses.windows(2) {
+            assert_ne!(pair[0], pair[1], "{}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn a_moment_lies_between_its_poses() {
+    for figure in every() {
+        let last = figure.poses.len() - 1;
+        assert_eq!(figure.moment(0, last + 1, 500), None, "{}", figure.id);
+        for (from, pose) in figure.poses.iter().enumerate() {
+            let to = (from + 1).min(last);
+            let [start, end] = [0, 1_000].map(|way| figure.moment(from, to, way).expect("both poses"));
+            for (found, expected) in
+                start.0.into_iter().zip(pose.0).chain(end.0.into_iter().zip(figure.poses[to].0))
+            {
+                assert!(found.abs_diff(expected) <= 1, "{}: {found} for {expected}", figure.id);
+            }
+            for way in [130, 500, 810] {
+                let there = figure.moment(from, to, way).expect("both poses").points();
+                let back = figure.moment(to, from, 1_000 - way).expect("both poses").points();
+                for (there, back) in there.into_iter().zip(back) {
+                    assert!(distance(there, back) < 1.0, "{}: {there:?} {back:?}", figure.id);
+                }
+            }
+        }
+    }
+}
+
+/// From one step of a move to the next nothing jumps.
+#[test]
+fn motion_is_smooth() {
+    for figure in every() {
+        for (from, pair) in figure.poses.windows(2).enumerate() {
+            let [start, end] = [pair[0].points(), pair[1].points()];
+            let far = start.iter().zip(end).map(|(start, end)| distance(*start, end)).fold(0.0, f32::max);
+            let mut before = start;
+            for step in 1..=STEPS {
+                let way = step * 1_000 / STEPS;
+                let points = figure.moment(from, from + 1, way).expect("both poses").points();
+                for (before, now) in before.into_iter().zip(points) {
+                    let moved = distance(before, now);
+                    assert!(moved < 4.0 + far * 3.0 / f32::from(STEPS), "{}: {moved} of {far}", figure.id);
+                }
+                before = points;
+            }
+        }
+    }
+}
+
+#[test]
+fn contacts_come_and_go() {
+    let always = Contact::floor(Joint::Hip);
+    let second = Contact::on(Joint::Hip, 1).only(0b10);
+    assert_eq!([0, 1, 7].map(|pose| always.holds(pose)), [true; 3]);
+    assert_eq!([0, 1, 2].map(|pose| second.holds(pose)), [false, true, false]);
+    assert_eq!((second.joint, second.rest), (Joint::Hip, Rest::On(1)));
+}
+
+#[test]
 fn every_moment_of_every_figure_is_a_person() {
     for figure in every() {
         assert!(!figure.poses.is_empty(), "{}", figure.id);
@@ -194,7 +264,7 @@ fn what_rests_on_something_does() {
                 let at = points[*joint as usize];
                 let top = match rest {
                     Rest::Floor => 0.0,
-                    Rest::On(prop) => figure.props[*prop].top(at.x).expect("over the prop"),
+                    Rest::On(prop) => figure.props[usize::from(*prop)].top(at.x).expect("over the prop"),
                 };
                 let gap = at.y - joint.radius() - top;
                 if gap.abs() > TOLERANCE {

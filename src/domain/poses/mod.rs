@@ -1,7 +1,7 @@
-//! The figures of the exercises (`clinical.md` 5): from where each begins to where it is held.
+//! The figures of the exercises (`clinical.md` 5): the pose each is taken up from, and the one that is held.
 //!
-//! Entered by `app::present` with the id of an exercise; touches nothing. The near side is the side that works: the
-//! other side is the picture mirrored. A figure's poses are what a person in them can be drawn from, and no more.
+//! Entered by `app::present`; touches nothing. What is done with one side is done with the near one, and the other is
+//! the same picture mirrored.
 
 mod kneeling;
 mod lying;
@@ -10,7 +10,7 @@ mod standing;
 
 use super::figure::Figure;
 
-/// All exercises, by id.
+/// All exercises, in the order of their ids.
 pub static EXERCISES: [&Figure; 24] = [
     &lying::E01,
     &standing::E02,
