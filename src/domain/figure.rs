@@ -181,8 +181,8 @@ impl Pose {
         self
     }
 
-    /// The pose so many thousandths of the way from one to another, every bend for itself. What should
-    /// stay in place on the way does so in [`Figure::moment`].
+    /// The pose so many thousandths of the way from one to another, every bend for itself. What should stay in place on
+    /// the way does so in [`Figure::moment`].
     pub fn between(from: &Pose, to: &Pose, thousandths: u16) -> Pose {
         let way = i32::from(thousandths.min(1_000));
         let mut pose = *from;
@@ -213,7 +213,8 @@ impl Pose {
     }
 }
 
-/// How often a limb is turned towards where its end belongs. It starts near, and each time is about 10 times nearer.
+/// How often a limb is turned towards where its end belongs. It starts near; after so many turns it is there to within
+/// the tenths that a pose is written in.
 const TURNS: u8 = 5;
 /// How much a limb resists being turned, in square units.
 const DAMPING: f32 = 60.0;
@@ -225,8 +226,8 @@ impl Pose {
     fn shift(&mut self, joint: Joint, there: Point) {
         let at = self.points()[joint as usize];
         let [x, y, ..] = &mut self.0;
-        *x += ((there.x - at.x) * 10.0) as i16;
-        *y += ((there.y - at.y) * 10.0) as i16;
+        *x = x.saturating_add(((there.x - at.x) * 10.0).round() as i16);
+        *y = y.saturating_add(((there.y - at.y) * 10.0).round() as i16);
     }
 
     /// Bends a limb until this joint of it is there, as far as the joints allow. A limb of which only one bone is free
@@ -283,9 +284,9 @@ impl Pose {
     }
 }
 
-/// An angle in tenths of a degree.
+/// An angle in tenths of a degree; no more of it than is near enough to a straight line to go by.
 fn tenths(radians: f32) -> i16 {
-    (radians * RADIAN + if radians < 0.0 { -0.5 } else { 0.5 }) as i16
+    (radians.clamp(-1.0, 1.0) * RADIAN).round() as i16
 }
 
 /// The square of a distance, damped.
@@ -297,8 +298,8 @@ impl Figure {
     /// The moment so many thousandths of the way from one of its poses to another; nothing where there is no such
     /// pose.
     ///
-    /// Bends alone would let a foot slide or sink. So the first contact that both poses share is held still by moving
-    /// the whole person, and what else they share by bending its own limb.
+    /// Bends alone would let a foot slide or sink. So the first contact that both poses share is kept by moving the whole
+    /// person, and each other one by bending its own limb. The same place in both poses is the same place on the way.
     pub fn moment(&self, from: usize, to: usize, thousandths: u16) -> Option<Pose> {
         let (start, end) = (self.poses.get(from)?, self.poses.get(to)?);
         let mut pose = Pose::between(start, end, thousandths);
@@ -434,16 +435,17 @@ pub enum Region {
 }
 
 impl Region {
-    /// The bone it lies along, from and to where in hundredths of it, and how far to the front.
+    /// The bone it lies along, from and to where in hundredths of it, and how far to the right of who goes along it:
+    /// the front of a trunk, the back of a leg.
     pub const fn place(self) -> (Joint, Joint, [i16; 2], i16) {
         match self {
             Region::LowBack => (Hip, Waist, [30, 90], -22),
             Region::UpperBack => (Waist, Shoulder, [20, 80], -22),
-            Region::Buttock => (Hip, NearKnee, [0, 12], -22),
-            Region::ThighFront => (Hip, NearKnee, [30, 75], 10),
-            Region::ThighBack => (Hip, NearKnee, [30, 75], -10),
-            Region::HipFront => (Hip, NearKnee, [0, 18], 20),
-            Region::Calf => (NearKnee, NearAnkle, [15, 55], -8),
+            Region::Buttock => (Hip, NearKnee, [0, 12], 22),
+            Region::ThighFront => (Hip, NearKnee, [30, 75], -10),
+            Region::ThighBack => (Hip, NearKnee, [30, 75], 10),
+            Region::HipFront => (Hip, NearKnee, [0, 18], -20),
+            Region::Calf => (NearKnee, NearAnkle, [15, 55], 8),
             Region::Chest => (Waist, Shoulder, [40, 90], 20),
             Region::Belly => (Hip, Waist, [30, 100], 20),
             Region::Flank => (Hip, Waist, [20, 100], 0),
@@ -491,7 +493,7 @@ impl Contact {
 
     /// Whether it rests in the pose at this place.
     pub const fn holds(&self, pose: usize) -> bool {
-        self.poses >> pose & 1 == 1
+        pose < 8 && self.poses >> pose & 1 == 1
     }
 }
 

@@ -234,10 +234,10 @@ impl Sheet {
 
     /// A patch along a bone, off to its front or back.
     fn patch(&mut self, view: View, region: Region, points: &[Point; 14]) {
-        let (from, to, part, front) = region.place();
+        let (from, to, part, right) = region.place();
         let (from, to) = (points[from as usize], points[to as usize]);
         let (x, y) = (to.x - from.x, to.y - from.y);
-        let off = f32::from(front) / (x * x + y * y).sqrt().max(1.0);
+        let off = f32::from(right) / (x * x + y * y).sqrt().max(1.0);
         let [from, to] = part.map(|hundredths| {
             let way = f32::from(hundredths) / 100.0;
             spot(view, Point { x: from.x + x * way + y * off, y: from.y + y * way - x * off, z: 0.0 })
