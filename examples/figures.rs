@@ -6,7 +6,8 @@
 //! cargo run --example figures -- between > figures.svg
 //! ```
 //!
-//! Dark unless asked for light. "between" adds three moments from each pose to the next. Four pictures in a row, each with the word it is known by and the number of the pose.
+//! Dark unless asked for light; "between" adds three moments on the way from each pose to the next. Four pictures in a
+//! row, each with the word it is known by and the number of the pose.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

@@ -430,6 +430,8 @@ pub enum Region {
     Belly,
     /// The side of the waist.
     Flank,
+    /// The side of the hip.
+    OuterHip,
     /// The back of the neck.
     Neck,
 }
@@ -449,6 +451,7 @@ impl Region {
             Region::Chest => (Waist, Shoulder, [40, 90], 20),
             Region::Belly => (Hip, Waist, [30, 100], 20),
             Region::Flank => (Hip, Waist, [20, 100], 0),
+            Region::OuterHip => (Hip, NearKnee, [0, 18], 0),
             Region::Neck => (Shoulder, Head, [10, 45], -10),
         }
     }

@@ -356,12 +356,13 @@ fn every_kind_of_prop_and_region_is_drawn() {
             Region::Belly,
             Region::Neck,
             Region::Flank,
+            Region::OuterHip,
         ],
         ..ON_BACK
     };
     let strokes = drawing(&ALL, &ALL.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
-    assert_eq!((count("prop"), count("tint"), count("floor")), (3, 11, 2));
+    assert_eq!((count("prop"), count("tint"), count("floor")), (3, 12, 2));
 }
 
 /// On someone who stands and faces right.
@@ -370,7 +371,7 @@ fn muscles_are_on_their_side() {
     const STANDING: Pose = Pose::new([0, 365], [0; 4], STILL, STILL);
     let rows: [(&'static [Region], _); 3] = [
         (&[Region::Chest, Region::Belly, Region::HipFront, Region::ThighFront], 1),
-        (&[Region::Flank], 0),
+        (&[Region::Flank, Region::OuterHip], 0),
         (
             &[
                 Region::Neck,
@@ -427,5 +428,34 @@ proptest! {
             let [a, b, c, d] = [from, pose, later, to].map(|pose| pose.0[place]);
             prop_assert!((a <= b && b <= c && c <= d) || (a >= b && b >= c && c >= d), "{} {} {} {}", a, b, c, d);
         }
+    }
+
+    /// Whatever two poses share, on the way it is a person.
+    #[test]
+    fn moments_of_any_poses(from in any_pose(), to in any_pose(), way in 0..=1_000_u16) {
+        const ALL: [Contact; 12] = [
+            Contact::floor(Joint::NearKnee),
+            Contact::floor(Joint::NearHand),
+            Contact::floor(Joint::FarHand),
+            Contact::floor(Joint::NearElbow),
+            Contact::floor(Joint::FarKnee),
+            Contact::floor(Joint::FarAnkle),
+            Contact::floor(Joint::FarToe),
+            Contact::floor(Joint::NearToe),
+            Contact::floor(Joint::Hip),
+            Contact::floor(Joint::Head),
+            Contact::floor(Joint::Shoulder),
+            Contact::floor(Joint::Waist),
+        ];
+        // A few hundred small leaks, of a test: figures are constants everywhere else.
+        let poses: &'static [Pose] = Box::leak(Box::new([from, to]));
+        let figure = Figure { poses, contacts: &ALL, ..ON_BACK };
+        let pose = figure.moment(0, 1, way).expect("both poses");
+        prop_assert!(limits_hold(&pose), "{:?}", pose);
+        lengths_hold(&pose.points());
+        let there = [from, to].map(|pose| pose.points()[Joint::NearKnee as usize]);
+        let expected = there[0].y + (there[1].y - there[0].y) * f32::from(way) / 1_000.0;
+        let knee = pose.points()[Joint::NearKnee as usize];
+        prop_assert!((knee.y - expected).abs() < 0.2, "{:?}: {}", knee, expected);
     }
 }

@@ -71,7 +71,7 @@ const HIPS: f32 = 30.0;
 /// Half the width of the shoulders, to the middle of an arm.
 const SHOULDERS: f32 = 56.0;
 /// How far the mat reaches to each side of the person when it is seen aslant.
-const MAT: f32 = 130.0;
+const MAT: f32 = 150.0;
 
 use Joint::{
     FarAnkle, FarElbow, FarHand, FarKnee, FarToe, Head, Hip, NearAnkle, NearElbow, NearHand, NearKnee,
