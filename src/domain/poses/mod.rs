@@ -1,7 +1,7 @@
 //! The figures of the exercises (`clinical.md` 5): the pose each is taken up from, and the one that is held.
 //!
 //! Entered by `app::present`; touches nothing. What is done with one side is done with the near one, and the other is
-//! the same picture mirrored.
+//! the same picture mirrored. As drawn, the near side is the right one in all of them.
 
 mod kneeling;
 mod lying;
