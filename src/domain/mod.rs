@@ -14,6 +14,7 @@ pub mod instant;
 pub mod journal;
 pub mod ledger;
 pub mod pain;
+pub mod poses;
 pub mod positions;
 pub mod question;
 pub mod rest;
