@@ -21,8 +21,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
     let ring = dial::ring(&shown);
     let shown_tone = shown.tone;
     let beside = match model.sheet {
-        Some(Sheet::IsItOff) => is_it_off(shown.is_it_off),
-        Some(Sheet::SkinSigns) => skin_signs(model),
+        Some(Sheet::IsItOff) => is_it_off(shown.is_it_off, settled),
+        Some(Sheet::SkinSigns) => skin_signs(model, settled),
         None => el("div")
             .key("now".into())
             .class("beside")
@@ -57,7 +57,7 @@ fn look(signs: &'static [&'static str]) -> Element {
 
 /// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
 fn what_to_do(actions: Vec<Action>, stop: Option<Action>, settled: bool) -> Element {
-    let answer = |button: Element| if settled { button } else { button.set("disabled", "") };
+    let answer = |button: Element| answer(button, settled);
     let mut actions = actions.into_iter();
     // An empty place keeps "Stop now" where it was: a second tap must not hit it.
     let first =
@@ -110,27 +110,30 @@ fn sheet(name: &'static str) -> Element {
     el("section").class("sheet").key(name.into()).set("role", "dialog").set("aria-label", name)
 }
 
-fn stop() -> Element {
-    buttons::quiet(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)))
+/// A button that answers, once the step it belongs to has been on screen for a moment.
+fn answer(button: Element, settled: bool) -> Element {
+    if settled { button } else { button.set("disabled", "") }
 }
 
-fn is_it_off(question: &'static str) -> Element {
-    let answers = vec![
-        Action::new(copy::YES_OFF, Tap::Block(Mark::Pause)),
-        Action::new(copy::NO_STILL_ON, Tap::Dismiss),
-    ];
+fn stop(settled: bool) -> Element {
+    answer(buttons::quiet(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop))), settled)
+}
+
+fn is_it_off(question: &'static str, settled: bool) -> Element {
+    let yes = answer(buttons::strong(Action::new(copy::YES_OFF, Tap::Block(Mark::Pause))), settled);
+    let no = buttons::quiet(Action::new(copy::NO_STILL_ON, Tap::Dismiss));
     sheet(question)
         .with(el("h2").say(question))
         .with(el("p").say(copy::IS_IT_OFF_WHY))
-        .with(buttons::stack(answers))
-        .with(stop())
+        .with(el("div").class("actions").with(yes).with(no))
+        .with(stop(settled))
 }
 
-fn skin_signs(model: &Model) -> Element {
+fn skin_signs(model: &Model, settled: bool) -> Element {
     let sections = content::page("skin-stop").map(|page| page.sections.as_slice()).unwrap_or_default();
     sheet(copy::WHEN_TO_STOP)
         .with(buttons::strong(Action::new(copy::CLOSE, Tap::Dismiss)))
-        .with(stop())
+        .with(stop(settled))
         .with_some(sections.is_empty().then(|| article::not_here(model)))
         .with_all(sections.iter().map(article::section))
 }
@@ -141,8 +144,8 @@ pub fn after(model: &Model, now: Reading) -> Element {
         Some(AfterQuestion::Felt) => {
             // A second tap on "it is off" is no word on the back.
             let settled = settles_in(model, now) == Span::ZERO;
-            let felt = |felt| buttons::quiet(Action::new(copy::felt(felt), Tap::Judge(felt)));
-            let felt = |it| if settled { felt(it) } else { felt(it).set("disabled", "") };
+            let felt =
+                |felt| answer(buttons::quiet(Action::new(copy::felt(felt), Tap::Judge(felt))), settled);
             let answers =
                 el("div").class("actions").with_all([Felt::Better, Felt::Same, Felt::Worse].map(felt));
             el("main")

@@ -354,13 +354,13 @@ async fn the_alarm_the_full_dial_and_lying_down() {
         page.role("switch", "Keep the screen on").click().await?;
         page.role("switch", "Keep the screen on").wait_checked(false).await?;
         page.skip_time(16_000.0).await?;
-        page.text_present("The test rang ").await?;
+        page.text_present("The test came ").await?;
         eye.look().await?;
         page.link("Cold on").part().click().await?;
         page.button("Stop now").click().await?;
         page.open("#/move").await?;
         page.button("Ring after 30 minutes").click().await?;
-        page.text_present("It rings at ").await?;
+        page.text_present("The alarm is due at ").await?;
         eye.look().await?;
         page.skip_time(31.0 * MINUTE).await?;
         page.button("Lie on").wait().await?;

@@ -67,7 +67,7 @@ async fn a_bath_asks_to_get_out() {
         ensure!(!page.button("It is numb: pack off").is_there().await?, "warmth makes nothing numb");
         for _ in 0..2 {
             page.skip_time(5.0 * MINUTE).await?;
-            page.button("Skin is normal").click().await?;
+            page.button("I feel well").click().await?;
         }
         page.skip_time(5.0 * MINUTE).await?;
         page.wait_alert("Time is up. Get out slowly now.").await?;
@@ -147,7 +147,7 @@ async fn lying_down_rings_after_half_an_hour_until_one_is_up() {
         open_at(page, 11.0).await?;
         page.open("#/move").await?;
         page.button("Ring after 30 minutes").click().await?;
-        page.text_present("It rings at 11:30.").await?;
+        page.text_present("The alarm is due at 11:30.").await?;
         page.link("Now").click().await?;
         page.skip_time(29.0 * MINUTE).await?;
         page.link("Lying down 29 minutes").click().await?;
@@ -272,7 +272,7 @@ async fn seventy_two_hours_of_a_person() {
         whole_cold_block(page, "Better").await?;
         page.skip_time(2.1 * HOUR).await?;
         let names = offered(page, 4).await?;
-        let full = "Cold: 4 blocks in 24 hours is the limit. From tomorrow 8:";
+        let full = "Cold of any kind: 4 blocks in 24 hours is the limit. From tomorrow 8:";
         ensure!(names.iter().any(|name| name.starts_with("Cold ") && name.contains(full)), "{names:?}");
         ensure!(!page.button("Heat").part().is_disabled().await?, "heat is another thing");
 

@@ -88,7 +88,7 @@ async fn twenty_hidden_tabs_ring_within_a_second() {
         stored::put_lying(page, rises - 30.0 * MINUTE).await?;
         page.open_raw_as("lying", "#/move").await?;
         page.wait_ready().await?;
-        page.text_present("It rings at ").await?;
+        page.text_present("The alarm is due at ").await?;
         dues.push(rises);
         page.open_tab("").await?;
         drop(quiet);
