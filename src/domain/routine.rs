@@ -107,7 +107,9 @@ pub fn stage(situation: &Situation) -> Stage {
         Situation { pregnant: true, .. } => Stage::Pregnant,
         Situation { pain, .. } if *pain >= TOO_MUCH => Stage::Rest,
         Situation { day, .. } if *day < ACUTE_DAYS => Stage::Moves(Phase::Acute),
-        Situation { pain: 0..=2, calm_days, .. } if *calm_days >= CALM_DAYS => Stage::Moves(Phase::Maintenance),
+        Situation { pain: 0..=2, calm_days, .. } if *calm_days >= CALM_DAYS => {
+            Stage::Moves(Phase::Maintenance)
+        }
         _ => Stage::Moves(Phase::Subacute),
     }
 }
@@ -130,7 +132,14 @@ fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
         Stage::Pregnant => vec![("e02", Walk)],
         Stage::Rest => vec![("e01", Eases), ("e09", Eases), ("e02", Walk)],
         _ if has(Block::LegPain) => {
-            vec![("e03", LegSafe), ("e09", LegSafe), ("e10", LegSafe), ("e04", LegSafe), ("e01", Eases), ("e02", Walk)]
+            vec![
+                ("e03", LegSafe),
+                ("e09", LegSafe),
+                ("e10", LegSafe),
+                ("e04", LegSafe),
+                ("e01", Eases),
+                ("e02", Walk),
+            ]
         }
         _ if has(Block::Bones) => vec![
             ("e03", BoneSafe),
@@ -190,7 +199,9 @@ pub fn build(situation: &Situation) -> Vec<Item> {
     let mut chosen: Vec<(&'static Exercise, Item)> = Vec::new();
     let mut spent = 0;
     for (id, why) in candidates(situation) {
-        let Some(exercise) = exercise(id).filter(|exercise| is_allowed(exercise, situation)) else { continue };
+        let Some(exercise) = exercise(id).filter(|exercise| is_allowed(exercise, situation)) else {
+            continue;
+        };
         let item = item(exercise, why, situation.minutes);
         let turns = chosen.iter().all(|(known, _)| known.position != exercise.position);
         let takes = item.seconds() + READY + if turns { TURN } else { 0 };
@@ -212,5 +223,3 @@ fn item(exercise: &'static Exercise, why: Why, minutes: u16) -> Item {
     };
     Item { id: exercise.id, hold, reps: dose.reps.0, sides: dose.sides, why }
 }
-
-

@@ -64,7 +64,10 @@ fn the_library_is_that_of_the_clinical_notes() {
         assert_eq!((dose.hold, dose.reps, dose.sides), (hold, reps, sides), "{id}");
         let expected: BTreeSet<&str> = blocks.split(' ').filter(|word| !word.is_empty()).collect();
         assert_eq!(known.blocks.iter().map(block).collect::<BTreeSet<_>>(), expected, "{id}");
-        assert!(dose.hold.0 <= dose.hold.1 && dose.reps.0 <= dose.reps.1 && dose.sets.0 <= dose.sets.1, "{id}");
+        assert!(
+            dose.hold.0 <= dose.hold.1 && dose.reps.0 <= dose.reps.1 && dose.sets.0 <= dose.sets.1,
+            "{id}"
+        );
     }
 }
 
@@ -140,11 +143,21 @@ fn no_combination_offers_what_is_kept_out() {
     for (pregnant, pain, day, calm_days) in stages {
         for set in 0..1_u16 << Block::ALL.len() {
             let held = Block::ALL.iter().enumerate().filter(|(n, _)| set & (1 << n) != 0);
-            let blocks: Vec<Block> = held.map(|(_, (block, _))| *block).filter(|b| *b != Block::Pregnant).collect();
+            let blocks: Vec<Block> =
+                held.map(|(_, (block, _))| *block).filter(|b| *b != Block::Pregnant).collect();
             for better in [None, Some(Bend::Forward), Some(Bend::Backward)] {
                 for minutes in MINUTES {
                     let blocks = blocks.clone();
-                    let given = Situation { pregnant, pain, day, calm_days, blocks, better, minutes, hurt: Vec::new() };
+                    let given = Situation {
+                        pregnant,
+                        pain,
+                        day,
+                        calm_days,
+                        blocks,
+                        better,
+                        minutes,
+                        hurt: Vec::new(),
+                    };
                     check(&given, &build(&given));
                     routines += 1;
                 }
@@ -186,12 +199,16 @@ fn what_is_left_out() {
     let hurt = Situation { minutes: 20, hurt: vec!["e04".to_owned()], ..situation() };
     assert!(!ids(&hurt).contains(&"e04"));
     let forward = ids(&Situation { minutes: 20, better: Some(Bend::Forward), ..situation() });
-    assert!(forward.contains(&"e05") && !forward.contains(&"e09") && !forward.contains(&"e12"), "{forward:?}");
+    assert!(
+        forward.contains(&"e05") && !forward.contains(&"e09") && !forward.contains(&"e12"),
+        "{forward:?}"
+    );
     let backward = ids(&Situation { minutes: 20, better: Some(Bend::Backward), ..situation() });
     assert!(!backward.contains(&"e05") && backward.contains(&"e09"), "{backward:?}");
     // Longer holds never less than shorter.
     for minutes in MINUTES.windows(2) {
-        let [less, more] = [minutes[0], minutes[1]].map(|minutes| ids(&Situation { minutes, ..situation() }).len());
+        let [less, more] =
+            [minutes[0], minutes[1]].map(|minutes| ids(&Situation { minutes, ..situation() }).len());
         assert!(less <= more, "{minutes:?}");
     }
 }

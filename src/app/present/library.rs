@@ -114,9 +114,7 @@ fn dose(exercise: &Exercise) -> String {
     if (dose.hold.0, dose.reps.0) == (dose.hold.1, dose.reps.1) {
         return [start, often].join(" ");
     }
-    let later = words::filled(
-        say("dose-later"),
-        &[("hold", &time(dose.hold.1)), ("reps", &dose.reps.1.to_string())],
-    );
+    let later =
+        words::filled(say("dose-later"), &[("hold", &time(dose.hold.1)), ("reps", &dose.reps.1.to_string())]);
     [start, later, often].join(" ")
 }
