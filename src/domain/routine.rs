@@ -210,8 +210,13 @@ pub fn build(situation: &Situation) -> Vec<Item> {
             chosen.push((exercise, item));
         }
     }
-    chosen.sort_by_key(|(exercise, _)| exercise.position);
-    chosen.into_iter().map(|(_, item)| item).collect()
+    // By insertion: a sort that is fast for many weighs more than all of this.
+    let mut ordered: Vec<(&'static Exercise, Item)> = Vec::new();
+    for pair in chosen {
+        let place = ordered.iter().take_while(|(before, _)| before.position <= pair.0.position).count();
+        ordered.insert(place, pair);
+    }
+    ordered.into_iter().map(|(_, item)| item).collect()
 }
 
 fn item(exercise: &'static Exercise, why: Why, minutes: u16) -> Item {

@@ -56,17 +56,24 @@ fn position_word(position: Option<Position>) -> &'static str {
 
 /// What the filters leave, in the order of the library.
 pub fn lines(model: &Model) -> Vec<Line> {
-    let wanted = model.library.search.to_lowercase();
+    let wanted = model.library.search.trim_ascii();
     let fits = |exercise: &Exercise| {
         let here = model.library.position.is_none_or(|position| position == exercise.position);
         let page = content::page(exercise.id);
-        let said = |text: &str| text.to_lowercase().contains(wanted.trim());
+        let said = |text: &str| holds(text, wanted);
         here && page.is_some_and(|page| said(page.title) || said(page.lead))
     };
     let line = |(place, exercise): (usize, &'static Exercise)| {
         Some(Line { place, name: content::page(exercise.id)?.title, figure: figure(exercise.id)? })
     };
     EXERCISES.iter().enumerate().filter(|(_, exercise)| fits(exercise)).filter_map(line).collect()
+}
+
+/// Whether the text has these letters, large or small. By bytes: the words are plain English, and what the library of
+/// all scripts' letters would weigh is more than the library of exercises.
+fn holds(text: &str, wanted: &str) -> bool {
+    let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
+    wanted.is_empty() || text.windows(wanted.len()).any(|part| part.eq_ignore_ascii_case(wanted))
 }
 
 fn figure(id: &str) -> Option<&'static Figure> {
