@@ -3,20 +3,22 @@
 //! ```text
 //! cargo run --example figures > figures.svg
 //! cargo run --example figures -- light > figures.svg
+//! cargo run --example figures -- between > figures.svg
 //! ```
 //!
-//! Dark unless asked for light. Three pictures in a row, each with the word it is known by and the number of the pose.
+//! Dark unless asked for light; "between" adds three moments on the way from each pose to the next. Four pictures in a
+//! row, each with the word it is known by and the number of the pose.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use unclench::app::present::figure::{Drawing, WIDTH, drawing};
-use unclench::domain::positions;
+use unclench::domain::{poses, positions};
 
 /// Pictures in a row.
-const COLUMNS: i32 = 3;
-/// How high a row is, in the drawing's units.
-const ROW: i32 = 5_200;
+const COLUMNS: i32 = 4;
+/// How much higher a row is than the highest picture in it, for the words, in the drawing's units.
+const WORDS: i32 = 700;
 /// The style sheet's classes with colours of their own: a picture alone has no tokens.
 const DARK: &str = "
 .sheet{fill:#18232D}text{fill:#AABAC5}.near,.trunk{stroke:#EAF1F5}.far{stroke:#6B7C88}.edge{stroke:#18232D}
@@ -26,18 +28,29 @@ const LIGHT: &str = "
 .tint{stroke:#6CA29B}.floor{stroke:#7A8792}.prop{stroke:#4C5B66}";
 
 fn main() -> std::io::Result<()> {
-    let light = std::env::args().nth(1).is_some_and(|word| word == "light");
-    let mut sheet = String::new();
-    let mut place = 0;
-    for figure in &positions::REST {
+    let asked = |what: &str| std::env::args().skip(1).any(|word| word == what);
+    let light = asked("light");
+    let mut pictures = Vec::new();
+    for figure in positions::REST.iter().chain(poses::EXERCISES) {
         for (number, pose) in figure.poses.iter().enumerate() {
-            let label = format!("{} {}", figure.id, number + 1);
-            picture(&mut sheet, place, &label, &drawing(figure, pose));
-            place += 1;
+            pictures.push((format!("{} {}", figure.id, number + 1), drawing(figure, pose)));
+            let next = if figure.round { (number + 1) % figure.poses.len() } else { number + 1 };
+            for way in [250, 500, 750] {
+                let moment = figure.moment(number, next, way).filter(|_| asked("between"));
+                let label = format!("{} {}.{}", figure.id, number + 1, way / 10);
+                pictures.extend(moment.map(|pose| (label, drawing(figure, &pose))));
+            }
         }
     }
-    let rows = (place + COLUMNS - 1) / COLUMNS;
-    let (width, height) = (COLUMNS * WIDTH, rows * ROW);
+    let mut sheet = String::new();
+    let (width, mut height) = (COLUMNS * WIDTH, 0);
+    for row in pictures.chunks(COLUMNS as usize) {
+        let words = height;
+        height += WORDS + row.iter().map(|(_, drawing)| drawing.frame[3]).max().unwrap_or(0);
+        for (place, (label, drawing)) in (0..).zip(row) {
+            picture(&mut sheet, [place * WIDTH, words, height], label, drawing);
+        }
+    }
     writeln!(
         std::io::stdout(),
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">\n<style>{}\n\
@@ -47,12 +60,12 @@ fn main() -> std::io::Result<()> {
     )
 }
 
-fn picture(sheet: &mut String, place: i32, label: &str, drawing: &Drawing) {
+/// A picture between the left edge, the top and the bottom of its place.
+fn picture(sheet: &mut String, [x, above, below]: [i32; 3], label: &str, drawing: &Drawing) {
     let [left, top, _, height] = drawing.frame;
-    let (x, y) = (place % COLUMNS * WIDTH, place / COLUMNS * ROW);
     // Writing to a string can't fail.
-    let _ = writeln!(sheet, "<text x=\"{}\" y=\"{}\">{label}</text>", x + 300, y + 500);
-    let _ = writeln!(sheet, "<g transform=\"translate({} {})\">", x - left, y + ROW - height - top);
+    let _ = writeln!(sheet, "<text x=\"{}\" y=\"{}\">{label}</text>", x + 300, above + 500);
+    let _ = writeln!(sheet, "<g transform=\"translate({} {})\">", x - left, below - height - top);
     for stroke in &drawing.strokes {
         let _ = writeln!(
             sheet,

@@ -4,6 +4,7 @@ use super::alarm_flow::{Bears, Rung};
 use super::backup_flow::Kind;
 use super::route::Route;
 use crate::domain::block::Mark;
+use crate::domain::exercise::Position;
 use crate::domain::journal::{Aid, RecordId};
 use crate::domain::pain::Effect as Felt;
 use crate::domain::therapy::Mode;
@@ -283,6 +284,10 @@ pub enum Tap {
     DownloadPiece(usize),
     /// Try to read a piece set aside once more.
     RepairPiece(usize),
+    /// Exercises in this position only; nothing for all.
+    FilterLibrary(Option<Position>),
+    /// Exercises with this in their words.
+    SearchLibrary(String),
     /// Show more of the log.
     ShowOlder,
     /// Correct this record, or close what corrects.

@@ -26,6 +26,7 @@ use route::Route;
 use storage_flow::Store;
 
 use crate::content::{Whom, copy};
+use crate::domain::exercise::Position;
 use crate::domain::history::{DatedCheck, History};
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::{Aid, Journal, RecordId};
@@ -76,6 +77,15 @@ pub enum Words {
     Missing,
 }
 
+/// Which part of the exercise library is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// In this position only.
+    pub position: Option<Position>,
+    /// With this in their words.
+    pub search: String,
+}
+
 /// Everything the program knows.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Model {
@@ -122,6 +132,8 @@ pub struct Model {
     pub pending: Option<Intent>,
     /// The restore under way is one that an earlier page began.
     pub resumed: bool,
+    /// What the library shows.
+    pub library: Shown,
     /// How many steps further back the log shows.
     pub older_shown: usize,
     /// The record that is being corrected.
@@ -305,6 +317,8 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::Erase => backup_flow::erase(model, now, out),
         Tap::DownloadPiece(place) => backup_flow::read_piece(model, place, Purpose::Piece, now, out),
         Tap::RepairPiece(place) => backup_flow::read_piece(model, place, Purpose::Repair, now, out),
+        Tap::FilterLibrary(position) => model.library.position = position,
+        Tap::SearchLibrary(text) => model.library.search = text,
         Tap::ShowOlder => model.older_shown += 1,
         Tap::Correct(of) => model.correcting = of,
         Tap::TakeBack(of) => journal_flow::take_back(model, of, now, out),

@@ -1,5 +1,6 @@
 //! The pages and their addresses. Parsing and printing stand side by side so that they can't drift.
 
+use crate::domain::exercise::EXERCISES;
 use crate::domain::flow::SCREENS;
 
 /// A page.
@@ -34,6 +35,10 @@ pub enum Route {
     After,
     /// Rest and first movement.
     Move,
+    /// All exercises.
+    Library,
+    /// One exercise, by its place in the library.
+    Exercise(usize),
     /// Episodes, blocks and pain so far.
     Log,
     /// Everything else.
@@ -74,6 +79,7 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::Alarm, "alarm"),
     (Route::After, "after"),
     (Route::Move, "move"),
+    (Route::Library, "exercises"),
     (Route::Log, "log"),
     (Route::More, "more"),
     (Route::Facts, "facts"),
@@ -99,6 +105,10 @@ impl Route {
             let place = SCREENS.iter().position(|screen| screen.id == id);
             return place.map_or(Route::NotFound, Route::Check);
         }
+        if let Some(id) = path.strip_prefix("exercise/") {
+            let place = EXERCISES.iter().position(|exercise| exercise.id == id);
+            return place.map_or(Route::NotFound, Route::Exercise);
+        }
         PLAIN.iter().find(|(_, word)| *word == path).map_or(Route::NotFound, |(route, _)| *route)
     }
 
@@ -107,6 +117,9 @@ impl Route {
         match self {
             Route::Check(place) => {
                 format!("#/check/{}", SCREENS.get(place).map_or("", |screen| screen.id))
+            }
+            Route::Exercise(place) => {
+                format!("#/exercise/{}", EXERCISES.get(place).map_or("", |exercise| exercise.id))
             }
             plain => {
                 let word = PLAIN.iter().find(|(route, _)| *route == plain).map_or("", |(_, word)| word);

@@ -266,6 +266,7 @@ words! {
     CHECK_TITLE = "Danger check";
     TIMER_TITLE = "Timer";
     ALARM_TITLE = "Alarm";
+    LIBRARY_TITLE = "Exercises";
     MOVEMENT_SECTION = "Then move a little";
     ONLY_REST = "Only rest for now: speak to a clinician before you exercise.";
     NOT_FOUND = "This page does not exist";

@@ -61,7 +61,7 @@ pub struct Bone {
     turn: i16,
     /// The place of its bend in a pose, and 1 where that turns it clockwise, else -1.
     bend: (u8, i8),
-    /// The place of its way out of the plane in a pose, and to which side; 0 for bones that stay in it.
+    /// The place of its way out of the plane in a pose, and to which side; (0, 0) for bones that stay in it.
     out: (u8, i8),
 }
 
@@ -78,12 +78,12 @@ pub const BONES: [Bone; 13] = [
     bone(NearElbow, NearHand, 140, 0, (8, -1), (9, 1)),
     bone(Hip, NearKnee, 172, 1_800, (10, -1), (11, 1)),
     bone(NearKnee, NearAnkle, 165, 0, (12, 1), (13, 1)),
-    bone(NearAnkle, NearToe, 72, -900, (14, 1), (0, 0)),
+    bone(NearAnkle, NearToe, 72, -900, (14, 1), (24, 1)),
     bone(Shoulder, FarElbow, 125, 1_800, (15, -1), (16, -1)),
     bone(FarElbow, FarHand, 140, 0, (17, -1), (18, -1)),
     bone(Hip, FarKnee, 172, 1_800, (19, -1), (20, -1)),
     bone(FarKnee, FarAnkle, 165, 0, (21, 1), (22, -1)),
-    bone(FarAnkle, FarToe, 72, -900, (23, 1), (0, 0)),
+    bone(FarAnkle, FarToe, 72, -900, (23, 1), (25, -1)),
 ];
 
 impl Joint {
@@ -116,16 +116,18 @@ pub struct Point {
 /// - 6 to 9: the near arm: shoulder, upper arm out of the plane, elbow, forearm out of the plane;
 /// - 10 to 14: the near leg: hip, thigh out of the plane, knee, shank out of the plane, ankle (positive points the
 ///   toes);
-/// - 15 to 23: the far arm and the far leg alike.
+/// - 15 to 23: the far arm and the far leg alike;
+/// - 24, 25: the near and the far foot out of the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pose(pub [i16; 24]);
+pub struct Pose(pub [i16; 26]);
 
 /// The bends of an arm and a leg in whole degrees, in the order of [`Pose`].
 pub type Limbs = ([i16; 4], [i16; 5]);
 
 /// How far each number of a pose may go, lowest and highest. Where a person is and leans is free; an elbow does not
-/// bend backwards, nor a knee forwards.
-pub const LIMITS: [(i16, i16); 24] = [
+/// bend backwards, nor a knee forwards. A thigh crosses the middle further than its hip lets it, because the pelvis
+/// rolls along.
+pub const LIMITS: [(i16, i16); 26] = [
     (i16::MIN, i16::MAX),
     (i16::MIN, i16::MAX),
     (-1_800, 1_800),
@@ -137,7 +139,7 @@ pub const LIMITS: [(i16, i16); 24] = [
     (0, 1_500),
     (-900, 900),
     (-300, 1_350),
-    (-300, 900),
+    (-600, 900),
     (0, 1_550),
     (-900, 900),
     (-300, 600),
@@ -146,17 +148,19 @@ pub const LIMITS: [(i16, i16); 24] = [
     (0, 1_500),
     (-900, 900),
     (-300, 1_350),
-    (-300, 900),
+    (-600, 900),
     (0, 1_550),
     (-900, 900),
     (-300, 600),
+    (-900, 900),
+    (-900, 900),
 ];
 
 impl Pose {
     /// A pose in whole units and whole degrees: the hip's x and y; lean, low back, upper back and neck; near and far.
     pub const fn new(hip: [i16; 2], trunk: [i16; 4], near: Limbs, far: Limbs) -> Pose {
         let parts: [&[i16]; 6] = [&hip, &trunk, &near.0, &near.1, &far.0, &far.1];
-        let mut numbers = [0; 24];
+        let mut numbers = [0; 26];
         let (mut place, mut part) = (0, 0);
         while part < parts.len() {
             let mut at = 0;
@@ -170,7 +174,15 @@ impl Pose {
         Pose(numbers)
     }
 
-    /// The pose so many thousandths of the way from one to another.
+    /// The same with the feet turned out of the plane, near and far, in whole degrees.
+    pub const fn feet_out(mut self, near: i16, far: i16) -> Pose {
+        self.0[24] = near * 10;
+        self.0[25] = far * 10;
+        self
+    }
+
+    /// The pose so many thousandths of the way from one to another, every bend for itself. What should stay in place on
+    /// the way does so in [`Figure::moment`].
     pub fn between(from: &Pose, to: &Pose, thousandths: u16) -> Pose {
         let way = i32::from(thousandths.min(1_000));
         let mut pose = *from;
@@ -198,6 +210,121 @@ impl Pose {
                 points[from].towards(heading, number(bone.out.0) * i32::from(bone.out.1), bone.length);
         }
         points
+    }
+}
+
+/// How often a limb is turned towards where its end belongs. It starts near; after so many turns it is there to within
+/// the tenths that a pose is written in.
+const TURNS: u8 = 5;
+/// How much a limb resists being turned, in square units.
+const DAMPING: f32 = 60.0;
+/// Tenths of a degree in a radian.
+const RADIAN: f32 = 1_800.0 / PI;
+
+impl Pose {
+    /// Moves the hip, and with it everything, until this joint is there.
+    fn shift(&mut self, joint: Joint, there: Point) {
+        let at = self.points()[joint as usize];
+        let [x, y, ..] = &mut self.0;
+        *x = x.saturating_add(((there.x - at.x) * 10.0).round() as i16);
+        *y = y.saturating_add(((there.y - at.y) * 10.0).round() as i16);
+    }
+
+    /// Bends a limb until this joint of it is there, as far as the joints allow. A limb of which only one bone is free
+    /// keeps the height and slides along. The heading of a foot stays: a sole that is flat stays flat.
+    fn reach(&mut self, joint: Joint, there: Point, free: impl Fn(Joint) -> bool) {
+        let ends = |end: Joint| BONES.iter().find(move |bone| bone.to == end);
+        let foot = BONES
+            .iter()
+            .find(|bone| matches!(bone.to, NearToe | FarToe) && (bone.from == joint || bone.to == joint));
+        let Some(lower) = ends(foot.map_or(joint, |foot| foot.from)) else { return };
+        let upper = if free(lower.from) { ends(lower.from) } else { None };
+        for _ in 0..TURNS {
+            let points = self.points();
+            let at = points[joint as usize];
+            let (x, y) = (there.x - at.x, there.y - at.y);
+            let end = points[lower.to as usize];
+            let from = |bone: &Bone| {
+                let start = points[bone.from as usize];
+                (end.x - start.x, end.y - start.y)
+            };
+            // What lies at (x, y) from the start of a bone goes to (y, -x) when the bone is turned clockwise. A limb of
+            // two bones has least squares, damped: a straight one can't come nearer by turning, and must not be flung
+            // about by trying.
+            let near = from(lower);
+            let (first, second) = match upper {
+                Some(upper) => {
+                    let all = from(upper);
+                    let (wide, narrow) = (damped(all.0, all.1), damped(near.0, near.1));
+                    let both = all.0 * near.0 + all.1 * near.1;
+                    let (far, close) = (all.1 * x - all.0 * y, near.1 * x - near.0 * y);
+                    let area = wide * narrow - both * both;
+                    ((narrow * far - both * close) / area, (wide * close - both * far) / area)
+                }
+                None => (0.0, -y * near.0 / damped(near.0, 0.0)),
+            };
+            let mut turned = self.turn(lower, tenths(second));
+            if let Some(upper) = upper {
+                turned += self.turn(upper, tenths(first));
+            }
+            if let Some(foot) = foot {
+                self.turn(foot, -turned);
+            }
+        }
+    }
+
+    /// Turns a bone clockwise by tenths of a degree, as far as its joint allows; how far it did.
+    fn turn(&mut self, bone: &Bone, tenths: i16) -> i16 {
+        let place = usize::from(bone.bend.0);
+        let sign = i16::from(bone.bend.1);
+        let (Some(number), Some((low, high))) = (self.0.get_mut(place), LIMITS.get(place)) else { return 0 };
+        let was = *number;
+        *number = (was + tenths * sign).clamp(*low, *high);
+        (*number - was) * sign
+    }
+}
+
+/// An angle in tenths of a degree; no more of it than is near enough to a straight line to go by.
+fn tenths(radians: f32) -> i16 {
+    (radians.clamp(-1.0, 1.0) * RADIAN).round() as i16
+}
+
+/// The square of a distance, damped.
+fn damped(x: f32, y: f32) -> f32 {
+    x * x + y * y + DAMPING
+}
+
+impl Figure {
+    /// The moment so many thousandths of the way from one of its poses to another; nothing where there is no such
+    /// pose.
+    ///
+    /// Bends alone would let a foot slide or sink. So the first contact that both poses share is kept by moving the whole
+    /// person, and each other one by bending its own limb. The same place in both poses is the same place on the way.
+    pub fn moment(&self, from: usize, to: usize, thousandths: u16) -> Option<Pose> {
+        let (start, end) = (self.poses.get(from)?, self.poses.get(to)?);
+        let mut pose = Pose::between(start, end, thousandths);
+        let way = f32::from(thousandths.min(1_000)) / 1_000.0;
+        let (start, end) = (start.points(), end.points());
+        let there = |joint: Joint| {
+            let (start, end) = (start[joint as usize], end[joint as usize]);
+            let between = |start: f32, end: f32| start + (end - start) * way;
+            Point { x: between(start.x, end.x), y: between(start.y, end.y), z: 0.0 }
+        };
+        let held = |contact: &&Contact| contact.holds(from) && contact.holds(to);
+        let mut first = true;
+        for contact in self.contacts.iter().filter(held) {
+            let joint = contact.joint;
+            if first {
+                pose.shift(joint, there(joint));
+                first = false;
+            } else if !matches!(joint, Hip | Waist | Shoulder | Head) {
+                pose.reach(joint, there(joint), |joint| {
+                    !matches!(joint, Hip | Shoulder)
+                        && !self.contacts.iter().filter(held).any(|other| other.joint == joint)
+                });
+            }
+        }
+        Some(pose)
     }
 }
 
@@ -301,23 +428,30 @@ pub enum Region {
     Chest,
     /// The belly.
     Belly,
+    /// The side of the waist.
+    Flank,
+    /// The side of the hip.
+    OuterHip,
     /// The back of the neck.
     Neck,
 }
 
 impl Region {
-    /// The bone it lies along, from and to where in hundredths of it, and how far to the front.
+    /// The bone it lies along, from and to where in hundredths of it, and how far to the right of who goes along it:
+    /// the front of a trunk, the back of a leg.
     pub const fn place(self) -> (Joint, Joint, [i16; 2], i16) {
         match self {
             Region::LowBack => (Hip, Waist, [30, 90], -22),
             Region::UpperBack => (Waist, Shoulder, [20, 80], -22),
-            Region::Buttock => (Hip, NearKnee, [0, 12], -22),
-            Region::ThighFront => (Hip, NearKnee, [30, 75], 10),
-            Region::ThighBack => (Hip, NearKnee, [30, 75], -10),
-            Region::HipFront => (Hip, NearKnee, [0, 18], 20),
-            Region::Calf => (NearKnee, NearAnkle, [15, 55], -8),
+            Region::Buttock => (Hip, NearKnee, [0, 12], 22),
+            Region::ThighFront => (Hip, NearKnee, [30, 75], -10),
+            Region::ThighBack => (Hip, NearKnee, [30, 75], 10),
+            Region::HipFront => (Hip, NearKnee, [0, 18], -20),
+            Region::Calf => (NearKnee, NearAnkle, [15, 55], 8),
             Region::Chest => (Waist, Shoulder, [40, 90], 20),
             Region::Belly => (Hip, Waist, [30, 100], 20),
+            Region::Flank => (Hip, Waist, [20, 100], 0),
+            Region::OuterHip => (Hip, NearKnee, [0, 18], 0),
             Region::Neck => (Shoulder, Head, [10, 45], -10),
         }
     }
@@ -329,7 +463,41 @@ pub enum Rest {
     /// The floor.
     Floor,
     /// The prop at this place of the figure's list.
-    On(usize),
+    On(u8),
+}
+
+/// A joint that rests on something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// The joint.
+    pub joint: Joint,
+    /// What it rests on.
+    pub rest: Rest,
+    /// In which poses: a bit each, the first pose the lowest. Between two poses it rests if it does in both.
+    pub poses: u8,
+}
+
+impl Contact {
+    /// On the floor in every pose.
+    pub const fn floor(joint: Joint) -> Contact {
+        Contact { joint, rest: Rest::Floor, poses: u8::MAX }
+    }
+
+    /// On the prop at this place of the figure's list, in every pose.
+    pub const fn on(joint: Joint, prop: u8) -> Contact {
+        Contact { joint, rest: Rest::On(prop), poses: u8::MAX }
+    }
+
+    /// The same in these poses only.
+    pub const fn only(mut self, poses: u8) -> Contact {
+        self.poses = poses;
+        self
+    }
+
+    /// Whether it rests in the pose at this place.
+    pub const fn holds(&self, pose: usize) -> bool {
+        pose < 8 && self.poses >> pose & 1 == 1
+    }
 }
 
 /// Where the viewer stands.
@@ -339,6 +507,11 @@ pub enum View {
     Side,
     /// Above the person, who lies on one side; the floor is a mat around them. Up in the picture is behind them.
     Above,
+    /// At the person's side and a little above, so that what comes out of the plane is seen.
+    Slant,
+    /// In front of the person, who is on one side with the head to the left, and a little above. The plane of the bends
+    /// is the one from side to side here: a waist bends sideways, and towards the viewer is to the front.
+    Facing,
 }
 
 /// A position or an exercise, as it is drawn.
@@ -350,10 +523,13 @@ pub struct Figure {
     pub view: View,
     /// The poses it goes through, in order. A position has one.
     pub poses: &'static [Pose],
+    /// Whether the last pose leads to the first; otherwise the way back is the way there.
+    pub round: bool,
     /// What else is there.
     pub props: &'static [Prop],
     /// The muscles pointed out.
     pub tints: &'static [Region],
-    /// What rests on what, in every pose and between.
-    pub contacts: &'static [(Joint, Rest)],
+    /// What rests on what. The first that two poses share stays in place between them whatever else moves, so it is
+    /// where the person is fixed.
+    pub contacts: &'static [Contact],
 }

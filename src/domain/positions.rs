@@ -3,7 +3,7 @@
 //!
 //! Entered by `app::present::figure`; touches nothing.
 
-use super::figure::{Figure, Joint, Pose, Prop, Region, Rest, View};
+use super::figure::{Contact, Figure, Joint, Pose, Prop, Region, View};
 
 /// On the back, hips and knees at about 90 degrees, hands on the belly.
 pub const ON_BACK: Figure = Figure {
@@ -15,20 +15,21 @@ pub const ON_BACK: Figure = Figure {
         ([-9, 35, 57, -52], [90, 0, 90, 0, 8]),
         ([-9, 35, 57, -52], [82, 0, 82, 0, 2]),
     )],
+    round: false,
     props: &[
         Prop::Chair { front: 46, back: 232, seat: 188 },
         Prop::Pillow { from: [-330, 10], to: [-258, 10], thickness: 20 },
     ],
     tints: &[Region::LowBack],
     contacts: &[
-        (Joint::Hip, Rest::Floor),
-        (Joint::Waist, Rest::Floor),
-        (Joint::Shoulder, Rest::Floor),
-        (Joint::Head, Rest::On(1)),
-        (Joint::NearElbow, Rest::Floor),
-        (Joint::FarElbow, Rest::Floor),
-        (Joint::NearAnkle, Rest::On(0)),
-        (Joint::FarAnkle, Rest::On(0)),
+        Contact::floor(Joint::Hip),
+        Contact::floor(Joint::Waist),
+        Contact::floor(Joint::Shoulder),
+        Contact::on(Joint::Head, 1),
+        Contact::floor(Joint::NearElbow),
+        Contact::floor(Joint::FarElbow),
+        Contact::on(Joint::NearAnkle, 0),
+        Contact::on(Joint::FarAnkle, 0),
     ],
 };
 
@@ -42,6 +43,7 @@ pub const ON_SIDE: Figure = Figure {
         ([66, 0, 124, 0], [64, 0, 74, 0, 25]),
         ([130, 0, 118, 0], [44, 0, 58, 0, 25]),
     )],
+    round: false,
     props: &[
         Prop::Pillow { from: [322, 110], to: [318, 226], thickness: 132 },
         Prop::Pillow { from: [20, -4], to: [-180, 22], thickness: 84 },
@@ -60,19 +62,20 @@ pub const ON_FRONT: Figure = Figure {
         ([156, 74, 36, 52], [14, 0, 22, 0, 60]),
         ([156, 74, 36, 52], [14, 0, 22, 0, 60]),
     )],
+    round: false,
     props: &[Prop::Pillow { from: [-5, 13], to: [105, 13], thickness: 26 }],
     tints: &[Region::LowBack],
     contacts: &[
-        (Joint::Hip, Rest::On(0)),
-        (Joint::Waist, Rest::On(0)),
-        (Joint::Head, Rest::Floor),
-        (Joint::NearKnee, Rest::Floor),
-        (Joint::FarKnee, Rest::Floor),
-        (Joint::NearToe, Rest::Floor),
-        (Joint::FarToe, Rest::Floor),
-        (Joint::NearElbow, Rest::Floor),
-        (Joint::NearHand, Rest::Floor),
-        (Joint::FarHand, Rest::Floor),
+        Contact::on(Joint::Hip, 0),
+        Contact::on(Joint::Waist, 0),
+        Contact::floor(Joint::Head),
+        Contact::floor(Joint::NearKnee),
+        Contact::floor(Joint::FarKnee),
+        Contact::floor(Joint::NearToe),
+        Contact::floor(Joint::FarToe),
+        Contact::floor(Joint::NearElbow),
+        Contact::floor(Joint::NearHand),
+        Contact::floor(Joint::FarHand),
     ],
 };
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use unclench::content::{self, Entry, Seen, Whom, Words, about, copy, on_the_phone};
 use unclench::domain::caution::CAUTIONS;
+use unclench::domain::exercise::Block;
 use unclench::domain::flow::{Ask, SCREENS};
 use unclench::domain::journal::Aid;
 use unclench::domain::positions::REST;
@@ -455,7 +456,10 @@ fn what_is_said_has_words() {
         let ends =
             |prefix: &str, names: &[&str]| id.strip_prefix(prefix).is_some_and(|name| names.contains(&name));
         let figures = REST.map(|figure| figure.id);
-        ends("aid-", &Aid::ALL.map(|(_, id, _)| id)) || ends("position-", &figures) || ends("seen-", &figures)
+        ends("aid-", &Aid::ALL.map(|(_, id, _)| id))
+            || ends("block-", &Block::ALL.map(|(_, id)| id))
+            || ends("position-", &figures)
+            || ends("seen-", &figures)
     };
     for id in &said {
         assert!(composed(id) || pieces.contains(id), "{id} is never said");

@@ -22,6 +22,7 @@ mod person;
 mod phone;
 mod rest;
 mod route;
+mod routine;
 mod saved;
 mod store;
 mod tabs;

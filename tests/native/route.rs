@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use unclench::app::route::Route;
+use unclench::domain::exercise::EXERCISES;
 use unclench::domain::flow::SCREENS;
 
 /// Every page. The match makes the compiler ask for new ones.
@@ -23,7 +24,10 @@ fn all() -> Vec<Route> {
         Timer => Some(Alarm),
         Alarm => Some(After),
         After => Some(Move),
-        Move => Some(Log),
+        Move => Some(Library),
+        Library => Some(Exercise(0)),
+        Exercise(n) if n + 1 < EXERCISES.len() => Some(Exercise(n + 1)),
+        Exercise(_) => Some(Log),
         Log => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
@@ -43,7 +47,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + 25);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 26);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -6,7 +6,7 @@
 use crate::domain::figure::{Figure, Joint, Point, Pose, Prop, Region, View};
 
 /// How wide every picture is: one scale for the whole set.
-pub const WIDTH: i32 = 8_800;
+pub const WIDTH: i32 = 9_200;
 /// Free space around what is drawn.
 const MARGIN: i32 = 160;
 /// The weight of a limb.
@@ -57,12 +57,21 @@ struct Part {
     weight: i32,
     /// Whether it stands out from what is behind it by an edge.
     edged: bool,
+    /// How far to the near side of the middle its joints are.
+    aside: f32,
     joints: [Joint; 3],
 }
 
-const fn part(class: &'static str, weight: i32, edged: bool, joints: [Joint; 3]) -> Part {
-    Part { class, weight, edged, joints }
+const fn part(class: &'static str, weight: i32, edged: bool, aside: f32, joints: [Joint; 3]) -> Part {
+    Part { class, weight, edged, aside, joints }
 }
+
+/// Half the width of the hips, to the middle of a thigh.
+const HIPS: f32 = 30.0;
+/// Half the width of the shoulders, to the middle of an arm.
+const SHOULDERS: f32 = 56.0;
+/// How far the mat reaches to each side of the person when it is seen aslant.
+const MAT: f32 = 150.0;
 
 use Joint::{
     FarAnkle, FarElbow, FarHand, FarKnee, FarToe, Head, Hip, NearAnkle, NearElbow, NearHand, NearKnee,
@@ -71,29 +80,37 @@ use Joint::{
 
 /// Behind what is beside the person.
 const FAR: [Part; 3] = [
-    part("far", FOOT, false, [FarAnkle, FarToe, FarToe]),
-    part("far", LIMB, false, [Hip, FarKnee, FarAnkle]),
-    part("far", LIMB, false, [Shoulder, FarElbow, FarHand]),
+    part("far", FOOT, false, -HIPS, [FarAnkle, FarToe, FarToe]),
+    part("far", LIMB, false, -HIPS, [Hip, FarKnee, FarAnkle]),
+    part("far", LIMB, false, -SHOULDERS, [Shoulder, FarElbow, FarHand]),
 ];
 /// In front of it.
-const MIDDLE: [Part; 4] = [
-    part("near", HEAD, true, [Head, Head, Head]),
-    part("trunk", TRUNK, false, [Hip, Waist, Shoulder]),
-    part("near", LIMB, true, [Hip, NearKnee, NearAnkle]),
-    part("near", FOOT, false, [NearAnkle, NearToe, NearToe]),
+const BODY: [Part; 2] = [
+    part("near", HEAD, true, 0.0, [Head, Head, Head]),
+    part("trunk", TRUNK, false, 0.0, [Hip, Waist, Shoulder]),
 ];
-/// In front of the muscles pointed out.
-const ARM: [Part; 1] = [part("near", LIMB, true, [Shoulder, NearElbow, NearHand])];
+const LEG: [Part; 2] = [
+    part("near", LIMB, true, HIPS, [Hip, NearKnee, NearAnkle]),
+    part("near", FOOT, false, HIPS, [NearAnkle, NearToe, NearToe]),
+];
+const ARM: [Part; 1] = [part("near", LIMB, true, SHOULDERS, [Shoulder, NearElbow, NearHand])];
 
-/// A pose of a figure, in a frame that fits all its poses.
+/// A pose of a figure, or a moment between two, in a frame that fits all its poses.
 pub fn drawing(figure: &Figure, pose: &Pose) -> Drawing {
     let mut sheet = Sheet { strokes: Vec::new(), low: (i32::MAX, i32::MAX), high: (i32::MIN, i32::MIN) };
-    for pose in figure.poses.iter().chain([pose]) {
-        sheet.strokes.clear();
+    for pose in figure.poses {
         sheet.draw(figure, pose);
     }
-    // Last, because edges would nibble at it.
+    sheet.strokes.clear();
+    let (low, high) = (sheet.low, sheet.high);
+    sheet.draw(figure, pose);
+    // On the way something may go a little beyond where it begins and ends. Neither frame nor floor moves with it.
+    (sheet.low, sheet.high) = (low, high);
     sheet.ground(figure.view);
+    if aslant(figure.view) {
+        // The mat goes on behind who lies on it. A line comes last, because edges would nibble at it.
+        sheet.strokes.rotate_right(2);
+    }
     let Sheet { strokes, low, high } = sheet;
     let frame = [(low.0 + high.0 - WIDTH) / 2, low.1 - MARGIN, WIDTH, high.1 - low.1 + 2 * MARGIN];
     Drawing { frame, strokes }
@@ -130,34 +147,49 @@ impl Sheet {
     }
 
     fn ground(&mut self, view: View) {
-        let (left, right) = (self.low.0 - BEYOND, self.high.0 + BEYOND);
         // From the side the mat is seen from its edge: a line.
         let (top, bottom) = match view {
-            View::Side => (THIN / 2, THIN / 2),
-            View::Above => (self.low.1 - BEYOND, self.high.1 + BEYOND),
+            View::Side => ((0, THIN / 2), (0, THIN / 2)),
+            View::Above => ((0, self.low.1 - BEYOND), (0, self.high.1 + BEYOND)),
+            View::Slant | View::Facing => [-MAT, MAT].map(|z| spot(view, Point { x: 0.0, y: 0.0, z })).into(),
         };
-        self.stroke("floor", THIN, [(left, bottom), (left, top), (right, top)]);
-        self.stroke("floor", THIN, [(left, bottom), (right, bottom), (right, top)]);
+        let room = (WIDTH - THIN - self.high.0 + self.low.0) / 2 - top.0.abs();
+        let beyond = BEYOND.min(room);
+        let (left, right) = (self.low.0 - beyond, self.high.0 + beyond);
+        let (near, far) = ((left + bottom.0, bottom.1), (right + top.0, top.1));
+        self.stroke("floor", THIN, [near, (left + top.0, top.1), far]);
+        self.stroke("floor", THIN, [near, (right + bottom.0, bottom.1), far]);
     }
 
     /// The person and what is beside them, from the back to the front.
     fn draw(&mut self, figure: &Figure, pose: &Pose) {
         let points = pose.points();
-        self.parts(&FAR, &points);
+        let view = figure.view;
+        self.parts(view, &FAR, &points);
         for prop in figure.props {
-            self.prop(*prop, &points);
+            self.prop(view, *prop, &points);
         }
-        self.parts(&MIDDLE, &points);
+        self.parts(view, &BODY, &points);
+        if aslant(view) {
+            // Where a knee comes out towards the viewer, an arm that reaches between the legs is behind it.
+            self.parts(view, &ARM, &points);
+        }
+        self.parts(view, &LEG, &points);
         for region in figure.tints {
-            self.patch(*region, &points);
+            self.patch(view, *region, &points);
         }
-        self.parts(&ARM, &points);
+        if !aslant(view) {
+            self.parts(view, &ARM, &points);
+        }
     }
 
     #[inline(never)]
-    fn parts(&mut self, parts: &[Part], points: &[Point; 14]) {
+    fn parts(&mut self, view: View, parts: &[Part], points: &[Point; 14]) {
         for part in parts {
-            let [from, mut middle, to] = part.joints.map(|joint| spot(points[joint as usize]));
+            let [from, mut middle, to] = part.joints.map(|joint| {
+                let point = points[joint as usize];
+                spot(view, Point { z: point.z + part.aside, ..point })
+            });
             if part.class == "trunk" {
                 // So that the curve goes through the waist.
                 middle = (2 * middle.0 - (from.0 + to.0) / 2, 2 * middle.1 - (from.1 + to.1) / 2);
@@ -174,7 +206,7 @@ impl Sheet {
         }
     }
 
-    fn prop(&mut self, prop: Prop, points: &[Point; 14]) {
+    fn prop(&mut self, view: View, prop: Prop, points: &[Point; 14]) {
         match prop {
             Prop::Pillow { from, to, thickness } => {
                 self.line("prop", i32::from(thickness) * 10, whole(from), whole(to));
@@ -182,10 +214,12 @@ impl Sheet {
             Prop::Chair { front, back, seat } => {
                 // The seat is a slab whose upper side is the height that things rest on.
                 let slab = seat - 12;
-                let [low, high] = [whole([back + 14, 5]), whole([back + 26, seat + 210])];
-                let front = front + 12;
+                // Feet and backrest lean away from the one who sits on it.
+                let lean = (back - front).signum();
+                let [low, high] = [whole([back + 14 * lean, 5]), whole([back + 26 * lean, seat + 210])];
+                let front = front + 12 * lean;
                 self.stroke("prop", THIN, [low, whole([back, slab]), high]);
-                self.line("prop", THIN, whole([front - 4, 5]), whole([front + 2, slab]));
+                self.line("prop", THIN, whole([front - 4 * lean, 5]), whole([front + 2 * lean, slab]));
                 self.line("prop", 240, whole([front, slab]), whole([back, slab]));
             }
             Prop::Towel { at, radius } => {
@@ -193,20 +227,20 @@ impl Sheet {
             }
             Prop::Wall { x } => self.line("prop", THIN, whole([x, 0]), whole([x, 760])),
             Prop::Strap { from, to } => {
-                self.line("prop", THIN, spot(points[from as usize]), spot(points[to as usize]));
+                self.line("prop", THIN, spot(view, points[from as usize]), spot(view, points[to as usize]));
             }
         }
     }
 
     /// A patch along a bone, off to its front or back.
-    fn patch(&mut self, region: Region, points: &[Point; 14]) {
-        let (from, to, part, front) = region.place();
+    fn patch(&mut self, view: View, region: Region, points: &[Point; 14]) {
+        let (from, to, part, right) = region.place();
         let (from, to) = (points[from as usize], points[to as usize]);
         let (x, y) = (to.x - from.x, to.y - from.y);
-        let off = f32::from(front) / (x * x + y * y).sqrt().max(1.0);
+        let off = f32::from(right) / (x * x + y * y).sqrt().max(1.0);
         let [from, to] = part.map(|hundredths| {
             let way = f32::from(hundredths) / 100.0;
-            spot(Point { x: from.x + x * way + y * off, y: from.y + y * way - x * off, z: 0.0 })
+            spot(view, Point { x: from.x + x * way + y * off, y: from.y + y * way - x * off, z: 0.0 })
         });
         self.line("tint", PATCH, from, to);
     }
@@ -223,6 +257,17 @@ fn whole([x, y]: [i16; 2]) -> Spot {
     (i32::from(x) * 10, i32::from(y) * -10)
 }
 
-fn spot(point: Point) -> Spot {
-    ((point.x * 10.0 + 0.5).floor() as i32, (point.y * -10.0 + 0.5).floor() as i32)
+/// Whether the view is from a little above, so that depth is seen.
+fn aslant(view: View) -> bool {
+    matches!(view, View::Slant | View::Facing)
+}
+
+/// Where a point is seen.
+fn spot(view: View, Point { x, y, z }: Point) -> Spot {
+    let (x, y) = match view {
+        View::Side | View::Above => (x, y),
+        View::Slant => (x + 0.6 * z, y - 0.35 * z),
+        View::Facing => (-x - 0.6 * z, y - 0.35 * z),
+    };
+    ((x * 10.0 + 0.5).floor() as i32, (y * -10.0 + 0.5).floor() as i32)
 }

@@ -6,6 +6,7 @@ pub mod data;
 pub mod figure;
 pub mod helper;
 pub mod home;
+pub mod library;
 pub mod log;
 pub mod relief;
 pub mod rest;

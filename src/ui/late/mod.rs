@@ -6,6 +6,7 @@
 
 mod alarm;
 mod data;
+mod library;
 mod log;
 mod more;
 mod relief;
@@ -20,12 +21,14 @@ use crate::domain::instant::Reading;
 pub type Page = fn(&Model, Reading) -> Element;
 
 /// The pages by their routes.
-pub static PAGES: [(Route, Page); 14] = [
+pub static PAGES: [(Route, Page); 16] = [
     (Route::FirstMinutes, rest::first_minutes),
     (Route::Relief, relief::choice),
     (Route::Ready, relief::ready),
     (Route::Alarm, alarm::page),
     (Route::Move, rest::page),
+    (Route::Library, library::list),
+    (Route::Exercise(0), library::exercise),
     (Route::Log, log::page),
     (Route::Facts, more::facts),
     (Route::Settings, more::settings),

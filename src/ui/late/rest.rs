@@ -2,6 +2,7 @@
 
 use crate::app::event::Tap;
 use crate::app::present::{self, Action};
+use crate::app::route::Route;
 use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::caution::Caution;
@@ -34,6 +35,10 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(positions(model))
         .with(lying(present::rest::card(model, now), settles_in(model, now) == Span::ZERO))
         .with_each(shown.map(article::section))
+        .with_some(
+            (!only_rest)
+                .then(|| el("a").class("quiet").put("href", Route::Library.print()).say(say("library"))),
+        )
         .with(article::to_claims())
 }
 

@@ -15,7 +15,9 @@ use crate::domain::triage::Verdict;
 
 /// What is on the page of the present route.
 pub fn page(model: &Model, now: Reading) -> Element {
-    if let Some((_, page)) = late::PAGES.iter().find(|(route, _)| *route == model.route) {
+    // All entries of the library are one page.
+    let wanted = if let Route::Exercise(_) = model.route { Route::Exercise(0) } else { model.route };
+    if let Some((_, page)) = late::PAGES.iter().find(|(route, _)| *route == wanted) {
         return if model.reading == Words::Here { page(model, now) } else { article::not_here(model) };
     }
     match model.route {
@@ -65,6 +67,7 @@ pub fn title(route: Route) -> String {
         Route::Alarm => copy::ALARM_TITLE,
         Route::After => copy::AFTER_HEADING,
         Route::Move => copy::REST_AND_MOVE,
+        Route::Library | Route::Exercise(_) => copy::LIBRARY_TITLE,
         Route::Log => copy::LOG_HEADING,
         Route::More => copy::MORE_HEADING,
         Route::Facts => copy::FACTS,

@@ -20,6 +20,13 @@ pub fn picture(figure: &Figure, pose: &Pose, label: &'static str) -> Element {
     svg
 }
 
+/// A pose beside words that say what it is.
+pub fn decoration(figure: &Figure, pose: &Pose) -> Element {
+    let mut svg = picture(figure, pose, "");
+    svg.0.attributes.retain(|(name, _)| !matches!(*name, "role" | "aria-label"));
+    svg.set("aria-hidden", "true")
+}
+
 /// A position with its words under it.
 pub fn captioned(figure: &Figure) -> Element {
     let words = |kind: &str| say(&[kind, figure.id].concat());

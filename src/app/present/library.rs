@@ -1,0 +1,127 @@
+//! The exercise library as its pages show it: what there is, by position and by word, and one entry in full.
+
+use super::words;
+use crate::app::Model;
+use crate::app::route::Route;
+use crate::content::{self, say};
+use crate::domain::exercise::{EXERCISES, Exercise, Phase, Position};
+use crate::domain::figure::Figure;
+use crate::domain::poses;
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// Its place in the library.
+    pub place: usize,
+    /// Its name.
+    pub name: &'static str,
+    /// Its figure.
+    pub figure: &'static Figure,
+}
+
+/// One entry in full.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its words: name, what it is, how, and what it rests on.
+    pub page: &'static content::Page,
+    /// Its figure.
+    pub figure: &'static Figure,
+    /// When it fits, and where the body is.
+    pub fits: String,
+    /// How much, at the start and as far as it may grow.
+    pub dose: String,
+    /// What keeps it out, one line each.
+    pub not_with: Vec<&'static str>,
+    /// Easier and harder: words and where to.
+    pub neighbours: Vec<(String, Route)>,
+}
+
+/// The positions to filter by, each with its word and whether it is chosen.
+pub fn positions(model: &Model) -> Vec<(Option<Position>, &'static str, bool)> {
+    let all = [None].into_iter().chain(Position::ALL.into_iter().map(Some));
+    all.map(|position| (position, position_word(position), model.library.position == position)).collect()
+}
+
+fn position_word(position: Option<Position>) -> &'static str {
+    say(match position {
+        None => "position-all",
+        Some(Position::Back) => "position-back",
+        Some(Position::Side) => "position-side",
+        Some(Position::Front) => "position-front",
+        Some(Position::Kneeling) => "position-kneeling",
+        Some(Position::Sitting) => "position-sitting",
+        Some(Position::Standing) => "position-standing",
+    })
+}
+
+/// What the filters leave, in the order of the library.
+pub fn lines(model: &Model) -> Vec<Line> {
+    let wanted = model.library.search.trim_ascii();
+    let fits = |exercise: &Exercise| {
+        let here = model.library.position.is_none_or(|position| position == exercise.position);
+        let page = content::page(exercise.id);
+        let said = |text: &str| holds(text, wanted);
+        here && page.is_some_and(|page| said(page.title) || said(page.lead))
+    };
+    let line = |(place, exercise): (usize, &'static Exercise)| {
+        Some(Line { place, name: content::page(exercise.id)?.title, figure: figure(exercise.id)? })
+    };
+    EXERCISES.iter().enumerate().filter(|(_, exercise)| fits(exercise)).filter_map(line).collect()
+}
+
+/// Whether the text has these letters, large or small. By bytes: the words are plain English, and what the library of
+/// all scripts' letters would weigh is more than the library of exercises.
+fn holds(text: &str, wanted: &str) -> bool {
+    let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
+    wanted.is_empty() || text.windows(wanted.len()).any(|part| part.eq_ignore_ascii_case(wanted))
+}
+
+fn figure(id: &str) -> Option<&'static Figure> {
+    poses::EXERCISES.iter().copied().find(|figure| figure.id == id)
+}
+
+/// One entry, by its place in the library.
+pub fn entry(place: usize) -> Option<Entry> {
+    let exercise = EXERCISES.get(place)?;
+    let phases = exercise.phases.iter().map(|phase| match phase {
+        Phase::Acute => say("phase-acute"),
+        Phase::Subacute => say("phase-subacute"),
+        Phase::Maintenance => say("phase-maintenance"),
+    });
+    let phases: Vec<&str> = phases.collect();
+    let neighbour = |id: Option<&'static str>, word: &str| {
+        let id = id?;
+        let place = EXERCISES.iter().position(|known| known.id == id)?;
+        let name = content::page(id)?.title;
+        Some((words::filled(say(word), &[("name", name)]), Route::Exercise(place)))
+    };
+    let neighbours = [neighbour(exercise.easier, "easier"), neighbour(exercise.harder, "harder")];
+    Some(Entry {
+        page: content::page(exercise.id)?,
+        figure: figure(exercise.id)?,
+        fits: format!("{}. {}.", position_word(Some(exercise.position)), phases.join(", ")),
+        dose: dose(exercise),
+        not_with: exercise.blocks.iter().map(|block| say(&["block-", block.id()].concat())).collect(),
+        neighbours: neighbours.into_iter().flatten().collect(),
+    })
+}
+
+/// "Hold 2 seconds, 5 times, each side. Later up to 10 seconds, 10 times. 3 times a day."
+fn dose(exercise: &Exercise) -> String {
+    let dose = exercise.dose;
+    let range = |low: &str, high: &str| if low == high { low.to_owned() } else { format!("{low}-{high}") };
+    let time = |seconds: u16| words::span(crate::domain::instant::Span::seconds(i64::from(seconds)));
+    let sides = if dose.sides { say("dose-sides") } else { "" };
+    let amount = |hold: u16, reps: u8| {
+        words::filled(say("dose"), &[("hold", &time(hold)), ("reps", &reps.to_string()), ("sides", sides)])
+    };
+    let start = amount(dose.hold.0, dose.reps.0);
+    let sets = range(&dose.sets.0.to_string(), &dose.sets.1.to_string());
+    let often = words::filled(say("dose-sets"), &[("sets", &sets)]);
+    if (dose.hold.0, dose.reps.0) == (dose.hold.1, dose.reps.1) {
+        return [start, often].join(" ");
+    }
+    let later =
+        words::filled(say("dose-later"), &[("hold", &time(dose.hold.1)), ("reps", &dose.reps.1.to_string())]);
+    [start, later, often].join(" ")
+}
