@@ -72,10 +72,12 @@ const QUIET = 10 ** (-50 / 20);
 const TONES = {
   soft: [[0, 660], [0.3, 880]],
   full: [[0, 660], [0.25, 880], [0.5, 1_100], [1, 660], [1.25, 880], [1.5, 1_100]],
+  begin: [[0, 988]],
+  release: [[0, 494]],
 };
 // Seconds of one tone.
 const TONE = 0.25;
-const BUZZ = { soft: [200], full: [400, 150, 400, 150, 800] };
+const BUZZ = { soft: [200], full: [400, 150, 400, 150, 800], begin: [120], release: [60, 60, 60] };
 
 // Brown noise. The filter goes round twice, so that the end runs on into the start without a click.
 function noise() {
@@ -209,8 +211,8 @@ function stopSound() {
   audioSession("auto");
 }
 
-async function ring([kind, loudness, silent]) {
-  softly(() => navigator.vibrate?.(BUZZ[kind]));
+async function ring([kind, loudness, silent, still]) {
+  if (still !== "yes") softly(() => navigator.vibrate?.(BUZZ[kind]));
   if (silent === "yes") return;
   const step = Math.max(1, Math.min(5, Number(loudness) || 1));
   const gain = kind === "full" ? 0.1875 + 0.1625 * step : 0.3;
@@ -291,7 +293,13 @@ let letGo;
 // A single letter, outside any field. What it does, and whether, is the program's to say.
 function press(event) {
   const inField = event.target.closest?.("input, select, textarea");
-  if (event.key.length === 1 && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) tell("key", event.key.toLowerCase());
+  if (event.key.length !== 1 || inField || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === " ") {
+    // What has the focus takes it for a tap; elsewhere it would scroll the page.
+    if (event.target.closest?.("button, a, summary")) return;
+    event.preventDefault();
+  }
+  tell("key", event.key.toLowerCase());
 }
 
 function begin() {

@@ -203,13 +203,20 @@ pub fn is_running(model: &Model, now: Reading) -> bool {
     // Once it has rung for as long as it does, nobody is attended to any more.
     let due = model.history.lying().and_then(Rest::rings_at);
     let rests = due.is_some_and(|at| now.wall() - at < RINGS_ON);
-    rests || model.alarms.rehearsal.is_some() || model.history.running_block(now.stamp).is_some()
+    let block = model.history.running_block(now.stamp).is_some();
+    rests || block || model.alarms.rehearsal.is_some() || is_moving(model)
+}
+
+/// True while a routine is on, also while it waits: keys and the lit screen go on.
+fn is_moving(model: &Model) -> bool {
+    model.moves.run.is_some() && model.moves.over.is_none()
 }
 
 /// Tells the browser what to attend to, where that is something else than before.
 pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     // Rest is for sleep too: no screen stays on for it.
-    let lit = model.history.running_block(now.stamp).is_some_and(|r| lights(r.block.plan.mode()));
+    let block = model.history.running_block(now.stamp);
+    let lit = is_moving(model) || block.is_some_and(|record| lights(record.block.plan.mode()));
     let wanted = is_running(model, now).then(|| Attended {
         awake: lit && model.history.has(Aid::Awake),
         background: model.may_ring && model.history.has(Aid::Background) && !model.history.silent,

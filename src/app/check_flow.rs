@@ -27,8 +27,8 @@ pub struct Session {
     pub trail: Vec<usize>,
     /// Screens answered and left by "Back": on the way forward they are shown again, with what was ticked.
     pub ahead: Vec<usize>,
-    /// The person asked for cold or heat, not for a check: go on to it after a clean one.
-    pub then_relief: bool,
+    /// The person asked for this page, not for a check: go on to it after a clean one.
+    pub then: Option<Route>,
     /// Whom it is about.
     pub whom: Whom,
     /// When it was begun.
@@ -172,7 +172,7 @@ pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
         rows: Vec::new(),
         trail: Vec::new(),
         ahead: Vec::new(),
-        then_relief: false,
+        then: None,
         whom,
         began: now.wall(),
         later: false,
@@ -198,14 +198,14 @@ pub fn begin(model: &mut Model, whom: Whom, now: Reading, out: &mut Vec<Effect>)
 /// Starts a check anew that was left too long ago, or across a change of the clock, and says why.
 pub fn renew(model: &mut Model, now: Reading) -> Option<Route> {
     let session = model.check.as_ref()?;
-    let (whom, then_relief) = (session.whom, session.then_relief);
+    let (whom, then) = (session.whom, session.then);
     if (Span(-60_000)..SESSION_LASTS).contains(&(now.wall() - session.began)) {
         return None;
     }
     tell(model, Notice::CheckTooOld);
     let first = fresh(model, whom, now);
     if let Some(session) = &mut model.check {
-        session.then_relief = then_relief;
+        session.then = then;
     }
     Some(first)
 }
@@ -372,7 +372,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(session) = &model.check else { return };
     let assessment = triage::assess(&session.answers);
     let Some(verdict) = assessment.verdict else { return };
-    let (then_relief, later, whom) = (session.then_relief, session.later, session.whom);
+    let (then, later, whom) = (session.then, session.later, session.whom);
     let check = Check {
         verdict,
         reasons: assessment.reasons.iter().map(|id| kept_reason(id).to_owned()).collect(),
@@ -396,9 +396,9 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let opens = last.is_some_and(|dated| dated.access() == triage::Access::Relief);
     // Whatever has something to say is read before the person goes on.
     let nothing_to_say = assessment.reasons == ["clean"] && model.history.earlier_and_worse().is_none();
-    let next = match (later, then_relief && opens && nothing_to_say) {
+    let next = match (later, then.filter(|_| opens && nothing_to_say)) {
         (true, _) if opens => after_verdict(model, now),
-        (false, true) => Route::Relief,
+        (false, Some(then)) => then,
         _ => Route::Verdict,
     };
     let at = last.map(|dated| dated.at);

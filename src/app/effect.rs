@@ -9,6 +9,10 @@ pub enum Tone {
     Soft,
     /// Three rising tones, twice: something has to be done now.
     Full,
+    /// One high tone: hold.
+    Begin,
+    /// One low tone: let go.
+    Release,
 }
 
 /// What the browser keeps alive while something runs.
@@ -49,6 +53,15 @@ pub enum Effect {
         loudness: u8,
         /// Vibration only.
         silent: bool,
+    },
+    /// The sign for a step of a routine.
+    Cue {
+        /// Which.
+        tone: Tone,
+        /// By sound.
+        sound: bool,
+        /// By touch.
+        buzz: bool,
     },
     /// Show a notification, if the page is hidden and the person allowed it.
     Notify {

@@ -4,9 +4,10 @@ use super::alarm_flow::{Bears, Rung};
 use super::backup_flow::Kind;
 use super::route::Route;
 use crate::domain::block::Mark;
-use crate::domain::exercise::Position;
+use crate::domain::exercise::{Bend, Block as Limit, Position};
 use crate::domain::journal::{Aid, RecordId};
 use crate::domain::pain::Effect as Felt;
+use crate::domain::run;
 use crate::domain::therapy::Mode;
 
 /// What the page knows about the device when it starts.
@@ -185,9 +186,87 @@ pub enum RowState {
     Skipped,
 }
 
+/// A tap on a page of movement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moving {
+    /// "Stretch", wherever it stands.
+    Begin,
+    /// Pain now, 0 to 10, before a routine.
+    Pain(u8),
+    /// Something that keeps exercises out today, on or off.
+    Today(Limit, bool),
+    /// Minutes there are.
+    Minutes(u16),
+    /// How long holds are, in percent.
+    Factor(u16),
+    /// The direction that feels better.
+    Better(Option<Bend>),
+    /// The routine of this name, or today's.
+    Use(Option<String>),
+    /// What keeps exercises out is asked again.
+    LimitsAgain,
+    /// The routine on screen begins.
+    Start,
+    /// Something is done to the routine in progress.
+    Mark(run::Mark),
+    /// The whole screen is one button, or not.
+    Floor(bool),
+    /// "Say the time left."
+    SayTime,
+    /// It ends.
+    End,
+    /// What is said after it is read.
+    Close,
+    /// "That hurts."
+    Hurts,
+    /// How bad, 0 to 10.
+    HurtPain(u8),
+    /// It runs down the leg.
+    HurtLeg,
+    /// Something dangerous is new.
+    HurtSign,
+    /// On with something easier.
+    Easier,
+    /// On without this exercise.
+    Leave,
+    /// Nothing hurts.
+    Mistake,
+    /// Whether the pain was still up a day after that routine.
+    Settled(RecordId, bool),
+    /// So many minutes were walked.
+    Walked(u16),
+    /// Something is done to a routine put together by hand.
+    Draft(Drafting),
+}
+
+/// A tap on the page about routines of one's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drafting {
+    /// A new one.
+    New,
+    /// Not after all.
+    Leave,
+    /// The one of this name, to change it.
+    Edit(String),
+    /// This exercise, by number, at the end.
+    Add(u8),
+    /// Not the one at this place.
+    Remove(usize),
+    /// The one at this place, one earlier.
+    Earlier(usize),
+    /// Keep it under this name.
+    Save(String),
+    /// The one of this name is not wanted any more.
+    Drop(String),
+    /// The one of this name as a file.
+    Share(String),
+}
+
 /// Something the person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tap {
+    /// On a page of movement.
+    Move(Moving),
     /// Go to a page.
     Go(Route),
     /// "My back just seized", "Check again", and other ways into the danger check.

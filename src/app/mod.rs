@@ -10,6 +10,8 @@ pub mod check_flow;
 pub mod effect;
 pub mod event;
 pub mod journal_flow;
+pub mod late;
+pub mod moves;
 pub mod present;
 pub mod recheck_flow;
 pub mod relief_flow;
@@ -21,8 +23,9 @@ pub mod timer_flow;
 
 use backup_flow::Task;
 use effect::Effect;
-use event::{Device, Event, Intent, Purpose, Tap};
+use event::{Device, Event, Intent, Moving, Purpose, Tap};
 use route::Route;
+use late::Ask;
 use storage_flow::Store;
 
 use crate::content::{Whom, copy};
@@ -30,6 +33,7 @@ use crate::domain::exercise::Position;
 use crate::domain::history::{DatedCheck, History};
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::{Aid, Journal, RecordId};
+use crate::domain::run::Mark;
 
 /// Something the person has to be told, until they close it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +113,8 @@ pub struct Model {
     pub relief: relief_flow::Setup,
     /// The question on top of the dial.
     pub sheet: Option<Sheet>,
+    /// Movement: the way to a routine, and the one in progress.
+    pub moves: moves::Moves,
     /// What makes the timer noticed.
     pub alarms: alarm_flow::Alarms,
     /// What was rung for the running block.
@@ -160,6 +166,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Hidden => {
             alarm_flow::hidden(model);
             timer_flow::hide(model, now, out);
+            late::ask(model, &Ask::Hidden, now, out);
         }
         Event::Shown => {
             timer_flow::look(model, now, out);
@@ -168,7 +175,13 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
                 out.push(Effect::FetchReading);
             }
         }
-        Event::Key(key) if key == "t" && model.history.has(Aid::Keys) => alarm_flow::say(model, now, out),
+        Event::Key(key) if model.history.has(Aid::Keys) => {
+            if model.moves.run.is_some() && model.route == Route::Player {
+                late::ask(model, &Ask::Key(&key), now, out);
+            } else if key == "t" {
+                alarm_flow::say(model, now, out);
+            }
+        }
         Event::Key(_) => {}
         Event::Reported(rung, bears) => alarm_flow::reported(model, rung, bears),
         Event::StoredElsewhere(key, text) => {
@@ -191,11 +204,17 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             model.may_ring = may;
             timer_flow::look(model, now, out);
         }
-        Event::ReadingArrived(text) => journal_flow::reading_arrived(model, text),
+        Event::ReadingArrived(text) => {
+            journal_flow::reading_arrived(model, text);
+            late::ask(model, &Ask::Words, now, out);
+        }
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
     timer_flow::ring(model, now, out);
+    if model.moves.run.is_some() {
+        late::ask(model, &Ask::Look, now, out);
+    }
     alarm_flow::attend(model, now, out);
     if step(model) != before {
         model.shown = now.stamp.mono;
@@ -229,7 +248,7 @@ const SETTLES_IN: Span = Span(300);
 pub fn settles_in(model: &Model, now: Reading) -> Span {
     let is_a_step = matches!(
         model.route,
-        Route::Check(_) | Route::Cautions | Route::AnyNew | Route::Timer | Route::After | Route::Move
+        Route::Check(_) | Route::Cautions | Route::AnyNew | Route::Limits | Route::Timer | Route::After | Route::Move
     );
     let left = model.shown + SETTLES_IN - now.stamp.mono;
     if is_a_step { left.max(Span::ZERO) } else { Span::ZERO }
@@ -275,6 +294,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             Route::Check(_) => check_flow::answered(model, &tap, now, out),
             Route::Cautions => relief_flow::answered(model, &tap, now, out),
             Route::AnyNew => recheck_flow::answered(model, &tap, now, out),
+            Route::Limits => late::ask(model, &Ask::Rows(&tap), now, out),
             _ => {}
         },
         Tap::Assessed => check_flow::assessed(model, now, out),
@@ -292,7 +312,11 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::SaveCalendar => out.extend(calendar::hand_over(model, now)),
         Tap::StartBlock => relief_flow::start(model, now, out),
         Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
+        Tap::AskPause if model.moves.run.is_some() => {
+            late::ask(model, &Ask::Move(Moving::Mark(Mark::Pause)), now, out);
+        }
         Tap::AskPause => timer_flow::ask_pause(model, now, out),
+        Tap::Move(tap) => late::ask(model, &Ask::Move(tap), now, out),
         Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
         Tap::Dismiss => model.sheet = None,
         Tap::Judge(felt) => timer_flow::judge(model, felt, now, out),
@@ -356,7 +380,7 @@ fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
 
 /// What rings is there before the tap that has to unlock it.
 fn prepare(route: Route, out: &mut Vec<Effect>) {
-    if matches!(route, Route::Relief | Route::Ready | Route::Timer | Route::Move | Route::Alarm) {
+    if matches!(route, Route::Relief | Route::Ready | Route::Timer | Route::Move | Route::Stretch | Route::Player | Route::Alarm) {
         out.push(Effect::PrepareAlarm);
     }
 }
@@ -424,6 +448,9 @@ fn redirect(model: &mut Model, route: Route, now: Reading) -> Route {
             None => check_flow::nearest(model, place),
         },
         Route::Verdict | Route::Helper if check_flow::shown(model).is_none() => Route::Now,
+        Route::Stretch | Route::Limits | Route::Player => moves::redirect(model, route, now),
+        // On the way to a routine where no episode is open.
+        Route::AnyNew if model.quick.then.is_some() && !running => route,
         Route::Relief | Route::AnyNew | Route::Cautions | Route::Ready if running => Route::Timer,
         Route::Relief | Route::AnyNew | Route::Cautions | Route::Ready
             if !relief_flow::is_open(model, now) =>
@@ -458,5 +485,6 @@ fn tell(model: &mut Model, notice: Notice) {
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let settles = settles_in(model, now);
     let rings = timer_flow::next_wake(model, now).into_iter().chain(alarm_flow::next_wake(model, now));
+    let rings = rings.chain(late::next_wake(model, now));
     rings.chain(Some(settles).filter(|left| *left > Span::ZERO)).min()
 }

@@ -18,6 +18,8 @@ pub struct Quick {
     pub rows: Vec<RowState>,
     /// When "none of these" was said last.
     pub none_at: Option<Instant>,
+    /// Where it leads; nothing for the block that was chosen.
+    pub then: Option<Route>,
 }
 
 /// "None of these", and a whole check, hold for this long before a block.
@@ -30,9 +32,9 @@ pub fn is_answered(model: &Model, now: Reading) -> bool {
     checked || model.quick.none_at.is_some_and(fresh)
 }
 
-/// Shows the screen.
-pub fn ask(model: &mut Model, out: &mut Vec<Effect>) {
-    model.quick = Quick { rows: vec![RowState::Off; copy::ANY_NEW_ROWS.len()], none_at: None };
+/// Shows the screen, on the way to this page, or to the block that was chosen.
+pub fn ask(model: &mut Model, then: Option<Route>, out: &mut Vec<Effect>) {
+    model.quick = Quick { rows: vec![RowState::Off; copy::ANY_NEW_ROWS.len()], none_at: None, then };
     go(model, Route::AnyNew, out);
 }
 
@@ -46,18 +48,22 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
         }
         Tap::Done if model.quick.rows.iter().all(|state| *state == RowState::Off) => {
             model.quick.none_at = Some(now.wall());
-            relief_flow::go_on(model, now, out);
+            match model.quick.then {
+                Some(route) => go(model, route, out),
+                None => relief_flow::go_on(model, now, out),
+            }
         }
         Tap::Done => {
+            let then = model.quick.then.unwrap_or(Route::Relief);
             storage_flow::write(model, [Entry::NewSign], now, out);
             check_flow::begin(model, Whom::Me, now, out);
             if let Some(session) = &mut model.check {
-                session.then_relief = true;
+                session.then = Some(then);
             }
         }
         Tap::Back => {
             model.relief = relief_flow::Setup::default();
-            go(model, Route::Relief, out);
+            go(model, if model.quick.then.is_some() { Route::Move } else { Route::Relief }, out);
         }
         _ => {}
     }

@@ -53,7 +53,7 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     } else {
         let first = check_flow::fresh(model, Whom::Me, now);
         if let Some(session) = &mut model.check {
-            session.then_relief = true;
+            session.then = Some(Route::Relief);
         }
         go(model, first, out);
     }
@@ -74,7 +74,7 @@ pub fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if recheck_flow::is_answered(model, now) {
         ask(model, now, out);
     } else {
-        recheck_flow::ask(model, out);
+        recheck_flow::ask(model, None, out);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The pages and their addresses. Parsing and printing stand side by side so that they can't drift.
 
-use crate::domain::exercise::EXERCISES;
+use crate::domain::exercise::COUNT as EXERCISES;
 use crate::domain::flow::SCREENS;
 
 /// A page.
@@ -35,6 +35,14 @@ pub enum Route {
     After,
     /// Rest and first movement.
     Move,
+    /// The routine that fits, before it begins.
+    Stretch,
+    /// What keeps exercises out.
+    Limits,
+    /// The routine in progress.
+    Player,
+    /// Routines put together by hand.
+    Own,
     /// All exercises.
     Library,
     /// One exercise, by its place in the library.
@@ -79,6 +87,10 @@ const PLAIN: &[(Route, &str)] = &[
     (Route::Alarm, "alarm"),
     (Route::After, "after"),
     (Route::Move, "move"),
+    (Route::Stretch, "stretch"),
+    (Route::Limits, "limits"),
+    (Route::Player, "routine"),
+    (Route::Own, "own-routines"),
     (Route::Library, "exercises"),
     (Route::Log, "log"),
     (Route::More, "more"),
@@ -106,7 +118,9 @@ impl Route {
             return place.map_or(Route::NotFound, Route::Check);
         }
         if let Some(id) = path.strip_prefix("exercise/") {
-            let place = EXERCISES.iter().position(|exercise| exercise.id == id);
+            // "e01" to "e24", by number: the library itself comes with its pages.
+            let number = id.strip_prefix('e').filter(|digits| digits.len() == 2).and_then(|n| n.parse().ok());
+            let place = number.filter(|n| (1..=EXERCISES).contains(n)).map(|n: usize| n - 1);
             return place.map_or(Route::NotFound, Route::Exercise);
         }
         PLAIN.iter().find(|(_, word)| *word == path).map_or(Route::NotFound, |(route, _)| *route)
@@ -119,7 +133,7 @@ impl Route {
                 format!("#/check/{}", SCREENS.get(place).map_or("", |screen| screen.id))
             }
             Route::Exercise(place) => {
-                format!("#/exercise/{}", EXERCISES.get(place).map_or("", |exercise| exercise.id))
+                format!("#/exercise/e{:02}", place + 1)
             }
             plain => {
                 let word = PLAIN.iter().find(|(route, _)| *route == plain).map_or("", |(_, word)| word);

@@ -10,7 +10,7 @@ use super::effect::Effect;
 use super::event::{Device, Kept, Stored};
 use super::route::Route;
 use super::saved::{self, DecodeError, Salvage};
-use super::{Model, Notice, backup_flow, show, tell, timer_flow};
+use super::{Model, Notice, backup_flow, late, show, tell, timer_flow};
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, Journal, Record, RecordId};
@@ -185,6 +185,8 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     if let Some(text) = find(saved::ALARMS) {
         super::alarm_flow::remember(model, text);
     }
+    let runs = stored.texts.iter().filter(|(key, _)| key.starts_with(saved::RUN));
+    model.moves.texts = runs.cloned().collect();
     model.store.done = find(saved::DONE).cloned().unwrap_or_default();
     for (key, text) in stored.texts.iter().filter(|(key, _)| saved::is_shard_key(key)) {
         read_shard(model, key, text, now, out);
@@ -631,6 +633,11 @@ pub fn stored_elsewhere(
     }
     if let (saved::ALARMS, Some(text)) = (key, text) {
         super::alarm_flow::remember(model, text);
+    }
+    if key.starts_with(saved::RUN) {
+        model.moves.texts.retain(|(known, _)| known != key);
+        model.moves.texts.extend(text.map(|text| (key.to_owned(), text.to_owned())));
+        return late::ask(model, &late::Ask::Words, now, out);
     }
     if !saved::is_shard_key(key) {
         return;

@@ -63,6 +63,11 @@ impl Block {
     pub fn id(self) -> &'static str {
         Block::ALL[self as usize].1
     }
+
+    /// The one with this word.
+    pub fn from_id(id: &str) -> Option<Block> {
+        Block::ALL.iter().find(|(_, word)| *word == id).map(|(block, _)| *block)
+    }
 }
 
 /// Where the body is: a change of it takes time.
@@ -165,8 +170,11 @@ const fn entry(
 const FORWARD: Option<Bend> = Some(Bend::Forward);
 const BACKWARD: Option<Bend> = Some(Bend::Backward);
 
+/// How many entries the library has.
+pub const COUNT: usize = 24;
+
 /// The library, in the order of `clinical.md` 5.
-pub const EXERCISES: [Exercise; 24] = [
+pub static EXERCISES: [Exercise; COUNT] = [
     entry(
         "e01",
         &[Acute],

@@ -21,5 +21,7 @@ pub mod question;
 pub mod rest;
 pub mod routine;
 pub mod rules;
+pub mod run;
+pub mod steps;
 pub mod therapy;
 pub mod triage;

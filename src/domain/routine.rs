@@ -2,9 +2,10 @@
 //! (`decisions.md`, Movement; `clinical.md` 5, suggested routines). Entered with a situation; touches nothing.
 
 use super::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
+use super::steps::{self, Part, READY, REST, TURN};
 
 /// What a routine is built from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Situation {
     /// Pregnant, or may be.
     pub pregnant: bool,
@@ -20,8 +21,12 @@ pub struct Situation {
     pub better: Option<Bend>,
     /// How much time there is.
     pub minutes: u16,
-    /// Ids of what hurt before in this episode.
-    pub hurt: Vec<String>,
+    /// Numbers of what hurt before in this episode.
+    pub hurt: Vec<u8>,
+    /// On how many days in a row of good ones each exercise was done: its number, and days.
+    pub good_days: Vec<(u8, u8)>,
+    /// How much longer or shorter holds are wanted, in percent.
+    pub factor: u16,
 }
 
 /// What fits now: the first of these that matches.
@@ -37,12 +42,18 @@ pub enum Stage {
 
 /// From this much pain on, only rest and walking.
 pub const TOO_MUCH: u8 = 6;
-/// The first week.
+/// Up to this much pain doses may grow (S77: 0 to 3 is go).
+pub const MAY_GROW: u8 = 3;
+/// The first week: up to and with day 7.
 pub const ACUTE_DAYS: u16 = 7;
 /// Pain of 2 or less for this many days: prevention.
 pub const CALM_DAYS: u16 = 7;
 /// Minutes to choose from.
 pub const MINUTES: [u16; 4] = [5, 10, 15, 20];
+/// Holds to choose from, in percent.
+pub const FACTORS: [u16; 4] = [50, 100, 150, 200];
+/// One more repetition for so many good days ("1 to 2 more every few days", S32).
+const DAYS_FOR_ONE_MORE: u8 = 2;
 
 /// Why something is in a routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,42 +74,44 @@ pub enum Why {
     Strong,
     /// Walking counts.
     Walk,
+    /// The person chose it.
+    Own,
 }
 
-/// An exercise of a routine, with its dose at the start.
+/// Why something is not in a routine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LeftOut {
+    /// It hurt before in this episode.
+    Hurt,
+    /// This speaks against it.
+    Blocked(Block),
+    /// The other direction feels better.
+    Direction,
+    /// It is not for this stage.
+    NotNow,
+}
+
+/// An exercise of a routine, with its dose of today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// Its id.
-    pub id: &'static str,
-    /// Seconds to hold.
-    pub hold: u16,
-    /// How many times, each side.
-    pub reps: u8,
-    /// Left and right.
-    pub sides: bool,
+    /// What, how long and how often.
+    pub part: Part,
     /// Why it is here.
     pub why: Why,
 }
 
-/// Getting ready for an exercise, in seconds; and for another position.
-const READY: u32 = 8;
-const TURN: u32 = 12;
-/// Between two repetitions, in seconds.
-const BETWEEN: u32 = 3;
-/// A rest position within a routine, in seconds: as long as it is started with.
-const WALK: u16 = 300;
-
 impl Item {
     /// How long it takes, in seconds, without getting ready.
     pub fn seconds(&self) -> u32 {
-        let once = u32::from(self.reps) * (u32::from(self.hold) + BETWEEN);
-        if self.sides { once * 2 } else { once }
+        let all = steps::length(&[self.part]) - READY - TURN;
+        u32::try_from(all.0 / 1_000).unwrap_or(0)
     }
 }
 
-/// An entry of the library.
-pub fn exercise(id: &str) -> Option<&'static Exercise> {
-    EXERCISES.iter().find(|exercise| exercise.id == id)
+/// The number of an entry of the library.
+pub fn number(id: &str) -> Option<u8> {
+    let place = EXERCISES.iter().position(|exercise| exercise.id == id)?;
+    u8::try_from(place + 1).ok()
 }
 
 /// What fits now.
@@ -106,7 +119,7 @@ pub fn stage(situation: &Situation) -> Stage {
     match situation {
         Situation { pregnant: true, .. } => Stage::Pregnant,
         Situation { pain, .. } if *pain >= TOO_MUCH => Stage::Rest,
-        Situation { day, .. } if *day < ACUTE_DAYS => Stage::Moves(Phase::Acute),
+        Situation { day, .. } if *day <= ACUTE_DAYS => Stage::Moves(Phase::Acute),
         Situation { pain: 0..=2, calm_days, .. } if *calm_days >= CALM_DAYS => {
             Stage::Moves(Phase::Maintenance)
         }
@@ -114,14 +127,26 @@ pub fn stage(situation: &Situation) -> Stage {
     }
 }
 
-/// True when nothing keeps this exercise out.
-pub fn is_allowed(exercise: &Exercise, situation: &Situation) -> bool {
-    let blocked = exercise.blocks.iter().any(|block| match block {
+/// What keeps an exercise out, if anything does, whatever the stage.
+pub fn kept_out(number: u8, situation: &Situation) -> Option<LeftOut> {
+    let exercise = steps::exercise(number)?;
+    let holds = |block: &&Block| match block {
         Block::Pregnant => situation.pregnant,
         other => situation.blocks.contains(other),
-    });
+    };
+    if situation.hurt.contains(&number) {
+        return Some(LeftOut::Hurt);
+    }
+    if let Some(block) = exercise.blocks.iter().find(holds) {
+        return Some(LeftOut::Blocked(*block));
+    }
     let away = situation.better.is_some_and(|better| exercise.bend.is_some_and(|bend| bend != better));
-    !blocked && !away && !situation.hurt.iter().any(|id| id == exercise.id)
+    away.then_some(LeftOut::Direction)
+}
+
+/// True when nothing keeps this exercise out.
+pub fn is_allowed(number: u8, situation: &Situation) -> bool {
+    kept_out(number, situation).is_none()
 }
 
 /// What may be in the routine, most fitting first.
@@ -192,39 +217,101 @@ fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
     }
 }
 
-/// The routine: what fits, as much of it as the minutes hold, in an order that changes position as seldom as may be.
-/// Empty when everything is kept out: then the page says so, and that walking counts.
-pub fn build(situation: &Situation) -> Vec<Item> {
-    let budget = u32::from(situation.minutes) * 60;
-    let mut chosen: Vec<(&'static Exercise, Item)> = Vec::new();
-    let mut spent = 0;
-    for (id, why) in candidates(situation) {
-        let Some(exercise) = exercise(id).filter(|exercise| is_allowed(exercise, situation)) else {
-            continue;
-        };
-        let item = item(exercise, why, situation.minutes);
-        let turns = chosen.iter().all(|(known, _)| known.position != exercise.position);
-        let takes = item.seconds() + READY + if turns { TURN } else { 0 };
-        if chosen.is_empty() || spent + takes <= budget {
-            spent += takes;
-            chosen.push((exercise, item));
-        }
-    }
-    // By insertion: a sort that is fast for many weighs more than all of this.
-    let mut ordered: Vec<(&'static Exercise, Item)> = Vec::new();
-    for pair in chosen {
-        let place = ordered.iter().take_while(|(before, _)| before.position <= pair.0.position).count();
-        ordered.insert(place, pair);
-    }
-    ordered.into_iter().map(|(_, item)| item).collect()
+/// What the stage would hold, most fitting first, with what keeps it out.
+fn offered(situation: &Situation) -> impl Iterator<Item = (u8, Why, Option<LeftOut>)> {
+    let numbered = candidates(situation).into_iter().filter_map(|(id, why)| Some((number(id)?, why)));
+    numbered.map(|(number, why)| (number, why, kept_out(number, situation)))
 }
 
-fn item(exercise: &'static Exercise, why: Why, minutes: u16) -> Item {
+/// The routine: what fits, as much of it as the minutes hold, in an order that changes position as seldom as may be.
+/// Walking is never kept out, so it is never empty unless walking hurt.
+pub fn build(situation: &Situation) -> Vec<Item> {
+    let fits = offered(situation).filter(|(.., out)| out.is_none());
+    let items: Vec<Item> = fits.map(|(number, why, _)| item(number, why, situation)).collect();
+    in_order(within(items, situation.minutes))
+}
+
+/// What the stage would hold and does not, each with the reason.
+pub fn left_out(situation: &Situation) -> Vec<(u8, LeftOut)> {
+    offered(situation).filter_map(|(number, _, out)| Some((number, out?))).collect()
+}
+
+/// What someone put together themselves, in their order, and what is left out of it today.
+pub fn of_own(numbers: &[u8], situation: &Situation) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
+    let (mut items, mut out) = (Vec::new(), Vec::new());
+    for number in numbers.iter().copied().filter(|number| steps::exercise(*number).is_some()) {
+        let not_now = || (!is_for(number, situation)).then_some(LeftOut::NotNow);
+        match kept_out(number, situation).or_else(not_now) {
+            Some(why) => out.push((number, why)),
+            None => items.push(item(number, Why::Own, situation)),
+        }
+    }
+    (items, out)
+}
+
+/// True for what the present stage knows, in the table or in its safe sets.
+fn is_for(number: u8, situation: &Situation) -> bool {
+    let exercise = steps::exercise(number);
+    let of_phase = |phase| exercise.is_some_and(|exercise: &Exercise| exercise.phases.contains(&phase));
+    let offered = candidates(situation).into_iter().any(|(id, _)| exercise.is_some_and(|e| e.id == id));
+    let has = |block| situation.blocks.contains(&block);
+    match stage(situation) {
+        // Where a safe set stands, nothing beside it.
+        Stage::Moves(phase) if !has(Block::LegPain) && !has(Block::Bones) => offered || of_phase(phase),
+        _ => offered,
+    }
+}
+
+/// As much from the front as the minutes hold, and at least the first.
+fn within(items: Vec<Item>, minutes: u16) -> Vec<Item> {
+    let budget = i64::from(minutes) * 60_000;
+    let mut chosen: Vec<Item> = Vec::new();
+    let mut spent = 0;
+    for item in items {
+        let position = |item: &Item| steps::exercise(item.part.number).map(|exercise| exercise.position);
+        let turns = chosen.iter().all(|known| position(known) != position(&item));
+        let turn = if turns { TURN.0 } else { 0 };
+        let rest = if chosen.is_empty() { 0 } else { REST.0 };
+        let takes = i64::from(item.seconds()) * 1_000 + READY.0 + turn + rest;
+        if chosen.is_empty() || spent + takes <= budget {
+            spent += takes;
+            chosen.push(item);
+        }
+    }
+    chosen
+}
+
+/// From lying to standing. By insertion: a sort that is fast for many weighs more than all of this.
+fn in_order(items: Vec<Item>) -> Vec<Item> {
+    let position = |item: &Item| steps::exercise(item.part.number).map(|exercise| exercise.position);
+    let mut ordered: Vec<Item> = Vec::new();
+    for item in items {
+        let place = ordered.iter().take_while(|before| position(before) <= position(&item)).count();
+        ordered.insert(place, item);
+    }
+    ordered
+}
+
+fn item(number: u8, why: Why, situation: &Situation) -> Item {
+    Item { part: part(number, situation), why }
+}
+
+/// An exercise with its dose of today: as it is begun with, more of it after good days, while pain allows.
+pub fn part(number: u8, situation: &Situation) -> Part {
+    let Some(exercise) = steps::exercise(number) else { return Part { number, hold: 1, reps: 1 } };
     let dose = exercise.dose;
+    let days = situation.good_days.iter().find(|(known, _)| *known == number).map_or(0, |(_, days)| *days);
+    let grows = situation.pain <= MAY_GROW;
+    let more = if grows { days / DAYS_FOR_ONE_MORE } else { 0 };
+    let room = dose.reps.1 - dose.reps.0;
+    let reps = dose.reps.0 + more.min(room);
+    let longer = u16::from(more.saturating_sub(room)) * ((dose.hold.1 - dose.hold.0) / 5).max(1);
+    let hold = (dose.hold.0 + longer).min(dose.hold.1);
     let hold = match exercise.id {
-        // Rest and walking take what there is, up to what they begin with.
-        "e01" | "e02" => WALK.min(minutes * 60 / 2),
-        _ => dose.hold.0,
+        // Rest and walking take what there is, half of it at most.
+        "e01" | "e02" => hold.min(situation.minutes * 60 / 2 - 30),
+        _ => (u32::from(hold) * u32::from(situation.factor) / 100)
+            .clamp(1, u32::from(dose.hold.1.max(dose.hold.0))) as u16,
     };
-    Item { id: exercise.id, hold, reps: dose.reps.0, sides: dose.sides, why }
+    Part { number, hold, reps }
 }

@@ -27,11 +27,21 @@ pub fn ask(what: &str, words: &[&str], send: fn(Event)) {
 
 /// Rings.
 pub fn ring(tone: Tone, loudness: u8, silent: bool, send: fn(Event)) {
-    let kind = match tone {
+    ask("ring", &[kind(tone), &loudness.to_string(), yes(silent)], send);
+}
+
+/// The sign for a step.
+pub fn cue(tone: Tone, sound: bool, buzz: bool, send: fn(Event)) {
+    ask("ring", &[kind(tone), "1", yes(!sound), yes(!buzz)], send);
+}
+
+fn kind(tone: Tone) -> &'static str {
+    match tone {
         Tone::Soft => "soft",
         Tone::Full => "full",
-    };
-    ask("ring", &[kind, &loudness.to_string(), yes(silent)], send);
+        Tone::Begin => "begin",
+        Tone::Release => "release",
+    }
 }
 
 /// Keeps alive and shows what runs, or lets go of it.

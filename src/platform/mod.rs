@@ -83,6 +83,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             ask("ring", &[], send);
         }
         Effect::Ring { tone, loudness, silent } => alarm::ring(tone, loudness, silent, send),
+        Effect::Cue { tone, sound, buzz } => alarm::cue(tone, sound, buzz, send),
         Effect::Notify { title, body, silent } => {
             alarm::ask("show", &["unclench", &title, &body, alarm::yes(silent)], send);
         }

@@ -13,7 +13,7 @@ use crate::domain::instant::Reading;
 /// Everything on screen.
 pub fn page(model: &Model, now: Reading) -> Element {
     // The dial fills the screen: a tap brings all of it back.
-    let bare = model.alarms.full;
+    let bare = model.alarms.full || model.moves.floor;
     el("div")
         .with(el("button").class("skip").tap(Tap::Go(model.route)).say(copy::SKIP_TO_CONTENT))
         .with(if bare { el("div") } else { top() })

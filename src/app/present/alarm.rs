@@ -131,7 +131,7 @@ fn switches(model: &Model) -> Vec<Switch> {
         Aid::Awake => Some(Rung::Awake),
         Aid::Notify => Some(Rung::Notify),
         Aid::Background => Some(Rung::Background),
-        Aid::Voice | Aid::Dim | Aid::Keys => None,
+        _ => None,
     };
     let note = |aid: Aid, on: bool| match rung(aid).and_then(|rung| alarm_flow::bears(model, rung)) {
         Some(Bears::Refused) if on => say("refused"),
@@ -145,7 +145,9 @@ fn switches(model: &Model) -> Vec<Switch> {
         let label = say(&["aid-", id].concat());
         Switch { action: Action::new(label, Tap::Switch(aid, !on)), on, note: note(aid, on) }
     };
-    let shown = |aid: Aid| aid != Aid::Keys || !phone;
+    // Those of a routine are on its own page.
+    let of_a_routine = |aid: Aid| matches!(aid, Aid::Beeps | Aid::Buzz | Aid::Manual);
+    let shown = |aid: Aid| !of_a_routine(aid) && (aid != Aid::Keys || !phone);
     let silent = Switch {
         action: Action::new(say("aid-silent"), Tap::Silent(!model.history.silent)),
         on: model.history.silent,
@@ -161,6 +163,8 @@ pub fn media_title(model: &Model, now: Reading) -> String {
         if dial.tone == Tone::Danger { dial.phase } else { format!("{}: {}", dial.phase, dial.under) }
     } else if model.alarms.rehearsal.is_some() {
         say("alarm-test").to_owned()
+    } else if model.history.lying().is_none() && model.moves.run.is_some() {
+        say("player").to_owned()
     } else {
         say("lie-bar").to_owned()
     }

@@ -10,7 +10,9 @@ use crc::{CRC_32_ISO_HDLC, Crc};
 use crate::domain::answers::Answer;
 use crate::domain::instant::{Instant, Span};
 use crate::domain::journal::RecordId;
+use crate::domain::pain::Pain;
 use crate::domain::question::Q;
+use crate::domain::steps::Part;
 
 use super::entry::{parse_answer, print_answer};
 
@@ -73,6 +75,13 @@ impl<'a> Line<'a> {
         self.whole(id.at.0);
         self.word(&id.writer);
         self.whole(i64::from(id.counter));
+    }
+
+    /// An exercise with its dose: three fields.
+    pub fn part(&mut self, part: &Part) {
+        self.whole(i64::from(part.number));
+        self.whole(i64::from(part.hold));
+        self.whole(i64::from(part.reps));
     }
 
     /// A question and its answer: two fields.
@@ -144,6 +153,19 @@ impl<'a> Fields<'a> {
         let at = self.instant()?;
         let writer = self.word().filter(|writer| !writer.is_empty() && writer.len() <= 40)?.to_owned();
         Some(RecordId { at, writer, counter: self.number()? })
+    }
+
+    /// A pain score.
+    pub fn pain(&mut self) -> Option<Pain> {
+        Pain::new(u8::try_from(self.whole()?).ok()?)
+    }
+
+    /// An exercise of the library with a possible dose.
+    pub fn part(&mut self) -> Option<Part> {
+        let number = u8::try_from(self.whole()?).ok()?;
+        let hold = u16::try_from(self.whole()?).ok()?;
+        let part = Part { number, hold, reps: u8::try_from(self.whole()?).ok()? };
+        part.is_possible().then_some(part)
     }
 
     /// A question and its answer.

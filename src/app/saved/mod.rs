@@ -10,6 +10,7 @@
 pub mod backup;
 pub mod entry;
 pub mod line;
+pub mod run;
 pub mod shard;
 
 pub use entry::{parse_answer, print_answer};
@@ -35,6 +36,8 @@ pub const SUMMARY: &str = "unclench:summary";
 pub const THEME: &str = "unclench:theme";
 /// What the alarms of this device did: `app::alarm_flow`.
 pub const ALARMS: &str = "unclench:alarms";
+/// Where the routine in progress stands, by the tab that says so: `unclench:run:<writer>`.
+pub const RUN: &str = "unclench:run:";
 /// A random name for this device, part of every writer id.
 pub const DEVICE: &str = "unclench:device";
 /// Which restore or erasure was the last to be carried out to its end: its id.

@@ -1,15 +1,15 @@
 //! A whole shard: a header, and one line for each record.
 //!
 //! ```text
-//! unclench  4  7  1795392000000  k3x9pd-a  2774892138
+//! unclench  5  7  1795392000000  k3x9pd-a  2774892138
 //! 1795392000000  k3x9pd-a  0  1795392000000  began  1196542104
 //! 1795392000000  k3x9pd-a  1  1795392000000  fact  A1  34  3361204377
 //! ```
 //!
 //! The header: a word, schema version, revision, time, writer, and the checksum of all that follows. A line: id (time,
 //! writer, counter), wall clock, kind, what the kind needs, and the checksum of the line. Version 1 had no checksum at
-//! the end of a line; versions 2 and 3 knew fewer kinds and questions, and in theirs a block did not say its rounds. All
-//! are still read, and the next write of the shard makes it version 4.
+//! the end of a line; versions 2 to 4 knew fewer kinds and questions, and in 2 and 3 a block did not say its rounds. All
+//! are still read, and the next write of the shard makes it version 5.
 
 use super::entry;
 use super::line::{Fields, Line, checksum, cut};
@@ -17,7 +17,7 @@ use crate::domain::instant::Instant;
 use crate::domain::journal::Record;
 
 /// The schema this code writes.
-pub const SCHEMA: u32 = 4;
+pub const SCHEMA: u32 = 5;
 
 /// The first field of every shard.
 const WORD: &str = "unclench";

@@ -1,0 +1,66 @@
+//! Decisions that can wait, as pages of `ui/late` can: their program comes with the words (`xtask/src/split.rs`).
+//!
+//! Entered by `app::update` through [`DOOR`] and [`CLOCK`], and only when the words are here; touches nothing but the
+//! model it is given. Looked up through the tables, so that no compiler draws what is behind them into its caller.
+
+use super::effect::Effect;
+use super::event::{Moving, Tap};
+use super::{Model, Words, moves};
+use crate::domain::instant::{Reading, Span};
+
+/// What is asked of the decisions about movement.
+#[derive(Clone, Debug)]
+pub enum Ask<'a> {
+    /// A tap of theirs.
+    Move(Moving),
+    /// A tap on a screen of rows.
+    Rows(&'a Tap),
+    /// A key was pressed.
+    Key(&'a str),
+    /// Something happened: is anything due?
+    Look,
+    /// The page is about to be hidden.
+    Hidden,
+    /// The words are here.
+    Words,
+}
+
+/// What decides.
+type Door = fn(&mut Model, &Ask<'_>, Reading, &mut Vec<Effect>);
+/// When it wants to look at the clock again.
+type Clock = fn(&Model, Reading) -> Option<Span>;
+
+/// The one door.
+pub static DOOR: [Door; 1] = [decide];
+/// The one clock.
+pub static CLOCK: [Clock; 1] = [wake];
+
+/// Asks, if the words are here.
+pub fn ask(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {
+    if model.reading == Words::Here {
+        for door in std::hint::black_box(&DOOR) {
+            door(model, what, now, out);
+        }
+    }
+}
+
+/// How long until a routine wants to look at the clock.
+pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
+    let runs = model.reading == Words::Here && model.moves.run.is_some();
+    std::hint::black_box(&CLOCK).iter().filter(|_| runs).find_map(|clock| clock(model, now))
+}
+
+fn decide(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {
+    match what {
+        Ask::Move(tap) => moves::tapped(model, tap, now, out),
+        Ask::Rows(tap) => moves::limits::answered(model, tap, now, out),
+        Ask::Key(key) => moves::play::key(model, key, now, out),
+        Ask::Look => moves::play::look(model, now, out),
+        Ask::Hidden => moves::play::keep(model, now, out),
+        Ask::Words => moves::play::remember(model, now, out),
+    }
+}
+
+fn wake(model: &Model, now: Reading) -> Option<Span> {
+    model.moves.run.as_ref()?.next_change(now.stamp)
+}

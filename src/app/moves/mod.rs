@@ -1,0 +1,154 @@
+//! Movement: the way to a routine, the routine being done, what hurt, and routines put together by hand.
+//!
+//! Entered by `app::late` with taps and looks at the clock; touches the model it is given. All but the state and the
+//! gate below comes with the second file of the program.
+
+pub mod hurt;
+pub mod limits;
+pub mod own;
+pub mod play;
+pub mod setup;
+
+use super::effect::Effect;
+use super::event::{Moving, RowState};
+use super::route::Route;
+use super::{Model, recheck_flow, relief_flow, storage_flow};
+use crate::domain::exercise::Block;
+use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::journal::Entry;
+use crate::domain::run::Run;
+
+/// What is known of movement now.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Moves {
+    /// What a routine is built from.
+    pub setup: Setup,
+    /// The routine being done, or that was done last and is still on screen.
+    pub run: Option<Run>,
+    /// How it ended, while that is on screen.
+    pub over: Option<Over>,
+    /// "That hurts" is being answered.
+    pub hurt: Option<Hurt>,
+    /// When the sheet came up, on the page's own clock: a second tap is no answer to it.
+    pub asked: Span,
+    /// The whole screen is one button.
+    pub floor: bool,
+    /// The step that was said last: of which run, and which one.
+    pub said: Option<(Instant, usize)>,
+    /// Runs as they are stored, by key.
+    pub texts: Vec<(String, String)>,
+    /// The routine being put together.
+    pub draft: Draft,
+}
+
+/// What a routine is built from, as far as it is said and not written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// Pain, and when it was said.
+    pub pain: Option<(u8, Instant)>,
+    /// What holds today.
+    pub today: Vec<Block>,
+    /// Minutes there are.
+    pub minutes: u16,
+    /// How long holds are, in percent.
+    pub factor: u16,
+    /// The routine of this name instead of today's.
+    pub own: Option<String>,
+    /// Rows of the screen on what keeps exercises out, as ticked.
+    pub rows: Vec<RowState>,
+    /// What keeps exercises out is asked again from this place on, though it is known.
+    pub again: Option<usize>,
+}
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup {
+            pain: None,
+            today: Vec::new(),
+            minutes: 10,
+            factor: 100,
+            own: None,
+            rows: Vec::new(),
+            again: None,
+        }
+    }
+}
+
+/// How far "That hurts" is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hurt {
+    /// How bad is it?
+    HowBad,
+    /// It may go on: with something easier, without this, or not at all.
+    Choose,
+}
+
+/// How a routine ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// It was done.
+    Done,
+    /// The person ended it.
+    Ended,
+    /// It hurt too much to go on.
+    TooMuch(u8),
+}
+
+/// A routine being put together.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// Its name, where it has one already.
+    pub name: String,
+    /// Its exercises, by number.
+    pub numbers: Vec<u8>,
+    /// It is on screen.
+    pub open: bool,
+}
+
+/// True when today's danger check, or where no episode is open the screen with its signs, opens movement.
+pub fn is_open(model: &Model, now: Reading) -> bool {
+    let checked = model.history.open_episode().is_none() || relief_flow::is_open(model, now);
+    checked && recheck_flow::is_answered(model, now)
+}
+
+/// Where an address of movement leads.
+pub fn redirect(model: &Model, route: Route, now: Reading) -> Route {
+    let runs = model.moves.run.is_some();
+    match route {
+        Route::Player if runs || model.reading != super::Words::Here => Route::Player,
+        Route::Stretch | Route::Limits if runs => Route::Player,
+        Route::Stretch | Route::Limits if is_open(model, now) => route,
+        _ => Route::Move,
+    }
+}
+
+/// A tap on a page of movement.
+pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effect>) {
+    match tap {
+        Moving::Begin => setup::begin(model, now, out),
+        Moving::Pain(score) => setup::pain(model, *score, now, out),
+        Moving::Today(block, on) => setup::today(model, *block, *on),
+        Moving::Minutes(minutes) => model.moves.setup.minutes = *minutes,
+        Moving::Factor(factor) => model.moves.setup.factor = *factor,
+        Moving::Better(better) => storage_flow::write(model, [Entry::Direction(*better)], now, out),
+        Moving::Use(name) => model.moves.setup.own.clone_from(name),
+        Moving::LimitsAgain => limits::ask_again(model, out),
+        Moving::Start => play::start(model, now, out),
+        Moving::Mark(mark) => play::mark(model, *mark, now, out),
+        Moving::Floor(on) => play::floor(model, *on, out),
+        Moving::SayTime => play::say_time(model, now, out),
+        Moving::End => play::end(model, Over::Ended, now, out),
+        Moving::Close => play::close(model, now, out),
+        Moving::Hurts => hurt::hurts(model, now, out),
+        Moving::HurtPain(score) => hurt::how_bad(model, *score, now, out),
+        Moving::HurtLeg | Moving::HurtSign => hurt::sign(model, now, out),
+        Moving::Easier => hurt::easier(model, now, out),
+        Moving::Leave => hurt::leave(model, now, out),
+        Moving::Mistake => hurt::mistake(model, now, out),
+        Moving::Settled(of, up) => {
+            storage_flow::write(model, [Entry::Settled(of.clone(), *up)], now, out);
+        }
+        Moving::Walked(minutes) => setup::walked(model, *minutes, now, out),
+        Moving::Draft(change) => own::change(model, change, now, out),
+    }
+}

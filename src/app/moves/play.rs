@@ -1,0 +1,236 @@
+//! The routine being done: taps, keys, what is said at each step, what is stored of it, and its end.
+//!
+//! Entered by `app::moves` and by looks at the clock; touches the model it is given. Nothing waits for a voice to end:
+//! steps go by the clock alone.
+
+use super::{Model, Over, is_open, setup};
+use crate::app::effect::{Effect, Tone};
+use crate::app::present::player;
+use crate::app::route::Route;
+use crate::app::saved;
+use crate::app::{alarm_flow, go, show, storage_flow};
+use crate::content::say;
+use crate::domain::instant::{Reading, Span};
+use crate::domain::journal::{Aid, Entry, Moved};
+use crate::domain::run::{Mark, Run};
+use crate::domain::steps::{Kind, Part};
+
+/// A run that nothing happened to for so long is over, with what was done of it.
+const FORGOTTEN: Span = Span::hours(3);
+
+/// The routine on screen begins.
+pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.run.is_some() {
+        return go(model, Route::Player, out);
+    }
+    if !is_open(model, now) || super::limits::asks(model).is_some() {
+        return setup::begin(model, now, out);
+    }
+    let Some(before) = setup::pain_now(model, now) else { return go(model, Route::Stretch, out) };
+    let plan: Vec<Part> = setup::routine(model, now).0.into_iter().map(|item| item.part).collect();
+    if plan.is_empty() {
+        return;
+    }
+    out.push(Effect::PrimeSound);
+    model.moves.over = None;
+    model.moves.hurt = None;
+    model.moves.run = Some(Run::begin(plan, before, model.history.has(Aid::Manual), now.stamp));
+    store(model, now, out);
+    go(model, Route::Player, out);
+}
+
+/// Writes down where it stands, for a page that starts anew.
+pub fn store(model: &Model, now: Reading, out: &mut Vec<Effect>) {
+    if !model.device.can_store || model.store.read_only {
+        return;
+    }
+    let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none());
+    let text = saved::run::print(run, now.wall());
+    out.push(Effect::Write { key: saved::RUN.to_owned() + &model.device.writer, text });
+}
+
+/// The newest run that is stored, here or by another tab. One that was forgotten is over.
+pub fn remember(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let read = |text: &String| saved::run::parse(text);
+    let newest = model.moves.texts.iter().filter_map(|(_, text)| read(text)).max_by_key(|(_, at)| *at);
+    let Some((run, at)) = newest else { return leave_player(model, out) };
+    let newer = model.moves.run.as_ref().is_none_or(|mine| at > mine.since.wall);
+    if newer && model.moves.over.is_none() {
+        model.moves.run = run;
+        if now.wall() - at > FORGOTTEN && model.moves.run.is_some() {
+            end(model, Over::Ended, now, out);
+            close(model, now, out);
+        } else {
+            keep(model, now, out);
+        }
+    }
+    leave_player(model, out);
+}
+
+/// On the player's page without a routine: to where one begins.
+fn leave_player(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.route == Route::Player && model.moves.run.is_none() {
+        show(model, Route::Move);
+        out.push(Effect::Replace(Route::Move.print()));
+    }
+}
+
+/// Keeps where it stands by this page's own clock.
+pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.over.is_some() {
+        return;
+    }
+    if let Some(run) = &mut model.moves.run {
+        run.settle(now.stamp);
+        store(model, now, out);
+    }
+}
+
+/// Something is done to it.
+pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.over.is_some() || model.moves.hurt.is_some() {
+        return;
+    }
+    let Some(run) = &mut model.moves.run else { return };
+    run.mark(mark, now.stamp);
+    // What was waited for is said anew.
+    match mark {
+        Mark::Go => {
+            model.moves.said = None;
+            out.push(Effect::PrimeSound);
+        }
+        Mark::Pause => {
+            say("paused").clone_into(&mut model.status);
+            out.push(Effect::Say(String::new()));
+        }
+        _ => {}
+    }
+    store(model, now, out);
+}
+
+/// A single key: space, next, back, time left.
+pub fn key(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
+    let Some(run) = model.moves.run.as_ref().filter(|_| model.route == Route::Player) else { return };
+    let (plays, manual) = (run.plays, run.manual);
+    match key {
+        " " => mark(model, if plays { Mark::Pause } else { Mark::Go }, now, out),
+        "n" => mark(model, if manual { Mark::Next } else { Mark::Skip }, now, out),
+        "p" => mark(model, Mark::Back, now, out),
+        "t" => say_time(model, now, out),
+        _ => {}
+    }
+}
+
+/// "Say the time left."
+pub fn say_time(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let said = player::time_left(model, now);
+    model.status.clone_from(&said);
+    out.push(Effect::Say(said));
+}
+
+/// Follows the clock: the step that is due is said once, and the end is written down.
+pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.over.is_some() {
+        return;
+    }
+    let Some(run) = &mut model.moves.run else { return };
+    let before = (run.at, run.plays);
+    run.settle(now.stamp);
+    let (began, at, plays) = (run.began, run.at, run.plays);
+    // Exactly one tab says and writes what is due; every tab shows it.
+    if !model.may_ring {
+        return;
+    }
+    if run.is_over() {
+        return end(model, Over::Done, now, out);
+    }
+    if before != (at, plays) {
+        store(model, now, out);
+    }
+    if !plays || model.moves.said == Some((began, at)) || model.moves.hurt.is_some() {
+        return;
+    }
+    model.moves.said = Some((began, at));
+    tell(model, now, out);
+}
+
+/// Says the step: in text, by sound, by touch, aloud, each as it is switched.
+fn tell(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let Some(place) = model.moves.run.as_ref().and_then(Run::place) else { return };
+    let said = player::said(model, now);
+    // Short holds follow each other faster than a screen reader speaks.
+    if player::is_told(&place.step) {
+        model.status.clone_from(&said);
+    }
+    let tone = match place.step.kind {
+        Kind::Hold => Tone::Begin,
+        Kind::Between | Kind::Rest => Tone::Release,
+        Kind::Ready | Kind::Switch => Tone::Soft,
+    };
+    cue(model, tone, out);
+    if model.history.has(Aid::Voice) && !model.history.silent && !said.is_empty() {
+        out.push(Effect::Say(said));
+    }
+}
+
+fn cue(model: &Model, tone: Tone, out: &mut Vec<Effect>) {
+    let sound = model.history.has(Aid::Beeps) && !model.history.silent;
+    let buzz = model.history.has(Aid::Buzz);
+    if sound || buzz {
+        out.push(Effect::Cue { tone, sound, buzz });
+    }
+}
+
+/// The whole screen is one button, or not.
+pub fn floor(model: &mut Model, on: bool, out: &mut Vec<Effect>) {
+    let on = on && model.moves.run.is_some();
+    if model.moves.floor != on {
+        model.moves.floor = on;
+        out.push(Effect::FullScreen(on));
+    }
+}
+
+/// It ends: what was done of it is written down.
+pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.over.is_some() {
+        return;
+    }
+    let Some(run) = &mut model.moves.run else { return };
+    run.settle(now.stamp);
+    run.plays = false;
+    let (before, parts) = (run.before, run.done());
+    if !parts.is_empty() {
+        let whole = run.is_over();
+        storage_flow::write(model, [Entry::Moved(Moved { before, parts, whole })], now, out);
+    }
+    model.moves.over = Some(how);
+    model.moves.hurt = None;
+    floor(model, false, out);
+    store(model, now, out);
+    if how == Over::Done && model.may_ring {
+        cue(model, Tone::Full, out);
+    }
+    let said = player::over_said(how);
+    said.clone_into(&mut model.status);
+    if model.history.has(Aid::Voice) && !model.history.silent {
+        out.push(Effect::Say(said.to_owned()));
+    }
+    if model.route == Route::Player {
+        out.push(Effect::FocusHeading);
+    }
+    alarm_flow::attend(model, now, out);
+}
+
+/// What is on screen of a routine that is over is read.
+pub fn close(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.over.take().is_none() {
+        return;
+    }
+    model.moves.run = None;
+    model.moves.setup.pain = None;
+    model.moves.said = None;
+    store(model, now, out);
+    if model.route == Route::Player {
+        go(model, Route::Move, out);
+    }
+}

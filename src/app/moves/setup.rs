@@ -1,0 +1,216 @@
+//! The way to a routine: danger first, pain now, what keeps exercises out, and the situation all of it makes.
+//!
+//! Entered by `app::moves` with taps, and by `present` for what a page shows; touches the model it is given.
+
+use super::{Model, is_open};
+use crate::app::effect::Effect;
+use crate::app::route::Route;
+use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow, storage_flow};
+use crate::content::{Whom, say};
+use crate::domain::answers::Answer;
+use crate::domain::caution::Caution;
+use crate::domain::exercise::Block;
+use crate::domain::history::{Episode, MovedRecord};
+use crate::domain::instant::{Instant, LocalDay, Reading, Span};
+use crate::domain::journal::Entry;
+use crate::domain::pain::Pain;
+use crate::domain::question::Q;
+use crate::domain::routine::{self, Item, LeftOut, Situation};
+
+/// A pain score said longer ago than this is asked for again.
+const PAIN_HOLDS: Span = Span::minutes(30);
+/// Without an episode, what hurt is left out for so many days (a judgement).
+const HURT_LASTS: Span = Span::hours(14 * 24);
+/// Low pain: prevention after a week of it.
+const LOW: u8 = 2;
+/// Minutes that can be noted as walked.
+pub const WALKS: [u16; 4] = [5, 10, 20, 30];
+/// Whether the pain was still up is asked from a day after a routine, for so long.
+const ASKED_FROM: Span = Span::hours(24);
+const ASKED_UNTIL: Span = Span::hours(4 * 24);
+
+/// "Stretch": the routine in progress, the one that fits, or danger first.
+pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    model.moves.setup.own = None;
+    if model.history.running_block(now.stamp).is_some() {
+        return go(model, Route::Timer, out);
+    }
+    if model.moves.run.is_some() {
+        return go(model, Route::Player, out);
+    }
+    if model.history.open_episode().is_some() && !relief_flow::is_open(model, now) {
+        if relief_flow::is_checked(model, now) {
+            return go(model, Route::Verdict, out);
+        }
+        return check(model, now, out);
+    }
+    if is_open(model, now) { on(model, now, out) } else { recheck_flow::ask(model, Some(Route::Stretch), out) }
+}
+
+/// The whole danger check, and on to the routine from there.
+fn check(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let first = check_flow::fresh(model, Whom::Me, now);
+    if let Some(session) = &mut model.check {
+        session.then = Some(Route::Stretch);
+    }
+    go(model, first, out);
+}
+
+/// On to what is still to be asked, or to the routine.
+pub fn on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let asks = pain_now(model, now).is_some() && super::limits::asks(model).is_some();
+    if asks {
+        super::limits::show(model, out);
+    } else {
+        go(model, Route::Stretch, out);
+    }
+}
+
+/// Pain as it was said a moment ago, here or in the log.
+pub fn pain_now(model: &Model, now: Reading) -> Option<u8> {
+    let fresh = |at: Instant| (Span::ZERO..PAIN_HOLDS).contains(&(now.wall() - at));
+    model.moves.setup.pain.filter(|(_, at)| fresh(*at)).map(|(score, _)| score)
+}
+
+/// Pain now. Where no episode is open and it hurts again, danger comes first.
+pub fn pain(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {
+    if Pain::new(score).is_none() {
+        return;
+    }
+    model.moves.setup.pain = Some((score, now.wall()));
+    if model.history.open_episode().is_some() {
+        journal_flow::pain_now(model, score, now, out);
+    } else if score > LOW {
+        return check(model, now, out);
+    }
+    on(model, now, out);
+}
+
+/// Something holds today, or does not.
+pub fn today(model: &mut Model, block: Block, on: bool) {
+    let today = &mut model.moves.setup.today;
+    today.retain(|known| *known != block);
+    if on {
+        today.push(block);
+    }
+}
+
+/// A walk outside a routine.
+pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {
+    if WALKS.contains(&minutes) {
+        storage_flow::write(model, [Entry::Walked(minutes)], now, out);
+        say("walk-noted").clone_into(&mut model.status);
+    }
+}
+
+/// What the danger check learned about the legs.
+fn leg_signs(model: &Model) -> bool {
+    let reasons = model.history.last_check().map_or(&[][..], |dated| &dated.check.reasons);
+    reasons.iter().any(|id| ["D1", "B5", "B6", "C13"].iter().any(|sign| id.starts_with(sign)))
+}
+
+/// Everything that keeps exercises out now: what was said here, and what is known from elsewhere.
+pub fn blocks(model: &Model) -> Vec<Block> {
+    let history = &model.history;
+    let limit = |block: Block| history.limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
+    let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
+    let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value)) {
+        (Some(Answer::Many { set, .. }), Some(place)) => set & (1 << place) != 0,
+        _ => false,
+    };
+    let holds = |block: Block| {
+        let known = match block {
+            Block::Bones => fact(Q::C8).is_some_and(Answer::is_danger),
+            Block::BendingBack => ticked("stenosis_or_slip"),
+            Block::HipReplaced | Block::Knee => ticked("joint"),
+            Block::Pressure => history.holding().contains(&Caution::Heart),
+            Block::Pregnant => history.holding().contains(&Caution::Pregnant),
+            Block::LegPain => leg_signs(model),
+            _ => false,
+        };
+        known || limit(block) || model.moves.setup.today.contains(&block)
+    };
+    Block::ALL.iter().map(|(block, _)| *block).filter(|block| holds(*block)).collect()
+}
+
+/// What a routine is built from now.
+pub fn situation(model: &Model, now: Reading) -> Situation {
+    let blocks = blocks(model);
+    let pain = pain_now(model, now).unwrap_or(routine::TOO_MUCH);
+    let episode = model.history.open_episode();
+    let since = |at: Instant| days_between(at, now.wall(), now);
+    let hurts_count = |at: Instant| match episode {
+        Some(episode) => at >= episode.started,
+        None => now.wall() - at < HURT_LASTS,
+    };
+    let hurts = model.history.movement.hurts.iter().filter(|(_, at, ..)| hurts_count(*at));
+    Situation {
+        pregnant: blocks.contains(&Block::Pregnant),
+        pain,
+        day: episode.map_or(u16::MAX, |episode| since(episode.onset())),
+        calm_days: calm_days(model, episode, now),
+        better: model.history.better.flatten(),
+        minutes: model.moves.setup.minutes,
+        hurt: hurts.map(|(_, _, number, _)| *number).collect(),
+        good_days: good_days(model, now),
+        factor: model.moves.setup.factor,
+        blocks,
+    }
+}
+
+fn days_between(from: Instant, to: Instant, now: Reading) -> u16 {
+    let days = now.day_of(to).0 - now.day_of(from).0;
+    u16::try_from(days.max(0)).unwrap_or(u16::MAX)
+}
+
+/// For how many days the pain has been low: since it was last higher, or since the last episode ended.
+fn calm_days(model: &Model, episode: Option<&Episode>, now: Reading) -> u16 {
+    let Some(episode) = episode else {
+        let ended = model.history.episodes.iter().rev().find_map(|episode| episode.ended);
+        return ended.map_or(u16::MAX, |at| days_between(at, now.wall(), now));
+    };
+    let low = episode.pain.iter().rev().take_while(|note| note.pain.get() <= LOW);
+    low.last().map_or(0, |first| days_between(first.at, now.wall(), now))
+}
+
+/// On how many days each exercise was done since it last hurt, and since pain last stayed up after a routine.
+fn good_days(model: &Model, now: Reading) -> Vec<(u8, u8)> {
+    let movement = &model.history.movement;
+    let bad = movement.moved.iter().rposition(|record| record.up == Some(true)).map_or(0, |place| place + 1);
+    let mut days: Vec<(u8, LocalDay, u8)> = Vec::new();
+    for record in movement.moved.iter().skip(bad) {
+        let day = now.day_of(record.at);
+        for part in &record.moved.parts {
+            let hurt = movement.hurts.iter().any(|(_, at, number, _)| *number == part.number && *at >= record.at);
+            match days.iter_mut().find(|(number, ..)| *number == part.number) {
+                _ if hurt => {}
+                Some((_, last, count)) if *last != day => {
+                    (*last, *count) = (day, count.saturating_add(1));
+                }
+                Some(_) => {}
+                None => days.push((part.number, day, 1)),
+            }
+        }
+    }
+    days.into_iter().map(|(number, _, count)| (number, count)).collect()
+}
+
+/// The routine as it would be begun: today's, or the person's own; and what is left out of it.
+pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
+    let situation = situation(model, now);
+    let own = model.moves.setup.own.as_ref();
+    let numbers = own.and_then(|name| model.history.own.iter().find(|(known, _)| known == name));
+    match numbers {
+        Some((_, numbers)) => routine::of_own(numbers, &situation),
+        None => (routine::build(&situation), routine::left_out(&situation)),
+    }
+}
+
+/// The routine after which it is to be asked whether the pain was still up a day later.
+pub fn unsettled(model: &Model, now: Reading) -> Option<&MovedRecord> {
+    let asked = |record: &&MovedRecord| (ASKED_FROM..ASKED_UNTIL).contains(&(now.wall() - record.at));
+    let moves = |record: &&MovedRecord| {
+        record.moved.parts.iter().any(|part| !part.is_long())
+    };
+    model.history.movement.moved.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none())
+}

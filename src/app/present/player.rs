@@ -1,0 +1,332 @@
+//! The routine in progress as its page shows it: figure, side, digits, cue, and what is said at each step.
+
+use super::{Action, words};
+use crate::app::Model;
+use crate::app::event::{Moving, Tap};
+use crate::app::moves::{Hurt, Over, hurt};
+use crate::content::{self, say};
+use crate::domain::instant::{Reading, Span};
+use crate::domain::run::{Mark, Place, Run};
+use crate::domain::steps::{self, Kind, Part, Side, Step};
+
+/// The page while it goes on or waits.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Player {
+    /// Id of the exercise shown: the next one while resting.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// "3 of 7".
+    pub progress: String,
+    /// What is done: "Hold", "Get ready".
+    pub phase: &'static str,
+    /// "Left", "Right", or empty.
+    pub side: &'static str,
+    /// The left side is the picture mirrored.
+    pub mirrored: bool,
+    /// "2 of 5", or empty.
+    pub rep: String,
+    /// Seconds left of the step.
+    pub digits: String,
+    /// How much of the step is done, in thousandths.
+    pub done: u16,
+    /// One line: how.
+    pub cue: &'static str,
+    /// "Breathe in", "Breathe out", or empty.
+    pub breath: &'static str,
+    /// From which pose to which, and how far, in thousandths.
+    pub pose: (usize, usize, u16),
+    /// It runs.
+    pub plays: bool,
+    /// Held by a step that nothing but a tap ends.
+    pub manual: bool,
+    /// What kind of step it is.
+    pub kind: Option<Kind>,
+}
+
+/// A breath in and out, in seconds: short, as a held position allows (E08, "1 breath, about 5").
+const BREATH: (i64, i64) = (5_000, 2_000);
+/// A movement from one pose to the next takes so long, or half of the step where that is shorter.
+const MOVES_IN: Span = Span(1_500);
+/// A step of a walk, or another movement that goes round.
+const ROUND: i64 = 700;
+
+/// The page; nothing without a routine.
+pub fn player(model: &Model, poses: impl Fn(&str) -> (usize, bool), now: Reading) -> Option<Player> {
+    let run = model.moves.run.as_ref()?.at(now.stamp);
+    let place = run.place()?;
+    let step = place.step;
+    // Resting, the next one is in sight.
+    let shown = if step.kind == Kind::Rest { step.part + 1 } else { step.part };
+    let part = run.plan.get(shown)?;
+    let exercise = steps::exercise(part.number)?;
+    let page = content::page(exercise.id)?;
+    let (count, round) = poses(exercise.id);
+    let left = (place.lasts - place.spent).max(Span::ZERO);
+    let done = place.spent.0.clamp(0, place.lasts.0) * 1_000 / place.lasts.0.max(1);
+    let of = |n: usize, all: usize| {
+        words::filled(say("n-of-all"), &[("n", &n.to_string()), ("all", &all.to_string())])
+    };
+    let holds = step.kind == Kind::Hold;
+    Some(Player {
+        id: exercise.id,
+        name: page.title,
+        progress: of(shown + 1, run.plan.len()),
+        phase: phase(step.kind, part),
+        side: side(step.side),
+        mirrored: step.side == Some(Side::Left),
+        rep: if step.rep > 0 && part.reps > 1 { of(step.rep.into(), part.reps.into()) } else { String::new() },
+        digits: words::dial(left),
+        done: done as u16,
+        cue: cue(&step, page),
+        breath: if holds && !part.is_long() { breath(place.spent) } else { "" },
+        pose: pose(&place, count, round),
+        plays: run.plays,
+        manual: run.manual,
+        kind: Some(step.kind),
+    })
+}
+
+fn phase(kind: Kind, part: &Part) -> &'static str {
+    say(match kind {
+        Kind::Ready => "step-ready",
+        Kind::Hold if part.number == steps::WALK_NUMBER => "step-walk",
+        Kind::Hold => "step-hold",
+        Kind::Between => "step-between",
+        Kind::Switch => "step-switch",
+        Kind::Rest => "step-rest",
+    })
+}
+
+fn side(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Left) => say("side-left"),
+        Some(Side::Right) => say("side-right"),
+        None => "",
+    }
+}
+
+/// How: its steps one after the other while getting ready, then the last.
+fn cue(step: &Step, page: &'static content::Page) -> &'static str {
+    let steps = page.sections.first().map_or(&[][..], |section| &section.steps);
+    match step.kind {
+        Kind::Ready | Kind::Switch | Kind::Rest => steps.first(),
+        Kind::Hold => steps.get(1).or(steps.first()),
+        Kind::Between => steps.get(2).or(steps.first()),
+    }
+    .copied()
+    .unwrap_or_default()
+}
+
+fn breath(spent: Span) -> &'static str {
+    let (whole, inward) = BREATH;
+    if spent.0.rem_euclid(whole) < inward { say("breathe-in") } else { say("breathe-out") }
+}
+
+/// Where the figure is on its way: into the position as the hold begins, back as it is let go.
+fn pose(place: &Place, count: usize, round: bool) -> (usize, usize, u16) {
+    let last = count.saturating_sub(1);
+    let way = |from: usize, to: usize, spent: Span, takes: Span| {
+        (from, to, (spent.0.clamp(0, takes.0) * 1_000 / takes.0.max(1)) as u16)
+    };
+    match place.step.kind {
+        Kind::Hold if round && count > 1 => {
+            let n = usize::try_from(place.spent.0.max(0) / ROUND).unwrap_or(0);
+            way(n % count, (n + 1) % count, Span(place.spent.0.rem_euclid(ROUND)), Span(ROUND))
+        }
+        Kind::Hold if last > 0 => {
+            let takes = Span(MOVES_IN.0.min(place.lasts.0 / 2 / last as i64)).max(Span(1));
+            let n = usize::try_from(place.spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
+            way(n, n + 1, Span(place.spent.0 - n as i64 * takes.0), takes)
+        }
+        Kind::Between if last > 0 => {
+            let takes = Span(MOVES_IN.0.min(place.lasts.0 / last as i64)).max(Span(1));
+            let n = usize::try_from(place.spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
+            way(last - n, last - n - 1, Span(place.spent.0 - n as i64 * takes.0), takes)
+        }
+        _ => (0, 0, 0),
+    }
+}
+
+/// True while the figure is on its way from one pose to another, so that it has to be drawn often.
+pub fn is_moving(model: &Model, now: Reading) -> bool {
+    let on = model.moves.over.is_none() && model.moves.hurt.is_none();
+    let run = model.moves.run.as_ref().filter(|run| on && run.plays);
+    let Some(place) = run.and_then(|run| run.at(now.stamp).place()) else { return false };
+    match place.step.kind {
+        Kind::Hold => place.spent < Span(3 * MOVES_IN.0) || place.step.lasts > Span::minutes(4),
+        Kind::Between => true,
+        _ => false,
+    }
+}
+
+/// What is said when a step begins; empty where the sound says it.
+pub fn said(model: &Model, _: Reading) -> String {
+    let Some((run, place)) = model.moves.run.as_ref().and_then(|run| Some((run, run.place()?))) else {
+        return String::new();
+    };
+    let step = place.step;
+    let Some(part) = run.plan.get(step.part) else { return String::new() };
+    let name = |part: Option<&Part>| {
+        let exercise = part.and_then(|part| steps::exercise(part.number));
+        exercise.and_then(|exercise| content::page(exercise.id)).map_or("", |page| page.title)
+    };
+    let hold = words::span(place.lasts);
+    match step.kind {
+        Kind::Ready => {
+            let how = cue_of(part);
+            let dose = dose(part);
+            words::filled(say("said-ready"), &[("name", name(Some(part))), ("how", how), ("dose", &dose)])
+        }
+        Kind::Hold if part.number == steps::WALK_NUMBER => words::filled(say("said-walk"), &[("time", &hold)]),
+        Kind::Hold if step.rep <= 1 => {
+            words::filled(say("said-hold"), &[("side", side(step.side)), ("time", &hold)])
+        }
+        Kind::Hold => step.rep.to_string(),
+        Kind::Between => say("step-between").to_owned(),
+        Kind::Switch => words::filled(say("said-switch"), &[("side", side(step.side))]),
+        Kind::Rest => words::filled(say("said-rest"), &[("name", name(run.plan.get(step.part + 1)))]),
+    }
+}
+
+fn cue_of(part: &Part) -> &'static str {
+    let page = steps::exercise(part.number).and_then(|exercise| content::page(exercise.id));
+    page.and_then(|page| page.sections.first()).and_then(|section| section.steps.first()).copied().unwrap_or("")
+}
+
+/// "5 times, 10 seconds, each side".
+pub fn dose(part: &Part) -> String {
+    let time = words::span(Span::seconds(part.hold.into()));
+    if part.reps == 1 && !part.sides() {
+        return time;
+    }
+    let sides = if part.sides() { say("dose-sides") } else { "" };
+    words::filled(say("dose-short"), &[("reps", &part.reps.to_string()), ("hold", &time), ("sides", sides)])
+}
+
+/// True for steps that screen readers are told: short holds follow each other faster than they speak.
+pub fn is_told(step: &Step) -> bool {
+    match step.kind {
+        Kind::Hold => step.rep <= 1 || step.lasts >= Span::seconds(10),
+        Kind::Between => false,
+        _ => true,
+    }
+}
+
+/// "Hold. 12 seconds left."
+pub fn time_left(model: &Model, now: Reading) -> String {
+    let run = model.moves.run.as_ref().map(|run| run.at(now.stamp));
+    let Some((run, place)) = run.and_then(|run| run.place().map(|place| (run, place))) else {
+        return String::new();
+    };
+    let part = run.plan.get(place.step.part);
+    let phase = part.map_or("", |part| phase(place.step.kind, part));
+    let left = (place.lasts - place.spent).max(Span::ZERO);
+    words::filled(say("until-then"), &[("phase", phase), ("time", &words::span(left))])
+}
+
+/// The buttons: the strong one, and the others.
+pub fn actions(player: &Player) -> (Action, Vec<Action>) {
+    let mark = |id: &str, mark: Mark| Action::new(say(id), Tap::Move(Moving::Mark(mark)));
+    let strong = match (player.plays, player.manual) {
+        (false, _) => mark("player-go", Mark::Go),
+        (true, true) => mark("player-next", Mark::Next),
+        (true, false) => mark("player-pause", Mark::Pause),
+    };
+    let pause = (player.plays && player.manual).then(|| mark("player-pause", Mark::Pause));
+    let others = [
+        pause,
+        Some(mark("player-back", Mark::Back)),
+        Some(mark("player-skip", Mark::Skip)),
+        Some(mark("player-more", Mark::More)),
+    ];
+    (strong, others.into_iter().flatten().collect())
+}
+
+/// The sheet after "That hurts".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The question.
+    pub heading: &'static str,
+    /// Whether the pain keys stand in it.
+    pub scale: bool,
+    /// What else can be said or done.
+    pub actions: Vec<Action>,
+    /// What the rule is.
+    pub note: &'static str,
+}
+
+/// What it asks now.
+pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
+    let action = |id: &str, tap: Moving| Action::new(say(id), Tap::Move(tap));
+    Some(match model.moves.hurt? {
+        Hurt::HowBad => Sheet {
+            heading: say("hurt-how-bad"),
+            scale: true,
+            actions: vec![
+                action("hurt-leg", Moving::HurtLeg),
+                action("hurt-sign", Moving::HurtSign),
+                action("hurt-mistake", Moving::Mistake),
+            ],
+            note: say("hurt-rule"),
+        },
+        Hurt::Choose => {
+            let easier = hurt::easier_part(model, now).and_then(|part| steps::exercise(part.number));
+            let easier = easier.and_then(|exercise| content::page(exercise.id)).map(|page| {
+                let label = words::filled(say("easier"), &[("name", page.title)]);
+                Action::new(label, Tap::Move(Moving::Easier))
+            });
+            let leave = action("hurt-leave", Moving::Leave);
+            let end = action("player-end", Moving::End);
+            Sheet {
+                heading: say("hurt-choose"),
+                scale: false,
+                actions: easier.into_iter().chain([leave, end]).collect(),
+                note: say("hurt-left-out"),
+            }
+        }
+    })
+}
+
+/// What is said when it is over.
+pub fn over_said(how: Over) -> &'static str {
+    match how {
+        Over::Done => say("over-done"),
+        Over::Ended => say("over-ended"),
+        Over::TooMuch(_) => say("over-too-much"),
+    }
+}
+
+/// The page after a routine.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct After {
+    /// How it ended.
+    pub heading: &'static str,
+    /// What to do now.
+    pub lead: &'static str,
+    /// What was done, one line each.
+    pub lines: Vec<String>,
+}
+
+/// What it says.
+pub fn after(model: &Model) -> Option<After> {
+    let over = model.moves.over?;
+    let run: &Run = model.moves.run.as_ref()?;
+    let line = |part: &Part| {
+        let page = content::page(steps::exercise(part.number)?.id)?;
+        let sides = if part.sides() { say("both-sides") } else { "" };
+        let time = words::span(Span::seconds(part.hold.into()));
+        let count = part.reps.to_string();
+        Some(words::filled(
+            say("done-line"),
+            &[("name", page.title), ("count", &count), ("hold", &time), ("sides", sides)],
+        ))
+    };
+    let done = run.done();
+    let lead = match over {
+        Over::TooMuch(_) => say("over-too-much-lead"),
+        _ if done.is_empty() => say("over-nothing"),
+        _ => say("over-lead"),
+    };
+    Some(After { heading: over_said(over), lead, lines: done.iter().filter_map(line).collect() })
+}
