@@ -5,7 +5,7 @@
 
 use super::effect::Effect;
 use super::event::{Moving, Tap};
-use super::{Model, Words, moves};
+use super::{Model, Words, moves, present};
 use crate::domain::instant::{Reading, Span};
 
 /// What is asked of the decisions about movement.
@@ -30,10 +30,16 @@ type Door = fn(&mut Model, &Ask<'_>, Reading, &mut Vec<Effect>);
 /// When it wants to look at the clock again.
 type Clock = fn(&Model, Reading) -> Option<Span>;
 
+/// Whether a figure is on its way.
+type Motion = fn(&Model, Reading) -> bool;
+
 /// The one door.
 pub static DOOR: [Door; 1] = [decide];
 /// The one clock.
 pub static CLOCK: [Clock; 1] = [wake];
+
+/// The one motion.
+pub static MOTION: [Motion; 1] = [is_moving];
 
 /// Asks, if the words are here.
 pub fn ask(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {
@@ -48,6 +54,15 @@ pub fn ask(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let runs = model.reading == Words::Here && model.moves.run.is_some();
     std::hint::black_box(&CLOCK).iter().filter(|_| runs).find_map(|clock| clock(model, now))
+}
+
+/// True while a figure is on its way from pose to pose.
+pub fn moves(model: &Model, now: Reading) -> bool {
+    model.reading == Words::Here && std::hint::black_box(&MOTION).iter().any(|moves| moves(model, now))
+}
+
+fn is_moving(model: &Model, now: Reading) -> bool {
+    present::player::is_moving(model, now)
 }
 
 fn decide(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {

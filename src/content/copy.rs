@@ -46,6 +46,7 @@ words! {
     FIRST_MINUTES_HINT = "Lie, breathe, wait, get up";
     ICE_OR_HEAT = "Ice or heat";
     REST_AND_MOVE = "Rest and move";
+    STRETCH = "Stretch";
     FEEL_BETTER = "I feel better";
     CHECK_AGAIN = "Danger check again";
     RECHECK_DUE = "Time for the danger check again.";

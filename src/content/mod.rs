@@ -9,6 +9,8 @@
 pub mod copy;
 pub mod person;
 
+use crate::domain::figure::Figure;
+use crate::domain::poses;
 use std::sync::OnceLock;
 
 pub use person::{Text, Whom, about, on_the_phone};
@@ -373,6 +375,11 @@ pub fn say(id: &str) -> &'static str {
 pub fn sources_of(said: &str) -> &'static [&'static str] {
     let entry = words().says.iter().find(|entry| entry.text == said);
     entry.map_or(&[], |entry| &entry.evidence)
+}
+
+/// The figure of an exercise or a position, by its id.
+pub fn figure(id: &str) -> Option<&'static Figure> {
+    poses::EXERCISES.iter().copied().find(|figure| figure.id == id)
 }
 
 /// A page to read, by its id.

@@ -7,7 +7,7 @@ use crate::app::Model;
 use crate::app::event::Tap;
 use crate::app::present::{self, Action, rest, timer};
 use crate::app::route::Route;
-use crate::content::copy;
+use crate::content::{self, copy};
 use crate::domain::instant::Reading;
 
 /// Everything on screen.
@@ -66,11 +66,14 @@ fn bottom(model: &Model, now: Reading) -> Element {
         (Route::Log, copy::LOG),
         (Route::More, copy::MORE),
     ];
+    let runs = model.moves.run.is_some() && model.moves.over.is_none() && model.route != Route::Player;
+    let routine = runs
+        .then(|| el("a").class("activity rest").put("href", Route::Player.print()).say(content::say("player")));
     let place = |(to, name): (Route, &'static str)| {
         let link = el("a").put("href", to.print()).say(name);
         if model.route == to { link.set("aria-current", "page") } else { link }
     };
     let nav = (!pages::is_a_step(model.route))
         .then(|| el("nav").set("aria-label", copy::PLACES).with_all(places.map(place)));
-    bottom.with_some(rises).with_some(bar).with_some(nav)
+    bottom.with_some(rises).with_some(bar).with_some(routine).with_some(nav)
 }

@@ -17,8 +17,9 @@ use super::{frame, pages};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::present::alarm;
-use crate::app::{self, Model};
-use crate::domain::instant::Reading;
+use crate::app::route::Route;
+use crate::app::{self, Model, late};
+use crate::domain::instant::{Reading, Span};
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, lifecycle};
 
@@ -31,6 +32,9 @@ struct Screen {
 /// Clocks that moved against each other by more than this within a tick, in milliseconds, were set.
 const SET: i64 = 1_000;
 
+/// A figure that moves is drawn anew after this long.
+const PICTURE: Span = Span(50);
+
 struct Shell {
     screen: ArcRwSignal<Screen>,
     queue: RefCell<VecDeque<Event>>,
@@ -38,6 +42,8 @@ struct Shell {
     /// How far the two clocks were apart at the last tick, in milliseconds.
     apart: Cell<i64>,
     alarm: RefCell<Alarm>,
+    /// The next picture of a figure that moves.
+    picture: RefCell<Alarm>,
     drawing: RefCell<Drawing>,
     kept: OnceCell<(Vec<EventListener>, Interval, ImmediateEffect)>,
 }
@@ -56,6 +62,7 @@ pub fn start(drawing: Drawing) {
             draining: Cell::default(),
             apart: Cell::default(),
             alarm: RefCell::default(),
+            picture: RefCell::default(),
             drawing: RefCell::new(drawing),
             kept: OnceCell::new(),
         });
@@ -142,7 +149,15 @@ impl Shell {
             address::mark(model.route, &title);
             let drawn = self.drawing.borrow_mut().show(frame::page(model, screen.now));
             assert!(drawn.is_ok(), "a tree of known elements can be drawn");
+            let moves = model.route == Route::Player && late::moves(model, screen.now);
+            let next = moves.then_some(PICTURE);
+            self.picture.borrow_mut().set(next, || with(Shell::redraw));
         });
+    }
+
+    /// Draws as it is by now.
+    fn redraw(&self) {
+        self.screen.update(|screen| screen.now = clock::reading());
     }
 
     /// Looks at both clocks, and redraws times at every tick while something runs, so that no second is late, else once a minute.

@@ -1,9 +1,9 @@
 //! The first screen: one thing to do, and the episode that is going on.
 
 use super::{Action, relief, verdict, words};
-use crate::app::Model;
-use crate::app::event::Tap;
+use crate::app::event::{Moving, Tap};
 use crate::app::relief_flow;
+use crate::app::{Model, Words};
 use crate::app::route::Route;
 use crate::content::copy;
 use crate::domain::history::PainNote;
@@ -29,8 +29,12 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let first = Action::new(copy::SEIZED, Tap::BeginCheck);
     let relief = Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief);
     let rest = Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move));
+    // What it does comes with the words.
+    let stretch = Action::new(copy::STRETCH, Tap::Move(Moving::Begin));
+    let stretch = Some(stretch).filter(|_| model.reading == Words::Here);
     let Some(episode) = model.history.open_episode() else {
-        return Home { main: Some(first), more: vec![relief, rest], ..Home::default() };
+        let more = [relief, rest].into_iter().chain(stretch).collect();
+        return Home { main: Some(first), more, ..Home::default() };
     };
     let recheck_due = model.history.recheck_due(now);
     let better = Action::new(copy::FEEL_BETTER, Tap::FeelBetter);
@@ -39,7 +43,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
         if running { Action::new(copy::BACK_TO_TIMER, Tap::Go(Route::Timer)) } else { main(model, now) };
     let again = Action::new(copy::CHECK_AGAIN, Tap::BeginCheck);
     let candidates =
-        [Some(relief).filter(|_| !running), Some(rest), Some(again), Some(better).filter(|_| !running)];
+        [Some(relief).filter(|_| !running), Some(rest), stretch.filter(|_| !running), Some(again), Some(better).filter(|_| !running)];
     let more = candidates.into_iter().flatten().filter(|action| action.tap != main.tap).collect();
     let since = words::span((now.wall() - episode.onset()).max(crate::domain::instant::Span::ZERO));
     let began = words::moment(episode.started, now);

@@ -7,6 +7,7 @@ use crate::content::{self, copy};
 use crate::domain::history::{BlockRecord, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::RecordId;
+use crate::domain::steps;
 
 /// One episode in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +36,11 @@ const PAGE: usize = 10;
 pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
     let shown = PAGE * (model.older_shown + 1);
     let mut kept = model.history.episodes.iter().rev().filter(|episode| !episode.removed);
-    let entries = kept.by_ref().take(shown).map(|episode| entry(episode, now)).collect();
+    let entries = kept.by_ref().take(shown).map(|episode| entry(model, episode, now)).collect();
     (entries, kept.next().is_some())
 }
 
-fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
+fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
     let began = words::moment(episode.started, now);
     let heading = match episode.ended {
         Some(ended) => {
@@ -67,6 +68,22 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
         let length = words::span(rest.length(now.wall()));
         dated.push((rest.down, format!("{}, {length}", content::say("lie-heading")), None));
     }
+    let here = |at: Instant| at >= episode.started && episode.ended.is_none_or(|ended| at <= ended);
+    let movement = &model.history.movement;
+    for record in movement.moved.iter().filter(|record| here(record.at)) {
+        let names: Vec<&str> = record.moved.parts.iter().map(|part| exercise_name(part.number)).collect();
+        let text = words::filled(content::say("log-moved"), &[("names", &names.join(", "))]);
+        dated.push((record.at, text, None));
+    }
+    for (id, at, minutes) in movement.walks.iter().filter(|(_, at, _)| here(*at)) {
+        let time = words::span(Span::minutes(i64::from(*minutes)));
+        let text = words::filled(content::say("log-walked"), &[("time", &time)]);
+        dated.push((*at, text, Some(id.clone())));
+    }
+    for (_, at, number, _) in movement.hurts.iter().filter(|(_, at, ..)| here(*at)) {
+        let text = words::filled(content::say("log-hurt"), &[("name", exercise_name(*number))]);
+        dated.push((*at, text, None));
+    }
     let mut newest_first: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
     for line in dated {
         let place = newest_first.iter().take_while(|later| later.0 >= line.0).count();
@@ -87,6 +104,11 @@ fn entry(episode: &Episode, now: Reading) -> EpisodeEntry {
     }
     let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
     EpisodeEntry { heading, lines, take_back }
+}
+
+fn exercise_name(number: u8) -> &'static str {
+    let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
+    page.map_or("", |page| page.title)
 }
 
 /// A block with when it began.

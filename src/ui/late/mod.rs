@@ -9,8 +9,10 @@ mod data;
 mod library;
 mod log;
 mod more;
+mod player;
 mod relief;
 mod rest;
+mod stretch;
 
 use super::node::Element;
 use crate::app::Model;
@@ -21,12 +23,16 @@ use crate::domain::instant::Reading;
 pub type Page = fn(&Model, Reading) -> Element;
 
 /// The pages by their routes.
-pub static PAGES: [(Route, Page); 16] = [
+pub static PAGES: [(Route, Page); 20] = [
     (Route::FirstMinutes, rest::first_minutes),
     (Route::Relief, relief::choice),
     (Route::Ready, relief::ready),
     (Route::Alarm, alarm::page),
     (Route::Move, rest::page),
+    (Route::Stretch, stretch::page),
+    (Route::Limits, stretch::limits),
+    (Route::Player, player::page),
+    (Route::Own, stretch::own),
     (Route::Library, library::list),
     (Route::Exercise(0), library::exercise),
     (Route::Log, log::page),

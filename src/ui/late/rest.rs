@@ -1,7 +1,7 @@
 //! The first minutes; rest positions, lying down as it is tapped, and first movement.
 
-use crate::app::event::Tap;
-use crate::app::present::{self, Action};
+use crate::app::event::{Moving, Tap};
+use crate::app::present::{self, Action, moved};
 use crate::app::route::Route;
 use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
@@ -28,18 +28,70 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .last_check()
         .is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
     let shown = page.sections.iter().filter(|s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
+    let stretch = (!only_rest).then(|| buttons::strong(Action::new(say("stretch"), Tap::Move(Moving::Begin))));
     let warning = only_rest.then(|| el("p").class("notice").say(copy::ONLY_REST));
     el("main")
         .with(article::head(page))
         .with_some(warning)
+        .with_some(stretch)
         .with(positions(model))
         .with(lying(present::rest::card(model, now), settles_in(model, now) == Span::ZERO))
         .with_each(shown.map(article::section))
-        .with_some(
-            (!only_rest)
-                .then(|| el("a").class("quiet").put("href", Route::Library.print()).say(say("library"))),
-        )
+        .with(moved(model, now))
+        .with_some((!only_rest).then(|| {
+            let link = |to: Route, name: &'static str| el("a").class("quiet").put("href", to.print()).say(name);
+            el("div")
+                .class("actions")
+                .with(link(Route::Library, say("library")))
+                .with(link(Route::Own, say("own-heading")))
+        }))
         .with(article::to_claims())
+}
+
+/// What was done so far, and walking, which counts.
+fn moved(model: &Model, now: Reading) -> Element {
+    let day = |day: moved::Day| {
+        let class = match (day.ahead, day.today) {
+            (true, _) => "day ahead",
+            (false, true) => "day today",
+            (false, false) => "day",
+        };
+        let sign = match (day.moved, day.walked > 0) {
+            (true, true) => "\u{25CF}\u{25CB}",
+            (true, false) => "\u{25CF}",
+            (false, true) => "\u{25CB}",
+            (false, false) => "\u{00B7}",
+        };
+        el("td")
+            .class(class)
+            .with(el("span").class("unseen").tell(if day.ahead { String::new() } else { moved::day_words(&day) }))
+            .with(el("span").set("aria-hidden", "true").tell(day.date.to_string()))
+            .with(el("span").class("sign").set("aria-hidden", "true").say(if day.ahead { "" } else { sign }))
+    };
+    let letter = |word: &'static str| el("th").set("scope", "col").say(word);
+    let week = |days: Vec<moved::Day>| el("tr").with_each(days.into_iter().map(day));
+    let table = el("table")
+        .class("weeks")
+        .set("aria-label", say("moved-heading"))
+        .with(el("thead").with(el("tr").with_each(moved::letters().into_iter().map(letter))))
+        .with(el("tbody").with_each(moved::weeks(model, now).into_iter().map(week)));
+    let walk = |action: Action| buttons::toggle(action, "chip", false);
+    let back = moved::last_walk(model, now).map(buttons::plain);
+    el("section")
+        .class("card")
+        .with(el("h2").say(say("moved-heading")))
+        .with(el("p").tell(moved::summary(model, now)))
+        .with(table)
+        .with(el("p").class("small").say(say("moved-signs")))
+        .with(el("h2").class("minor").say(say("walk-heading")))
+        .with(
+            el("div")
+                .class("chips")
+                .set("role", "group")
+                .set("aria-label", say("walk-heading"))
+                .with_each(moved::walks().into_iter().map(walk)),
+        )
+        .with_some(back)
 }
 
 /// The rest positions as pictures, before their words: someone in pain sees what to do sooner than they read it. In

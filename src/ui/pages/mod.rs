@@ -45,7 +45,7 @@ fn step(model: &Model, now: Reading, asked: present::Choices) -> Element {
 /// What makes the present page another one: on a new page nothing of the old one is kept.
 pub fn key(model: &Model) -> Text {
     let step = model.relief.mode.map_or("", |mode| mode.id());
-    let asked = model.history.conditions.len().to_string();
+    let asked = (model.history.conditions.len() + model.history.limits.len()).to_string();
     (model.route.print() + step + &asked).into()
 }
 
@@ -67,6 +67,7 @@ pub fn title(route: Route) -> String {
         Route::Alarm => copy::ALARM_TITLE,
         Route::After => copy::AFTER_HEADING,
         Route::Move => copy::REST_AND_MOVE,
+        Route::Stretch | Route::Limits | Route::Player | Route::Own => copy::STRETCH,
         Route::Library | Route::Exercise(_) => copy::LIBRARY_TITLE,
         Route::Log => copy::LOG_HEADING,
         Route::More => copy::MORE_HEADING,
@@ -83,7 +84,7 @@ pub fn title(route: Route) -> String {
 
 /// True on pages that are one step of a flow: their own buttons take the place of the four places.
 pub fn is_a_step(route: Route) -> bool {
-    matches!(route, Route::Check(_) | Route::AnyNew | Route::Cautions | Route::Ready | Route::After)
+    matches!(route, Route::Check(_) | Route::AnyNew | Route::Cautions | Route::Limits | Route::Ready | Route::After)
 }
 
 /// True on an emergency's page: the call and what to say, and no way to anything else at hand.
