@@ -5,7 +5,7 @@
 
 use super::effect::Effect;
 use super::event::{Moving, Tap};
-use super::{Model, Words, moves, present};
+use super::{Model, Words};
 use crate::domain::instant::{Reading, Span};
 
 /// What is asked of the decisions about movement.
@@ -34,12 +34,12 @@ type Clock = fn(&Model, Reading) -> Option<Span>;
 type Motion = fn(&Model, Reading) -> bool;
 
 /// The one door.
-pub static DOOR: [Door; 1] = [decide];
+pub static DOOR: [Door; 1] = [behind::decide];
 /// The one clock.
-pub static CLOCK: [Clock; 1] = [wake];
+pub static CLOCK: [Clock; 1] = [behind::wake];
 
 /// The one motion.
-pub static MOTION: [Motion; 1] = [is_moving];
+pub static MOTION: [Motion; 1] = [behind::is_moving];
 
 /// Asks, if the words are here.
 pub fn ask(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {
@@ -61,21 +61,27 @@ pub fn moves(model: &Model, now: Reading) -> bool {
     model.reading == Words::Here && std::hint::black_box(&MOTION).iter().any(|moves| moves(model, now))
 }
 
-fn is_moving(model: &Model, now: Reading) -> bool {
-    present::player::is_moving(model, now)
-}
+/// What stands behind the tables, and is moved to the second file by this name.
+mod behind {
+    use super::{Ask, Effect, Model, Reading, Span};
+    use crate::app::{moves, present};
 
-fn decide(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {
-    match what {
-        Ask::Move(tap) => moves::tapped(model, tap, now, out),
-        Ask::Rows(tap) => moves::limits::answered(model, tap, now, out),
-        Ask::Key(key) => moves::play::key(model, key, now, out),
-        Ask::Look => moves::play::look(model, now, out),
-        Ask::Hidden => moves::play::keep(model, now, out),
-        Ask::Words => moves::play::remember(model, now, out),
+    pub fn is_moving(model: &Model, now: Reading) -> bool {
+        present::player::is_moving(model, now)
     }
-}
 
-fn wake(model: &Model, now: Reading) -> Option<Span> {
-    model.moves.run.as_ref()?.next_change(now.stamp)
+    pub fn decide(model: &mut Model, what: &Ask<'_>, now: Reading, out: &mut Vec<Effect>) {
+        match what {
+            Ask::Move(tap) => moves::tapped(model, tap, now, out),
+            Ask::Rows(tap) => moves::limits::answered(model, tap, now, out),
+            Ask::Key(key) => moves::play::key(model, key, now, out),
+            Ask::Look => moves::play::look(model, now, out),
+            Ask::Hidden => moves::play::keep(model, now, out),
+            Ask::Words => moves::play::remember(model, now, out),
+        }
+    }
+
+    pub fn wake(model: &Model, now: Reading) -> Option<Span> {
+        model.moves.run.as_ref()?.next_change(now.stamp)
+    }
 }
