@@ -10,7 +10,7 @@ pub mod copy;
 pub mod person;
 
 use crate::domain::figure::Figure;
-use crate::domain::poses;
+use crate::domain::figures;
 use std::sync::OnceLock;
 
 pub use person::{Text, Whom, about, on_the_phone};
@@ -147,6 +147,8 @@ pub struct Source {
 
 /// The first and the last line of a text this program understands.
 const HEADER: &str = "# unclench words 1\n";
+/// Stands between the words and the figures.
+const PAGE_BREAK: char = '\u{c}';
 const END: &str = "\n# end";
 
 const NO_WORDS: Words = Words {
@@ -289,10 +291,11 @@ pub fn triage() -> &'static Words {
 pub fn words() -> &'static Words {
     static CELL: OnceLock<Words> = OnceLock::new();
     static NOTHING: Words = NO_WORDS;
-    ARRIVED.get().map_or(&NOTHING, |text| read_once(&CELL, text))
+    let words = |text: &&'static str| text.split_once(PAGE_BREAK).map_or(*text, |(words, _)| words);
+    ARRIVED.get().map(words).map_or(&NOTHING, |text| read_once(&CELL, text))
 }
 
-/// Takes in the text of `words.txt`, once and for good. `false` when this is no such text, or not all of it: nothing
+/// Takes in the text of `words.txt`, and behind a page break that of `figures.txt`, once and for good. `false` when this is no such text, or not all of it: nothing
 /// changes then.
 pub fn arrive(text: String) -> bool {
     let is_ours = text.starts_with(HEADER) && text.trim_ascii_end().ends_with(END);
@@ -379,7 +382,14 @@ pub fn sources_of(said: &str) -> &'static [&'static str] {
 
 /// The figure of an exercise or a position, by its id.
 pub fn figure(id: &str) -> Option<&'static Figure> {
-    poses::EXERCISES.iter().copied().find(|figure| figure.id == id)
+    figures().iter().find(|figure| figure.id == id)
+}
+
+/// All figures; none before they [`arrive`].
+pub fn figures() -> &'static [Figure] {
+    static CELL: OnceLock<Vec<Figure>> = OnceLock::new();
+    let Some(text) = ARRIVED.get().and_then(|text| text.split_once(PAGE_BREAK)) else { return &[] };
+    CELL.get_or_init(|| figures::read(text.1).unwrap_or_default())
 }
 
 /// A page to read, by its id.

@@ -9,14 +9,14 @@ pub mod caution;
 pub mod condition;
 pub mod exercise;
 pub mod figure;
+pub mod figures;
 pub mod flow;
 pub mod history;
 pub mod instant;
 pub mod journal;
 pub mod ledger;
 pub mod pain;
-pub mod poses;
-pub mod positions;
+
 pub mod question;
 pub mod rest;
 pub mod routine;

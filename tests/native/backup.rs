@@ -100,7 +100,7 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
     for foreign in ["", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), "unclench\t2\t1\t0\ta\t0"] {
         check(Ok(foreign.to_owned()), copy::FILE_NOT_OURS);
     }
-    check(Ok(file.replacen("\t4\t", "\t5\t", 1)), copy::FILE_NEWER);
+    check(Ok(file.replacen("\t5\t", "\t6\t", 1)), copy::FILE_NEWER);
     check(Ok(file.replace("pain\t7", "pain\t6")), copy::FILE_DAMAGED);
     check(Ok(file[..file.len() / 2].to_owned()), copy::FILE_DAMAGED);
     let short: Vec<&str> = file.lines().take(3).collect();
@@ -298,7 +298,7 @@ fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
     phone.tap(Tap::Restore(Kind::Replace));
     assert_eq!((told(&phone), &phone.browser.stored), (copy::RESTORE_RUNNING, &before));
     let mut phone = Phone::new().noting(&[7]);
-    let newer = encode(&phone.records(), 1, NOW, "x").replacen("\t4\t", "\t5\t", 1);
+    let newer = encode(&phone.records(), 1, NOW, "x").replacen("\t5\t", "\t6\t", 1);
     phone.event(Event::StoredElsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);

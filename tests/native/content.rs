@@ -7,7 +7,7 @@ use unclench::domain::caution::CAUTIONS;
 use unclench::domain::exercise::Block;
 use unclench::domain::flow::{Ask, SCREENS};
 use unclench::domain::journal::Aid;
-use unclench::domain::positions::REST;
+use unclench::domain::routine::FACTORS;
 use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
@@ -455,8 +455,9 @@ fn what_is_said_has_words() {
     let composed = |id: &str| {
         let ends =
             |prefix: &str, names: &[&str]| id.strip_prefix(prefix).is_some_and(|name| names.contains(&name));
-        let figures = REST.map(|figure| figure.id);
+        let figures: Vec<&str> = content::figures().iter().map(|figure| figure.id).collect();
         ends("aid-", &Aid::ALL.map(|(_, id, _)| id))
+            || ends("factor-", &FACTORS.map(|factor| factor.to_string()).each_ref().map(String::as_str))
             || ends("block-", &Block::ALL.map(|(_, id)| id))
             || ends("position-", &figures)
             || ends("seen-", &figures)
@@ -478,12 +479,15 @@ fn what_is_said_has_words() {
         include_str!("../../src/app/present/alarm.rs"),
         include_str!("../../src/app/present/relief.rs"),
         include_str!("../../src/app/calendar.rs"),
+        include_str!("../../src/app/present/player.rs"),
+        include_str!("../../src/app/present/stretch.rs"),
+        include_str!("../../src/app/present/moved.rs"),
     ];
     let chosen = choosers.iter().flat_map(|code| code.split('"').skip(1).step_by(2));
     let is_id = |text: &&str| {
         text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
     };
     for id in chosen.filter(is_id) {
-        assert!(said.contains(id) || ["aid-", "use-"].contains(&id), "{id} has no words");
+        assert!(said.contains(id) || ["aid-", "use-", "block-", "factor-"].contains(&id), "{id} has no words");
     }
 }

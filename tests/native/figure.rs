@@ -7,8 +7,7 @@ use unclench::content;
 use unclench::domain::figure::{
     BONES, Contact, Figure, Joint, LIMITS, Limbs, Point, Pose, Prop, Region, Rest, View,
 };
-use unclench::domain::poses::EXERCISES;
-use unclench::domain::positions::{ON_BACK, REST};
+use unclench::domain::figures;
 
 /// How far a limb may sink in or float before it is seen, in units; a head is 100.
 const TOLERANCE: f32 = 2.5;
@@ -22,9 +21,19 @@ fn standing(trunk: [i16; 4], arm: [i16; 4], leg: [i16; 5]) -> [Point; 14] {
     Pose::new([0, 365], trunk, (arm, leg), STILL).points()
 }
 
+fn on_back() -> Figure {
+    *every().next().expect("the first position")
+}
+
+/// The exercises, by number.
+fn exercises() -> impl Iterator<Item = &'static Figure> {
+    every().filter(|figure| figure.id.starts_with('e'))
+}
+
 /// Positions and exercises.
 fn every() -> impl Iterator<Item = &'static Figure> {
-    REST.iter().chain(EXERCISES)
+    assert!(content::arrive(crate::READING.to_owned()));
+    content::figures().iter()
 }
 
 fn distance(a: Point, b: Point) -> f32 {
@@ -133,10 +142,10 @@ fn directions_are_true() {
 
 #[test]
 fn every_exercise_has_its_figure() {
-    let ids: Vec<_> = EXERCISES.iter().map(|figure| figure.id).collect();
+    let ids: Vec<_> = exercises().map(|figure| figure.id).collect();
     let expected: Vec<_> = (1..=24).map(|number| format!("e{number:02}")).collect();
     assert_eq!(ids, expected);
-    for figure in EXERCISES {
+    for figure in exercises() {
         // Two are rests: nothing moves.
         let still = ["e01", "e09"].contains(&figure.id);
         assert_eq!(figure.poses.len() == 1, still, "{}", figure.id);
@@ -338,7 +347,7 @@ fn the_picture_holds_everything_at_one_scale() {
 
 #[test]
 fn every_kind_of_prop_and_region_is_drawn() {
-    const ALL: Figure = Figure {
+    let all = Figure {
         props: &[
             Prop::Towel { at: [0, 15], radius: 15 },
             Prop::Wall { x: 100 },
@@ -358,9 +367,9 @@ fn every_kind_of_prop_and_region_is_drawn() {
             Region::Flank,
             Region::OuterHip,
         ],
-        ..ON_BACK
+        ..on_back()
     };
-    let strokes = drawing(&ALL, &ALL.poses[0]).strokes;
+    let strokes = drawing(&all, &all.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
     assert_eq!((count("prop"), count("tint"), count("floor")), (3, 12, 2));
 }
@@ -385,7 +394,7 @@ fn muscles_are_on_their_side() {
         ),
     ];
     for (tints, side) in rows {
-        let figure = Figure { view: View::Side, poses: &[STANDING], props: &[], tints, ..ON_BACK };
+        let figure = Figure { view: View::Side, poses: &[STANDING], props: &[], tints, ..on_back() };
         let strokes = drawing(&figure, &STANDING).strokes;
         let tinted: Vec<_> = strokes.iter().filter(|stroke| stroke.class == "tint").collect();
         assert_eq!(tinted.len(), tints.len());
@@ -399,8 +408,8 @@ fn muscles_are_on_their_side() {
 
 #[test]
 fn every_position_has_its_words() {
-    assert!(content::arrive(include_str!("../../src/content/words.txt").to_owned()));
-    for figure in REST {
+    assert!(content::arrive(crate::READING.to_owned()));
+    for figure in every().take(3) {
         let [caption, label] = ["position-", "seen-"].map(|kind| content::say(&[kind, figure.id].concat()));
         assert!(!caption.is_empty() && label.len() > caption.len(), "{}", figure.id);
     }
@@ -449,7 +458,7 @@ proptest! {
         ];
         // A few hundred small leaks, of a test: figures are constants everywhere else.
         let poses: &'static [Pose] = Box::leak(Box::new([from, to]));
-        let figure = Figure { poses, contacts: &ALL, ..ON_BACK };
+        let figure = Figure { poses, contacts: &ALL, ..on_back() };
         let pose = figure.moment(0, 1, way).expect("both poses");
         prop_assert!(limits_hold(&pose), "{:?}", pose);
         lengths_hold(&pose.points());
@@ -458,4 +467,39 @@ proptest! {
         let knee = pose.points()[Joint::NearKnee as usize];
         prop_assert!((knee.y - expected).abs() < 0.2, "{:?}: {}", knee, expected);
     }
+}
+
+/// A text in which anything is wrong gives no figures, and no panic.
+#[test]
+fn a_broken_text_of_figures_is_refused() {
+    const POSE: &str = "pose 0 36 | -90 0 0 20 | -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 2";
+    let whole = |lines: &str| -> Option<Vec<Figure>> {
+        figures::read(Box::leak(format!("# head\nfigure a side\n{POSE}\n{lines}\n# end\n").into_boxed_str()))
+    };
+    for good in ["", "tint low-back belly", "prop chair 1 2 3\nrests hip 1 1", "prop strap near-hand far-toe"] {
+        assert!(whole(good).is_some_and(|figures| figures.len() == 1), "{good}");
+    }
+    for bad in [
+        "pose 0 36",
+        "pose 0 36 | -90 0 0 | 20 -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 2",
+        "pose 0 36 | -90 0 0 20 | -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 x",
+        "pose 0 9999 | -90 0 0 20 | -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 2",
+        "prop chair 1 2",
+        "prop chair 1 2 3 4",
+        "prop table 1 2 3",
+        "prop strap near-hand",
+        "tint elbow",
+        "rests tail floor",
+        "rests hip 1",
+        "rests hip 0",
+        "rests hip floor 9",
+        "rests hip floor x",
+        "walk",
+        "figure b side",
+        "figure b up",
+        "figure b side twice",
+    ] {
+        assert!(whole(bad).is_none(), "{bad}");
+    }
+    assert!(figures::read(POSE).is_none());
 }

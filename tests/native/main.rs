@@ -23,6 +23,7 @@ mod phone;
 mod rest;
 mod route;
 mod routine;
+mod run;
 mod saved;
 mod store;
 mod tabs;
@@ -32,6 +33,13 @@ mod therapy;
 mod three_days;
 mod triage;
 mod update;
+
+/// What comes after the first screen, as the browser hands it over: words, and behind a page break figures.
+pub const READING: &str = concat!(
+    include_str!("../../src/content/words.txt"),
+    "\u{c}",
+    include_str!("../../src/content/figures.txt")
+);
 
 /// How proptest runs here: this many cases, and no files of past failures beside the sources.
 fn cases(count: u32) -> proptest::test_runner::Config {

@@ -64,7 +64,7 @@ impl Phone {
             device,
             browser: Browser::new(),
             full: false,
-            reading: Some(include_str!("../../src/content/words.txt")),
+            reading: Some(crate::READING),
             taps: 0,
             rang: Vec::new(),
             offset_minutes: 0,

@@ -24,7 +24,11 @@ fn all() -> Vec<Route> {
         Timer => Some(Alarm),
         Alarm => Some(After),
         After => Some(Move),
-        Move => Some(Library),
+        Move => Some(Stretch),
+        Stretch => Some(Limits),
+        Limits => Some(Player),
+        Player => Some(Own),
+        Own => Some(Library),
         Library => Some(Exercise(0)),
         Exercise(n) if n + 1 < EXERCISES.len() => Some(Exercise(n + 1)),
         Exercise(_) => Some(Log),
@@ -47,7 +51,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 26);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 30);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -4,9 +4,12 @@
 use std::collections::BTreeSet;
 
 use unclench::content;
-use unclench::domain::exercise::{Bend, Block, EXERCISES, Phase};
-use unclench::domain::poses;
-use unclench::domain::routine::{Item, MINUTES, Situation, Stage, Why, build, exercise, is_allowed, stage};
+use unclench::domain::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
+use unclench::domain::instant::Span;
+use unclench::domain::routine::{
+    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, build, is_allowed, left_out, number, of_own, part, stage,
+};
+use unclench::domain::steps::{self, Part};
 
 /// The table once more: id, phases, start and most of hold and reps, both sides, what keeps it out.
 #[test]
@@ -71,6 +74,14 @@ fn the_library_is_that_of_the_clinical_notes() {
     }
 }
 
+fn exercise(id: &str) -> Option<&'static Exercise> {
+    steps::exercise(number(id)?)
+}
+
+fn id(item: &Item) -> &'static str {
+    steps::exercise(item.part.number).expect("of the library").id
+}
+
 /// Easier is one step towards rest and harder one away from it: never round in a circle, never to something unknown.
 #[test]
 fn neighbours_lead_somewhere() {
@@ -90,9 +101,9 @@ fn neighbours_lead_somewhere() {
 /// Each has its picture and its words: what to do, a word of caution or of evidence, and sources that exist.
 #[test]
 fn every_entry_has_picture_and_words() {
-    assert!(content::arrive(include_str!("../../src/content/words.txt").to_owned()));
+    assert!(content::arrive(crate::READING.to_owned()));
     for known in &EXERCISES {
-        assert!(poses::EXERCISES.iter().any(|figure| figure.id == known.id), "{} has no figure", known.id);
+        assert!(content::figure(known.id).is_some(), "{} has no figure", known.id);
         let page = content::page(known.id).unwrap_or_else(|| panic!("{} has no words", known.id));
         assert!(!page.title.is_empty() && !page.lead.is_empty(), "{}", known.id);
         let section = page.sections.first().expect("how");
@@ -111,6 +122,8 @@ fn situation() -> Situation {
         better: None,
         minutes: 10,
         hurt: Vec::new(),
+        factor: 100,
+        good_days: Vec::new(),
     }
 }
 
@@ -122,8 +135,8 @@ fn the_first_stage_that_matches() {
         ((false, 6, 90, 0), Stage::Rest),
         ((false, 10, 0, 0), Stage::Rest),
         ((false, 5, 0, 0), Stage::Moves(Phase::Acute)),
-        ((false, 2, 6, 6), Stage::Moves(Phase::Acute)),
-        ((false, 5, 7, 0), Stage::Moves(Phase::Subacute)),
+        ((false, 2, 7, 6), Stage::Moves(Phase::Acute)),
+        ((false, 5, 8, 0), Stage::Moves(Phase::Subacute)),
         ((false, 2, 30, 6), Stage::Moves(Phase::Subacute)),
         ((false, 2, 30, 7), Stage::Moves(Phase::Maintenance)),
         ((false, 3, 30, 7), Stage::Moves(Phase::Subacute)),
@@ -156,7 +169,7 @@ fn no_combination_offers_what_is_kept_out() {
                         blocks,
                         better,
                         minutes,
-                        hurt: Vec::new(),
+                        ..situation()
                     };
                     check(&given, &build(&given));
                     routines += 1;
@@ -169,34 +182,38 @@ fn no_combination_offers_what_is_kept_out() {
 
 fn check(given: &Situation, routine: &[Item]) {
     assert!(!routine.is_empty(), "walking is never kept out: {given:?}");
-    let ids: BTreeSet<&str> = routine.iter().map(|item| item.id).collect();
+    let ids: BTreeSet<&str> = routine.iter().map(id).collect();
     assert_eq!(ids.len(), routine.len(), "twice: {routine:?}");
     for item in routine {
-        let known = exercise(item.id).expect("of the library");
-        assert!(is_allowed(known, given), "{} in {given:?}", item.id);
+        let known = exercise(id(item)).expect("of the library");
+        assert!(is_allowed(item.part.number, given), "{} in {given:?}", id(item));
         let fits = match stage(given) {
-            Stage::Pregnant => item.id == "e02",
-            Stage::Rest => ["e01", "e02", "e09"].contains(&item.id),
+            Stage::Pregnant => id(item) == "e02",
+            Stage::Rest => ["e01", "e02", "e09"].contains(&id(item)),
             // The two safe sets are lists of their own in the notes.
             Stage::Moves(_) if matches!(item.why, Why::LegSafe | Why::BoneSafe | Why::Eases) => true,
             Stage::Moves(phase) => known.phases.contains(&phase),
         };
-        assert!(fits, "{} in {given:?}", item.id);
+        assert!(fits, "{} in {given:?}", id(item));
         if given.blocks.contains(&Block::LegPain) {
-            assert!(!["e05", "e06", "e08", "e21", "e23"].contains(&item.id));
+            assert!(!["e05", "e06", "e08", "e21", "e23"].contains(&id(item)));
         }
     }
-    let seconds: u32 = routine.iter().map(Item::seconds).sum();
-    assert!(seconds <= u32::from(given.minutes) * 60, "{seconds} s in {} min", given.minutes);
+    let plan: Vec<Part> = routine.iter().map(|item| item.part).collect();
+    let takes = steps::length(&plan);
+    assert!(takes <= Span::minutes(given.minutes.into()), "{takes:?} in {} min", given.minutes);
+    for (number, _) in left_out(given) {
+        assert!(routine.iter().all(|item| item.part.number != number), "{number} is in and out");
+    }
 }
 
 /// What hurt is left out, and the direction that feels better is kept to.
 #[test]
 fn what_is_left_out() {
-    let ids = |given: &Situation| build(given).iter().map(|item| item.id).collect::<Vec<_>>();
+    let ids = |given: &Situation| build(given).iter().map(id).collect::<Vec<_>>();
     let plain = ids(&Situation { minutes: 20, ..situation() });
     assert!(plain.contains(&"e04") && plain.contains(&"e05") && plain.contains(&"e09"), "{plain:?}");
-    let hurt = Situation { minutes: 20, hurt: vec!["e04".to_owned()], ..situation() };
+    let hurt = Situation { minutes: 20, hurt: vec![4], ..situation() };
     assert!(!ids(&hurt).contains(&"e04"));
     let forward = ids(&Situation { minutes: 20, better: Some(Bend::Forward), ..situation() });
     assert!(
@@ -210,5 +227,84 @@ fn what_is_left_out() {
         let [less, more] =
             [minutes[0], minutes[1]].map(|minutes| ids(&Situation { minutes, ..situation() }).len());
         assert!(less <= more, "{minutes:?}");
+    }
+}
+
+/// Why each is left out, the strongest reason first.
+#[test]
+fn what_is_left_out_says_why() {
+    let given = Situation {
+        hurt: vec![4],
+        blocks: vec![Block::Knee, Block::Wrist, Block::Disc],
+        better: Some(Bend::Forward),
+        ..situation()
+    };
+    let expected = [
+        (4, LeftOut::Hurt),
+        (9, LeftOut::Direction),
+        (10, LeftOut::Blocked(Block::Wrist)),
+        (14, LeftOut::Blocked(Block::Wrist)),
+        (12, LeftOut::Direction),
+    ];
+    assert_eq!(left_out(&given), expected);
+}
+
+/// One more for every second good day, then longer; not while it hurts, and never past what the notes allow.
+#[test]
+fn doses_grow() {
+    let rows = [
+        // Exercise, good days, pain, percent: hold and repetitions.
+        (3, 0, 3, 100, (2, 5)),
+        (3, 1, 3, 100, (2, 5)),
+        (3, 2, 3, 100, (2, 6)),
+        (3, 20, 3, 100, (2, 15)),
+        (3, 22, 3, 100, (3, 15)),
+        (3, 200, 3, 100, (5, 15)),
+        (3, 20, 4, 100, (2, 5)),
+        (5, 6, 2, 100, (5, 5)),
+        (5, 8, 2, 100, (10, 5)),
+        (5, 250, 2, 100, (30, 5)),
+        (5, 0, 2, 200, (10, 2)),
+        (5, 0, 2, 50, (2, 2)),
+        (5, 250, 2, 200, (30, 5)),
+        (22, 40, 2, 50, (15, 2)),
+        (22, 40, 2, 150, (30, 2)),
+    ];
+    for (number, days, pain, factor, (hold, reps)) in rows {
+        let given = Situation { good_days: vec![(number, days)], pain, factor, ..situation() };
+        assert_eq!(part(number, &given), Part { number, hold, reps }, "{number}, {days} days, pain {pain}, {factor} %");
+    }
+    for known in 1..=24 {
+        for (days, factor) in [(0, 50), (7, 100), (60, 150), (255, 200)].into_iter().chain(FACTORS.map(|f| (9, f))) {
+            let given = Situation { good_days: vec![(known, days)], pain: 0, factor, minutes: 20, ..situation() };
+            let (part, dose) = (part(known, &given), steps::exercise(known).expect("known").dose);
+            assert!(part.hold >= 1 && part.hold <= dose.hold.1 && part.reps <= dose.reps.1, "{part:?}");
+        }
+    }
+}
+
+/// A routine of one's own keeps its order, and what does not fit today stays out of it with a reason.
+#[test]
+fn routines_of_ones_own() {
+    let numbers = [20, 5, 3, 2, 3, 99, 0];
+    let kept = |given: &Situation| {
+        let (items, out) = of_own(&numbers, given);
+        (items.iter().map(|item| item.part.number).collect::<Vec<_>>(), out)
+    };
+    let maintenance = Situation { day: 60, pain: 1, calm_days: 30, ..situation() };
+    let not_now = |number| (number, LeftOut::NotNow);
+    let rows = [
+        (maintenance.clone(), vec![20, 5, 3, 2, 3], vec![]),
+        (situation(), vec![5, 3, 2, 3], vec![not_now(20)]),
+        (Situation { pain: 7, ..situation() }, vec![2], vec![not_now(20), not_now(5), not_now(3), not_now(3)]),
+        (
+            Situation { blocks: vec![Block::LegPain], ..maintenance.clone() },
+            vec![3, 2, 3],
+            vec![not_now(20), (5, LeftOut::Blocked(Block::LegPain))],
+        ),
+        (Situation { hurt: vec![3], ..maintenance }, vec![20, 5, 2], vec![(3, LeftOut::Hurt), (3, LeftOut::Hurt)]),
+    ];
+    for (given, items, out) in rows {
+        assert_eq!(kept(&given), (items, out), "{given:?}");
     }
 }

@@ -11,11 +11,13 @@ use unclench::app::saved::{
 use unclench::domain::answers::Answer;
 use unclench::domain::block::{Mark, Marked};
 use unclench::domain::caution::CAUTIONS;
+use unclench::domain::exercise::{Bend, Block};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::journal::{Check, Choice, Entry, Journal, Record, RecordId};
+use unclench::domain::journal::{Check, Choice, Entry, Journal, Moved, Record, RecordId};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::question::{Q, QUESTIONS};
+use unclench::domain::steps::Part;
 use unclench::domain::therapy::{Family, Mode, Plan};
 use unclench::domain::triage::Verdict;
 
@@ -90,11 +92,35 @@ fn any_entry() -> impl Strategy<Value = Entry> {
             .prop_map(|(caution, family)| Entry::Cleared(caution, family)),
         choice.prop_map(Entry::Chose),
         Just(Entry::BackedUp),
+        any_movement(),
         any_id().prop_map(Entry::Retracted),
         (any_id(), 0..=10_u8).prop_map(|(of, score)| {
             Entry::Amended(of, Box::new(Entry::PainNow(Pain::new(score).expect("a score"))))
         }),
         any_id().prop_map(|of| Entry::Amended(of, Box::new(Entry::EpisodeEnded))),
+    ]
+}
+
+fn any_part() -> impl Strategy<Value = Part> {
+    (1..=24_u8, 1..=3_600_u16, 1..=240_u8).prop_map(|(number, hold, reps)| Part { number, hold, reps })
+}
+
+/// What is written of movement.
+fn any_movement() -> impl Strategy<Value = Entry> {
+    let told = prop_oneof![Just(Answer::Yes), Just(Answer::No), Just(Answer::Unsure), Just(Answer::Skip)];
+    let moved = (0..=10_u8, proptest::collection::vec(any_part(), 0..24), any::<bool>())
+        .prop_map(|(before, parts, whole)| Entry::Moved(Moved { before, parts, whole }));
+    let pain = proptest::option::of((0..=10_u8).prop_map(|score| Pain::new(score).expect("a score")));
+    let bend = prop::sample::select(vec![None, Some(Bend::Forward), Some(Bend::Backward)]);
+    let limit = any::<Index>().prop_map(|place| Block::ALL[place.index(Block::ALL.len())].0);
+    prop_oneof![
+        moved,
+        (1..=24_u8, pain).prop_map(|(number, pain)| Entry::Hurt(number, pain)),
+        (any_id(), any::<bool>()).prop_map(|(of, up)| Entry::Settled(of, up)),
+        (1..=1_440_u16).prop_map(Entry::Walked),
+        (limit, told).prop_map(|(limit, answer)| Entry::Limit(limit, answer)),
+        bend.prop_map(Entry::Direction),
+        ("[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24)).prop_map(|(name, n)| Entry::Own(name, n)),
     ]
 }
 
@@ -245,9 +271,9 @@ fn what_can_t_be_read_says_why() {
         assert_eq!(reason(&text), DecodeError::Checksum, "{text:?}");
     }
     // A newer version may have another checksum and another shape: nothing is wrong with it.
-    assert_eq!(SCHEMA, 4);
-    assert_eq!(reason(&good.replacen("\t1\t", "\t5\t", 1)), DecodeError::Newer(5));
-    assert_eq!(reason("unclench\t6\t1\tand more\n\u{1}"), DecodeError::Newer(6));
+    assert_eq!(SCHEMA, 5);
+    assert_eq!(reason(&good.replacen("\t1\t", "\t6\t", 1)), DecodeError::Newer(6));
+    assert_eq!(reason("unclench\t7\t1\tand more\n\u{1}"), DecodeError::Newer(7));
     // The checksum of a line, where that of the whole is right.
     let good = checked("1795442400000 a 0 1795442400000 began");
     assert_eq!(decode(&good).map(|shard| (shard.schema, shard.records.len())), Ok((2, 1)));
@@ -586,14 +612,9 @@ const V4_BACKUP: &str = include_str!("../fixtures/saved/v4-backup.txt");
 /// Files as version 4 writes them: those of version 3, with blocks that say their rounds, new modes, rest, a clock that
 /// was set back, and switches.
 #[test]
-fn version_4_stays_readable_and_is_what_is_written() {
-    let mut records = Vec::new();
-    for text in [V4_JOURNAL, V4_SETTINGS] {
-        let shard = decode(text).expect("written by version 4");
-        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_780_000_000), "k3m9qz-a"), text);
-        records.extend(shard.records);
-    }
-    let all = journal(records);
+fn version_4_stays_readable() {
+    let records = [V4_JOURNAL, V4_SETTINGS].map(|text| decode(text).expect("written by version 4").records);
+    let all = journal(records.concat());
     let history = History::of(&all);
     expect![[r#"
         episode 0 to Some(1601), set off by Some(["lifting", "tired"])
@@ -647,10 +668,61 @@ fn version_4_stays_readable_and_is_what_is_written() {
     .assert_eq(&summary(&history));
 
     let file = backup::parse(V4_BACKUP, NOW).expect("written by version 4");
+    assert_eq!(journal(file.records), all);
+}
+
+const V5_JOURNAL: &str = include_str!("../fixtures/saved/v5-journal.txt");
+const V5_SETTINGS: &str = include_str!("../fixtures/saved/v5-settings.txt");
+const V5_BACKUP: &str = include_str!("../fixtures/saved/v5-backup.txt");
+
+/// Files as version 5 writes them: those of version 4, with what was moved and walked, what hurt, what keeps exercises out,
+/// the direction that feels better, and routines of one's own.
+#[test]
+fn version_5_stays_readable_and_is_what_is_written() {
+    let mut records = Vec::new();
+    for text in [V5_JOURNAL, V5_SETTINGS] {
+        let shard = decode(text).expect("written by version 5");
+        assert_eq!(encode(&shard.records, shard.revision, Instant(1_795_790_000_000), "k3m9qz-a"), text);
+        records.extend(shard.records);
+    }
+    let all = journal(records);
+    let history = History::of(&all);
+    let before = [V4_JOURNAL, V4_SETTINGS].map(|text| decode(text).expect("written by version 4").records);
+    let same = summary(&History::of(&journal(before.concat())));
+    assert!(summary(&history).starts_with(same.rsplit_once('\n').expect("lines").0));
+    let minute = |at: Instant| (at.0 - NOW.0) / 60_000;
+    let mut lines = Vec::new();
+    for record in &history.movement.moved {
+        let parts: Vec<_> = record.moved.parts.iter().map(|p| (p.number, p.hold, p.reps)).collect();
+        let moved = (record.moved.before, record.moved.whole);
+        lines.push(format!("moved {}: {moved:?} {parts:?}, still up {:?}", minute(record.at), record.up));
+    }
+    for (_, at, number, pain) in &history.movement.hurts {
+        lines.push(format!("hurt {}: {number}, {:?}", minute(*at), pain.map(Pain::get)));
+    }
+    for (_, at, minutes) in &history.movement.walks {
+        lines.push(format!("walked {}: {minutes}", minute(*at)));
+    }
+    lines.push(format!("limits {:?}", history.limits));
+    lines.push(format!("better {:?}", history.better));
+    lines.push(format!("own {:?}", history.own));
+    lines.push(format!("aids {:?}", history.aids));
+    expect![[r#"
+        moved 5600: (4, true) [(3, 2, 5), (5, 5, 4), (2, 300, 1)], still up Some(true)
+        moved 5610: (3, false) [(16, 6, 3)], still up Some(false)
+        hurt 5611: 16, Some(5)
+        hurt 5612: 9, None
+        walked 5613: 20
+        limits [(Knee, Yes), (Neck, No), (Wrist, Unsure)]
+        better Some(Some(Forward))
+        own [("Morning, before work", [3, 5, 2])]
+        aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]].assert_eq(&lines.join("\n"));
+
+    let file = backup::parse(V5_BACKUP, NOW).expect("written by version 5");
     assert_eq!(journal(file.records.clone()), all);
     assert_eq!(
-        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_780_000_000)),
-        V4_BACKUP
+        backup::print(&file.records, &file.pieces, &file.theme, Instant(1_795_790_000_000)),
+        V5_BACKUP
     );
 }
 

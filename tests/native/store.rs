@@ -382,10 +382,10 @@ fn tabs_that_write_side_by_side_end_up_the_same() {
 /// Another tab runs newer code: from then on this one writes nothing.
 #[test]
 fn a_newer_version_is_noticed_wherever_it_shows() {
-    let newer = |phone: &Phone| phone.browser.stored[JOURNAL].replacen("\t4\t", "\t5\t", 1);
+    let newer = |phone: &Phone| phone.browser.stored[JOURNAL].replacen("\t5\t", "\t6\t", 1);
     let mut phone = Phone::new().noting(&[5]);
     let text = newer(&phone);
-    assert_eq!(decode(&text), Err(DecodeError::Newer(5)));
+    assert_eq!(decode(&text), Err(DecodeError::Newer(6)));
     let before = phone.browser.stored.clone();
     phone.event(Event::StoredElsewhere("unclench:journal:2026-11:phone-b".to_owned(), Some(text.clone())));
     assert_eq!(phone.model.notices, [Notice::Newer]);

@@ -879,7 +879,7 @@ fn another_tabs_damaged_shard_leaves_ours_alone() {
 fn a_newer_version_is_not_touched() {
     let mut phone = checked_with("unwell", 0);
     for text in phone.browser.stored.values_mut() {
-        *text = text.replacen("\t4\t", "\t5\t", 1);
+        *text = text.replacen("\t5\t", "\t6\t", 1);
     }
     phone.browser.second = Some(Second::default());
     let stored = phone.browser.stored.clone();

@@ -7,7 +7,6 @@ use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::caution::Caution;
 use crate::domain::instant::{Reading, Span};
-use crate::domain::positions;
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
 use crate::ui::parts::{article, buttons, figure};
@@ -94,11 +93,15 @@ fn moved(model: &Model, now: Reading) -> Element {
         .with_some(back)
 }
 
+const ON_SIDE: &str = "on-side";
+/// The rest positions (`clinical.md` 3, S64), by the ids of their figures.
+const REST: [&str; 3] = ["on-back", ON_SIDE, "on-front"];
+
 /// The rest positions as pictures, before their words: someone in pain sees what to do sooner than they read it. In
 /// pregnancy only the side (`decisions.md`, Triage rules).
 fn positions(model: &Model) -> Element {
     let pregnant = model.history.holding().contains(&Caution::Pregnant);
-    let shown = positions::REST.iter().filter(|figure| !pregnant || figure.id == positions::ON_SIDE.id);
+    let shown = REST.iter().filter(|id| !pregnant || **id == ON_SIDE).filter_map(|id| content::figure(id));
     el("div").class("card figures").with_each(shown.map(figure::captioned))
 }
 
