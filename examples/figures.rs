@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use unclench::app::present::figure::{Drawing, WIDTH, drawing};
-use unclench::domain::{poses, positions};
+use unclench::content;
 
 /// Pictures in a row.
 const COLUMNS: i32 = 4;
@@ -30,8 +30,9 @@ const LIGHT: &str = "
 fn main() -> std::io::Result<()> {
     let asked = |what: &str| std::env::args().skip(1).any(|word| word == what);
     let light = asked("light");
+    content::arrive(content::LATER.to_owned());
     let mut pictures = Vec::new();
-    for figure in positions::REST.iter().chain(poses::EXERCISES) {
+    for figure in content::figures() {
         for (number, pose) in figure.poses.iter().enumerate() {
             pictures.push((format!("{} {}", figure.id, number + 1), drawing(figure, pose)));
             let next = if figure.round { (number + 1) % figure.poses.len() } else { number + 1 };

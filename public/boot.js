@@ -113,17 +113,19 @@ async function start() {
   }
 }
 
-// Most of the words, and the pages that need them, come second, so that the first screen is there sooner. The second
+// Most of the words, the figures, and the pages that need them, come second, so that the first screen is there sooner. The second
 // half of the program names its exports by the places that they fill in the function table of the first.
 async function readRest() {
   const second = document.querySelector("script[data-wasm]").dataset.wasm.replace("_bg.", "_late.");
-  const answers = await Promise.all([second, "./words.txt"].map((url) => fetch(absolute(url), { credentials: "same-origin" })));
+  const urls = [second, "./words.txt", "./figures.txt"];
+  const answers = await Promise.all(urls.map((url) => fetch(absolute(url), { credentials: "same-origin" })));
   if (!answers.every((answer) => answer.ok)) return null;
-  const [late, text] = await Promise.all([answers[0].arrayBuffer(), answers[1].text(), started]);
+  const [late, words, figures] = await Promise.all([answers[0].arrayBuffer(), answers[1].text(), answers[2].text(), started]);
   const first = globalThis.unclenchFirst;
   const { instance } = await WebAssembly.instantiate(late, { p: first });
   for (const [place, page] of Object.entries(instance.exports)) first.t.set(Number(place), page);
-  return text;
+  // The page break between them is `content::BREAK`.
+  return `${words}\f${figures}`;
 }
 globalThis.unclenchRead = (arrived) => {
   readRest().catch((error) => void console.info("No second half:", error.message)).then(arrived);

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use unclench::content;
 use unclench::domain::exercise::{Bend, Block, EXERCISES, Phase};
-use unclench::domain::poses;
 use unclench::domain::routine::{Item, MINUTES, Situation, Stage, Why, build, exercise, is_allowed, stage};
 
 /// The table once more: id, phases, start and most of hold and reps, both sides, what keeps it out.
@@ -90,9 +89,9 @@ fn neighbours_lead_somewhere() {
 /// Each has its picture and its words: what to do, a word of caution or of evidence, and sources that exist.
 #[test]
 fn every_entry_has_picture_and_words() {
-    assert!(content::arrive(include_str!("../../src/content/words.txt").to_owned()));
+    assert!(content::arrive(content::LATER.to_owned()));
     for known in &EXERCISES {
-        assert!(poses::EXERCISES.iter().any(|figure| figure.id == known.id), "{} has no figure", known.id);
+        assert!(content::figure(known.id).is_some(), "{} has no figure", known.id);
         let page = content::page(known.id).unwrap_or_else(|| panic!("{} has no words", known.id));
         assert!(!page.title.is_empty() && !page.lead.is_empty(), "{}", known.id);
         let section = page.sections.first().expect("how");

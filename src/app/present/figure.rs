@@ -98,7 +98,7 @@ const ARM: [Part; 1] = [part("near", LIMB, true, SHOULDERS, [Shoulder, NearElbow
 /// A pose of a figure, or a moment between two, in a frame that fits all its poses.
 pub fn drawing(figure: &Figure, pose: &Pose) -> Drawing {
     let mut sheet = Sheet { strokes: Vec::new(), low: (i32::MAX, i32::MAX), high: (i32::MIN, i32::MIN) };
-    for pose in figure.poses {
+    for pose in &figure.poses {
         sheet.draw(figure, pose);
     }
     sheet.strokes.clear();
@@ -166,7 +166,7 @@ impl Sheet {
         let points = pose.points();
         let view = figure.view;
         self.parts(view, &FAR, &points);
-        for prop in figure.props {
+        for prop in &figure.props {
             self.prop(view, *prop, &points);
         }
         self.parts(view, &BODY, &points);
@@ -175,7 +175,7 @@ impl Sheet {
             self.parts(view, &ARM, &points);
         }
         self.parts(view, &LEG, &points);
-        for region in figure.tints {
+        for region in &figure.tints {
             self.patch(view, *region, &points);
         }
         if !aslant(view) {

@@ -6,7 +6,6 @@ use crate::app::route::Route;
 use crate::content::{self, say};
 use crate::domain::exercise::{EXERCISES, Exercise, Phase, Position};
 use crate::domain::figure::Figure;
-use crate::domain::poses;
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug)]
@@ -64,7 +63,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
         here && page.is_some_and(|page| said(page.title) || said(page.lead))
     };
     let line = |(place, exercise): (usize, &'static Exercise)| {
-        Some(Line { place, name: content::page(exercise.id)?.title, figure: figure(exercise.id)? })
+        Some(Line { place, name: content::page(exercise.id)?.title, figure: content::figure(exercise.id)? })
     };
     EXERCISES.iter().enumerate().filter(|(_, exercise)| fits(exercise)).filter_map(line).collect()
 }
@@ -74,10 +73,6 @@ pub fn lines(model: &Model) -> Vec<Line> {
 fn holds(text: &str, wanted: &str) -> bool {
     let (text, wanted) = (text.as_bytes(), wanted.as_bytes());
     wanted.is_empty() || text.windows(wanted.len()).any(|part| part.eq_ignore_ascii_case(wanted))
-}
-
-fn figure(id: &str) -> Option<&'static Figure> {
-    poses::EXERCISES.iter().copied().find(|figure| figure.id == id)
 }
 
 /// One entry, by its place in the library.
@@ -98,7 +93,7 @@ pub fn entry(place: usize) -> Option<Entry> {
     let neighbours = [neighbour(exercise.easier, "easier"), neighbour(exercise.harder, "harder")];
     Some(Entry {
         page: content::page(exercise.id)?,
-        figure: figure(exercise.id)?,
+        figure: content::figure(exercise.id)?,
         fits: format!("{}. {}.", position_word(Some(exercise.position)), phases.join(", ")),
         dose: dose(exercise),
         not_with: exercise.blocks.iter().map(|block| say(&["block-", block.id()].concat())).collect(),

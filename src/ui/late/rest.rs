@@ -7,7 +7,7 @@ use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::caution::Caution;
 use crate::domain::instant::{Reading, Span};
-use crate::domain::positions;
+use crate::domain::rest::{ON_SIDE, POSITIONS};
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
 use crate::ui::parts::{article, buttons, figure};
@@ -46,8 +46,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
 /// pregnancy only the side (`decisions.md`, Triage rules).
 fn positions(model: &Model) -> Element {
     let pregnant = model.history.holding().contains(&Caution::Pregnant);
-    let shown = positions::REST.iter().filter(|figure| !pregnant || figure.id == positions::ON_SIDE.id);
-    el("div").class("card figures").with_each(shown.map(figure::captioned))
+    let shown = POSITIONS.into_iter().filter(|id| !pregnant || *id == ON_SIDE);
+    el("div").class("card figures").with_each(shown.filter_map(content::figure).map(figure::captioned))
 }
 
 /// Lying down: tapped when it begins and when it ends.

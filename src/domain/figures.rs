@@ -1,0 +1,214 @@
+//! The reader of figures: lines of a text to positions and exercises as they are drawn. The text says at its top how it
+//! is written.
+//!
+//! Entered by `content::figures` with the text; touches nothing. A text with a fault anywhere is refused as a whole: half
+//! a person, or one who bends somewhere else, is worse than no picture. Only pages that can wait come here, so all of
+//! it leaves the first file of the program with them.
+
+use super::figure::{Contact, Figure, Joint, Pose, Prop, Region, Rest, View};
+
+/// How many poses a figure may have: contacts keep a bit for each. As many props are enough, too.
+const MOST_POSES: usize = 8;
+
+/// All figures of a text, in its order; nothing where a line is not what it should be.
+pub fn read(text: &'static str) -> Option<Vec<Figure>> {
+    let mut figures = Vec::new();
+    for line in text.lines() {
+        read_line(&mut figures, Words(Some(line)))?;
+    }
+    figures.iter().all(is_whole).then_some(figures)
+}
+
+/// What is left of a line.
+struct Words(Option<&'static str>);
+
+impl Words {
+    /// The next word. One function, called for each: drawn into its callers it would weigh as much as all else here.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'static str> {
+        let left = self.0?;
+        let (word, behind) = match left.split_once(' ') {
+            Some((word, behind)) => (word, Some(behind)),
+            None => (left, None),
+        };
+        self.0 = behind;
+        Some(word)
+    }
+
+    /// The next word as a number; nothing where there is none.
+    fn number(&mut self) -> Option<i16> {
+        number(self.next()?)
+    }
+
+    fn joint(&mut self) -> Option<Joint> {
+        joint(self.next()?)
+    }
+}
+
+/// By way of the one kind of number that is read everywhere else.
+fn number(word: &str) -> Option<i16> {
+    word.parse::<i64>().ok()?.try_into().ok()
+}
+
+fn read_line(figures: &mut Vec<Figure>, mut words: Words) -> Option<()> {
+    let mark = words.next()?;
+    if matches!(mark, "" | "#") {
+        return Some(());
+    }
+    if mark == "figure" {
+        let (poses, props, tints, contacts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (id, view) = (words.next()?, view(words.next()?)?);
+        figures.push(Figure { id, also: "", view, poses, round: false, props, tints, contacts });
+    } else {
+        let figure = figures.last_mut()?;
+        match mark {
+            "also" => figure.also = words.next()?,
+            "round" => figure.round = true,
+            "pose" => figure.poses.push(pose(&mut words)?),
+            "prop" => figure.props.push(prop(&mut words)?),
+            "tint" => {
+                while words.0.is_some() || figure.tints.is_empty() {
+                    figure.tints.push(region(words.next()?)?);
+                }
+            }
+            "rests" => contacts(&mut figure.contacts, &mut words)?,
+            _ => return None,
+        }
+    }
+    words.0.is_none().then_some(())
+}
+
+/// Whether it has poses, and nothing rests on what is not there, or in a pose that is not there.
+fn is_whole(figure: &Figure) -> bool {
+    let poses = figure.poses.len();
+    let there = |contact: &Contact| {
+        let on = match contact.rest {
+            Rest::Floor => true,
+            Rest::On(prop) => usize::from(prop) < figure.props.len(),
+        };
+        on && (contact.poses == u8::MAX || u16::from(contact.poses) >> poses == 0)
+    };
+    (1..=MOST_POSES).contains(&poses) && figure.contacts.iter().all(there)
+}
+
+/// Two numbers for the hip, four for the trunk, and four and five for each side's arm and leg; two more where the feet
+/// are turned out. Bars stand between the parts for who reads the file, and count for nothing.
+fn pose(words: &mut Words) -> Option<Pose> {
+    let mut numbers = [0; 26];
+    let mut count = 0;
+    while let Some(word) = words.next() {
+        if word != "|" {
+            *numbers.get_mut(count)? = number(word)?.checked_mul(10)?;
+            count += 1;
+        }
+    }
+    matches!(count, 24 | 26).then_some(Pose(numbers))
+}
+
+fn prop(words: &mut Words) -> Option<Prop> {
+    let kind = words.next()?;
+    if kind == "strap" {
+        return Some(Prop::Strap { from: words.joint()?, to: words.joint()? });
+    }
+    let first = words.number()?;
+    if kind == "wall" {
+        return Some(Prop::Wall { x: first });
+    }
+    let (second, third) = (words.number()?, words.number()?);
+    match kind {
+        "chair" => Some(Prop::Chair { front: first, back: second, seat: third }),
+        "towel" => Some(Prop::Towel { at: [first, second], radius: third }),
+        "pillow" => {
+            let (fourth, thickness) = (words.number()?, words.number()?);
+            Some(Prop::Pillow { from: [first, second], to: [third, fourth], thickness })
+        }
+        _ => None,
+    }
+}
+
+/// "floor hip waist in 1 2": what is rested on, the joints, and in which poses, if not in all.
+fn contacts(contacts: &mut Vec<Contact>, words: &mut Words) -> Option<()> {
+    // Places are counted from 1 in the text.
+    let place =
+        |word: &str| usize::try_from(number(word)?).ok()?.checked_sub(1).filter(|place| *place < MOST_POSES);
+    let rest = match words.next()? {
+        "floor" => Rest::Floor,
+        prop => Rest::On(place(prop)? as u8),
+    };
+    let first = contacts.len();
+    while let Some(word) = words.next() {
+        if word != "in" {
+            contacts.push(Contact { joint: joint(word)?, rest, poses: u8::MAX });
+            continue;
+        }
+        let mut poses = 0;
+        while let Some(word) = words.next() {
+            poses |= 1 << place(word)?;
+        }
+        // The end of the line is not far: an empty list of poses is no list.
+        if poses == 0 {
+            return None;
+        }
+        for contact in contacts.get_mut(first..)? {
+            contact.poses = poses;
+        }
+    }
+    (first < contacts.len()).then_some(())
+}
+
+/// Where a word stands in a list of words. A list is one text: a table of texts would weigh more, and it stays in the
+/// first file of the program.
+fn place(word: &str, mut words: Words) -> Option<usize> {
+    let mut place = 0;
+    while words.next()? != word {
+        place += 1;
+    }
+    Some(place)
+}
+
+fn view(word: &str) -> Option<View> {
+    let views = [View::Side, View::Above, View::Slant, View::Facing];
+    views.get(place(word, Words(Some("side above slant facing")))?).copied()
+}
+
+fn joint(word: &str) -> Option<Joint> {
+    let names = "hip waist shoulder head near-elbow near-hand far-elbow far-hand near-knee near-ankle near-toe far-knee \
+                 far-ankle far-toe";
+    let joints = [
+        Joint::Hip,
+        Joint::Waist,
+        Joint::Shoulder,
+        Joint::Head,
+        Joint::NearElbow,
+        Joint::NearHand,
+        Joint::FarElbow,
+        Joint::FarHand,
+        Joint::NearKnee,
+        Joint::NearAnkle,
+        Joint::NearToe,
+        Joint::FarKnee,
+        Joint::FarAnkle,
+        Joint::FarToe,
+    ];
+    joints.get(place(word, Words(Some(names)))?).copied()
+}
+
+fn region(word: &str) -> Option<Region> {
+    let names =
+        "low-back upper-back buttock thigh-front thigh-back hip-front calf chest belly flank outer-hip neck";
+    let regions = [
+        Region::LowBack,
+        Region::UpperBack,
+        Region::Buttock,
+        Region::ThighFront,
+        Region::ThighBack,
+        Region::HipFront,
+        Region::Calf,
+        Region::Chest,
+        Region::Belly,
+        Region::Flank,
+        Region::OuterHip,
+        Region::Neck,
+    ];
+    regions.get(place(word, Words(Some(names)))?).copied()
+}
