@@ -356,6 +356,22 @@ pub enum Prop {
         /// Its surface.
         x: i16,
     },
+    /// A cushion held between two joints.
+    Cushion {
+        /// One of them.
+        from: Joint,
+        /// The other.
+        to: Joint,
+        /// How thick it is.
+        thickness: i16,
+    },
+    /// An arrow beside the person, for a move too small to be seen.
+    Arrow {
+        /// Where it begins.
+        from: [i16; 2],
+        /// Its tip.
+        to: [i16; 2],
+    },
     /// A strap held between two joints.
     Strap {
         /// One end.
@@ -374,7 +390,9 @@ impl Prop {
             }
             Prop::Chair { front, back, seat } => (front.min(back), front.max(back), seat),
             Prop::Towel { at, radius } => (at[0] - radius, at[0] + radius, at[1] + radius),
-            Prop::Wall { .. } | Prop::Strap { .. } => return None,
+            Prop::Wall { .. } | Prop::Strap { .. } | Prop::Cushion { .. } | Prop::Arrow { .. } => {
+                return None;
+            }
         };
         (f32::from(left)..=f32::from(right)).contains(&x).then_some(f32::from(top))
     }

@@ -110,6 +110,10 @@ fn prop(words: &mut Words) -> Option<Prop> {
     if kind == "strap" {
         return Some(Prop::Strap { from: words.joint()?, to: words.joint()? });
     }
+    if kind == "cushion" {
+        let (from, to) = (words.joint()?, words.joint()?);
+        return Some(Prop::Cushion { from, to, thickness: words.number()? });
+    }
     let first = words.number()?;
     if kind == "wall" {
         return Some(Prop::Wall { x: first });
@@ -118,6 +122,7 @@ fn prop(words: &mut Words) -> Option<Prop> {
     match kind {
         "chair" => Some(Prop::Chair { front: first, back: second, seat: third }),
         "towel" => Some(Prop::Towel { at: [first, second], radius: third }),
+        "arrow" => Some(Prop::Arrow { from: [first, second], to: [third, words.number()?] }),
         "pillow" => {
             let (fourth, thickness) = (words.number()?, words.number()?);
             Some(Prop::Pillow { from: [first, second], to: [third, fourth], thickness })

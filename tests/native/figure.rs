@@ -215,6 +215,11 @@ fn each_line_says_what_it_should() {
         ("prop pillow 1 2 3 4 5", Prop::Pillow { from: [1, 2], to: [3, 4], thickness: 5 }),
         ("prop chair 1 2 3", Prop::Chair { front: 1, back: 2, seat: 3 }),
         ("prop towel 1 2 3", Prop::Towel { at: [1, 2], radius: 3 }),
+        ("prop arrow 1 2 3 -4", Prop::Arrow { from: [1, 2], to: [3, -4] }),
+        (
+            "prop cushion near-knee far-knee 64",
+            Prop::Cushion { from: Joint::NearKnee, to: Joint::FarKnee, thickness: 64 },
+        ),
         ("prop wall -1", Prop::Wall { x: -1 }),
         ("prop strap far-hand head", Prop::Strap { from: Joint::FarHand, to: Joint::Head }),
     ];
@@ -258,6 +263,8 @@ fn a_broken_text_is_refused() {
         "prop table 1 2 3",
         "prop strap near-hand",
         "prop strap near-hand tail",
+        "prop cushion near-knee far-knee",
+        "prop arrow 1 2 3",
         "tint",
         "tint tail",
         "rests",
@@ -476,6 +483,8 @@ fn every_kind_of_prop_and_region_is_drawn() {
         props: vec![
             Prop::Towel { at: [0, 15], radius: 15 },
             Prop::Wall { x: 100 },
+            Prop::Cushion { from: Joint::NearKnee, to: Joint::FarKnee, thickness: 50 },
+            Prop::Arrow { from: [0, 90], to: [0, 190] },
             Prop::Strap { from: Joint::NearHand, to: Joint::NearToe },
         ],
         tints: vec![
@@ -496,7 +505,7 @@ fn every_kind_of_prop_and_region_is_drawn() {
     };
     let strokes = drawing(&all, &all.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
-    assert_eq!((count("prop"), count("tint"), count("floor")), (3, 12, 2));
+    assert_eq!((count("prop"), count("tint"), count("floor")), (4, 14, 2));
 }
 
 /// On someone who stands and faces right.
