@@ -30,8 +30,8 @@ const LIGHT: &str = "
 fn main() -> std::io::Result<()> {
     let asked = |what: &str| std::env::args().skip(1).any(|word| word == what);
     let light = asked("light");
+    content::arrive(content::LATER.to_owned());
     let mut pictures = Vec::new();
-    content::arrive(concat!(include_str!("../src/content/words.txt"), "\u{c}", include_str!("../src/content/figures.txt")).to_owned());
     for figure in content::figures() {
         for (number, pose) in figure.poses.iter().enumerate() {
             pictures.push((format!("{} {}", figure.id, number + 1), drawing(figure, pose)));

@@ -117,13 +117,15 @@ async function start() {
 // half of the program names its exports by the places that they fill in the function table of the first.
 async function readRest() {
   const second = document.querySelector("script[data-wasm]").dataset.wasm.replace("_bg.", "_late.");
-  const answers = await Promise.all([second, "./words.txt", "./figures.txt"].map((url) => fetch(absolute(url), { credentials: "same-origin" })));
+  const urls = [second, "./words.txt", "./figures.txt"];
+  const answers = await Promise.all(urls.map((url) => fetch(absolute(url), { credentials: "same-origin" })));
   if (!answers.every((answer) => answer.ok)) return null;
   const [late, words, figures] = await Promise.all([answers[0].arrayBuffer(), answers[1].text(), answers[2].text(), started]);
   const first = globalThis.unclenchFirst;
   const { instance } = await WebAssembly.instantiate(late, { p: first });
   for (const [place, page] of Object.entries(instance.exports)) first.t.set(Number(place), page);
-  return words + "\f" + figures;
+  // The page break between them is `content::BREAK`.
+  return `${words}\f${figures}`;
 }
 globalThis.unclenchRead = (arrived) => {
   readRest().catch((error) => void console.info("No second half:", error.message)).then(arrived);

@@ -151,7 +151,7 @@ pub enum Effect {
         /// To another app.
         share: bool,
     },
-    /// Load `words.txt`, after the first screen can be used, and answer with `ReadingArrived`.
+    /// Load `words.txt` and `figures.txt`, after the first screen can be used, and answer with `ReadingArrived`.
     FetchReading,
     /// Put a text on the clipboard.
     Copy(String),

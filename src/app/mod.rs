@@ -69,7 +69,7 @@ pub enum Sheet {
     SkinSigns,
 }
 
-/// Where the words of `words.txt` are: they come after the first screen.
+/// Where the words of `words.txt` are, and the figures: they come after the first screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Words {
     /// On their way.

@@ -1,17 +1,19 @@
-//! The words: everything medical a person reads, as two text files with ids, and one small reader.
+//! The words: everything medical a person reads, as two text files with ids, and one small reader; and the figures.
 //!
 //! Entered by `app::present` with an id of the domain; touches nothing. `triage.txt` is part of the program: it is
 //! what the screens of the danger check ask. `words.txt` is all the rest; it comes later, by [`arrive`], and until
-//! then everything from it is empty. It says at its top how it is written. Nothing is copied: every text is a slice
-//! of its file. `tests/native/content.rs` checks that every id of the domain has words and that every source named
-//! exists. Interface wording is in [`copy`], where the compiler checks that it is there.
+//! then everything from it is empty. `figures.txt` comes along with it and is read by `domain::figures`. Both say at
+//! their top how they are written. Nothing is copied: every text is a slice of its file. `tests/native/content.rs`
+//! checks that every id of the domain has words and that every source named exists. Interface wording is in [`copy`],
+//! where the compiler checks that it is there.
 
 pub mod copy;
 pub mod person;
 
+use std::sync::OnceLock;
+
 use crate::domain::figure::Figure;
 use crate::domain::figures;
-use std::sync::OnceLock;
 
 pub use person::{Text, Whom, about, on_the_phone};
 
@@ -145,11 +147,13 @@ pub struct Source {
     pub seen: Seen,
 }
 
-/// The first and the last line of a text this program understands.
-const HEADER: &str = "# unclench words 1\n";
-/// Stands between the words and the figures.
-const PAGE_BREAK: char = '\u{c}';
+/// The first and the last line of the texts this program understands.
+const HEADERS: [&str; 2] = ["# unclench words 1\n", "# unclench figures 1\n"];
 const END: &str = "\n# end";
+/// What stands between words and figures as they arrive: a page break, which is in neither.
+const BREAK: char = '\x0c';
+/// Both as they arrive, for tests and examples. A program that names it carries it, which the app must not.
+pub const LATER: &str = concat!(include_str!("words.txt"), "\x0c", include_str!("figures.txt"));
 
 const NO_WORDS: Words = Words {
     questions: Vec::new(),
@@ -275,7 +279,8 @@ fn read(text: &'static str) -> Words {
     words
 }
 
-static ARRIVED: OnceLock<&'static str> = OnceLock::new();
+/// Words and figures.
+static ARRIVED: OnceLock<(&'static str, &'static str)> = OnceLock::new();
 
 fn read_once(cell: &'static OnceLock<Words>, text: &'static str) -> &'static Words {
     cell.get_or_init(|| read(text))
@@ -291,18 +296,33 @@ pub fn triage() -> &'static Words {
 pub fn words() -> &'static Words {
     static CELL: OnceLock<Words> = OnceLock::new();
     static NOTHING: Words = NO_WORDS;
-    let words = |text: &&'static str| text.split_once(PAGE_BREAK).map_or(*text, |(words, _)| words);
-    ARRIVED.get().map(words).map_or(&NOTHING, |text| read_once(&CELL, text))
+    ARRIVED.get().map_or(&NOTHING, |(text, _)| read_once(&CELL, text))
 }
 
-/// Takes in the text of `words.txt`, and behind a page break that of `figures.txt`, once and for good. `false` when this is no such text, or not all of it: nothing
-/// changes then.
+/// Takes in the texts of `words.txt` and `figures.txt`, with a page break between, once and for good. `false` when these
+/// are no such texts, or not all of them: nothing changes then.
 pub fn arrive(text: String) -> bool {
-    let is_ours = text.starts_with(HEADER) && text.trim_ascii_end().ends_with(END);
+    let Some((words, figures)) = text.split_once(BREAK) else { return false };
+    let whole = |text: &str, header| text.starts_with(header) && text.trim_ascii_end().ends_with(END);
+    let [first, second] = HEADERS;
+    let is_ours = whole(words, first) && whole(figures, second);
     if is_ours && ARRIVED.get().is_none() {
-        let _ = ARRIVED.set(text.leak());
+        let text: &'static str = text.leak();
+        let _ = text.split_once(BREAK).map(|texts| ARRIVED.set(texts));
     }
     is_ours
+}
+
+/// The positions and exercises as they are drawn; none before they [`arrive`].
+pub fn figures() -> &'static [Figure] {
+    static CELL: OnceLock<Vec<Figure>> = OnceLock::new();
+    let read = |text: &'static str| CELL.get_or_init(|| figures::read(text).unwrap_or_default());
+    ARRIVED.get().map_or(&[], |(_, text)| read(text))
+}
+
+/// A figure, by the id of a position or of an exercise.
+pub fn figure(id: &str) -> Option<&'static Figure> {
+    figures().iter().find(|figure| figure.id == id || figure.also == id)
 }
 
 /// The regions; the last is for everywhere else.
@@ -378,18 +398,6 @@ pub fn say(id: &str) -> &'static str {
 pub fn sources_of(said: &str) -> &'static [&'static str] {
     let entry = words().says.iter().find(|entry| entry.text == said);
     entry.map_or(&[], |entry| &entry.evidence)
-}
-
-/// The figure of an exercise or a position, by its id.
-pub fn figure(id: &str) -> Option<&'static Figure> {
-    figures().iter().find(|figure| figure.id == id)
-}
-
-/// All figures; none before they [`arrive`].
-pub fn figures() -> &'static [Figure] {
-    static CELL: OnceLock<Vec<Figure>> = OnceLock::new();
-    let Some(text) = ARRIVED.get().and_then(|text| text.split_once(PAGE_BREAK)) else { return &[] };
-    CELL.get_or_init(|| figures::read(text.1).unwrap_or_default())
 }
 
 /// A page to read, by its id.

@@ -1,5 +1,5 @@
 //! The exercise library: the 24 entries of `clinical.md` 5 as one table. Wording is in `content/words.txt` under the
-//! same ids, poses in `domain::poses`. Entered by `routine` and the pages; touches nothing.
+//! same ids, figures in `content/figures.txt`. Entered by `routine` and the pages; touches nothing.
 
 /// When an exercise fits, by pain and by day (`decisions.md`, Movement).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

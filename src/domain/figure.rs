@@ -1,7 +1,7 @@
 //! One jointed person: how long the limbs are, how far the joints bend, and where everything lies in a pose.
 //!
-//! Entered by `app::present::figure`, which turns a figure into lines; touches nothing. Poses are joint angles, so a
-//! limb keeps its length in every pose and between any two.
+//! Entered by `app::present::figure`, which turns a figure into lines, and by `figures`, which reads them; touches
+//! nothing. Poses are joint angles, so a limb keeps its length in every pose and between any two.
 //!
 //! Lengths are in hundredths of a head; the person is 7 heads tall. x grows to the right, y up from the floor, z
 //! towards the viewer. Standing, the person faces right. Angles are in degrees where they are written and in tenths
@@ -121,9 +121,6 @@ pub struct Point {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pose(pub [i16; 26]);
 
-/// The bends of an arm and a leg in whole degrees, in the order of [`Pose`].
-pub type Limbs = ([i16; 4], [i16; 5]);
-
 /// How far each number of a pose may go, lowest and highest. Where a person is and leans is free; an elbow does not
 /// bend backwards, nor a knee forwards. A thigh crosses the middle further than its hip lets it, because the pelvis
 /// rolls along.
@@ -157,30 +154,6 @@ pub const LIMITS: [(i16, i16); 26] = [
 ];
 
 impl Pose {
-    /// A pose in whole units and whole degrees: the hip's x and y; lean, low back, upper back and neck; near and far.
-    pub const fn new(hip: [i16; 2], trunk: [i16; 4], near: Limbs, far: Limbs) -> Pose {
-        let parts: [&[i16]; 6] = [&hip, &trunk, &near.0, &near.1, &far.0, &far.1];
-        let mut numbers = [0; 26];
-        let (mut place, mut part) = (0, 0);
-        while part < parts.len() {
-            let mut at = 0;
-            while at < parts[part].len() {
-                numbers[place] = parts[part][at] * 10;
-                place += 1;
-                at += 1;
-            }
-            part += 1;
-        }
-        Pose(numbers)
-    }
-
-    /// The same with the feet turned out of the plane, near and far, in whole degrees.
-    pub const fn feet_out(mut self, near: i16, far: i16) -> Pose {
-        self.0[24] = near * 10;
-        self.0[25] = far * 10;
-        self
-    }
-
     /// The pose so many thousandths of the way from one to another, every bend for itself. What should stay in place on
     /// the way does so in [`Figure::moment`].
     pub fn between(from: &Pose, to: &Pose, thousandths: u16) -> Pose {
@@ -383,6 +356,22 @@ pub enum Prop {
         /// Its surface.
         x: i16,
     },
+    /// A cushion held between two joints.
+    Cushion {
+        /// One of them.
+        from: Joint,
+        /// The other.
+        to: Joint,
+        /// How thick it is.
+        thickness: i16,
+    },
+    /// An arrow beside the person, for a move too small to be seen.
+    Arrow {
+        /// Where it begins.
+        from: [i16; 2],
+        /// Its tip.
+        to: [i16; 2],
+    },
     /// A strap held between two joints.
     Strap {
         /// One end.
@@ -401,7 +390,9 @@ impl Prop {
             }
             Prop::Chair { front, back, seat } => (front.min(back), front.max(back), seat),
             Prop::Towel { at, radius } => (at[0] - radius, at[0] + radius, at[1] + radius),
-            Prop::Wall { .. } | Prop::Strap { .. } => return None,
+            Prop::Wall { .. } | Prop::Strap { .. } | Prop::Cushion { .. } | Prop::Arrow { .. } => {
+                return None;
+            }
         };
         (f32::from(left)..=f32::from(right)).contains(&x).then_some(f32::from(top))
     }
@@ -473,27 +464,12 @@ pub struct Contact {
     pub joint: Joint,
     /// What it rests on.
     pub rest: Rest,
-    /// In which poses: a bit each, the first pose the lowest. Between two poses it rests if it does in both.
+    /// In which poses: a bit each, the first pose the lowest; [`u8::MAX`] is all of them. Between two poses it rests if
+    /// it does in both.
     pub poses: u8,
 }
 
 impl Contact {
-    /// On the floor in every pose.
-    pub const fn floor(joint: Joint) -> Contact {
-        Contact { joint, rest: Rest::Floor, poses: u8::MAX }
-    }
-
-    /// On the prop at this place of the figure's list, in every pose.
-    pub const fn on(joint: Joint, prop: u8) -> Contact {
-        Contact { joint, rest: Rest::On(prop), poses: u8::MAX }
-    }
-
-    /// The same in these poses only.
-    pub const fn only(mut self, poses: u8) -> Contact {
-        self.poses = poses;
-        self
-    }
-
     /// Whether it rests in the pose at this place.
     pub const fn holds(&self, pose: usize) -> bool {
         pose < 8 && self.poses >> pose & 1 == 1
@@ -515,21 +491,23 @@ pub enum View {
 }
 
 /// A position or an exercise, as it is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Figure {
     /// The word it is known by.
     pub id: &'static str,
+    /// Another one, of an exercise that is nothing but this position; or empty.
+    pub also: &'static str,
     /// From where it is seen.
     pub view: View,
     /// The poses it goes through, in order. A position has one.
-    pub poses: &'static [Pose],
+    pub poses: Vec<Pose>,
     /// Whether the last pose leads to the first; otherwise the way back is the way there.
     pub round: bool,
     /// What else is there.
-    pub props: &'static [Prop],
+    pub props: Vec<Prop>,
     /// The muscles pointed out.
-    pub tints: &'static [Region],
+    pub tints: Vec<Region>,
     /// What rests on what. The first that two poses share stays in place between them whatever else moves, so it is
     /// where the person is fixed.
-    pub contacts: &'static [Contact],
+    pub contacts: Vec<Contact>,
 }

@@ -1,178 +1,219 @@
-//! Figures read from their text (`src/content/figures.txt`, whose head says how it is written).
+//! The reader of figures: lines of a text to positions and exercises as they are drawn. The text says at its top how it
+//! is written.
 //!
-//! Entered by `content` with the text; touches nothing. A text in which anything is wrong gives no figures at all.
+//! Entered by `content::figures` with the text; touches nothing. A text with a fault anywhere is refused as a whole: half
+//! a person, or one who bends somewhere else, is worse than no picture. Only pages that can wait come here, so all of
+//! it leaves the first file of the program with them.
 
 use super::figure::{Contact, Figure, Joint, Pose, Prop, Region, Rest, View};
 
-/// Reads all figures; nothing where a line can't be read.
+/// How many poses a figure may have: contacts keep a bit for each. As many props are enough, too.
+const MOST_POSES: usize = 8;
+
+/// All figures of a text, in its order; nothing where a line is not what it should be.
 pub fn read(text: &'static str) -> Option<Vec<Figure>> {
     let mut figures = Vec::new();
-    let mut part: Option<Part> = None;
-    for line in text.split('\n') {
-        let (mark, rest) = line.trim_ascii().split_once(' ').unwrap_or((line.trim_ascii(), ""));
-        match mark {
-            "" | "#" => {}
-            "figure" => {
-                figures.extend(finish(part.take())?);
-                part = Some(begin(rest)?);
-            }
-            _ => part.as_mut()?.line(mark, rest)?,
-        }
+    for line in text.lines() {
+        read_line(&mut figures, Words(Some(line)))?;
     }
-    figures.extend(finish(part)?);
-    Some(figures)
+    figures.iter().all(is_whole).then_some(figures)
 }
 
-/// A figure whose lines are being read.
-struct Part {
-    id: &'static str,
-    view: View,
-    round: bool,
-    poses: Vec<Pose>,
-    props: Vec<Prop>,
-    tints: Vec<Region>,
-    contacts: Vec<Contact>,
-}
+/// What is left of a line.
+struct Words(Option<&'static str>);
 
-fn begin(rest: &'static str) -> Option<Part> {
-    let mut words = words(rest);
-    let id = words.next()?;
-    let view = meant(&VIEWS, words.next()?)?;
-    let round = match words.next() {
-        None => false,
-        Some("round") => true,
-        Some(_) => return None,
-    };
-    let (poses, props, tints, contacts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Some(Part { id, view, round, poses, props, tints, contacts })
-}
-
-/// The figure, whole: `Some(None)` where there was none, `None` where one has no pose or rests on a prop it has not.
-fn finish(part: Option<Part>) -> Option<Option<Figure>> {
-    let Some(part) = part else { return Some(None) };
-    let Part { id, view, round, poses, props, tints, contacts } = part;
-    let rests = |contact: &Contact| match contact.rest {
-        Rest::Floor => true,
-        Rest::On(place) => usize::from(place) < props.len(),
-    };
-    if poses.is_empty() || !contacts.iter().all(rests) {
-        return None;
+impl Words {
+    /// The next word. One function, called for each: drawn into its callers it would weigh as much as all else here.
+    #[inline(never)]
+    fn next(&mut self) -> Option<&'static str> {
+        let left = self.0?;
+        let (word, behind) = match left.split_once(' ') {
+            Some((word, behind)) => (word, Some(behind)),
+            None => (left, None),
+        };
+        self.0 = behind;
+        Some(word)
     }
-    // Read once and for good.
-    let (poses, props, tints, contacts) = (poses.leak(), props.leak(), tints.leak(), contacts.leak());
-    Some(Some(Figure { id, view, poses, round, props, tints, contacts }))
+
+    /// The next word as a number; nothing where there is none.
+    fn number(&mut self) -> Option<i16> {
+        number(self.next()?)
+    }
+
+    fn joint(&mut self) -> Option<Joint> {
+        joint(self.next()?)
+    }
 }
 
-impl Part {
-    fn line(&mut self, mark: &str, rest: &'static str) -> Option<()> {
+/// By way of the one kind of number that is read everywhere else.
+fn number(word: &str) -> Option<i16> {
+    word.parse::<i64>().ok()?.try_into().ok()
+}
+
+fn read_line(figures: &mut Vec<Figure>, mut words: Words) -> Option<()> {
+    let mark = words.next()?;
+    if matches!(mark, "" | "#") {
+        return Some(());
+    }
+    if mark == "figure" {
+        let (poses, props, tints, contacts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (id, view) = (words.next()?, view(words.next()?)?);
+        figures.push(Figure { id, also: "", view, poses, round: false, props, tints, contacts });
+    } else {
+        let figure = figures.last_mut()?;
         match mark {
-            "pose" => self.poses.push(pose(rest)?),
-            "prop" => self.props.push(prop(rest)?),
+            "also" => figure.also = words.next()?,
+            "round" => figure.round = true,
+            "pose" => figure.poses.push(pose(&mut words)?),
+            "prop" => figure.props.push(prop(&mut words)?),
             "tint" => {
-                for word in words(rest) {
-                    self.tints.push(meant(&REGIONS, word)?);
+                while words.0.is_some() || figure.tints.is_empty() {
+                    figure.tints.push(region(words.next()?)?);
                 }
             }
-            "rests" => self.contacts.push(contact(rest)?),
+            "rests" => contacts(&mut figure.contacts, &mut words)?,
             _ => return None,
         }
-        Some(())
     }
+    words.0.is_none().then_some(())
 }
 
-fn words(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.split(' ').filter(|word| !word.is_empty())
-}
-
-/// How many numbers stand between the bars of a pose.
-const GROUPS: [usize; 6] = [2, 4, 4, 5, 4, 5];
-
-fn pose(rest: &'static str) -> Option<Pose> {
-    let mut numbers = [0; 26];
-    let mut place = 0;
-    for (n, group) in rest.split('|').enumerate() {
-        let first = place;
-        for word in words(group) {
-            let number: i16 = word.parse().ok()?;
-            *numbers.get_mut(place)? = number.checked_mul(10)?;
-            place += 1;
-        }
-        // The feet, where they stand last.
-        if place - first != GROUPS.get(n).copied().unwrap_or(2) {
-            return None;
-        }
-    }
-    (place == 24 || place == 26).then_some(Pose(numbers))
-}
-
-fn prop(rest: &'static str) -> Option<Prop> {
-    let (kind, rest) = rest.split_once(' ')?;
-    if kind == "strap" {
-        let (from, to) = rest.split_once(' ')?;
-        return Some(Prop::Strap { from: meant(&JOINTS, from)?, to: meant(&JOINTS, to)? });
-    }
-    let mut numbers = words(rest).map(|word| word.parse::<i16>().ok());
-    let mut next = || numbers.next().flatten();
-    let prop = match kind {
-        "pillow" => Prop::Pillow { from: [next()?, next()?], to: [next()?, next()?], thickness: next()? },
-        "chair" => Prop::Chair { front: next()?, back: next()?, seat: next()? },
-        "towel" => Prop::Towel { at: [next()?, next()?], radius: next()? },
-        "wall" => Prop::Wall { x: next()? },
-        _ => return None,
+/// Whether it has poses, and nothing rests on what is not there, or in a pose that is not there.
+fn is_whole(figure: &Figure) -> bool {
+    let poses = figure.poses.len();
+    let there = |contact: &Contact| {
+        let on = match contact.rest {
+            Rest::Floor => true,
+            Rest::On(prop) => usize::from(prop) < figure.props.len(),
+        };
+        on && (contact.poses == u8::MAX || u16::from(contact.poses) >> poses == 0)
     };
-    numbers.next().is_none().then_some(prop)
+    (1..=MOST_POSES).contains(&poses) && figure.contacts.iter().all(there)
 }
 
-fn contact(rest: &'static str) -> Option<Contact> {
-    let mut words = words(rest);
-    let joint = meant(&JOINTS, words.next()?)?;
+/// Two numbers for the hip, four for the trunk, and four and five for each side's arm and leg; two more where the feet
+/// are turned out. Bars stand between the parts for who reads the file, and count for nothing.
+fn pose(words: &mut Words) -> Option<Pose> {
+    let mut numbers = [0; 26];
+    let mut count = 0;
+    while let Some(word) = words.next() {
+        if word != "|" {
+            *numbers.get_mut(count)? = number(word)?.checked_mul(10)?;
+            count += 1;
+        }
+    }
+    matches!(count, 24 | 26).then_some(Pose(numbers))
+}
+
+fn prop(words: &mut Words) -> Option<Prop> {
+    let kind = words.next()?;
+    if kind == "strap" {
+        return Some(Prop::Strap { from: words.joint()?, to: words.joint()? });
+    }
+    if kind == "cushion" {
+        let (from, to) = (words.joint()?, words.joint()?);
+        return Some(Prop::Cushion { from, to, thickness: words.number()? });
+    }
+    let first = words.number()?;
+    if kind == "wall" {
+        return Some(Prop::Wall { x: first });
+    }
+    let (second, third) = (words.number()?, words.number()?);
+    match kind {
+        "chair" => Some(Prop::Chair { front: first, back: second, seat: third }),
+        "towel" => Some(Prop::Towel { at: [first, second], radius: third }),
+        "arrow" => Some(Prop::Arrow { from: [first, second], to: [third, words.number()?] }),
+        "pillow" => {
+            let (fourth, thickness) = (words.number()?, words.number()?);
+            Some(Prop::Pillow { from: [first, second], to: [third, fourth], thickness })
+        }
+        _ => None,
+    }
+}
+
+/// "floor hip waist in 1 2": what is rested on, the joints, and in which poses, if not in all.
+fn contacts(contacts: &mut Vec<Contact>, words: &mut Words) -> Option<()> {
+    // Places are counted from 1 in the text.
+    let place =
+        |word: &str| usize::try_from(number(word)?).ok()?.checked_sub(1).filter(|place| *place < MOST_POSES);
     let rest = match words.next()? {
         "floor" => Rest::Floor,
-        number => Rest::On(number.parse::<u8>().ok()?.checked_sub(1)?),
+        prop => Rest::On(place(prop)? as u8),
     };
-    let mut poses: u8 = 0;
-    for word in words {
-        let pose: u8 = word.parse().ok()?;
-        poses |= 1_u8.checked_shl(u32::from(pose.checked_sub(1)?))?;
+    let first = contacts.len();
+    while let Some(word) = words.next() {
+        if word != "in" {
+            contacts.push(Contact { joint: joint(word)?, rest, poses: u8::MAX });
+            continue;
+        }
+        let mut poses = 0;
+        while let Some(word) = words.next() {
+            poses |= 1 << place(word)?;
+        }
+        // The end of the line is not far: an empty list of poses is no list.
+        if poses == 0 {
+            return None;
+        }
+        for contact in contacts.get_mut(first..)? {
+            contact.poses = poses;
+        }
     }
-    Some(Contact { joint, rest, poses: if poses == 0 { u8::MAX } else { poses } })
+    (first < contacts.len()).then_some(())
 }
 
-fn meant<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
-    table.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+/// Where a word stands in a list of words. A list is one text: a table of texts would weigh more, and it stays in the
+/// first file of the program.
+fn place(word: &str, mut words: Words) -> Option<usize> {
+    let mut place = 0;
+    while words.next()? != word {
+        place += 1;
+    }
+    Some(place)
 }
 
-const VIEWS: [(&str, View); 4] =
-    [("side", View::Side), ("above", View::Above), ("slant", View::Slant), ("facing", View::Facing)];
+fn view(word: &str) -> Option<View> {
+    let views = [View::Side, View::Above, View::Slant, View::Facing];
+    views.get(place(word, Words(Some("side above slant facing")))?).copied()
+}
 
-const JOINTS: [(&str, Joint); 14] = [
-    ("hip", Joint::Hip),
-    ("waist", Joint::Waist),
-    ("shoulder", Joint::Shoulder),
-    ("head", Joint::Head),
-    ("near-elbow", Joint::NearElbow),
-    ("near-hand", Joint::NearHand),
-    ("far-elbow", Joint::FarElbow),
-    ("far-hand", Joint::FarHand),
-    ("near-knee", Joint::NearKnee),
-    ("near-ankle", Joint::NearAnkle),
-    ("near-toe", Joint::NearToe),
-    ("far-knee", Joint::FarKnee),
-    ("far-ankle", Joint::FarAnkle),
-    ("far-toe", Joint::FarToe),
-];
+fn joint(word: &str) -> Option<Joint> {
+    let names = "hip waist shoulder head near-elbow near-hand far-elbow far-hand near-knee near-ankle near-toe far-knee \
+                 far-ankle far-toe";
+    let joints = [
+        Joint::Hip,
+        Joint::Waist,
+        Joint::Shoulder,
+        Joint::Head,
+        Joint::NearElbow,
+        Joint::NearHand,
+        Joint::FarElbow,
+        Joint::FarHand,
+        Joint::NearKnee,
+        Joint::NearAnkle,
+        Joint::NearToe,
+        Joint::FarKnee,
+        Joint::FarAnkle,
+        Joint::FarToe,
+    ];
+    joints.get(place(word, Words(Some(names)))?).copied()
+}
 
-const REGIONS: [(&str, Region); 12] = [
-    ("low-back", Region::LowBack),
-    ("upper-back", Region::UpperBack),
-    ("buttock", Region::Buttock),
-    ("thigh-front", Region::ThighFront),
-    ("thigh-back", Region::ThighBack),
-    ("hip-front", Region::HipFront),
-    ("calf", Region::Calf),
-    ("chest", Region::Chest),
-    ("belly", Region::Belly),
-    ("flank", Region::Flank),
-    ("outer-hip", Region::OuterHip),
-    ("neck", Region::Neck),
-];
+fn region(word: &str) -> Option<Region> {
+    let names =
+        "low-back upper-back buttock thigh-front thigh-back hip-front calf chest belly flank outer-hip neck";
+    let regions = [
+        Region::LowBack,
+        Region::UpperBack,
+        Region::Buttock,
+        Region::ThighFront,
+        Region::ThighBack,
+        Region::HipFront,
+        Region::Calf,
+        Region::Chest,
+        Region::Belly,
+        Region::Flank,
+        Region::OuterHip,
+        Region::Neck,
+    ];
+    regions.get(place(word, Words(Some(names)))?).copied()
+}

@@ -16,7 +16,6 @@ pub mod instant;
 pub mod journal;
 pub mod ledger;
 pub mod pain;
-
 pub mod question;
 pub mod rest;
 pub mod routine;

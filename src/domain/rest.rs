@@ -17,6 +17,11 @@ pub struct Rest {
     pub up: Option<Instant>,
 }
 
+/// The rest positions by their figures, in the order of the page (S64): on the back with the calves on a chair, on the
+/// side with a pillow between the knees, on the front with a flat pillow under the belly.
+pub const POSITIONS: [&str; 3] = ["on-back", ON_SIDE, "on-front"];
+/// The only one of them in pregnancy (`decisions.md`, Triage rules).
+pub const ON_SIDE: &str = "on-side";
 /// Minutes to choose from; 0 is without an alarm. At most 30 at a time (S64; the bound is a judgement).
 pub const MINUTES: [u16; 4] = [30, 20, 10, 0];
 /// Lying down for this long by day, in a rolling 24 hours: time to move (a judgement).

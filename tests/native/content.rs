@@ -9,6 +9,7 @@ use unclench::domain::flow::{Ask, SCREENS};
 use unclench::domain::journal::Aid;
 use unclench::domain::routine::FACTORS;
 use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
+use unclench::domain::rest::POSITIONS;
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
 use unclench::domain::triage::Verdict;
@@ -37,7 +38,7 @@ const COPY: &str = include_str!("../../src/content/copy.rs");
 
 /// Everything but the danger check's questions, which reaches the app later.
 fn words() -> &'static Words {
-    assert!(content::arrive(WORDS.to_owned()));
+    assert!(content::arrive(content::LATER.to_owned()));
     content::words()
 }
 
@@ -243,14 +244,29 @@ fn every_line_is_read() {
 }
 
 /// Words come with the app's own text only, and all of it: not the page of a server that says "not found", nor the
-/// first half of a broken transfer.
+/// first half of a broken transfer, nor one of the two texts without the other.
 #[test]
 fn only_our_own_words_are_taken() {
     let before = words().rules.len();
-    let half: String = WORDS.chars().take(WORDS.len() / 2).collect();
-    let newer = WORDS.replacen("words 1", "words 2", 1);
-    for text in ["", "<html>not found</html>", "# unclench words 1\n", &half, &newer] {
-        assert!(!content::arrive(text.to_owned()), "{:?}", text.lines().next());
+    let (words, figures) = content::LATER.split_once('\x0c').expect("a page break between");
+    let halves = |text: &str| text.chars().take(text.chars().count() / 2).collect::<String>();
+    let join = |words: &str, figures: &str| [words, "\x0c", figures].concat();
+    let not_ours = [
+        "".to_owned(),
+        "<html>not found</html>".to_owned(),
+        "# unclench words 1\n".to_owned(),
+        words.to_owned(),
+        figures.to_owned(),
+        halves(content::LATER),
+        join(&halves(words), figures),
+        join(words, &halves(figures)),
+        join(figures, words),
+        join(words, "<html>not found</html>"),
+        join(&words.replacen("words 1", "words 2", 1), figures),
+        join(words, &figures.replacen("figures 1", "figures 2", 1)),
+    ];
+    for text in not_ours {
+        assert!(!content::arrive(text.clone()), "{:?}", text.lines().next());
     }
     assert_eq!(content::words().rules.len(), before);
     let pages = ["first-minutes", "rest", "about", "skin-stop", "feel-better", "spasm"].map(str::to_owned);
@@ -455,12 +471,11 @@ fn what_is_said_has_words() {
     let composed = |id: &str| {
         let ends =
             |prefix: &str, names: &[&str]| id.strip_prefix(prefix).is_some_and(|name| names.contains(&name));
-        let figures: Vec<&str> = content::figures().iter().map(|figure| figure.id).collect();
         ends("aid-", &Aid::ALL.map(|(_, id, _)| id))
             || ends("factor-", &FACTORS.map(|factor| factor.to_string()).each_ref().map(String::as_str))
             || ends("block-", &Block::ALL.map(|(_, id)| id))
-            || ends("position-", &figures)
-            || ends("seen-", &figures)
+            || ends("position-", &POSITIONS)
+            || ends("seen-", &POSITIONS)
     };
     for id in &said {
         assert!(composed(id) || pieces.contains(id), "{id} is never said");

@@ -4,35 +4,54 @@
 use proptest::prelude::*;
 use unclench::app::present::figure::{WIDTH, drawing};
 use unclench::content;
+use unclench::domain::exercise::EXERCISES;
 use unclench::domain::figure::{
-    BONES, Contact, Figure, Joint, LIMITS, Limbs, Point, Pose, Prop, Region, Rest, View,
+    BONES, Contact, Figure, Joint, LIMITS, Point, Pose, Prop, Region, Rest, View,
 };
 use unclench::domain::figures;
+use unclench::domain::rest::POSITIONS;
 
 /// How far a limb may sink in or float before it is seen, in units; a head is 100.
 const TOLERANCE: f32 = 2.5;
 /// In-betweens from one pose to the next.
 const STEPS: u16 = 20;
 
+const TEXT: &str = include_str!("../../src/content/figures.txt");
+
+/// The bends of an arm and a leg in whole degrees, in the order of [`Pose`].
+type Limbs = ([i16; 4], [i16; 5]);
+
 const STILL: Limbs = ([0; 4], [0; 5]);
 
-/// Someone who stands, changed in one bend of the near side.
-fn standing(trunk: [i16; 4], arm: [i16; 4], leg: [i16; 5]) -> [Point; 14] {
-    Pose::new([0, 365], trunk, (arm, leg), STILL).points()
+/// A pose in whole units and whole degrees: the hip's x and y; lean, low back, upper back and neck; near and far.
+fn posed(hip: [i16; 2], trunk: [i16; 4], near: Limbs, far: Limbs) -> Pose {
+    let parts: [&[i16]; 7] = [&hip, &trunk, &near.0, &near.1, &far.0, &far.1, &[0, 0]];
+    let numbers: Vec<i16> = parts.concat().into_iter().map(|number| number * 10).collect();
+    Pose(numbers.try_into().expect("26 numbers"))
+}
+
+/// On the floor in every pose.
+fn floor(joint: Joint) -> Contact {
+    Contact { joint, rest: Rest::Floor, poses: u8::MAX }
 }
 
 fn on_back() -> Figure {
-    *every().next().expect("the first position")
+    figure("on-back").clone()
 }
 
-/// The exercises, by number.
-fn exercises() -> impl Iterator<Item = &'static Figure> {
-    every().filter(|figure| figure.id.starts_with('e'))
+fn figure(id: &str) -> &'static Figure {
+    assert!(content::arrive(content::LATER.to_owned()));
+    content::figure(id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+/// Someone who stands, changed in one bend of the near side.
+fn standing(trunk: [i16; 4], arm: [i16; 4], leg: [i16; 5]) -> [Point; 14] {
+    posed([0, 365], trunk, (arm, leg), STILL).points()
 }
 
 /// Positions and exercises.
 fn every() -> impl Iterator<Item = &'static Figure> {
-    assert!(content::arrive(crate::READING.to_owned()));
+    assert!(content::arrive(content::LATER.to_owned()));
     content::figures().iter()
 }
 
@@ -117,7 +136,7 @@ fn joints_bend_the_right_way() {
 #[test]
 fn the_far_side_goes_away_from_the_viewer() {
     let side = ([50, 30, 40, 20], [40, 20, 60, 10, 0]);
-    let at = Pose::new([0, 0], [10, 5, 10, 0], side, side).points();
+    let at = posed([0, 0], [10, 5, 10, 0], side, side).points();
     use Joint::{FarAnkle, FarElbow, FarHand, FarKnee, NearAnkle, NearElbow, NearHand, NearKnee};
     for (near, far) in
         [(NearElbow, FarElbow), (NearHand, FarHand), (NearKnee, FarKnee), (NearAnkle, FarAnkle)]
@@ -131,7 +150,7 @@ fn the_far_side_goes_away_from_the_viewer() {
 #[test]
 fn directions_are_true() {
     for lean in -3_600..=3_600_i16 {
-        let mut pose = Pose::new([0; 2], [0; 4], STILL, STILL);
+        let mut pose = posed([0; 2], [0; 4], STILL, STILL);
         pose.0[2] = lean;
         let exact = (f64::from(lean) / 10.0).to_radians();
         let at = pose.points()[Joint::Waist as usize];
@@ -142,18 +161,132 @@ fn directions_are_true() {
 
 #[test]
 fn every_exercise_has_its_figure() {
-    let ids: Vec<_> = exercises().map(|figure| figure.id).collect();
-    let expected: Vec<_> = (1..=24).map(|number| format!("e{number:02}")).collect();
-    assert_eq!(ids, expected);
-    for figure in exercises() {
+    let exercises: Vec<_> = (1..=24).map(|number| format!("e{number:02}")).collect();
+    assert!(EXERCISES.iter().map(|exercise| exercise.id).eq(exercises.iter()));
+    for id in &exercises {
+        let figure = figure(id);
         // Two are rests: nothing moves.
-        let still = ["e01", "e09"].contains(&figure.id);
+        let still = ["e01", "e09"].contains(&id.as_str());
         assert_eq!(figure.poses.len() == 1, still, "{}", figure.id);
         assert!(!figure.tints.is_empty() && !figure.contacts.is_empty(), "{}", figure.id);
         for pair in figure.poses.windows(2) {
             assert_ne!(pair[0], pair[1], "{}", figure.id);
         }
     }
+}
+
+#[test]
+fn ids_stand_once_and_no_line_is_lost() {
+    let ids: Vec<_> =
+        every().flat_map(|figure| [figure.id, figure.also]).filter(|id| !id.is_empty()).collect();
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|known| *known == id).count(), 1, "{id}");
+        assert!(POSITIONS.contains(id) || EXERCISES.iter().any(|exercise| exercise.id == *id), "{id}");
+    }
+    assert_eq!(ids.len(), POSITIONS.len() + EXERCISES.len());
+    let count = |mark: &str| TEXT.lines().filter(|line| line.starts_with(mark)).count();
+    let read = |each: fn(&Figure) -> usize| every().map(each).sum::<usize>();
+    assert_eq!(count("figure "), every().count());
+    assert_eq!(count("pose "), read(|figure| figure.poses.len()));
+    assert_eq!(count("prop "), read(|figure| figure.props.len()));
+    assert_eq!(count("round"), read(|figure| usize::from(figure.round)));
+}
+
+/// A figure of the smallest text, with one line more.
+fn read_with(line: &str) -> Option<Figure> {
+    let pose = ["pose", &" 0".repeat(24)].concat();
+    let text = ["# what is this\nfigure x side\nprop wall 9", &pose, line, "", "# end"].join("\n");
+    figures::read(text.leak()).map(|mut figures| figures.remove(0))
+}
+
+#[test]
+fn each_line_says_what_it_should() {
+    let pose = |line: &str| read_with(line).expect("a figure").poses[1];
+    let numbers = "1 2 | 3 4 5 6 | 7 8 9 10 | 11 12 13 14 15 | 16 17 18 19 | 20 21 22 23 24";
+    let near = ([7, 8, 9, 10], [11, 12, 13, 14, 15]);
+    let far = ([16, 17, 18, 19], [20, 21, 22, 23, 24]);
+    let mut expected = posed([1, 2], [3, 4, 5, 6], near, far);
+    assert_eq!(pose(&["pose ", numbers].concat()), expected);
+    expected.0[24] = -250;
+    expected.0[25] = 260;
+    assert_eq!(pose(&["pose ", numbers, " | -25 26"].concat()), expected);
+
+    let props = [
+        ("prop pillow 1 2 3 4 5", Prop::Pillow { from: [1, 2], to: [3, 4], thickness: 5 }),
+        ("prop chair 1 2 3", Prop::Chair { front: 1, back: 2, seat: 3 }),
+        ("prop towel 1 2 3", Prop::Towel { at: [1, 2], radius: 3 }),
+        ("prop arrow 1 2 3 -4", Prop::Arrow { from: [1, 2], to: [3, -4] }),
+        (
+            "prop cushion near-knee far-knee 64",
+            Prop::Cushion { from: Joint::NearKnee, to: Joint::FarKnee, thickness: 64 },
+        ),
+        ("prop wall -1", Prop::Wall { x: -1 }),
+        ("prop strap far-hand head", Prop::Strap { from: Joint::FarHand, to: Joint::Head }),
+    ];
+    for (line, prop) in props {
+        assert_eq!(read_with(line).expect(line).props[1], prop, "{line}");
+    }
+    let contacts = read_with("rests 1 waist far-toe in 1").expect("a figure").contacts;
+    let on = |joint| Contact { joint, rest: Rest::On(0), poses: 1 };
+    assert_eq!(contacts, [on(Joint::Waist), on(Joint::FarToe)]);
+    assert_eq!(read_with("rests floor hip").expect("a figure").contacts, [floor(Joint::Hip)]);
+    let figure = read_with("also y").expect("a figure");
+    assert_eq!((figure.id, figure.also, figure.view, figure.round), ("x", "y", View::Side, false));
+    assert!(read_with("round").expect("a figure").round);
+}
+
+/// A text with one line that is not right shows no figure at all.
+#[test]
+fn a_broken_text_is_refused() {
+    assert!(read_with("").is_some());
+    let zeros = " 0".repeat(23);
+    let lines = [
+        "figure y",
+        "figure y behind",
+        "figure y side",
+        "pose",
+        "pose 1 2 3",
+        &["pose", &zeros].concat(),
+        &["pose", &zeros, " 0 0"].concat(),
+        &["pose", &zeros, " 0 0 0 0"].concat(),
+        &["pose", &zeros, " x"].concat(),
+        &["pose", &zeros, " 1.5"].concat(),
+        &["pose", &zeros, " 3300"].concat(),
+        &["pose", &zeros, " 99999"].concat(),
+        &["pose ", &zeros, " 0"].concat(),
+        "prop",
+        "prop wall",
+        "prop wall x",
+        "prop wall 1 2",
+        "prop chair 1 2",
+        "prop towel 1 2 3 4 5 6",
+        "prop table 1 2 3",
+        "prop strap near-hand",
+        "prop strap near-hand tail",
+        "prop cushion near-knee far-knee",
+        "prop arrow 1 2 3",
+        "tint",
+        "tint tail",
+        "rests",
+        "rests floor",
+        "rests floor tail",
+        "rests floor hip in",
+        "rests floor hip in 0",
+        "rests floor hip in 2",
+        "rests floor hip in 9",
+        "rests floor hip in x",
+        "rests floor hip in -1",
+        "rests 0 hip",
+        "rests 2 hip",
+        "rests air hip",
+        "turn 1",
+        "words",
+        &["pose", &zeros, " 0\n"].concat().repeat(8),
+    ];
+    for line in lines {
+        assert!(read_with(line).is_none(), "{line}");
+    }
+    assert!(figures::read("pose 1").is_none() && figures::read("round").is_none());
 }
 
 #[test]
@@ -203,11 +336,10 @@ fn motion_is_smooth() {
 
 #[test]
 fn contacts_come_and_go() {
-    let always = Contact::floor(Joint::Hip);
-    let second = Contact::on(Joint::Hip, 1).only(0b10);
+    let always = floor(Joint::Hip);
+    let second = Contact { joint: Joint::Hip, rest: Rest::On(1), poses: 0b10 };
     assert_eq!([0, 1, 7].map(|pose| always.holds(pose)), [true; 3]);
     assert_eq!([0, 1, 2, 9].map(|pose| second.holds(pose)), [false, true, false, false]);
-    assert_eq!((second.joint, second.rest), (Joint::Hip, Rest::On(1)));
 }
 
 #[test]
@@ -348,12 +480,14 @@ fn the_picture_holds_everything_at_one_scale() {
 #[test]
 fn every_kind_of_prop_and_region_is_drawn() {
     let all = Figure {
-        props: &[
+        props: vec![
             Prop::Towel { at: [0, 15], radius: 15 },
             Prop::Wall { x: 100 },
+            Prop::Cushion { from: Joint::NearKnee, to: Joint::FarKnee, thickness: 50 },
+            Prop::Arrow { from: [0, 90], to: [0, 190] },
             Prop::Strap { from: Joint::NearHand, to: Joint::NearToe },
         ],
-        tints: &[
+        tints: vec![
             Region::LowBack,
             Region::UpperBack,
             Region::Buttock,
@@ -371,13 +505,13 @@ fn every_kind_of_prop_and_region_is_drawn() {
     };
     let strokes = drawing(&all, &all.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
-    assert_eq!((count("prop"), count("tint"), count("floor")), (3, 12, 2));
+    assert_eq!((count("prop"), count("tint"), count("floor")), (4, 14, 2));
 }
 
 /// On someone who stands and faces right.
 #[test]
 fn muscles_are_on_their_side() {
-    const STANDING: Pose = Pose::new([0, 365], [0; 4], STILL, STILL);
+    let standing = posed([0, 365], [0; 4], STILL, STILL);
     let rows: [(&'static [Region], _); 3] = [
         (&[Region::Chest, Region::Belly, Region::HipFront, Region::ThighFront], 1),
         (&[Region::Flank, Region::OuterHip], 0),
@@ -394,8 +528,14 @@ fn muscles_are_on_their_side() {
         ),
     ];
     for (tints, side) in rows {
-        let figure = Figure { view: View::Side, poses: &[STANDING], props: &[], tints, ..on_back() };
-        let strokes = drawing(&figure, &STANDING).strokes;
+        let figure = Figure {
+            view: View::Side,
+            poses: vec![standing],
+            props: Vec::new(),
+            tints: tints.to_vec(),
+            ..on_back()
+        };
+        let strokes = drawing(&figure, &standing).strokes;
         let tinted: Vec<_> = strokes.iter().filter(|stroke| stroke.class == "tint").collect();
         assert_eq!(tinted.len(), tints.len());
         for (stroke, tint) in tinted.into_iter().zip(tints) {
@@ -408,8 +548,7 @@ fn muscles_are_on_their_side() {
 
 #[test]
 fn every_position_has_its_words() {
-    assert!(content::arrive(crate::READING.to_owned()));
-    for figure in every().take(3) {
+    for figure in POSITIONS.map(figure) {
         let [caption, label] = ["position-", "seen-"].map(|kind| content::say(&[kind, figure.id].concat()));
         assert!(!caption.is_empty() && label.len() > caption.len(), "{}", figure.id);
     }
@@ -439,26 +578,34 @@ proptest! {
         }
     }
 
+    /// Whatever is cut out of the text, or broken in it, the reader does not stop the program.
+    #[test]
+    fn any_damage_is_borne(start in 0..TEXT.len(), length in 0..40_usize, put in "[ -~\n]{0,6}") {
+        let kept = |text: &str| text.to_owned();
+        let behind = TEXT.get((start + length).min(TEXT.len())..).map_or_else(String::new, kept);
+        let text = [TEXT.get(..start).unwrap_or_default(), &put, &behind].concat();
+        let read = figures::read(text.leak());
+        prop_assert!(read.is_none_or(|all| all.iter().all(|figure| !figure.poses.is_empty())));
+    }
+
     /// Whatever two poses share, on the way it is a person.
     #[test]
     fn moments_of_any_poses(from in any_pose(), to in any_pose(), way in 0..=1_000_u16) {
-        const ALL: [Contact; 12] = [
-            Contact::floor(Joint::NearKnee),
-            Contact::floor(Joint::NearHand),
-            Contact::floor(Joint::FarHand),
-            Contact::floor(Joint::NearElbow),
-            Contact::floor(Joint::FarKnee),
-            Contact::floor(Joint::FarAnkle),
-            Contact::floor(Joint::FarToe),
-            Contact::floor(Joint::NearToe),
-            Contact::floor(Joint::Hip),
-            Contact::floor(Joint::Head),
-            Contact::floor(Joint::Shoulder),
-            Contact::floor(Joint::Waist),
+        let contacts = [
+            floor(Joint::NearKnee),
+            floor(Joint::NearHand),
+            floor(Joint::FarHand),
+            floor(Joint::NearElbow),
+            floor(Joint::FarKnee),
+            floor(Joint::FarAnkle),
+            floor(Joint::FarToe),
+            floor(Joint::NearToe),
+            floor(Joint::Hip),
+            floor(Joint::Head),
+            floor(Joint::Shoulder),
+            floor(Joint::Waist),
         ];
-        // A few hundred small leaks, of a test: figures are constants everywhere else.
-        let poses: &'static [Pose] = Box::leak(Box::new([from, to]));
-        let figure = Figure { poses, contacts: &ALL, ..on_back() };
+        let figure = Figure { poses: vec![from, to], contacts: contacts.to_vec(), ..on_back() };
         let pose = figure.moment(0, 1, way).expect("both poses");
         prop_assert!(limits_hold(&pose), "{:?}", pose);
         lengths_hold(&pose.points());
@@ -467,39 +614,4 @@ proptest! {
         let knee = pose.points()[Joint::NearKnee as usize];
         prop_assert!((knee.y - expected).abs() < 0.2, "{:?}: {}", knee, expected);
     }
-}
-
-/// A text in which anything is wrong gives no figures, and no panic.
-#[test]
-fn a_broken_text_of_figures_is_refused() {
-    const POSE: &str = "pose 0 36 | -90 0 0 20 | -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 2";
-    let whole = |lines: &str| -> Option<Vec<Figure>> {
-        figures::read(Box::leak(format!("# head\nfigure a side\n{POSE}\n{lines}\n# end\n").into_boxed_str()))
-    };
-    for good in ["", "tint low-back belly", "prop chair 1 2 3\nrests hip 1 1", "prop strap near-hand far-toe"] {
-        assert!(whole(good).is_some_and(|figures| figures.len() == 1), "{good}");
-    }
-    for bad in [
-        "pose 0 36",
-        "pose 0 36 | -90 0 0 | 20 -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 2",
-        "pose 0 36 | -90 0 0 20 | -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 x",
-        "pose 0 9999 | -90 0 0 20 | -9 35 57 -52 | 90 0 90 0 8 | -9 35 57 -52 | 82 0 82 0 2",
-        "prop chair 1 2",
-        "prop chair 1 2 3 4",
-        "prop table 1 2 3",
-        "prop strap near-hand",
-        "tint elbow",
-        "rests tail floor",
-        "rests hip 1",
-        "rests hip 0",
-        "rests hip floor 9",
-        "rests hip floor x",
-        "walk",
-        "figure b side",
-        "figure b up",
-        "figure b side twice",
-    ] {
-        assert!(whole(bad).is_none(), "{bad}");
-    }
-    assert!(figures::read(POSE).is_none());
 }

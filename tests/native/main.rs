@@ -34,13 +34,6 @@ mod three_days;
 mod triage;
 mod update;
 
-/// What comes after the first screen, as the browser hands it over: words, and behind a page break figures.
-pub const READING: &str = concat!(
-    include_str!("../../src/content/words.txt"),
-    "\u{c}",
-    include_str!("../../src/content/figures.txt")
-);
-
 /// How proptest runs here: this many cases, and no files of past failures beside the sources.
 fn cases(count: u32) -> proptest::test_runner::Config {
     proptest::test_runner::Config { cases: count, failure_persistence: None, ..Default::default() }

@@ -8,6 +8,7 @@ use unclench::app::event::{Device, Event, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::saved;
 use unclench::app::{Model, next_wake, settles_in, update};
+use unclench::content;
 use unclench::domain::block::{Mark, Status};
 use unclench::domain::flow::SCREENS;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
@@ -64,7 +65,7 @@ impl Phone {
             device,
             browser: Browser::new(),
             full: false,
-            reading: Some(crate::READING),
+            reading: Some(content::LATER),
             taps: 0,
             rang: Vec::new(),
             offset_minutes: 0,

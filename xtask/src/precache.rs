@@ -26,6 +26,10 @@ pub fn precache() -> Result<()> {
             let path = staged.join(script);
             fs::write(&path, without_comments(&place::read(&path)?))?;
         }
+        for text in place::files(&staged)?.into_iter().filter(|path| path.ends_with(".txt")) {
+            let path = staged.join(text);
+            fs::write(&path, without_remarks(&place::read(&path)?))?;
+        }
         let template = place::read(&place::root().join("public/sw.template.js"))?;
         fs::write(staged.join("sw.js"), worker(&template, &rows(&staged)?))?;
     } else {
@@ -53,6 +57,14 @@ fn without_comments(script: &str) -> String {
     let lines =
         script.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// The same words or figures without remarks and empty lines. The first and the last line name the format.
+fn without_remarks(text: &str) -> String {
+    let last = text.lines().count().saturating_sub(1);
+    let kept =
+        |(at, line): &(usize, &str)| [0, last].contains(at) || !(line.is_empty() || line.starts_with('#'));
+    text.lines().enumerate().filter(kept).map(|(_, line)| format!("{line}\n")).collect()
 }
 
 /// The files that are kept for offline use: all but the worker itself and what only a server reads.
@@ -99,6 +111,12 @@ mod tests {
     fn integrity_is_the_published_sha384_of_abc() {
         let expected = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
         assert_eq!(integrity(b"abc"), expected);
+    }
+
+    #[test]
+    fn a_text_keeps_what_names_it() {
+        let text = "# unclench words 1\n# how it is written\n\n[why]\nA1 Why # this\n\n# end\n";
+        assert_eq!(without_remarks(text), "# unclench words 1\n[why]\nA1 Why # this\n# end\n");
     }
 
     #[test]

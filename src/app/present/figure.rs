@@ -28,6 +28,9 @@ const GROWN: i32 = 500;
 /// The weight of the floor, of a chair and of a strap.
 const THIN: i32 = 100;
 
+/// How far the barbs of an arrow reach back and aside.
+const BARB: i32 = 200;
+
 /// A stroke with round ends; y grows downwards. One without length is a dot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stroke {
@@ -70,8 +73,10 @@ const fn part(class: &'static str, weight: i32, edged: bool, aside: f32, joints:
 const HIPS: f32 = 30.0;
 /// Half the width of the shoulders, to the middle of an arm.
 const SHOULDERS: f32 = 56.0;
-/// How far the mat reaches to each side of the person when it is seen aslant.
+/// How far the mat reaches in front of the person and behind when it is seen aslant.
 const MAT: f32 = 150.0;
+/// The same behind who is on one side with the shanks going back: feet beyond the mat would look lifted.
+const BEHIND: f32 = 230.0;
 
 use Joint::{
     FarAnkle, FarElbow, FarHand, FarKnee, FarToe, Head, Hip, NearAnkle, NearElbow, NearHand, NearKnee,
@@ -98,7 +103,7 @@ const ARM: [Part; 1] = [part("near", LIMB, true, SHOULDERS, [Shoulder, NearElbow
 /// A pose of a figure, or a moment between two, in a frame that fits all its poses.
 pub fn drawing(figure: &Figure, pose: &Pose) -> Drawing {
     let mut sheet = Sheet { strokes: Vec::new(), low: (i32::MAX, i32::MAX), high: (i32::MIN, i32::MIN) };
-    for pose in figure.poses {
+    for pose in &figure.poses {
         sheet.draw(figure, pose);
     }
     sheet.strokes.clear();
@@ -151,7 +156,8 @@ impl Sheet {
         let (top, bottom) = match view {
             View::Side => ((0, THIN / 2), (0, THIN / 2)),
             View::Above => ((0, self.low.1 - BEYOND), (0, self.high.1 + BEYOND)),
-            View::Slant | View::Facing => [-MAT, MAT].map(|z| spot(view, Point { x: 0.0, y: 0.0, z })).into(),
+            View::Slant => [-MAT, MAT].map(|z| spot(view, Point { x: 0.0, y: 0.0, z })).into(),
+            View::Facing => [-BEHIND, MAT].map(|z| spot(view, Point { x: 0.0, y: 0.0, z })).into(),
         };
         let room = (WIDTH - THIN - self.high.0 + self.low.0) / 2 - top.0.abs();
         let beyond = BEYOND.min(room);
@@ -166,7 +172,7 @@ impl Sheet {
         let points = pose.points();
         let view = figure.view;
         self.parts(view, &FAR, &points);
-        for prop in figure.props {
+        for prop in &figure.props {
             self.prop(view, *prop, &points);
         }
         self.parts(view, &BODY, &points);
@@ -175,7 +181,7 @@ impl Sheet {
             self.parts(view, &ARM, &points);
         }
         self.parts(view, &LEG, &points);
-        for region in figure.tints {
+        for region in &figure.tints {
             self.patch(view, *region, &points);
         }
         if !aslant(view) {
@@ -224,6 +230,26 @@ impl Sheet {
             }
             Prop::Towel { at, radius } => {
                 self.line("prop", i32::from(radius) * 20, whole(at), whole(at));
+            }
+            Prop::Cushion { from, to, thickness } => {
+                // Its ends are round, so it begins and ends on the way from joint to joint.
+                let (from, to) = (points[from as usize], points[to as usize]);
+                let at = |way: f32| Point {
+                    x: from.x + (to.x - from.x) * way,
+                    y: from.y + (to.y - from.y) * way,
+                    z: from.z + HIPS + (to.z - from.z - 2.0 * HIPS) * way,
+                };
+                self.line("prop", i32::from(thickness) * 10, spot(view, at(0.3)), spot(view, at(0.7)));
+            }
+            Prop::Arrow { from, to } => {
+                let (start, tip) = (whole(from), whole(to));
+                let (x, y) = (tip.0 - start.0, tip.1 - start.1);
+                let length = (((x * x + y * y) as f32).sqrt() as i32).max(1);
+                let (along, aside) =
+                    ((x * BARB / length, y * BARB / length), (y * BARB / length, -x * BARB / length));
+                let barb = |side: i32| (tip.0 - along.0 + side * aside.0, tip.1 - along.1 + side * aside.1);
+                self.line("tint", THIN, start, tip);
+                self.stroke("tint", THIN, [barb(1), tip, barb(-1)]);
             }
             Prop::Wall { x } => self.line("prop", THIN, whole([x, 0]), whole([x, 760])),
             Prop::Strap { from, to } => {

@@ -75,7 +75,6 @@ fn holds(text: &str, wanted: &str) -> bool {
     wanted.is_empty() || text.windows(wanted.len()).any(|part| part.eq_ignore_ascii_case(wanted))
 }
 
-
 /// One entry, by its place in the library.
 pub fn entry(place: usize) -> Option<Entry> {
     let exercise = EXERCISES.get(place)?;

@@ -7,6 +7,7 @@ use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::caution::Caution;
 use crate::domain::instant::{Reading, Span};
+use crate::domain::rest::{ON_SIDE, POSITIONS};
 use crate::domain::triage::{Access, Verdict};
 use crate::ui::node::{Element, el};
 use crate::ui::parts::{article, buttons, figure};
@@ -93,16 +94,12 @@ fn moved(model: &Model, now: Reading) -> Element {
         .with_some(back)
 }
 
-const ON_SIDE: &str = "on-side";
-/// The rest positions (`clinical.md` 3, S64), by the ids of their figures.
-const REST: [&str; 3] = ["on-back", ON_SIDE, "on-front"];
-
 /// The rest positions as pictures, before their words: someone in pain sees what to do sooner than they read it. In
 /// pregnancy only the side (`decisions.md`, Triage rules).
 fn positions(model: &Model) -> Element {
     let pregnant = model.history.holding().contains(&Caution::Pregnant);
-    let shown = REST.iter().filter(|id| !pregnant || **id == ON_SIDE).filter_map(|id| content::figure(id));
-    el("div").class("card figures").with_each(shown.map(figure::captioned))
+    let shown = POSITIONS.into_iter().filter(|id| !pregnant || *id == ON_SIDE);
+    el("div").class("card figures").with_each(shown.filter_map(content::figure).map(figure::captioned))
 }
 
 /// Lying down: tapped when it begins and when it ends.
