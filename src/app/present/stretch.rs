@@ -71,7 +71,7 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     let situation = setup::situation(model, now);
     let (items, out) = setup::routine(model, now);
     let plan: Vec<Part> = items.iter().map(|item| item.part).collect();
-    let takes = (steps::length(&plan).whole_minutes() + 1).to_string();
+    let takes = ((steps::length(&plan).seconds_up() + 59) / 60).to_string();
     let start = moving(words::filled(say("stretch-start"), &[("minutes", &takes)]), Moving::Start);
     let chosen = &model.moves.setup;
     let minutes = MINUTES.map(|minutes| {

@@ -41,12 +41,16 @@ fn whole(model: &Model, player: &Player) -> Element {
     let lacks = (!model.history.silent).then(|| alarm::lacks(model).next()).flatten();
     el("main")
         .class("player")
-        .with(el("p").class("progress").tell(player.progress.clone()))
-        .with(el("h1").say(player.name))
+        .with(
+            el("div")
+                .class("player-head")
+                .with(el("h1").say(player.name))
+                .with(el("p").class("side").say(player.side))
+                .with(el("p").class("progress").tell(player.progress.clone())),
+        )
         .with(pictures(player))
-        .with(el("p").class("side").say(player.side))
+        .with(el("p").class("cue").say(player.cue))
         .with(dial::ring(&ring(player)))
-        .with(el("p").class("sentence").say(player.cue))
         .with(foot)
         .with(el("div").class("row-of-buttons").with_each(others.into_iter().map(buttons::plain)))
         .with(
