@@ -187,7 +187,7 @@ pub enum RowState {
 }
 
 /// A tap on a page of movement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moving {
     /// "Stretch", wherever it stands.
     Begin,
@@ -201,8 +201,8 @@ pub enum Moving {
     Factor(u16),
     /// The direction that feels better.
     Better(Option<Bend>),
-    /// The routine of this name, or today's.
-    Use(Option<String>),
+    /// The routine at this place of one's own, or today's.
+    Use(Option<usize>),
     /// What keeps exercises out is asked again.
     LimitsAgain,
     /// The routine on screen begins.
@@ -231,8 +231,8 @@ pub enum Moving {
     Leave,
     /// Nothing hurts.
     Mistake,
-    /// Whether the pain was still up a day after that routine.
-    Settled(RecordId, bool),
+    /// Whether the pain was still up a day after the last routine.
+    Settled(bool),
     /// So many minutes were walked.
     Walked(u16),
     /// Something is done to a routine put together by hand.
@@ -240,26 +240,24 @@ pub enum Moving {
 }
 
 /// A tap on the page about routines of one's own.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Drafting {
     /// A new one.
     New,
     /// Not after all.
     Leave,
-    /// The one of this name, to change it.
-    Edit(String),
+    /// The one at this place of the list, to change it.
+    Edit(usize),
     /// This exercise, by number, at the end.
     Add(u8),
     /// Not the one at this place.
     Remove(usize),
     /// The one at this place, one earlier.
     Earlier(usize),
-    /// Keep it under this name.
-    Save(String),
-    /// The one of this name is not wanted any more.
-    Drop(String),
-    /// The one of this name as a file.
-    Share(String),
+    /// The one at this place of the list is not wanted any more.
+    Drop(usize),
+    /// The one at this place of the list as a file.
+    Share(usize),
 }
 
 /// Something the person did.

@@ -15,6 +15,8 @@ pub enum Ask<'a> {
     Move(Moving),
     /// A tap on a screen of rows.
     Rows(&'a Tap),
+    /// A name was typed for a routine.
+    Name(&'a str),
     /// A key was pressed.
     Key(&'a str),
     /// Something happened: is anything due?
@@ -74,6 +76,7 @@ mod behind {
         match what {
             Ask::Move(tap) => moves::tapped(model, tap, now, out),
             Ask::Rows(tap) => moves::limits::answered(model, tap, now, out),
+            Ask::Name(name) => moves::own::save(model, name, now, out),
             Ask::Key(key) => moves::play::key(model, key, now, out),
             Ask::Look => moves::play::look(model, now, out),
             Ask::Hidden => moves::play::keep(model, now, out),

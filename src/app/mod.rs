@@ -279,6 +279,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
     }
     match tap {
         Tap::Typed(text) if model.route == Route::Ready => relief_flow::typed_minutes(model, &text, now),
+        Tap::Typed(text) if model.route == Route::Own => late::ask(model, &Ask::Name(&text), now, out),
         Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
             Some(age) if model.route == Route::Facts => journal_flow::edit_age(model, age, now, out),
             Some(age) => tapped(model, Tap::Number(age), now, out),

@@ -119,8 +119,13 @@ impl Route {
         }
         if let Some(id) = path.strip_prefix("exercise/") {
             // "e01" to "e24", by number: the library itself comes with its pages.
-            let number = id.strip_prefix('e').filter(|digits| digits.len() == 2).and_then(|n| n.parse().ok());
-            let place = number.filter(|n| (1..=EXERCISES).contains(n)).map(|n: usize| n - 1);
+            let place = match id.as_bytes() {
+                [b'e', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
+                    (usize::from(tens - b'0') * 10 + usize::from(ones - b'0')).checked_sub(1)
+                }
+                _ => None,
+            };
+            let place = place.filter(|place| *place < EXERCISES);
             return place.map_or(Route::NotFound, Route::Exercise);
         }
         PLAIN.iter().find(|(_, word)| *word == path).map_or(Route::NotFound, |(route, _)| *route)

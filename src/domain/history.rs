@@ -6,9 +6,8 @@
 use super::answers::{Answer, Answers};
 use super::block::{Block, Ending, Status};
 use super::caution::{Asked, CAUTIONS, Caution};
-use super::exercise::{Bend, Block as Limit};
 use super::instant::{Instant, Reading, Span, Stamp};
-use super::journal::{Aid, Check, Choice, Entry, Journal, Moved, Record, RecordId};
+use super::journal::{Aid, Check, Choice, Entry, Journal, Record, RecordId};
 use super::pain::{Effect, Pain};
 use super::question::{DAYS_12W, MANY_EPISODES, Q};
 use super::rest::Rest;
@@ -101,39 +100,6 @@ pub struct Episode {
     pub set_off: Option<Vec<String>>,
 }
 
-/// A routine that was done, and what became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MovedRecord {
-    /// The record that says so.
-    pub id: RecordId,
-    /// When it was over.
-    pub at: Instant,
-    /// What was done.
-    pub moved: Moved,
-    /// Whether the pain was still up 24 hours later; nothing while nobody said so.
-    pub up: Option<bool>,
-}
-
-/// Movement so far, in and between episodes, oldest first.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Movement {
-    /// Routines.
-    pub moved: Vec<MovedRecord>,
-    /// Which exercise hurt, when, and how much.
-    pub hurts: Vec<(RecordId, Instant, u8, Option<Pain>)>,
-    /// Walks outside routines: when, and minutes.
-    pub walks: Vec<(RecordId, Instant, u16)>,
-}
-
-impl Movement {
-    /// Forgets what this record and all later ones said.
-    fn forget_since(&mut self, id: &RecordId) {
-        self.moved.retain(|record| record.id < *id);
-        self.hurts.retain(|(known, ..)| known < id);
-        self.walks.retain(|(known, ..)| known < id);
-    }
-}
-
 /// Everything the journal says, folded once after each change of it.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct History {
@@ -145,14 +111,8 @@ pub struct History {
     pub conditions: Vec<(Caution, Answer)>,
     /// Conditions for which someone said yes, to what, and when.
     pub cleared: Vec<(Caution, Option<Family>, Instant)>,
-    /// Movement so far.
-    pub movement: Movement,
-    /// What keeps exercises out: the last answers.
-    pub limits: Vec<(Limit, Answer)>,
-    /// The direction that feels better; the outer nothing where nobody said.
-    pub better: Option<Option<Bend>>,
-    /// Routines put together by hand: names and numbers.
-    pub own: Vec<(String, Vec<u8>)>,
+    /// What was said about movement, as records: `app::moves` knows what it means.
+    pub movement: Vec<Record>,
     /// Region chosen by hand.
     pub region: Option<String>,
     /// Number to call today, typed by the person.
@@ -198,11 +158,11 @@ impl History {
         let from = earlier.and_then(|place| self.episodes.get(place)).map(|episode| episode.id.clone());
         let mut episodes = std::mem::take(&mut self.episodes);
         episodes.truncate(earlier.unwrap_or(0));
+        // Those about the person are all added anew.
         let mut movement = std::mem::take(&mut self.movement);
-        match &from {
-            Some(from) => movement.forget_since(from),
-            None => movement = Movement::default(),
-        }
+        movement.retain(|known| {
+            from.as_ref().is_some_and(|from| known.id < *from) && !known.entry.is_about_the_person()
+        });
         *self = History { episodes, movement, ..History::default() };
         for record in journal.records() {
             let again = from.as_ref().is_none_or(|from| record.id >= *from);
@@ -278,27 +238,8 @@ impl History {
                 episode.get_up(at);
                 episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, up: None });
             }),
-            Entry::Moved(moved) => {
-                let record = MovedRecord { id: id.clone(), at, moved: moved.clone(), up: None };
-                self.movement.moved.push(record);
-            }
-            Entry::Hurt(number, pain) => self.movement.hurts.push((id.clone(), at, *number, *pain)),
-            Entry::Settled(of, up) => {
-                if let Some(record) = self.movement.moved.iter_mut().rev().find(|record| record.id == *of) {
-                    record.up = Some(*up);
-                }
-            }
-            Entry::Walked(minutes) => self.movement.walks.push((id.clone(), at, *minutes)),
-            Entry::Limit(limit, answer) => {
-                self.limits.retain(|(known, _)| known != limit);
-                self.limits.push((*limit, *answer));
-            }
-            Entry::Direction(better) => self.better = Some(*better),
-            Entry::Own(name, numbers) => {
-                self.own.retain(|(known, _)| known != name);
-                if !numbers.is_empty() {
-                    self.own.push((name.clone(), numbers.clone()));
-                }
+            Entry::Move(_) | Entry::Mover(_) => {
+                self.movement.push(Record { entry: entry.clone(), ..record.clone() });
             }
             Entry::GotUp => self.with_episode(|episode| episode.get_up(at)),
             Entry::ClockSetBack => self.set_back(at),

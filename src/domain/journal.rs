@@ -6,11 +6,9 @@
 use super::answers::Answer;
 use super::block::Marked;
 use super::caution::Caution;
-use super::exercise::{Bend, Block};
 use super::instant::Instant;
 use super::pain::{Effect, Pain};
 use super::question::Q;
-use super::steps::Part;
 use super::therapy::{Family, Plan};
 use super::triage::Verdict;
 
@@ -72,14 +70,8 @@ pub enum Entry {
     GotUp,
     /// The clock was seen to be set back: blocks that lie ahead of it count as of now.
     ClockSetBack,
-    /// A routine was done, or as much of it as was.
-    Moved(Moved),
-    /// The exercise of this number hurt, and how much where that was said.
-    Hurt(u8, Option<Pain>),
-    /// Whether the pain was still up 24 hours after the routine of that record.
-    Settled(RecordId, bool),
-    /// So many minutes were walked, outside a routine.
-    Walked(u16),
+    /// Something about movement, in words that `app::saved::movement` knows.
+    Move(Vec<String>),
     /// What set the episode off: ids of the causes in `content/words.txt`.
     SetOff(Vec<String>),
     /// A fact about the person, as answered to a triage question.
@@ -88,12 +80,8 @@ pub enum Entry {
     Holds(Caution, Answer),
     /// A clinician or pharmacist said yes for this condition, to cold or to heat; before version 4 to either.
     Cleared(Caution, Option<Family>),
-    /// Whether this keeps exercises out.
-    Limit(Block, Answer),
-    /// Which direction of movement feels better; nothing for neither.
-    Direction(Option<Bend>),
-    /// A routine put together by hand: its name, and numbers of exercises. Without any it is gone.
-    Own(String, Vec<u8>),
+    /// How this person moves, in such words.
+    Mover(Vec<String>),
     /// A choice in the settings.
     Chose(Choice),
     /// A backup of everything was handed to the person.
@@ -113,24 +101,6 @@ pub struct Check {
     pub reasons: Vec<String>,
     /// The answers that stay true for this episode. Nothing else is kept.
     pub kept: Vec<(Q, Answer)>,
-}
-
-/// What was done of a routine.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Moved {
-    /// Pain before it, 0 to 10.
-    pub before: u8,
-    /// Each exercise with how long and how often it was held, both sides together.
-    pub parts: Vec<Part>,
-    /// It was done to its end.
-    pub whole: bool,
-}
-
-impl Moved {
-    /// For how many seconds it was held in all.
-    pub fn seconds(&self) -> u32 {
-        self.parts.iter().map(|part| u32::from(part.hold) * u32::from(part.reps)).sum()
-    }
 }
 
 /// A setting.
@@ -198,9 +168,7 @@ impl Entry {
             Entry::Fact(..)
                 | Entry::Holds(..)
                 | Entry::Cleared(..)
-                | Entry::Limit(..)
-                | Entry::Direction(_)
-                | Entry::Own(..)
+                | Entry::Mover(_)
                 | Entry::Chose(_)
                 | Entry::BackedUp
         )
@@ -214,7 +182,7 @@ impl Entry {
                 | Entry::BlockJudged(..)
                 | Entry::EpisodeStarted
                 | Entry::EpisodeEnded
-                | Entry::Walked(_)
+                | Entry::Move(_)
         )
     }
 

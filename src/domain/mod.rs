@@ -15,6 +15,7 @@ pub mod history;
 pub mod instant;
 pub mod journal;
 pub mod ledger;
+pub mod movement;
 pub mod pain;
 pub mod question;
 pub mod rest;

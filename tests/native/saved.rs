@@ -14,7 +14,8 @@ use unclench::domain::caution::CAUTIONS;
 use unclench::domain::exercise::{Bend, Block};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::journal::{Check, Choice, Entry, Journal, Moved, Record, RecordId};
+use unclench::domain::journal::{Check, Choice, Entry, Journal, Record, RecordId};
+use unclench::domain::movement::{Moved, Movement, Said};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::question::{Q, QUESTIONS};
 use unclench::domain::steps::Part;
@@ -109,19 +110,24 @@ fn any_part() -> impl Strategy<Value = Part> {
 fn any_movement() -> impl Strategy<Value = Entry> {
     let told = prop_oneof![Just(Answer::Yes), Just(Answer::No), Just(Answer::Unsure), Just(Answer::Skip)];
     let moved = (0..=10_u8, proptest::collection::vec(any_part(), 0..24), any::<bool>())
-        .prop_map(|(before, parts, whole)| Entry::Moved(Moved { before, parts, whole }));
+        .prop_map(|(before, parts, whole)| Said::Moved(Moved { before, parts, whole }));
     let pain = proptest::option::of((0..=10_u8).prop_map(|score| Pain::new(score).expect("a score")));
     let bend = prop::sample::select(vec![None, Some(Bend::Forward), Some(Bend::Backward)]);
     let limit = any::<Index>().prop_map(|place| Block::ALL[place.index(Block::ALL.len())].0);
     prop_oneof![
         moved,
-        (1..=24_u8, pain).prop_map(|(number, pain)| Entry::Hurt(number, pain)),
-        (any_id(), any::<bool>()).prop_map(|(of, up)| Entry::Settled(of, up)),
-        (1..=1_440_u16).prop_map(Entry::Walked),
-        (limit, told).prop_map(|(limit, answer)| Entry::Limit(limit, answer)),
-        bend.prop_map(Entry::Direction),
-        ("[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24)).prop_map(|(name, n)| Entry::Own(name, n)),
+        (1..=24_u8, pain).prop_map(|(number, pain)| Said::Hurt(number, pain)),
+        (any_id(), any::<bool>()).prop_map(|(of, up)| Said::Settled(of, up)),
+        (1..=1_440_u16).prop_map(Said::Walked),
+        (limit, told).prop_map(|(limit, answer)| Said::Limit(limit, answer)),
+        bend.prop_map(Said::Direction),
+        ("[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24)).prop_map(|(name, n)| Said::Own(name, n)),
     ]
+    .prop_map(|said| {
+        let entry = saved::movement::entry(&said);
+        assert_eq!(saved::movement::said(&entry), Some(said));
+        entry
+    })
 }
 
 pub fn any_record() -> impl Strategy<Value = Record> {
@@ -691,21 +697,26 @@ fn version_5_stays_readable_and_is_what_is_written() {
     let same = summary(&History::of(&journal(before.concat())));
     assert!(summary(&history).starts_with(same.rsplit_once('\n').expect("lines").0));
     let minute = |at: Instant| (at.0 - NOW.0) / 60_000;
+    let mut movement = Movement::default();
+    for record in &history.movement {
+        let said = saved::movement::said(&record.entry).expect("of version 5");
+        movement.add(&record.id, record.wall, said);
+    }
     let mut lines = Vec::new();
-    for record in &history.movement.moved {
+    for record in &movement.moved {
         let parts: Vec<_> = record.moved.parts.iter().map(|p| (p.number, p.hold, p.reps)).collect();
         let moved = (record.moved.before, record.moved.whole);
         lines.push(format!("moved {}: {moved:?} {parts:?}, still up {:?}", minute(record.at), record.up));
     }
-    for (_, at, number, pain) in &history.movement.hurts {
+    for (at, number, pain) in &movement.hurts {
         lines.push(format!("hurt {}: {number}, {:?}", minute(*at), pain.map(Pain::get)));
     }
-    for (_, at, minutes) in &history.movement.walks {
+    for (_, at, minutes) in &movement.walks {
         lines.push(format!("walked {}: {minutes}", minute(*at)));
     }
-    lines.push(format!("limits {:?}", history.limits));
-    lines.push(format!("better {:?}", history.better));
-    lines.push(format!("own {:?}", history.own));
+    lines.push(format!("limits {:?}", movement.limits));
+    lines.push(format!("better {:?}", movement.better));
+    lines.push(format!("own {:?}", movement.own));
     lines.push(format!("aids {:?}", history.aids));
     expect![[r#"
         moved 5600: (4, true) [(3, 2, 5), (5, 5, 4), (2, 300, 1)], still up Some(true)
@@ -714,7 +725,7 @@ fn version_5_stays_readable_and_is_what_is_written() {
         hurt 5612: 9, None
         walked 5613: 20
         limits [(Knee, Yes), (Neck, No), (Wrist, Unsure)]
-        better Some(Some(Forward))
+        better Some(Forward)
         own [("Morning, before work", [3, 5, 2])]
         aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]].assert_eq(&lines.join("\n"));
 

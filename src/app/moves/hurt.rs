@@ -5,10 +5,11 @@
 
 use super::{Hurt, Model, Over, play, setup};
 use crate::app::effect::Effect;
-use crate::app::{check_flow, storage_flow};
+use crate::app::{check_flow, saved, storage_flow};
 use crate::content::{Whom, say};
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Entry;
+use crate::domain::movement::Said;
 use crate::domain::pain::Pain;
 use crate::domain::routine::{self, Situation};
 use crate::domain::run::{Mark, Run};
@@ -61,7 +62,8 @@ pub fn how_bad(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>
     }
     let (Some(pain), Some(number)) = (Pain::new(score), number(model)) else { return };
     let in_episode = model.history.open_episode().is_some();
-    let entries = [Some(Entry::Hurt(number, Some(pain))), in_episode.then_some(Entry::PainNow(pain))];
+    let hurt = saved::movement::entry(&Said::Hurt(number, Some(pain)));
+    let entries = [Some(hurt), in_episode.then_some(Entry::PainNow(pain))];
     storage_flow::write(model, entries.into_iter().flatten(), now, out);
     model.alert.clear();
     let before = model.moves.run.as_ref().map_or(0, |run| run.before);
@@ -78,7 +80,7 @@ pub fn sign(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.hurt.is_none() || !is_settled(model, now) {
         return;
     }
-    let entries = number(model).map(|number| Entry::Hurt(number, None));
+    let entries = number(model).map(|number| saved::movement::entry(&Said::Hurt(number, None)));
     storage_flow::write(model, entries.into_iter().chain([Entry::NewSign]), now, out);
     model.alert.clear();
     play::end(model, Over::Ended, now, out);

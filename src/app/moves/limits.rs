@@ -2,16 +2,16 @@
 //!
 //! Entered by `app::moves` and by taps on its screen; touches the model it is given.
 
-use super::{Model, setup};
+use super::{Model, known, setup};
 use crate::app::effect::Effect;
 use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow::answer_of;
 use crate::app::route::Route;
-use crate::app::{go, storage_flow};
+use crate::app::{go, saved, storage_flow};
 use crate::domain::answers::Answer;
 use crate::domain::exercise::Block;
 use crate::domain::instant::Reading;
-use crate::domain::journal::Entry;
+use crate::domain::movement::Said;
 
 /// What is asked, in this order. Leg pain and pregnancy are asked each time, with the pain.
 pub const ASKED: [Block; 10] = [
@@ -34,7 +34,8 @@ pub fn asks(model: &Model) -> Option<usize> {
     if let Some(place) = model.moves.setup.again {
         return (place < ASKED.len()).then_some(place);
     }
-    let known = |block: &Block| model.history.limits.iter().any(|(known, _)| known == block);
+    let limits = known(model).limits;
+    let known = |block: &Block| limits.iter().any(|(known, _)| known == block);
     let open = ASKED.iter().position(|block| !known(block))?;
     Some(open / ROWS * ROWS)
 }
@@ -73,7 +74,8 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
             let state = |n: usize| rows.get(n).copied().unwrap_or_default();
             let answers: Vec<(Block, Answer)> =
                 questions(place).iter().enumerate().map(|(n, block)| (*block, answer_of(state(n)))).collect();
-            let entries = answers.into_iter().map(|(block, answer)| Entry::Limit(block, answer));
+            let said = answers.into_iter().map(|(block, answer)| Said::Limit(block, answer));
+            let entries = said.map(|said| saved::movement::entry(&said));
             storage_flow::write(model, entries.collect::<Vec<_>>(), now, out);
             if let Some(again) = &mut model.moves.setup.again {
                 *again = place + ROWS;

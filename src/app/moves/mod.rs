@@ -12,10 +12,10 @@ pub mod setup;
 use super::effect::Effect;
 use super::event::{Moving, RowState};
 use super::route::Route;
-use super::{Model, recheck_flow, relief_flow, storage_flow};
+use super::{Model, recheck_flow, relief_flow, saved, storage_flow};
 use crate::domain::exercise::Block;
 use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::Entry;
+use crate::domain::movement::{Movement, Said};
 use crate::domain::run::Run;
 
 /// What is known of movement now.
@@ -105,6 +105,22 @@ pub struct Draft {
     pub open: bool,
 }
 
+/// All that the journal says about movement.
+pub fn known(model: &Model) -> Movement {
+    let mut movement = Movement::default();
+    for record in &model.history.movement {
+        if let Some(said) = saved::movement::said(&record.entry) {
+            movement.add(&record.id, record.wall, said);
+        }
+    }
+    movement
+}
+
+/// Writes down something about movement.
+pub fn note(model: &mut Model, said: &Said, now: Reading, out: &mut Vec<Effect>) {
+    storage_flow::write(model, [saved::movement::entry(said)], now, out);
+}
+
 /// True when today's danger check, or where no episode is open the screen with its signs, opens movement.
 pub fn is_open(model: &Model, now: Reading) -> bool {
     let checked = model.history.open_episode().is_none() || relief_flow::is_open(model, now);
@@ -130,8 +146,8 @@ pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effec
         Moving::Today(block, on) => setup::today(model, *block, *on),
         Moving::Minutes(minutes) => model.moves.setup.minutes = *minutes,
         Moving::Factor(factor) => model.moves.setup.factor = *factor,
-        Moving::Better(better) => storage_flow::write(model, [Entry::Direction(*better)], now, out),
-        Moving::Use(name) => model.moves.setup.own.clone_from(name),
+        Moving::Better(better) => note(model, &Said::Direction(*better), now, out),
+        Moving::Use(place) => setup::choose(model, *place),
         Moving::LimitsAgain => limits::ask_again(model, out),
         Moving::Start => play::start(model, now, out),
         Moving::Mark(mark) => play::mark(model, *mark, now, out),
@@ -145,10 +161,8 @@ pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effec
         Moving::Easier => hurt::easier(model, now, out),
         Moving::Leave => hurt::leave(model, now, out),
         Moving::Mistake => hurt::mistake(model, now, out),
-        Moving::Settled(of, up) => {
-            storage_flow::write(model, [Entry::Settled(of.clone(), *up)], now, out);
-        }
+        Moving::Settled(up) => setup::settled(model, *up, now, out),
         Moving::Walked(minutes) => setup::walked(model, *minutes, now, out),
-        Moving::Draft(change) => own::change(model, change, now, out),
+        Moving::Draft(change) => own::change(model, *change, now, out),
     }
 }

@@ -8,10 +8,11 @@ use crate::app::effect::{Effect, Tone};
 use crate::app::present::player;
 use crate::app::route::Route;
 use crate::app::saved;
-use crate::app::{alarm_flow, go, show, storage_flow};
+use crate::app::{alarm_flow, go, show};
 use crate::content::say;
 use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::{Aid, Entry, Moved};
+use crate::domain::journal::Aid;
+use crate::domain::movement::{Moved, Said};
 use crate::domain::run::{Mark, Run};
 use crate::domain::steps::{Kind, Part};
 
@@ -201,7 +202,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     let (before, parts) = (run.before, run.done());
     if !parts.is_empty() {
         let whole = run.is_over();
-        storage_flow::write(model, [Entry::Moved(Moved { before, parts, whole })], now, out);
+        super::note(model, &Said::Moved(Moved { before, parts, whole }), now, out);
     }
     model.moves.over = Some(how);
     model.moves.hurt = None;

@@ -2,17 +2,17 @@
 //!
 //! Entered by `app::moves` with taps, and by `present` for what a page shows; touches the model it is given.
 
-use super::{Model, is_open};
+use super::{Model, is_open, known, note};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
-use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow, storage_flow};
+use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
 use crate::content::{Whom, say};
 use crate::domain::answers::Answer;
 use crate::domain::caution::Caution;
 use crate::domain::exercise::Block;
-use crate::domain::history::{Episode, MovedRecord};
+use crate::domain::history::Episode;
+use crate::domain::movement::{MovedRecord, Movement, Said};
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
-use crate::domain::journal::Entry;
 use crate::domain::pain::Pain;
 use crate::domain::question::Q;
 use crate::domain::routine::{self, Item, LeftOut, Situation};
@@ -98,7 +98,7 @@ pub fn today(model: &mut Model, block: Block, on: bool) {
 /// A walk outside a routine.
 pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {
     if WALKS.contains(&minutes) {
-        storage_flow::write(model, [Entry::Walked(minutes)], now, out);
+        note(model, &Said::Walked(minutes), now, out);
         say("walk-noted").clone_into(&mut model.status);
     }
 }
@@ -109,10 +109,23 @@ fn leg_signs(model: &Model) -> bool {
     reasons.iter().any(|id| ["D1", "B5", "B6", "C13"].iter().any(|sign| id.starts_with(sign)))
 }
 
+/// Whether the pain was still up a day later.
+pub fn settled(model: &mut Model, up: bool, now: Reading, out: &mut Vec<Effect>) {
+    if let Some(record) = unsettled(model, now) {
+        note(model, &Said::Settled(record.id, up), now, out);
+    }
+}
+
+/// A routine of one's own, by its place in the list, or today's.
+pub fn choose(model: &mut Model, place: Option<usize>) {
+    let own = known(model).own;
+    model.moves.setup.own = place.and_then(|place| Some(own.get(place)?.0.clone()));
+}
+
 /// Everything that keeps exercises out now: what was said here, and what is known from elsewhere.
 pub fn blocks(model: &Model) -> Vec<Block> {
-    let history = &model.history;
-    let limit = |block: Block| history.limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
+    let (history, limits) = (&model.history, known(model).limits);
+    let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
     let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value)) {
         (Some(Answer::Many { set, .. }), Some(place)) => set & (1 << place) != 0,
@@ -143,16 +156,17 @@ pub fn situation(model: &Model, now: Reading) -> Situation {
         Some(episode) => at >= episode.started,
         None => now.wall() - at < HURT_LASTS,
     };
-    let hurts = model.history.movement.hurts.iter().filter(|(_, at, ..)| hurts_count(*at));
+    let movement = known(model);
+    let hurts = movement.hurts.iter().filter(|(at, ..)| hurts_count(*at));
     Situation {
         pregnant: blocks.contains(&Block::Pregnant),
         pain,
         day: episode.map_or(u16::MAX, |episode| since(episode.onset())),
         calm_days: calm_days(model, episode, now),
-        better: model.history.better.flatten(),
+        better: movement.better,
         minutes: model.moves.setup.minutes,
-        hurt: hurts.map(|(_, _, number, _)| *number).collect(),
-        good_days: good_days(model, now),
+        hurt: hurts.map(|(_, number, _)| *number).collect(),
+        good_days: good_days(&movement, now),
         factor: model.moves.setup.factor,
         blocks,
     }
@@ -174,14 +188,13 @@ fn calm_days(model: &Model, episode: Option<&Episode>, now: Reading) -> u16 {
 }
 
 /// On how many days each exercise was done since it last hurt, and since pain last stayed up after a routine.
-fn good_days(model: &Model, now: Reading) -> Vec<(u8, u8)> {
-    let movement = &model.history.movement;
+fn good_days(movement: &Movement, now: Reading) -> Vec<(u8, u8)> {
     let bad = movement.moved.iter().rposition(|record| record.up == Some(true)).map_or(0, |place| place + 1);
     let mut days: Vec<(u8, LocalDay, u8)> = Vec::new();
     for record in movement.moved.iter().skip(bad) {
         let day = now.day_of(record.at);
         for part in &record.moved.parts {
-            let hurt = movement.hurts.iter().any(|(_, at, number, _)| *number == part.number && *at >= record.at);
+            let hurt = movement.hurts.iter().any(|(at, number, _)| *number == part.number && *at >= record.at);
             match days.iter_mut().find(|(number, ..)| *number == part.number) {
                 _ if hurt => {}
                 Some((_, last, count)) if *last != day => {
@@ -198,8 +211,9 @@ fn good_days(model: &Model, now: Reading) -> Vec<(u8, u8)> {
 /// The routine as it would be begun: today's, or the person's own; and what is left out of it.
 pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
     let situation = situation(model, now);
-    let own = model.moves.setup.own.as_ref();
-    let numbers = own.and_then(|name| model.history.own.iter().find(|(known, _)| known == name));
+    let own = known(model).own;
+    let wanted = model.moves.setup.own.as_ref();
+    let numbers = wanted.and_then(|name| own.iter().find(|(known, _)| known == name));
     match numbers {
         Some((_, numbers)) => routine::of_own(numbers, &situation),
         None => (routine::build(&situation), routine::left_out(&situation)),
@@ -207,10 +221,11 @@ pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
 }
 
 /// The routine after which it is to be asked whether the pain was still up a day later.
-pub fn unsettled(model: &Model, now: Reading) -> Option<&MovedRecord> {
+pub fn unsettled(model: &Model, now: Reading) -> Option<MovedRecord> {
     let asked = |record: &&MovedRecord| (ASKED_FROM..ASKED_UNTIL).contains(&(now.wall() - record.at));
     let moves = |record: &&MovedRecord| {
         record.moved.parts.iter().any(|part| !part.is_long())
     };
-    model.history.movement.moved.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none())
+    let all = known(model).moved;
+    all.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none()).cloned()
 }

@@ -2,7 +2,7 @@
 
 use super::{Action, relief, words};
 use crate::app::event::Tap;
-use crate::app::{Model, Words};
+use crate::app::{Model, Words, moves};
 use crate::content::{self, copy};
 use crate::domain::history::{BlockRecord, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
@@ -69,7 +69,7 @@ fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
         dated.push((rest.down, format!("{}, {length}", content::say("lie-heading")), None));
     }
     let here = |at: Instant| at >= episode.started && episode.ended.is_none_or(|ended| at <= ended);
-    let movement = &model.history.movement;
+    let movement = moves::known(model);
     for record in movement.moved.iter().filter(|record| here(record.at)) {
         let names: Vec<&str> = record.moved.parts.iter().map(|part| exercise_name(part.number)).collect();
         let text = words::filled(content::say("log-moved"), &[("names", &names.join(", "))]);
@@ -80,7 +80,7 @@ fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
         let text = words::filled(content::say("log-walked"), &[("time", &time)]);
         dated.push((*at, text, Some(id.clone())));
     }
-    for (_, at, number, _) in movement.hurts.iter().filter(|(_, at, ..)| here(*at)) {
+    for (at, number, _) in movement.hurts.iter().filter(|(at, ..)| here(*at)) {
         let text = words::filled(content::say("log-hurt"), &[("name", exercise_name(*number))]);
         dated.push((*at, text, None));
     }

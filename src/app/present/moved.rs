@@ -1,11 +1,12 @@
 //! What was moved so far: five weeks as a calendar, and the last days in words. No streaks: any day counts.
 
 use super::{Action, words};
-use crate::app::Model;
+use crate::app::{Model, moves};
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::setup::WALKS;
 use crate::content::{copy, say};
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
+use crate::domain::movement::Movement;
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,13 +30,13 @@ const WEEKS: i64 = 5;
 pub fn weeks(model: &Model, now: Reading) -> Vec<Vec<Day>> {
     let today = now.day_of(now.wall());
     let monday = today.0 - i64::from(today.weekday());
-    let week = |n: i64| (0..7).map(|day| self::day(model, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect();
+    let movement = moves::known(model);
+    let week = |n: i64| (0..7).map(|day| self::day(&movement, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect();
     (0..WEEKS).map(week).collect()
 }
 
-fn day(model: &Model, day: LocalDay, now: Reading) -> Day {
+fn day(movement: &Movement, day: LocalDay, now: Reading) -> Day {
     let here = |at: Instant| now.day_of(at) == day;
-    let movement = &model.history.movement;
     let routines = movement.moved.iter().filter(|record| here(record.at));
     let parts = || routines.clone().flat_map(|record| &record.moved.parts);
     let on_foot = |part: &&crate::domain::steps::Part| part.number == crate::domain::steps::WALK_NUMBER;
@@ -67,7 +68,8 @@ pub fn day_words(day: &Day) -> String {
 /// "Moved on 4 of the last 14 days."
 pub fn summary(model: &Model, now: Reading) -> String {
     let today = now.day_of(now.wall());
-    let days = (0..14).map(|n| day(model, LocalDay(today.0 - n), now));
+    let movement = moves::known(model);
+    let days = (0..14).map(|n| day(&movement, LocalDay(today.0 - n), now));
     let count = days.filter(|day| day.moved || day.walked > 0).count();
     if count == 0 {
         return say("moved-never").to_owned();
@@ -86,10 +88,10 @@ pub fn walks() -> Vec<Action> {
 
 /// The newest walk of today, to be taken back.
 pub fn last_walk(model: &Model, now: Reading) -> Option<Action> {
-    let (id, at, minutes) = model.history.movement.walks.last()?;
-    let today = now.day_of(*at) == now.day_of(now.wall());
+    let (id, at, minutes) = moves::known(model).walks.pop()?;
+    let today = now.day_of(at) == now.day_of(now.wall());
     let label = words::filled(say("walk-take-back"), &[("minutes", &minutes.to_string())]);
-    today.then(|| Action::new(label, Tap::TakeBack(id.clone())))
+    today.then(|| Action::new(label, Tap::TakeBack(id)))
 }
 
 /// The letters over the calendar.

@@ -3,7 +3,7 @@
 use super::{Action, Choices, Row, player, primary_for, words};
 use crate::app::Model;
 use crate::app::event::{Drafting, Moving, Tap};
-use crate::app::moves::{limits, setup};
+use crate::app::moves::{self, limits, setup};
 use crate::content::{self, say};
 use crate::domain::exercise::{Bend, Block, Phase};
 use crate::domain::instant::Reading;
@@ -60,7 +60,7 @@ fn moving(label: impl Into<String>, tap: Moving) -> Action {
 pub fn page(model: &Model, now: Reading) -> Stretch {
     let settled = setup::unsettled(model, now).map(|record| {
         let at = words::moment(record.at, now);
-        let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(record.id.clone(), up));
+        let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
         let question = words::filled(say("settled-ask"), &[("at", &at)]);
         (question, [answer("settled-no", false), answer("settled-yes", true)])
     });
@@ -84,8 +84,9 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     });
     let better = [(None, "better-neither"), (Some(Bend::Forward), "better-forward"), (Some(Bend::Backward), "better-backward")];
     let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
-    let names = model.history.own.iter().map(|(name, _)| {
-        (moving(name.as_str(), Moving::Use(Some(name.clone()))), chosen.own.as_ref() == Some(name))
+    let own = moves::known(model).own;
+    let names = own.iter().enumerate().map(|(place, (name, _))| {
+        (moving(name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(name))
     });
     let todays = (moving(say("own-todays"), Moving::Use(None)), chosen.own.is_none());
     let own: Vec<(Action, bool)> = [todays].into_iter().chain(names).collect();
@@ -202,19 +203,20 @@ fn draft(label: impl Into<String>, tap: Drafting) -> Action {
 
 /// Those there are.
 pub fn own(model: &Model) -> Vec<OwnRoutine> {
-    let one = |(name, numbers): &(String, Vec<u8>)| {
+    let one = |(place, (name, numbers)): (usize, &(String, Vec<u8>))| {
         let titles: Vec<&str> = numbers.iter().map(|number| title(*number)).collect();
         OwnRoutine {
             name: name.clone(),
             holds: titles.join(", "),
             actions: vec![
-                draft(say("own-edit"), Drafting::Edit(name.clone())),
-                draft(say("own-share"), Drafting::Share(name.clone())),
-                draft(say("own-drop"), Drafting::Drop(name.clone())),
+                moving(say("own-use"), Moving::Use(Some(place))),
+                draft(say("own-edit"), Drafting::Edit(place)),
+                draft(say("own-share"), Drafting::Share(place)),
+                draft(say("own-drop"), Drafting::Drop(place)),
             ],
         }
     };
-    model.history.own.iter().map(one).collect()
+    moves::known(model).own.iter().enumerate().map(one).collect()
 }
 
 fn title(number: u8) -> &'static str {

@@ -7,12 +7,11 @@ use crate::domain::answers::Answer;
 use crate::domain::block::{Mark, Marked};
 use crate::domain::caution::Caution;
 use crate::domain::instant::{Span, Stamp};
-use crate::domain::exercise::{Bend, Block, COUNT};
-use crate::domain::journal::{Aid, Check, Choice, Entry, Moved, Record};
+use crate::domain::exercise::COUNT;
+use crate::domain::journal::{Aid, Check, Choice, Entry, Record};
 use crate::domain::pain::Effect;
 use crate::domain::question::{Kind, Q};
 use crate::domain::rest;
-use crate::domain::steps::MOST_PARTS;
 use crate::domain::therapy::{Family, Mode, Plan};
 use crate::domain::triage::Verdict;
 
@@ -68,50 +67,9 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
         }
         Entry::GotUp => line.word("up"),
         Entry::ClockSetBack => line.word("clock-set-back"),
-        Entry::Moved(moved) => {
-            line.word(if moved.whole { "moved" } else { "moved-some" });
-            line.whole(i64::from(moved.before));
-            for part in &moved.parts {
-                line.part(part);
-            }
-        }
-        Entry::Hurt(number, pain) => {
-            line.word("hurt");
-            line.whole(i64::from(*number));
-            if let Some(pain) = pain {
-                line.whole(i64::from(pain.get()));
-            }
-        }
-        Entry::Settled(of, up) => {
-            line.word(if *up { "still-up" } else { "settled" });
-            line.id(of);
-        }
-        Entry::Walked(minutes) => {
-            line.word("walked");
-            line.whole(i64::from(*minutes));
-        }
-        Entry::Limit(limit, answer) => {
-            line.word("limit");
-            line.word(limit.id());
-            line.word(word(&WORDS, *answer));
-        }
-        Entry::Direction(better) => {
-            line.word("direction");
-            line.word(word(&BENDS, *better));
-        }
-        Entry::Own(name, numbers) => {
-            line.word("own");
-            line.word(name);
-            for number in numbers {
-                line.whole(i64::from(*number));
-            }
-        }
-        Entry::SetOff(causes) => {
-            line.word("set-off");
-            for cause in causes {
-                line.word(cause);
-            }
-        }
+        Entry::SetOff(words) => save_words("set-off", words, line),
+        Entry::Move(words) => save_words("move", words, line),
+        Entry::Mover(words) => save_words("mover", words, line),
         Entry::Fact(q, answer) => {
             line.word("fact");
             line.answer(*q, *answer);
@@ -151,6 +109,13 @@ fn save(entry: &Entry, line: &mut Line<'_>) {
             line.word("retracted");
             line.id(of);
         }
+    }
+}
+
+fn save_words(kind: &str, words: &[String], line: &mut Line<'_>) {
+    line.word(kind);
+    for word in words {
+        line.word(word);
     }
 }
 
@@ -201,34 +166,8 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
         ),
         "up" => Entry::GotUp,
         "clock-set-back" => Entry::ClockSetBack,
-        "moved" | "moved-some" => {
-            let before = fields.pain()?.get();
-            let mut parts = Vec::new();
-            while !fields.is_done() {
-                parts.push(fields.part()?);
-            }
-            (parts.len() <= MOST_PARTS)
-                .then_some(Entry::Moved(Moved { before, parts, whole: kind == "moved" }))?
-        }
-        "hurt" => {
-            let number = exercise(fields)?;
-            Entry::Hurt(number, if fields.is_done() { None } else { Some(fields.pain()?) })
-        }
-        "settled" | "still-up" => Entry::Settled(fields.id()?, kind == "still-up"),
-        "walked" => Entry::Walked(u16::try_from(fields.whole()?).ok().filter(|n| (1..=1_440).contains(n))?),
-        "limit" => {
-            let limit = Block::from_id(fields.word()?)?;
-            Entry::Limit(limit, meant(&WORDS, fields.word()?)?)
-        }
-        "direction" => Entry::Direction(meant(&BENDS, fields.word()?)?),
-        "own" => {
-            let name = fields.word().filter(|name| name.len() <= MOST_NAME)?.to_owned();
-            let mut numbers = Vec::new();
-            while !fields.is_done() {
-                numbers.push(exercise(fields)?);
-            }
-            (numbers.len() <= MOST_PARTS).then_some(Entry::Own(name, numbers))?
-        }
+        "move" => Entry::Move(fields.words()),
+        "mover" => Entry::Mover(fields.words()),
         "set-off" => Entry::SetOff(fields.words()),
         "fact" => {
             let (q, answer) = fields.answer()?;
@@ -256,23 +195,9 @@ fn load_plain(fields: &mut Fields<'_>, kind: &str) -> Option<Entry> {
 }
 
 /// The number of an exercise of the library.
-fn exercise(fields: &mut Fields<'_>) -> Option<u8> {
+pub fn exercise(fields: &mut Fields<'_>) -> Option<u8> {
     let number = usize::try_from(fields.whole()?).ok()?;
     (1..=COUNT).contains(&number).then_some(number as u8)
-}
-
-/// The longest name of a routine, in bytes.
-pub const MOST_NAME: usize = 120;
-
-/// A name no longer than that.
-pub fn shortened(name: &str) -> String {
-    let mut kept = String::new();
-    for letter in name.chars().filter(|letter| !letter.is_control()) {
-        if kept.len() + letter.len_utf8() <= MOST_NAME {
-            kept.push(letter);
-        }
-    }
-    kept
 }
 
 fn load_check(fields: &mut Fields<'_>) -> Option<Check> {
@@ -294,18 +219,18 @@ fn load_mark(fields: &mut Fields<'_>) -> Option<Marked> {
 }
 
 const FAMILIES: [(Family, &str); 2] = [(Family::Cold, "cold"), (Family::Heat, "heat")];
-const BENDS: [(Option<Bend>, &str); 3] =
-    [(Some(Bend::Forward), "forward"), (Some(Bend::Backward), "backward"), (None, "neither")];
 const EFFECTS: [(Effect, &str); 3] =
     [(Effect::Better, "better"), (Effect::Same, "same"), (Effect::Worse, "worse")];
 const WORDS: [(Answer, &str); 4] =
     [(Answer::Yes, "yes"), (Answer::No, "no"), (Answer::Unsure, "unsure"), (Answer::Skip, "skip")];
 
-fn word<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T) -> &'static str {
+/// The word for a value.
+pub fn word<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T) -> &'static str {
     table.iter().find(|(known, _)| *known == value).map_or("", |(_, word)| word)
 }
 
-fn meant<T: Copy>(table: &[(T, &str)], word: &str) -> Option<T> {
+/// The value of a word.
+pub fn meant<T: Copy>(table: &[(T, &str)], word: &str) -> Option<T> {
     table.iter().find(|(_, known)| *known == word).map(|(value, _)| *value)
 }
 

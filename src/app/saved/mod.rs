@@ -10,6 +10,7 @@
 pub mod backup;
 pub mod entry;
 pub mod line;
+pub mod movement;
 pub mod run;
 pub mod shard;
 

@@ -129,14 +129,11 @@ fn own_card(own: OwnRoutine) -> Element {
         let label = action.label.clone() + ": " + &of;
         buttons::plain(action).put("aria-label", label)
     };
-    let begin = Action::new(say("own-use"), Tap::Move(Moving::Use(Some(own.name.clone()))));
-    let begin = button(begin);
-    let row = el("div").class("row-of-buttons").with(begin);
     el("section")
         .class("card")
         .with(el("h2").tell(own.name.clone()))
         .with(el("p").tell(own.holds))
-        .with(row.with_each(own.actions.into_iter().map(button)))
+        .with(el("div").class("row-of-buttons").with_each(own.actions.into_iter().map(button)))
 }
 
 fn making(model: &Model) -> Element {
@@ -159,7 +156,7 @@ fn making(model: &Model) -> Element {
         .put("value", model.moves.draft.name.clone());
     let form = el("form")
         .class("number")
-        .act(Act::Submit(|name| Tap::Move(Moving::Draft(Drafting::Save(name)))))
+        .act(Act::Submit(Tap::Typed))
         .with(el("label").set("for", "own-name").say(say("own-name")))
         .with(field)
         .with(el("button").class("strong").set("type", "submit").say(say("own-save")));

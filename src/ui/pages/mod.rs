@@ -45,7 +45,8 @@ fn step(model: &Model, now: Reading, asked: present::Choices) -> Element {
 /// What makes the present page another one: on a new page nothing of the old one is kept.
 pub fn key(model: &Model) -> Text {
     let step = model.relief.mode.map_or("", |mode| mode.id());
-    let asked = (model.history.conditions.len() + model.history.limits.len()).to_string();
+    let limits = if model.route == Route::Limits { model.history.movement.len() } else { 0 };
+    let asked = (model.history.conditions.len() + limits).to_string();
     (model.route.print() + step + &asked).into()
 }
 

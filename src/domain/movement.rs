@@ -1,0 +1,104 @@
+//! Movement as it is remembered: routines done, what hurt, walks, what keeps exercises out, routines of one's own.
+//!
+//! Entered by `app::moves` with what the journal holds of it; touches nothing.
+
+use super::answers::Answer;
+use super::exercise::{Bend, Block};
+use super::instant::Instant;
+use super::journal::RecordId;
+use super::pain::Pain;
+use super::steps::Part;
+
+/// One thing that the journal says about movement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A routine was done, or as much of it as was.
+    Moved(Moved),
+    /// The exercise of this number hurt, and how much where that was said.
+    Hurt(u8, Option<Pain>),
+    /// Whether the pain was still up 24 hours after the routine of that record.
+    Settled(RecordId, bool),
+    /// So many minutes were walked, outside a routine.
+    Walked(u16),
+    /// Whether this keeps exercises out.
+    Limit(Block, Answer),
+    /// Which direction of movement feels better; nothing for neither.
+    Direction(Option<Bend>),
+    /// A routine put together by hand: its name, and numbers of exercises. Without any it is gone.
+    Own(String, Vec<u8>),
+}
+
+/// What was done of a routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Pain before it, 0 to 10.
+    pub before: u8,
+    /// Each exercise with how long and how often it was held, both sides together.
+    pub parts: Vec<Part>,
+    /// It was done to its end.
+    pub whole: bool,
+}
+
+/// A routine that was done, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MovedRecord {
+    /// The record that says so.
+    pub id: RecordId,
+    /// When it was over.
+    pub at: Instant,
+    /// What was done.
+    pub moved: Moved,
+    /// Whether the pain was still up 24 hours later; nothing while nobody said so.
+    pub up: Option<bool>,
+}
+
+/// All of it, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Movement {
+    /// Routines.
+    pub moved: Vec<MovedRecord>,
+    /// Which exercise hurt, when, and how much.
+    pub hurts: Vec<(Instant, u8, Option<Pain>)>,
+    /// Walks outside routines: when, and minutes.
+    pub walks: Vec<(RecordId, Instant, u16)>,
+    /// What keeps exercises out: the last answers.
+    pub limits: Vec<(Block, Answer)>,
+    /// The direction that feels better.
+    pub better: Option<Bend>,
+    /// Routines put together by hand: names and numbers.
+    pub own: Vec<(String, Vec<u8>)>,
+}
+
+impl Said {
+    /// True for what describes the person rather than an event.
+    pub fn is_about_the_person(&self) -> bool {
+        matches!(self, Said::Limit(..) | Said::Direction(_) | Said::Own(..))
+    }
+}
+
+impl Movement {
+    /// With one more thing said.
+    pub fn add(&mut self, id: &RecordId, at: Instant, said: Said) {
+        match said {
+            Said::Moved(moved) => self.moved.push(MovedRecord { id: id.clone(), at, moved, up: None }),
+            Said::Hurt(number, pain) => self.hurts.push((at, number, pain)),
+            Said::Settled(of, up) => {
+                if let Some(record) = self.moved.iter_mut().rev().find(|record| record.id == of) {
+                    record.up = Some(up);
+                }
+            }
+            Said::Walked(minutes) => self.walks.push((id.clone(), at, minutes)),
+            Said::Limit(limit, answer) => {
+                self.limits.retain(|(known, _)| *known != limit);
+                self.limits.push((limit, answer));
+            }
+            Said::Direction(better) => self.better = better,
+            Said::Own(name, numbers) => {
+                self.own.retain(|(known, _)| *known != name);
+                if !numbers.is_empty() {
+                    self.own.push((name, numbers));
+                }
+            }
+        }
+    }
+}
