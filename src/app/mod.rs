@@ -7,25 +7,27 @@ pub mod alarm_flow;
 pub mod backup_flow;
 pub mod calendar;
 pub mod check_flow;
+pub mod door;
 pub mod effect;
 pub mod event;
 pub mod journal_flow;
-pub mod late;
 pub mod moves;
 pub mod present;
 pub mod recheck_flow;
 pub mod relief_flow;
 pub mod rest_flow;
+pub mod restore_flow;
 pub mod route;
 pub mod saved;
 pub mod storage_flow;
 pub mod timer_flow;
 
 use backup_flow::Task;
+use door::Ask;
 use effect::Effect;
 use event::{Device, Event, Intent, Moving, Purpose, Tap};
+use restore_flow::Restoring;
 use route::Route;
-use late::Ask;
 use storage_flow::Store;
 
 use crate::content::{Whom, copy};
@@ -166,7 +168,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Hidden => {
             alarm_flow::hidden(model);
             timer_flow::hide(model, now, out);
-            late::ask(model, &Ask::Hidden, now, out);
+            door::ask(model, &Ask::Hidden, now, out);
         }
         Event::Shown => {
             timer_flow::look(model, now, out);
@@ -177,7 +179,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         }
         Event::Key(key) if model.history.has(Aid::Keys) => {
             if model.moves.run.is_some() && model.route == Route::Player {
-                late::ask(model, &Ask::Key(&key), now, out);
+                door::ask(model, &Ask::Key(&key), now, out);
             } else if key == "t" {
                 alarm_flow::say(model, now, out);
             }
@@ -197,23 +199,26 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Measured(units) => storage_flow::measured(model, units),
         Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
         Event::HandedOver(name, ok) => backup_flow::handed_over(model, &name, ok, now, out),
-        Event::FileRead(file) => backup_flow::file_read(model, file, now),
-        Event::Intended(ok) => backup_flow::intended(model, ok, now, out),
-        Event::Applied(id, ok) => backup_flow::applied(model, id, ok, now, out),
+        Event::FileRead(file) => restore(model, Restoring::File(file), now, out),
+        Event::Intended(ok) => restore(model, Restoring::Intended(ok), now, out),
+        Event::Applied(id, ok) => restore(model, Restoring::Applied(id, ok), now, out),
         Event::MayRing(may) => {
             model.may_ring = may;
             timer_flow::look(model, now, out);
         }
         Event::ReadingArrived(text) => {
             journal_flow::reading_arrived(model, text);
-            late::ask(model, &Ask::Words, now, out);
+            if model.pending.is_some() && model.reading == Words::Here {
+                storage_flow::settle(model, now, out);
+            }
+            door::ask(model, &Ask::Words, now, out);
         }
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
     timer_flow::ring(model, now, out);
     if model.moves.run.is_some() {
-        late::ask(model, &Ask::Look, now, out);
+        door::ask(model, &Ask::Look, now, out);
     }
     alarm_flow::attend(model, now, out);
     if step(model) != before {
@@ -228,6 +233,10 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         effects.push(Effect::FocusHeading);
     }
     effects
+}
+
+fn restore(model: &mut Model, what: Restoring, now: Reading, out: &mut Vec<Effect>) {
+    door::ask(model, &Ask::Restore(&what), now, out);
 }
 
 /// What makes a step another one: the page, the screens of the check behind it, the cautions known by now.
@@ -248,7 +257,13 @@ const SETTLES_IN: Span = Span(300);
 pub fn settles_in(model: &Model, now: Reading) -> Span {
     let is_a_step = matches!(
         model.route,
-        Route::Check(_) | Route::Cautions | Route::AnyNew | Route::Limits | Route::Timer | Route::After | Route::Move
+        Route::Check(_)
+            | Route::Cautions
+            | Route::AnyNew
+            | Route::Limits
+            | Route::Timer
+            | Route::After
+            | Route::Move
     );
     let left = model.shown + SETTLES_IN - now.stamp.mono;
     if is_a_step { left.max(Span::ZERO) } else { Span::ZERO }
@@ -279,7 +294,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
     }
     match tap {
         Tap::Typed(text) if model.route == Route::Ready => relief_flow::typed_minutes(model, &text, now),
-        Tap::Typed(text) if model.route == Route::Own => late::ask(model, &Ask::Name(&text), now, out),
+        Tap::Typed(text) if model.route == Route::Own => door::ask(model, &Ask::Name(&text), now, out),
         Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
             Some(age) if model.route == Route::Facts => journal_flow::edit_age(model, age, now, out),
             Some(age) => tapped(model, Tap::Number(age), now, out),
@@ -295,7 +310,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             Route::Check(_) => check_flow::answered(model, &tap, now, out),
             Route::Cautions => relief_flow::answered(model, &tap, now, out),
             Route::AnyNew => recheck_flow::answered(model, &tap, now, out),
-            Route::Limits => late::ask(model, &Ask::Rows(&tap), now, out),
+            Route::Limits => door::ask(model, &Ask::Rows(&tap), now, out),
             _ => {}
         },
         Tap::Assessed => check_flow::assessed(model, now, out),
@@ -314,10 +329,10 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::StartBlock => relief_flow::start(model, now, out),
         Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
         Tap::AskPause if model.moves.run.is_some() => {
-            late::ask(model, &Ask::Move(Moving::Mark(Mark::Pause)), now, out);
+            door::ask(model, &Ask::Move(Moving::Mark(Mark::Pause)), now, out);
         }
         Tap::AskPause => timer_flow::ask_pause(model, now, out),
-        Tap::Move(tap) => late::ask(model, &Ask::Move(tap), now, out),
+        Tap::Move(tap) => door::ask(model, &Ask::Move(tap), now, out),
         Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
         Tap::Dismiss => model.sheet = None,
         Tap::Judge(felt) => timer_flow::judge(model, felt, now, out),
@@ -337,7 +352,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::BackUp(purpose) => backup_flow::begin(model, purpose, out),
         Tap::ChooseFile => backup_flow::choose_file(model, out),
         Tap::ChooseBackup(place) => backup_flow::choose_backup(model, place, out),
-        Tap::Restore(kind) => backup_flow::restore(model, kind, now, out),
+        Tap::Restore(kind) => restore(model, Restoring::Chosen(kind), now, out),
         Tap::KeepAsIs => model.task = Task::None,
         Tap::Erase => backup_flow::erase(model, now, out),
         Tap::DownloadPiece(place) => backup_flow::read_piece(model, place, Purpose::Piece, now, out),
@@ -381,7 +396,16 @@ fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
 
 /// What rings is there before the tap that has to unlock it.
 fn prepare(route: Route, out: &mut Vec<Effect>) {
-    if matches!(route, Route::Relief | Route::Ready | Route::Timer | Route::Move | Route::Stretch | Route::Player | Route::Alarm) {
+    if matches!(
+        route,
+        Route::Relief
+            | Route::Ready
+            | Route::Timer
+            | Route::Move
+            | Route::Stretch
+            | Route::Player
+            | Route::Alarm
+    ) {
         out.push(Effect::PrepareAlarm);
     }
 }
@@ -486,6 +510,6 @@ fn tell(model: &mut Model, notice: Notice) {
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let settles = settles_in(model, now);
     let rings = timer_flow::next_wake(model, now).into_iter().chain(alarm_flow::next_wake(model, now));
-    let rings = rings.chain(late::next_wake(model, now));
+    let rings = rings.chain(door::next_wake(model, now));
     rings.chain(Some(settles).filter(|left| *left > Span::ZERO)).min()
 }

@@ -8,9 +8,10 @@
 use super::backup_flow::Task;
 use super::effect::Effect;
 use super::event::{Device, Kept, Stored};
+use super::restore_flow::Restoring;
 use super::route::Route;
 use super::saved::{self, DecodeError, Salvage};
-use super::{Model, Notice, backup_flow, late, show, tell, timer_flow};
+use super::{Model, Notice, backup_flow, door, show, tell, timer_flow};
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, Journal, Record, RecordId};
@@ -637,7 +638,7 @@ pub fn stored_elsewhere(
     if key.starts_with(saved::RUN) {
         model.moves.texts.retain(|(known, _)| known != key);
         model.moves.texts.extend(text.map(|text| (key.to_owned(), text.to_owned())));
-        return late::ask(model, &late::Ask::Words, now, out);
+        return door::ask(model, &door::Ask::Words, now, out);
     }
     if !saved::is_shard_key(key) {
         return;
@@ -774,7 +775,7 @@ fn replay(model: &mut Model, id: String, text: &str, now: Reading, out: &mut Vec
 
 /// Once everything is read: what an interrupted restore left, records that only a copy has, shards without a copy, and
 /// the shards of tabs that are gone.
-fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+pub fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let count = join_and_save(model, now, out);
     tell_recovered(model, count);
     for orphan in std::mem::take(&mut model.store.orphans) {
@@ -791,7 +792,7 @@ fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     replay_waiting(model, now, out);
     if let Task::Waiting(text) = &model.task {
         let text = text.clone();
-        backup_flow::file_read(model, Ok(text), now);
+        door::ask(model, &door::Ask::Restore(&Restoring::File(Ok(text))), now, out);
     }
     prune_log(model, now, out);
     let store = &model.store;

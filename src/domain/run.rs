@@ -159,10 +159,9 @@ impl Run {
 
     /// On to the next step; a hold counts where it was kept to its end.
     fn advance(&mut self, all: &[Step], kept: bool) {
-        if let Some(step) = all.get(self.at).filter(|step| kept && step.kind == Kind::Hold) {
-            if let Some(held) = self.held.get_mut(step.part) {
-                *held = held.saturating_add(1);
-            }
+        let step = all.get(self.at).filter(|step| kept && step.kind == Kind::Hold);
+        if let Some(held) = step.and_then(|step| self.held.get_mut(step.part)) {
+            *held = held.saturating_add(1);
         }
         self.go_to(self.at + 1);
     }

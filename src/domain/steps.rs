@@ -108,8 +108,7 @@ pub fn steps(plan: &[Part]) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut stands = None;
     for (part, what) in plan.iter().enumerate() {
-        let mut step =
-            |kind, side, rep, lasts| steps.push(Step { part, kind, side, rep, lasts });
+        let mut step = |kind, side, rep, lasts| steps.push(Step { part, kind, side, rep, lasts });
         let turns = stands != what.position();
         stands = what.position();
         let sides: &[Option<Side>] =

@@ -67,8 +67,9 @@ fn bottom(model: &Model, now: Reading) -> Element {
         (Route::More, copy::MORE),
     ];
     let runs = model.moves.run.is_some() && model.moves.over.is_none() && model.route != Route::Player;
-    let routine = runs
-        .then(|| el("a").class("activity rest").put("href", Route::Player.print()).say(content::say("player")));
+    let routine = runs.then(|| {
+        el("a").class("activity rest").put("href", Route::Player.print()).say(content::say("player"))
+    });
     let place = |(to, name): (Route, &'static str)| {
         let link = el("a").put("href", to.print()).say(name);
         if model.route == to { link.set("aria-current", "page") } else { link }

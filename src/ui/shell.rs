@@ -18,7 +18,7 @@ use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::present::alarm;
 use crate::app::route::Route;
-use crate::app::{self, Model, late};
+use crate::app::{self, Model, door};
 use crate::domain::instant::{Reading, Span};
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, lifecycle};
@@ -149,7 +149,7 @@ impl Shell {
             address::mark(model.route, &title);
             let drawn = self.drawing.borrow_mut().show(frame::page(model, screen.now));
             assert!(drawn.is_ok(), "a tree of known elements can be drawn");
-            let moves = model.route == Route::Player && late::moves(model, screen.now);
+            let moves = model.route == Route::Player && door::moves(model, screen.now);
             let next = moves.then_some(PICTURE);
             self.picture.borrow_mut().set(next, || with(Shell::redraw));
         });

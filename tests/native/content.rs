@@ -7,9 +7,9 @@ use unclench::domain::caution::CAUTIONS;
 use unclench::domain::exercise::Block;
 use unclench::domain::flow::{Ask, SCREENS};
 use unclench::domain::journal::Aid;
-use unclench::domain::routine::FACTORS;
 use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
 use unclench::domain::rest::POSITIONS;
+use unclench::domain::routine::FACTORS;
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
 use unclench::domain::triage::Verdict;
@@ -503,6 +503,9 @@ fn what_is_said_has_words() {
         text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit())
     };
     for id in chosen.filter(is_id) {
-        assert!(said.contains(id) || ["aid-", "use-", "block-", "factor-"].contains(&id), "{id} has no words");
+        assert!(
+            said.contains(id) || ["aid-", "use-", "block-", "factor-"].contains(&id),
+            "{id} has no words"
+        );
     }
 }

@@ -18,6 +18,7 @@ mod fuzz;
 mod instant;
 mod journal;
 mod ledger;
+mod moves;
 mod person;
 mod phone;
 mod rest;

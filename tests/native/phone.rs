@@ -37,6 +37,8 @@ pub struct Phone {
     pub reading: Option<&'static str>,
     pub taps: u32,
     pub rang: Vec<Rang>,
+    /// What a routine said and signed.
+    pub signs: Vec<Effect>,
     pub offset_minutes: i32,
     true_time: Span,
     wall_ahead: Span,
@@ -68,6 +70,7 @@ impl Phone {
             reading: Some(content::LATER),
             taps: 0,
             rang: Vec::new(),
+            signs: Vec::new(),
             offset_minutes: 0,
             true_time: Span::ZERO,
             wall_ahead: wall - Instant(0),
@@ -109,6 +112,7 @@ impl Phone {
                 Effect::Ring { tone, silent, .. } => {
                     self.rang.push(Rang { at: self.true_time, soft: tone == Tone::Soft, silent });
                 }
+                sign @ (Effect::Cue { .. } | Effect::Say(_)) => self.signs.push(sign),
                 other => {
                     self.browser.room = if self.full { 0 } else { usize::MAX };
                     for answer in self.browser.answer(&other) {

@@ -7,7 +7,8 @@ use unclench::content;
 use unclench::domain::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
 use unclench::domain::instant::Span;
 use unclench::domain::routine::{
-    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, build, is_allowed, left_out, number, of_own, part, stage,
+    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, build, is_allowed, left_out, number, of_own,
+    part, stage,
 };
 use unclench::domain::steps::{self, Part};
 
@@ -161,16 +162,8 @@ fn no_combination_offers_what_is_kept_out() {
             for better in [None, Some(Bend::Forward), Some(Bend::Backward)] {
                 for minutes in MINUTES {
                     let blocks = blocks.clone();
-                    let given = Situation {
-                        pregnant,
-                        pain,
-                        day,
-                        calm_days,
-                        blocks,
-                        better,
-                        minutes,
-                        ..situation()
-                    };
+                    let given =
+                        Situation { pregnant, pain, day, calm_days, blocks, better, minutes, ..situation() };
                     check(&given, &build(&given));
                     routines += 1;
                 }
@@ -272,11 +265,18 @@ fn doses_grow() {
     ];
     for (number, days, pain, factor, (hold, reps)) in rows {
         let given = Situation { good_days: vec![(number, days)], pain, factor, ..situation() };
-        assert_eq!(part(number, &given), Part { number, hold, reps }, "{number}, {days} days, pain {pain}, {factor} %");
+        assert_eq!(
+            part(number, &given),
+            Part { number, hold, reps },
+            "{number}, {days} days, pain {pain}, {factor} %"
+        );
     }
     for known in 1..=24 {
-        for (days, factor) in [(0, 50), (7, 100), (60, 150), (255, 200)].into_iter().chain(FACTORS.map(|f| (9, f))) {
-            let given = Situation { good_days: vec![(known, days)], pain: 0, factor, minutes: 20, ..situation() };
+        for (days, factor) in
+            [(0, 50), (7, 100), (60, 150), (255, 200)].into_iter().chain(FACTORS.map(|f| (9, f)))
+        {
+            let given =
+                Situation { good_days: vec![(known, days)], pain: 0, factor, minutes: 20, ..situation() };
             let (part, dose) = (part(known, &given), steps::exercise(known).expect("known").dose);
             assert!(part.hold >= 1 && part.hold <= dose.hold.1 && part.reps <= dose.reps.1, "{part:?}");
         }
@@ -296,13 +296,21 @@ fn routines_of_ones_own() {
     let rows = [
         (maintenance.clone(), vec![20, 5, 3, 2, 3], vec![]),
         (situation(), vec![5, 3, 2, 3], vec![not_now(20)]),
-        (Situation { pain: 7, ..situation() }, vec![2], vec![not_now(20), not_now(5), not_now(3), not_now(3)]),
+        (
+            Situation { pain: 7, ..situation() },
+            vec![2],
+            vec![not_now(20), not_now(5), not_now(3), not_now(3)],
+        ),
         (
             Situation { blocks: vec![Block::LegPain], ..maintenance.clone() },
             vec![3, 2, 3],
             vec![not_now(20), (5, LeftOut::Blocked(Block::LegPain))],
         ),
-        (Situation { hurt: vec![3], ..maintenance }, vec![20, 5, 2], vec![(3, LeftOut::Hurt), (3, LeftOut::Hurt)]),
+        (
+            Situation { hurt: vec![3], ..maintenance },
+            vec![20, 5, 2],
+            vec![(3, LeftOut::Hurt), (3, LeftOut::Hurt)],
+        ),
     ];
     for (given, items, out) in rows {
         assert_eq!(kept(&given), (items, out), "{given:?}");

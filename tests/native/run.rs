@@ -77,7 +77,8 @@ fn it_follows_the_clock() {
 /// What happens, and where it stands then.
 #[test]
 fn marks() {
-    let rows: [(&[(i64, Mark)], i64, (usize, i64, bool)); 14] = [
+    type Row = (&'static [(i64, Mark)], i64, (usize, i64, bool));
+    let rows: [Row; 14] = [
         (&[(22, Mark::Pause)], 50, (1, 2, false)),
         (&[(22, Mark::Pause), (40, Mark::Go)], 41, (1, 3, true)),
         (&[(22, Mark::Pause), (23, Mark::Pause)], 41, (1, 2, false)),
@@ -173,7 +174,8 @@ fn stored_and_read() {
 }
 
 fn plans() -> impl Strategy<Value = Vec<Part>> {
-    let one = (1..=COUNT as u8, 1..60_u16, 1..12_u8).prop_map(|(number, hold, reps)| part(number, hold, reps));
+    let one =
+        (1..=COUNT as u8, 1..60_u16, 1..12_u8).prop_map(|(number, hold, reps)| part(number, hold, reps));
     proptest::collection::vec(one, 1..7)
 }
 

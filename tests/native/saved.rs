@@ -121,7 +121,8 @@ fn any_movement() -> impl Strategy<Value = Entry> {
         (1..=1_440_u16).prop_map(Said::Walked),
         (limit, told).prop_map(|(limit, answer)| Said::Limit(limit, answer)),
         bend.prop_map(Said::Direction),
-        ("[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24)).prop_map(|(name, n)| Said::Own(name, n)),
+        ("[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24))
+            .prop_map(|(name, n)| Said::Own(name, n)),
     ]
     .prop_map(|said| {
         let entry = saved::movement::entry(&said);
@@ -727,7 +728,8 @@ fn version_5_stays_readable_and_is_what_is_written() {
         limits [(Knee, Yes), (Neck, No), (Wrist, Unsure)]
         better Some(Forward)
         own [("Morning, before work", [3, 5, 2])]
-        aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]].assert_eq(&lines.join("\n"));
+        aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]]
+    .assert_eq(&lines.join("\n"));
 
     let file = backup::parse(V5_BACKUP, NOW).expect("written by version 5");
     assert_eq!(journal(file.records.clone()), all);

@@ -15,8 +15,8 @@ use walrus::{
     passes,
 };
 
-/// The names of what is in `src/ui/late`, and behind the tables of `src/app/late.rs`.
-const LATE: [&str; 2] = ["unclench::ui::late::", "unclench::app::late::behind::"];
+/// The names of what is in `src/ui/late`, and behind the tables of `src/app/door.rs`.
+const LATE: [&str; 2] = ["unclench::ui::late::", "unclench::app::door::behind::"];
 /// What the second file calls the first.
 const FIRST: &str = "p";
 
@@ -34,8 +34,9 @@ pub const NOTHING: &[u8] = b"\0asm\x01\0\0\0";
 /// Splits a program whose functions still have their names.
 pub fn split(program: &[u8]) -> Result<Halves> {
     let whole = parse(program)?;
-    let late =
-        whole.funcs.iter().filter(|function| function.name.as_deref().is_some_and(|n| LATE.iter().any(|late| n.starts_with(late))));
+    let late = whole.funcs.iter().filter(|function| {
+        function.name.as_deref().is_some_and(|n| LATE.iter().any(|late| n.starts_with(late)))
+    });
     let places: Vec<usize> = late.map(|function| function.id().index()).collect();
     ensure!(!places.is_empty(), "No late page was found: has src/ui/late another name now?");
 
@@ -75,7 +76,10 @@ fn calls_none_directly(probe: &Module, places: &[usize]) -> Result<()> {
         let mut calls = Calls(places, false);
         dfs_in_order(&mut calls, function, function.entry_block());
         let name = probe.funcs.get(id).name.as_deref().unwrap_or("a function without a name");
-        ensure!(!calls.1, "{name} calls a late page directly: go through the tables of src/ui/late and src/app/late.rs.");
+        ensure!(
+            !calls.1,
+            "{name} calls a late page directly: go through the tables of src/ui/late and src/app/door.rs."
+        );
     }
     Ok(())
 }

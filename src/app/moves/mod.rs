@@ -1,6 +1,6 @@
 //! Movement: the way to a routine, the routine being done, what hurt, and routines put together by hand.
 //!
-//! Entered by `app::late` with taps and looks at the clock; touches the model it is given. All but the state and the
+//! Entered by `app::door` with taps and looks at the clock; touches the model it is given. All but the state and the
 //! gate below comes with the second file of the program.
 
 pub mod hurt;

@@ -78,7 +78,8 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
         model.note = say("own-many");
         return;
     }
-    let renamed = (!draft.name.is_empty() && draft.name != name).then(|| Said::Own(draft.name.clone(), Vec::new()));
+    let renamed =
+        (!draft.name.is_empty() && draft.name != name).then(|| Said::Own(draft.name.clone(), Vec::new()));
     let kept = Said::Own(name, draft.numbers.clone());
     for said in renamed.into_iter().chain([kept]) {
         super::note(model, &said, now, out);

@@ -11,8 +11,8 @@ use crate::domain::answers::Answer;
 use crate::domain::caution::Caution;
 use crate::domain::exercise::Block;
 use crate::domain::history::Episode;
-use crate::domain::movement::{MovedRecord, Movement, Said};
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
+use crate::domain::movement::{MovedRecord, Movement, Said};
 use crate::domain::pain::Pain;
 use crate::domain::question::Q;
 use crate::domain::routine::{self, Item, LeftOut, Situation};
@@ -44,7 +44,11 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         }
         return check(model, now, out);
     }
-    if is_open(model, now) { on(model, now, out) } else { recheck_flow::ask(model, Some(Route::Stretch), out) }
+    if is_open(model, now) {
+        on(model, now, out);
+    } else {
+        recheck_flow::ask(model, Some(Route::Stretch), out);
+    }
 }
 
 /// The whole danger check, and on to the routine from there.
@@ -127,7 +131,8 @@ pub fn blocks(model: &Model) -> Vec<Block> {
     let (history, limits) = (&model.history, known(model).limits);
     let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
     let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
-    let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value)) {
+    let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value))
+    {
         (Some(Answer::Many { set, .. }), Some(place)) => set & (1 << place) != 0,
         _ => false,
     };
@@ -194,7 +199,8 @@ fn good_days(movement: &Movement, now: Reading) -> Vec<(u8, u8)> {
     for record in movement.moved.iter().skip(bad) {
         let day = now.day_of(record.at);
         for part in &record.moved.parts {
-            let hurt = movement.hurts.iter().any(|(at, number, _)| *number == part.number && *at >= record.at);
+            let hurt =
+                movement.hurts.iter().any(|(at, number, _)| *number == part.number && *at >= record.at);
             match days.iter_mut().find(|(number, ..)| *number == part.number) {
                 _ if hurt => {}
                 Some((_, last, count)) if *last != day => {
@@ -223,9 +229,7 @@ pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
 /// The routine after which it is to be asked whether the pain was still up a day later.
 pub fn unsettled(model: &Model, now: Reading) -> Option<MovedRecord> {
     let asked = |record: &&MovedRecord| (ASKED_FROM..ASKED_UNTIL).contains(&(now.wall() - record.at));
-    let moves = |record: &&MovedRecord| {
-        record.moved.parts.iter().any(|part| !part.is_long())
-    };
+    let moves = |record: &&MovedRecord| record.moved.parts.iter().any(|part| !part.is_long());
     let all = known(model).moved;
     all.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none()).cloned()
 }

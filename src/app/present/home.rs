@@ -3,8 +3,8 @@
 use super::{Action, relief, verdict, words};
 use crate::app::event::{Moving, Tap};
 use crate::app::relief_flow;
-use crate::app::{Model, Words};
 use crate::app::route::Route;
+use crate::app::{Model, Words};
 use crate::content::copy;
 use crate::domain::history::PainNote;
 use crate::domain::instant::Reading;
@@ -42,8 +42,13 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let main =
         if running { Action::new(copy::BACK_TO_TIMER, Tap::Go(Route::Timer)) } else { main(model, now) };
     let again = Action::new(copy::CHECK_AGAIN, Tap::BeginCheck);
-    let candidates =
-        [Some(relief).filter(|_| !running), Some(rest), stretch.filter(|_| !running), Some(again), Some(better).filter(|_| !running)];
+    let candidates = [
+        Some(relief).filter(|_| !running),
+        Some(rest),
+        stretch.filter(|_| !running),
+        Some(again),
+        Some(better).filter(|_| !running),
+    ];
     let more = candidates.into_iter().flatten().filter(|action| action.tap != main.tap).collect();
     let since = words::span((now.wall() - episode.onset()).max(crate::domain::instant::Span::ZERO));
     let began = words::moment(episode.started, now);

@@ -1,9 +1,9 @@
 //! What was moved so far: five weeks as a calendar, and the last days in words. No streaks: any day counts.
 
 use super::{Action, words};
-use crate::app::{Model, moves};
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::setup::WALKS;
+use crate::app::{Model, moves};
 use crate::content::{copy, say};
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
 use crate::domain::movement::Movement;
@@ -31,7 +31,9 @@ pub fn weeks(model: &Model, now: Reading) -> Vec<Vec<Day>> {
     let today = now.day_of(now.wall());
     let monday = today.0 - i64::from(today.weekday());
     let movement = moves::known(model);
-    let week = |n: i64| (0..7).map(|day| self::day(&movement, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect();
+    let week = |n: i64| {
+        (0..7).map(|day| self::day(&movement, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect()
+    };
     (0..WEEKS).map(week).collect()
 }
 
@@ -40,8 +42,10 @@ fn day(movement: &Movement, day: LocalDay, now: Reading) -> Day {
     let routines = movement.moved.iter().filter(|record| here(record.at));
     let parts = || routines.clone().flat_map(|record| &record.moved.parts);
     let on_foot = |part: &&crate::domain::steps::Part| part.number == crate::domain::steps::WALK_NUMBER;
-    let in_routines: u32 = parts().filter(on_foot).map(|part| u32::from(part.hold) * u32::from(part.reps)).sum();
-    let outside: u32 = movement.walks.iter().filter(|(_, at, _)| here(*at)).map(|(.., n)| u32::from(*n)).sum();
+    let in_routines: u32 =
+        parts().filter(on_foot).map(|part| u32::from(part.hold) * u32::from(part.reps)).sum();
+    let outside: u32 =
+        movement.walks.iter().filter(|(_, at, _)| here(*at)).map(|(.., n)| u32::from(*n)).sum();
     let (_, _, date) = day.civil();
     let today = now.day_of(now.wall());
     Day {

@@ -75,7 +75,11 @@ pub fn player(model: &Model, poses: impl Fn(&str) -> (usize, bool), now: Reading
         phase: phase(step.kind, part),
         side: side(step.side),
         mirrored: step.side == Some(Side::Left),
-        rep: if step.rep > 0 && part.reps > 1 { of(step.rep.into(), part.reps.into()) } else { String::new() },
+        rep: if step.rep > 0 && part.reps > 1 {
+            of(step.rep.into(), part.reps.into())
+        } else {
+            String::new()
+        },
         digits: words::dial(left),
         done: done as u16,
         cue: cue(&step, page),
@@ -178,7 +182,9 @@ pub fn said(model: &Model, _: Reading) -> String {
             let dose = dose(part);
             words::filled(say("said-ready"), &[("name", name(Some(part))), ("how", how), ("dose", &dose)])
         }
-        Kind::Hold if part.number == steps::WALK_NUMBER => words::filled(say("said-walk"), &[("time", &hold)]),
+        Kind::Hold if part.number == steps::WALK_NUMBER => {
+            words::filled(say("said-walk"), &[("time", &hold)])
+        }
         Kind::Hold if step.rep <= 1 => {
             words::filled(say("said-hold"), &[("side", side(step.side)), ("time", &hold)])
         }
@@ -191,7 +197,10 @@ pub fn said(model: &Model, _: Reading) -> String {
 
 fn cue_of(part: &Part) -> &'static str {
     let page = steps::exercise(part.number).and_then(|exercise| content::page(exercise.id));
-    page.and_then(|page| page.sections.first()).and_then(|section| section.steps.first()).copied().unwrap_or("")
+    page.and_then(|page| page.sections.first())
+        .and_then(|section| section.steps.first())
+        .copied()
+        .unwrap_or("")
 }
 
 /// "5 times, 10 seconds, each side".

@@ -82,7 +82,11 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         let id = ["factor-", &factor.to_string()].concat();
         (moving(say(&id), Moving::Factor(factor)), chosen.factor == factor)
     });
-    let better = [(None, "better-neither"), (Some(Bend::Forward), "better-forward"), (Some(Bend::Backward), "better-backward")];
+    let better = [
+        (None, "better-neither"),
+        (Some(Bend::Forward), "better-forward"),
+        (Some(Bend::Backward), "better-backward"),
+    ];
     let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
     let own = moves::known(model).own;
     let names = own.iter().enumerate().map(|(place, (name, _))| {

@@ -89,7 +89,11 @@ fn load(fields: &mut Fields<'_>) -> Option<Said> {
             while !fields.is_done() {
                 parts.push(fields.part()?);
             }
-            (parts.len() <= MOST_PARTS).then_some(Said::Moved(Moved { before, parts, whole: kind == "moved" }))?
+            (parts.len() <= MOST_PARTS).then_some(Said::Moved(Moved {
+                before,
+                parts,
+                whole: kind == "moved",
+            }))?
         }
         "hurt" => {
             let number = exercise(fields)?;

@@ -93,7 +93,14 @@ fn ring(player: &Player) -> Dial {
         (false, false) => [phase, " ", &player.rep].concat(),
         _ => phase.to_owned(),
     };
-    Dial { phase, tone, digits: player.digits.clone(), under, arcs: vec![(tone, player.done)], ..Dial::default() }
+    Dial {
+        phase,
+        tone,
+        digits: player.digits.clone(),
+        under,
+        arcs: vec![(tone, player.done)],
+        ..Dial::default()
+    }
 }
 
 /// Sound, touch, voice, by hand: what a routine does, each with its switch.
@@ -103,13 +110,16 @@ fn switches(model: &Model) -> Element {
         let on = model.history.has(aid);
         buttons::toggle(Action::new(say(id), Tap::Switch(aid, !on)), "chip", on)
     };
-    let aids = [(Aid::Voice, "switch-voice"), (Aid::Beeps, "aid-beeps"), (Aid::Buzz, "aid-buzz"), (Aid::Keys, "aid-keys")];
-    let keys_of = |(aid, _): &(Aid, &str)| *aid != Aid::Keys || !crate::app::alarm_flow::is_phone(&model.device);
-    let by_hand = buttons::toggle(
-        Action::new(say("aid-manual"), Tap::Switch(Aid::Manual, !manual)),
-        "chip",
-        manual,
-    );
+    let aids = [
+        (Aid::Voice, "switch-voice"),
+        (Aid::Beeps, "aid-beeps"),
+        (Aid::Buzz, "aid-buzz"),
+        (Aid::Keys, "aid-keys"),
+    ];
+    let keys_of =
+        |(aid, _): &(Aid, &str)| *aid != Aid::Keys || !crate::app::alarm_flow::is_phone(&model.device);
+    let by_hand =
+        buttons::toggle(Action::new(say("aid-manual"), Tap::Switch(Aid::Manual, !manual)), "chip", manual);
     el("details").class("why").with(el("summary").say(say("player-switches"))).with(
         el("div")
             .class("chips")
@@ -132,7 +142,12 @@ fn floor(player: &Player) -> Element {
     let all = el("button")
         .class("floor-all")
         .tap(strong.tap)
-        .with(el("span").class("phase").with(el("span").class("icon").set("aria-hidden", "true").say(icon)).say(phase))
+        .with(
+            el("span")
+                .class("phase")
+                .with(el("span").class("icon").set("aria-hidden", "true").say(icon))
+                .say(phase),
+        )
         .with(el("span").class("digits").set("role", "timer").tell(player.digits.clone()))
         .with(el("span").class("side").say(player.side))
         .with(el("span").class("under").tell(player.rep.clone()))
@@ -169,9 +184,10 @@ fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
 /// How it ended, what was done, and the pain now.
 fn over(model: &Model, after: player::After) -> Element {
     let list = el("ul").with_each(after.lines.into_iter().map(|line| el("li").tell(line)));
-    let scale = model.history.open_episode().is_some().then(|| {
-        el("section").class("card").with(el("h2").say(copy::PAIN_HEADING)).with(pain_scale::keys())
-    });
+    let scale =
+        model.history.open_episode().is_some().then(|| {
+            el("section").class("card").with(el("h2").say(copy::PAIN_HEADING)).with(pain_scale::keys())
+        });
     let rest = el("a").class("quiet").put("href", Route::Move.print()).say(copy::REST_POSITIONS);
     el("main")
         .with(el("h1").say(after.heading))

@@ -28,7 +28,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .last_check()
         .is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
     let shown = page.sections.iter().filter(|s| !only_rest || s.heading != copy::MOVEMENT_SECTION);
-    let stretch = (!only_rest).then(|| buttons::strong(Action::new(say("stretch"), Tap::Move(Moving::Begin))));
+    let stretch =
+        (!only_rest).then(|| buttons::strong(Action::new(say("stretch"), Tap::Move(Moving::Begin))));
     let warning = only_rest.then(|| el("p").class("notice").say(copy::ONLY_REST));
     el("main")
         .with(article::head(page))
@@ -39,7 +40,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with_each(shown.map(article::section))
         .with(moved(model, now))
         .with_some((!only_rest).then(|| {
-            let link = |to: Route, name: &'static str| el("a").class("quiet").put("href", to.print()).say(name);
+            let link =
+                |to: Route, name: &'static str| el("a").class("quiet").put("href", to.print()).say(name);
             el("div")
                 .class("actions")
                 .with(link(Route::Library, say("library")))
@@ -64,7 +66,11 @@ fn moved(model: &Model, now: Reading) -> Element {
         };
         el("td")
             .class(class)
-            .with(el("span").class("unseen").tell(if day.ahead { String::new() } else { moved::day_words(&day) }))
+            .with(el("span").class("unseen").tell(if day.ahead {
+                String::new()
+            } else {
+                moved::day_words(&day)
+            }))
             .with(el("span").set("aria-hidden", "true").tell(day.date.to_string()))
             .with(el("span").class("sign").set("aria-hidden", "true").say(if day.ahead { "" } else { sign }))
     };

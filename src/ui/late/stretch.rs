@@ -88,14 +88,12 @@ pub fn pain(tap: fn(u8) -> Moving) -> Element {
 fn item(line: Line) -> Element {
     let picture = content::figure(line.id);
     let pose = picture.and_then(|figure| Some((figure, figure.poses.last()?)));
-    el("li")
-        .with_some(pose.map(|(figure, pose)| figure::decoration(figure, pose)))
-        .with(
-            el("div")
-                .with(el("a").put("href", Route::Exercise(line.place).print()).say(line.name))
-                .with(el("p").tell(line.dose))
-                .with(el("p").class("small").say(line.why)),
-        )
+    el("li").with_some(pose.map(|(figure, pose)| figure::decoration(figure, pose))).with(
+        el("div")
+            .with(el("a").put("href", Route::Exercise(line.place).print()).say(line.name))
+            .with(el("p").tell(line.dose))
+            .with(el("p").class("small").say(line.why)),
+    )
 }
 
 /// Four rows at a time.
@@ -144,9 +142,9 @@ fn making(model: &Model) -> Element {
         }
     };
     let row = |(name, actions): (&'static str, Vec<Action>)| {
-        el("li").with(el("span").say(name)).with(
-            el("span").class("row-of-buttons").with_each(actions.into_iter().map(named(name))),
-        )
+        el("li")
+            .with(el("span").say(name))
+            .with(el("span").class("row-of-buttons").with_each(actions.into_iter().map(named(name))))
     };
     let field = el("input")
         .set("id", "own-name")

@@ -85,7 +85,16 @@ pub fn title(route: Route) -> String {
 
 /// True on pages that are one step of a flow: their own buttons take the place of the four places.
 pub fn is_a_step(route: Route) -> bool {
-    matches!(route, Route::Check(_) | Route::AnyNew | Route::Cautions | Route::Limits | Route::Player | Route::Ready | Route::After)
+    matches!(
+        route,
+        Route::Check(_)
+            | Route::AnyNew
+            | Route::Cautions
+            | Route::Limits
+            | Route::Player
+            | Route::Ready
+            | Route::After
+    )
 }
 
 /// True on an emergency's page: the call and what to say, and no way to anything else at hand.

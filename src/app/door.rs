@@ -5,10 +5,11 @@
 
 use super::effect::Effect;
 use super::event::{Moving, Tap};
+use super::restore_flow::Restoring;
 use super::{Model, Words};
 use crate::domain::instant::{Reading, Span};
 
-/// What is asked of the decisions about movement.
+/// What is asked of the decisions about movement, and of what restores.
 #[derive(Clone, Debug)]
 pub enum Ask<'a> {
     /// A tap of theirs.
@@ -23,6 +24,8 @@ pub enum Ask<'a> {
     Look,
     /// The page is about to be hidden.
     Hidden,
+    /// Something happens to a restore.
+    Restore(&'a Restoring),
     /// The words are here.
     Words,
 }
@@ -66,7 +69,7 @@ pub fn moves(model: &Model, now: Reading) -> bool {
 /// What stands behind the tables, and is moved to the second file by this name.
 mod behind {
     use super::{Ask, Effect, Model, Reading, Span};
-    use crate::app::{moves, present};
+    use crate::app::{moves, present, restore_flow};
 
     pub fn is_moving(model: &Model, now: Reading) -> bool {
         present::player::is_moving(model, now)
@@ -80,6 +83,7 @@ mod behind {
             Ask::Key(key) => moves::play::key(model, key, now, out),
             Ask::Look => moves::play::look(model, now, out),
             Ask::Hidden => moves::play::keep(model, now, out),
+            Ask::Restore(what) => restore_flow::happens(model, what, now, out),
             Ask::Words => moves::play::remember(model, now, out),
         }
     }

@@ -1,0 +1,418 @@
+//! Movement as a person meets it, on a simulated phone: danger first, the routine, what hurts, a reload in mid-hold, the
+//! day after, routines of one's own.
+
+use crate::phone::Phone;
+use unclench::app::effect::{Effect, Tone};
+use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
+use unclench::app::moves::{Hurt, Over, hurt, known, setup};
+use unclench::app::present::{moved, player, stretch};
+use unclench::app::route::Route;
+use unclench::domain::exercise::{Block, COUNT};
+use unclench::domain::instant::Span;
+use unclench::domain::journal::Aid;
+use unclench::domain::routine;
+use unclench::domain::run::{Mark, Run};
+use unclench::domain::steps::Kind;
+
+impl Phone {
+    fn moves(&mut self, tap: Moving) -> Vec<Effect> {
+        self.tap(Tap::Move(tap))
+    }
+
+    /// A clean danger check a moment ago.
+    fn checked(mut self) -> Phone {
+        self.tap(Tap::BeginCheck);
+        self.clean_check();
+        self
+    }
+
+    /// "None of these" on each screen until a page that asks nothing.
+    fn says_none(mut self) -> Phone {
+        while matches!(self.model.route, Route::AnyNew | Route::Limits) {
+            self.settles();
+            self.tap(Tap::Done);
+        }
+        self
+    }
+
+    fn settles(&mut self) {
+        self.wait(Span(400));
+    }
+
+    /// With no episode open, this much pain, and nothing that keeps exercises out.
+    fn before_a_routine(self, pain: u8) -> Phone {
+        let mut phone = self;
+        phone.moves(Moving::Begin);
+        phone = phone.says_none();
+        phone.moves(Moving::Pain(pain));
+        phone.says_none()
+    }
+
+    fn in_a_routine(self) -> Phone {
+        let mut phone = self.before_a_routine(1);
+        phone.moves(Moving::Start);
+        assert_eq!(phone.model.route, Route::Player);
+        phone
+    }
+
+    /// Lives on second by second, as a page in sight does.
+    fn lives(&mut self, seconds: i64) {
+        for _ in 0..seconds {
+            self.wait(Span::seconds(1));
+            self.event(Event::Woke);
+        }
+    }
+
+    fn step(&self) -> Option<Kind> {
+        let run = self.model.moves.run.as_ref()?.at(self.now().stamp);
+        run.place().map(|place| place.step.kind)
+    }
+
+    fn hurts(&mut self, pain: u8) {
+        self.moves(Moving::Hurts);
+        self.settles();
+        self.moves(Moving::HurtPain(pain));
+        self.settles();
+    }
+}
+
+#[test]
+fn danger_comes_first() {
+    // No episode: the screen with its signs, then pain, then what keeps exercises out.
+    let mut phone = Phone::new();
+    phone.moves(Moving::Begin);
+    assert_eq!(phone.model.route, Route::AnyNew);
+    phone = phone.says_none();
+    assert_eq!(phone.model.route, Route::Stretch);
+    assert!(stretch::page(&phone.model, phone.now()).asks_pain);
+    phone.moves(Moving::Start);
+    assert!(phone.model.moves.run.is_none(), "without pain said nothing begins");
+    phone.moves(Moving::Pain(1));
+    assert_eq!(phone.model.route, Route::Limits);
+    phone = phone.says_none();
+    assert_eq!(phone.model.route, Route::Stretch);
+    assert!(!stretch::page(&phone.model, phone.now()).items.is_empty());
+    // A danger sign leads to the whole check.
+    let mut phone = Phone::new();
+    phone.moves(Moving::Begin);
+    phone.settles();
+    phone.tap(Tap::Row(0, RowState::On));
+    phone.tap(Tap::Done);
+    assert!(matches!(phone.model.route, Route::Check(_)));
+    // It hurts again: the check, and a clean one leads on.
+    let mut phone = Phone::new();
+    phone.moves(Moving::Begin);
+    phone = phone.says_none();
+    phone.moves(Moving::Pain(5));
+    assert!(matches!(phone.model.route, Route::Check(_)));
+    // By address alone nothing opens.
+    let mut phone = Phone::new();
+    for route in [Route::Stretch, Route::Limits, Route::Player] {
+        phone.event(Event::Addressed(route));
+        assert_eq!(phone.model.route, Route::Move, "{route:?}");
+    }
+}
+
+#[test]
+fn a_clean_check_leads_to_the_routine() {
+    let mut phone = Phone::new().checked();
+    phone.moves(Moving::Begin);
+    assert_eq!(phone.model.route, Route::Stretch);
+    phone.moves(Moving::Pain(7));
+    phone = phone.says_none();
+    let page = stretch::page(&phone.model, phone.now());
+    let ids: Vec<&str> = page.items.iter().map(|line| line.id).collect();
+    assert!(ids.iter().all(|id| ["e01", "e02", "e09"].contains(id)), "{ids:?}");
+    // An old check opens nothing.
+    phone.wait(Span::hours(30));
+    phone.moves(Moving::Begin);
+    assert!(matches!(phone.model.route, Route::Check(_)));
+}
+
+/// A whole routine left to itself: each step is said once, what was done is written down once.
+#[test]
+fn a_whole_routine() {
+    let mut phone = Phone::new().in_a_routine();
+    let length = phone.model.moves.run.as_ref().map(Run::left).expect("a routine");
+    phone.lives(length.seconds_up() + 2);
+    let cues = phone.signs.iter().filter(|sign| matches!(sign, Effect::Cue { .. })).count();
+    assert_eq!(phone.model.moves.over, Some(Over::Done));
+    let run = phone.model.moves.run.as_ref().expect("still on screen");
+    let steps = unclench::domain::steps::steps(&run.plan).len();
+    assert_eq!(cues, steps + 1, "a sign for each step, and one for the end");
+    let movement = known(&phone.model);
+    assert_eq!(movement.moved.len(), 1);
+    assert!(movement.moved[0].moved.whole);
+    let after = player::after(&phone.model).expect("the end");
+    assert_eq!(after.lines.len(), run.plan.len());
+    phone.moves(Moving::Close);
+    assert_eq!((phone.model.route, phone.model.moves.run.is_none()), (Route::Move, true));
+    assert!(moved::weeks(&phone.model, phone.now()).into_iter().flatten().any(|day| day.today && day.moved));
+}
+
+#[test]
+fn switches_are_kept_to() {
+    let signs = |phone: &mut Phone| {
+        phone.signs.clear();
+        phone.lives(30);
+        std::mem::take(&mut phone.signs)
+    };
+    let mut phone = Phone::new().in_a_routine();
+    let all = signs(&mut phone);
+    assert!(all.iter().any(|e| matches!(e, Effect::Cue { tone: Tone::Begin, sound: true, buzz: true })));
+    assert!(all.iter().any(|e| matches!(e, Effect::Say(text) if !text.is_empty())));
+    let mut phone = Phone::new().in_a_routine();
+    for aid in [Aid::Voice, Aid::Beeps, Aid::Buzz] {
+        phone.tap(Tap::Switch(aid, false));
+    }
+    let none = signs(&mut phone);
+    assert!(!none.iter().any(|e| matches!(e, Effect::Cue { .. } | Effect::Say(_))));
+    assert!(!phone.model.status.is_empty(), "text is always there");
+    let mut phone = Phone::new().in_a_routine();
+    phone.tap(Tap::Silent(true));
+    let silent = signs(&mut phone);
+    assert!(silent.iter().any(|e| matches!(e, Effect::Cue { sound: false, buzz: true, .. })));
+    assert!(!silent.iter().any(|e| matches!(e, Effect::Say(_))));
+    // By hand nothing advances by itself.
+    let mut phone = Phone::new();
+    phone.tap(Tap::Switch(Aid::Manual, true));
+    let mut phone = phone.in_a_routine();
+    phone.lives(300);
+    assert_eq!(phone.step(), Some(Kind::Ready));
+    phone.moves(Moving::Mark(Mark::Next));
+    assert_eq!(phone.step(), Some(Kind::Hold));
+}
+
+#[test]
+fn keys_do_what_they_say() {
+    let mut phone = Phone::new().in_a_routine();
+    let key = |phone: &mut Phone, key: &str| phone.event(Event::Key(key.to_owned()));
+    let plays = |phone: &Phone| phone.model.moves.run.as_ref().is_some_and(|run| run.plays);
+    key(&mut phone, " ");
+    assert!(!plays(&phone));
+    key(&mut phone, " ");
+    assert!(plays(&phone));
+    key(&mut phone, "n");
+    let part = |phone: &Phone| phone.model.moves.run.as_ref().and_then(Run::place).map(|p| p.step.part);
+    assert_eq!(part(&phone), Some(1));
+    key(&mut phone, "p");
+    assert_eq!(part(&phone), Some(0));
+    assert!(key(&mut phone, "t").iter().any(|e| matches!(e, Effect::Say(text) if !text.is_empty())));
+    phone.tap(Tap::Switch(Aid::Keys, false));
+    key(&mut phone, " ");
+    assert!(plays(&phone), "switched off, they do nothing");
+}
+
+/// Pain before, pain now, and whether it ends the routine.
+#[test]
+fn the_stop_rule() {
+    let rows = [
+        (0, 1, false),
+        (0, 2, true),
+        (1, 2, false),
+        (1, 3, true),
+        (3, 4, false),
+        (3, 5, true),
+        (4, 5, false),
+        (4, 6, true),
+        (5, 5, false),
+        (5, 6, true),
+        (6, 6, false),
+        (6, 7, false),
+        (6, 8, true),
+        (9, 10, false),
+        (3, 0, false),
+    ];
+    for (before, now, stops) in rows {
+        assert_eq!(hurt::stops_at(before, now), stops, "{before}, then {now}");
+    }
+}
+
+#[test]
+fn that_hurts() {
+    // It stops at once, whatever is asked then.
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(25);
+    phone.moves(Moving::Hurts);
+    assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
+    let run = phone.model.moves.run.clone().expect("there");
+    assert!(!run.plays);
+    phone.moves(Moving::HurtPain(10));
+    assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad), "a second tap is no answer");
+    phone.lives(200);
+    assert_eq!(phone.model.moves.run.as_ref().map(|run| run.at), Some(run.at));
+    // A little: on without it, and it is left out from now on.
+    let number = hurt::number(&phone.model).expect("an exercise");
+    phone.moves(Moving::HurtPain(2));
+    phone.settles();
+    assert_eq!(phone.model.moves.hurt, Some(Hurt::Choose));
+    phone.moves(Moving::Leave);
+    assert_eq!(phone.model.moves.hurt, None);
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
+    assert!(setup::situation(&phone.model, phone.now()).hurt.contains(&number));
+    assert!(setup::routine(&phone.model, phone.now()).0.iter().all(|item| item.part.number != number));
+    // Too much: that is the end for today.
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(60);
+    phone.hurts(3);
+    assert_eq!(phone.model.moves.over, Some(Over::TooMuch(3)));
+    assert_eq!(known(&phone.model).hurts.len(), 1);
+    // By mistake: it waits where it was.
+    let mut phone = Phone::new().in_a_routine();
+    phone.moves(Moving::Hurts);
+    phone.settles();
+    phone.moves(Moving::Mistake);
+    assert_eq!((phone.model.moves.hurt, known(&phone.model).hurts.len()), (None, 0));
+    assert!(!phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
+}
+
+#[test]
+fn something_easier_takes_its_place() {
+    for number in 1..=COUNT as u8 {
+        let mut phone = Phone::new();
+        phone.tap(Tap::Go(Route::Own));
+        phone.moves(Moving::Draft(Drafting::New));
+        phone.moves(Moving::Draft(Drafting::Add(number)));
+        phone.tap(Tap::Typed("One".to_owned()));
+        let mut phone = phone.before_a_routine(1);
+        phone.moves(Moving::Use(Some(0)));
+        phone.moves(Moving::Start);
+        if phone.model.moves.run.is_none() {
+            continue;
+        }
+        phone.hurts(2);
+        let easier = hurt::easier_part(&phone.model, phone.now());
+        phone.moves(Moving::Easier);
+        let now = phone.model.moves.run.as_ref().and_then(|run| run.plan.first().copied());
+        match easier {
+            Some(part) => assert_eq!(now, Some(part), "{number}"),
+            None => assert_eq!(phone.model.moves.hurt, Some(Hurt::Choose), "{number}"),
+        }
+        assert_ne!(easier.map(|part| part.number), Some(number));
+    }
+}
+
+/// Down the leg, or anything dangerous: the routine is over, and the danger check begins.
+#[test]
+fn a_sign_ends_it_and_leads_to_the_check() {
+    for tap in [Moving::HurtLeg, Moving::HurtSign] {
+        let mut phone = Phone::new().checked();
+        phone.moves(Moving::Begin);
+        phone.moves(Moving::Pain(3));
+        let mut phone = phone.says_none();
+        phone.moves(Moving::Start);
+        phone.lives(40);
+        phone.moves(Moving::Hurts);
+        phone.settles();
+        phone.moves(tap);
+        assert!(matches!(phone.model.route, Route::Check(_)), "{tap:?}: {:?}", phone.model.route);
+        assert!(phone.model.moves.run.is_none());
+        assert!(phone.model.history.recheck_due(phone.now()), "nothing opens before it is done");
+    }
+}
+
+#[test]
+fn a_reload_in_mid_hold() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(24);
+    assert_eq!(phone.step(), Some(Kind::Hold));
+    let before = phone.model.moves.run.clone().expect("there");
+    phone.event(Event::Hidden);
+    phone.open();
+    phone.event(Event::Addressed(Route::Player));
+    assert_eq!(phone.model.route, Route::Player);
+    let after = phone.model.moves.run.clone().expect("found again");
+    assert_eq!((after.at, after.plays, after.plan.clone()), (before.at, true, before.plan.clone()));
+    // A quarter of an hour later nobody knows: it waits.
+    phone.event(Event::Hidden);
+    phone.pass(Span::minutes(15));
+    phone.open();
+    phone.event(Event::Addressed(Route::Player));
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays && run.plan == before.plan));
+    // Hours later it is over, with what was done of it.
+    phone.pass(Span::hours(4));
+    phone.open();
+    assert!(phone.model.moves.run.is_none());
+}
+
+#[test]
+fn the_day_after() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(700);
+    phone.moves(Moving::Close);
+    assert!(setup::unsettled(&phone.model, phone.now()).is_none(), "not on the same day");
+    phone.wait(Span::hours(25));
+    let good = |phone: &Phone| setup::situation(phone_model(phone), phone.now()).good_days.len();
+    assert!(setup::unsettled(&phone.model, phone.now()).is_some());
+    assert!(good(&phone) > 0);
+    phone.moves(Moving::Settled(true));
+    assert!(setup::unsettled(&phone.model, phone.now()).is_none());
+    assert_eq!(good(&phone), 0, "still up: doses begin anew");
+}
+
+fn phone_model(phone: &Phone) -> &unclench::app::Model {
+    &phone.model
+}
+
+#[test]
+fn walking_counts() {
+    let mut phone = Phone::new();
+    phone.moves(Moving::Walked(20));
+    phone.moves(Moving::Walked(7));
+    let today = |phone: &Phone| {
+        let weeks = moved::weeks(&phone.model, phone.now());
+        weeks.into_iter().flatten().find(|day| day.today).expect("today").walked
+    };
+    assert_eq!(today(&phone), 20, "what is not offered is not noted");
+    let back = moved::last_walk(&phone.model, phone.now()).expect("taken back");
+    phone.tap(back.tap);
+    assert_eq!(today(&phone), 0);
+}
+
+#[test]
+fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
+    let mut phone = Phone::new();
+    phone.tap(Tap::Go(Route::Own));
+    let draft = |phone: &mut Phone, change| phone.moves(Moving::Draft(change));
+    draft(&mut phone, Drafting::New);
+    phone.tap(Tap::Typed("Morning".to_owned()));
+    assert!(known(&phone.model).own.is_empty() && !phone.model.note.is_empty(), "an empty one says so");
+    for number in [3, 15, 2, 99] {
+        draft(&mut phone, Drafting::Add(number));
+    }
+    draft(&mut phone, Drafting::Earlier(2));
+    draft(&mut phone, Drafting::Remove(0));
+    draft(&mut phone, Drafting::Earlier(0));
+    phone.tap(Tap::Typed("  ".to_owned()));
+    assert!(known(&phone.model).own.is_empty() && !phone.model.note.is_empty(), "one without a name says so");
+    phone.tap(Tap::Typed(" <b>Morning</b>\n".to_owned()));
+    assert_eq!(known(&phone.model).own, [("<b>Morning</b>".to_owned(), vec![2, 15])]);
+    let effects = draft(&mut phone, Drafting::Share(0));
+    let file = effects.iter().find_map(|effect| match effect {
+        Effect::HandOver { text, .. } => Some(text.clone()),
+        _ => None,
+    });
+    let file = file.expect("a file");
+    // Someone else joins it to their own.
+    let mut other = Phone::new();
+    other.tap(Tap::Go(Route::Data));
+    other.event(Event::FileRead(Ok(file)));
+    other.tap(Tap::Restore(unclench::app::backup_flow::Kind::Merge));
+    assert_eq!(known(&other.model).own, known(&phone.model).own);
+    draft(&mut phone, Drafting::Drop(0));
+    assert!(known(&phone.model).own.is_empty());
+}
+
+/// What keeps exercises out, known from elsewhere or said here, is never offered, in any position of the person.
+#[test]
+fn what_is_said_keeps_exercises_out() {
+    for (block, _) in Block::ALL {
+        let mut phone = Phone::new().before_a_routine(1);
+        phone.moves(Moving::Today(block, true));
+        let given = setup::situation(&phone.model, phone.now());
+        assert!(given.blocks.contains(&block));
+        let (items, _) = setup::routine(&phone.model, phone.now());
+        assert!(!items.is_empty());
+        assert!(items.iter().all(|item| routine::is_allowed(item.part.number, &given)), "{block:?}");
+    }
+}
