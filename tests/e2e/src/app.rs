@@ -20,7 +20,7 @@ pub const LOW_BACK: &str = "Low back: below the ribs, down to the bottom of the 
 pub const PLACES: [&str; 4] = ["Now", "Move", "Log", "More"];
 
 /// Every address that is not a screen of the check.
-pub const ADDRESSES: [&str; 25] = [
+pub const ADDRESSES: [&str; 31] = [
     "#/",
     "#/first-minutes",
     "#/danger",
@@ -34,6 +34,12 @@ pub const ADDRESSES: [&str; 25] = [
     "#/alarm",
     "#/after",
     "#/move",
+    "#/stretch",
+    "#/limits",
+    "#/routine",
+    "#/own-routines",
+    "#/exercises",
+    "#/exercise/e05",
     "#/log",
     "#/more",
     "#/facts",

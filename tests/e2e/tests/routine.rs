@@ -1,0 +1,231 @@
+//! A routine as a person does it: danger first, what fits and why, the player from step to step, a reload in mid-hold,
+//! "That hurts", floor mode, less motion, what a screen reader is told, and routines of one's own.
+
+use e2e::app::{self, HOUR, MINUTE, open_at, pain_key};
+use e2e::{Engine, Result, Session, Setup, ensure, run, witness};
+use serde_json::json;
+
+/// One second on the page's clock.
+const SECOND: f64 = 1_000.0;
+
+fn chromium() -> Setup {
+    Setup::new().only(&[Engine::Chromium]).clock()
+}
+
+/// From the first screen, with no episode open, to the routine that fits at this much pain.
+async fn to_the_routine(page: &Session, pain: u8) -> Result<()> {
+    page.allow_error("The AudioContext was not allowed to start");
+    page.button("Stretch").click().await?;
+    page.heading("Since the last check, any of these new?").wait().await?;
+    page.button("None of these").click().await?;
+    page.heading("How bad is the pain now?").wait().await?;
+    page.button(&pain_key(pain)).click().await?;
+    for row in ["Knee or hip trouble", "A narrow spinal canal", "Weak bones"] {
+        page.checkbox(row).part().wait().await?;
+        page.button("None of these").click().await?;
+        page.checkbox(row).part().wait_gone().await?;
+    }
+    page.heading("Stretch").wait().await
+}
+
+/// And on to its first step.
+async fn in_a_routine(page: &Session) -> Result<()> {
+    open_at(page, 11.0).await?;
+    to_the_routine(page, 1).await?;
+    page.button("Start, ").part().click().await?;
+    page.text_present("Get ready").await
+}
+
+/// Seconds that the present step still takes, and the name of the exercise.
+async fn stands(page: &Session) -> Result<(f64, String)> {
+    Ok((app::dial(page).await?.0, app::title(page).await?))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_whole_routine_with_a_reload_in_mid_hold() {
+    run(chromium(), async |page, _site| {
+        in_a_routine(page).await?;
+        page.wait_status("Next: ").await?;
+        let (left, name) = stands(page).await?;
+        ensure!(left > 0.0 && left <= 20.0, "{left} s to get ready");
+        page.skip_time(20.0 * SECOND).await?;
+        page.text_present("Hold 1 of").await?;
+        page.skip_time(5.0 * SECOND).await?;
+        let (before, _) = stands(page).await?;
+        page.reload().await?;
+        page.text_present("Hold 1 of").await?;
+        let (after, again) = stands(page).await?;
+        ensure!(again == name, "{again} instead of {name}");
+        ensure!(after > 0.0 && after <= before, "{after} s after the reload, {before} before");
+        // Left to itself it comes to its end, and says what was done.
+        for _ in 0..400 {
+            if page.heading("Done").is_there().await? {
+                break;
+            }
+            page.skip_time(2.0 * SECOND).await?;
+        }
+        page.heading("Done").wait().await?;
+        ensure!(page.any("listitem").count().await? >= 3, "what was done is listed");
+        page.button("Close").click().await?;
+        page.heading("Rest, then move a little").wait().await?;
+        page.text_present("You moved on 1 of the last 14 days").await?;
+        // The day after it asks once.
+        page.skip_time(25.0 * HOUR).await?;
+        page.open("#/").await?;
+        page.button("Stretch").click().await?;
+        page.button("None of these").click().await?;
+        page.text_present("was the pain still up 24 hours later?").await?;
+        page.button("No, it was back to normal").click().await?;
+        page.text_absent("was the pain still up 24 hours later?").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn that_hurts_stops_and_leads_on() {
+    run(chromium(), async |page, _site| {
+        in_a_routine(page).await?;
+        page.skip_time(22.0 * SECOND).await?;
+        let (_, name) = stands(page).await?;
+        page.button("That hurts").click().await?;
+        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.wait_alert("Stopped.").await?;
+        page.skip_time(3.0 * MINUTE).await?;
+        page.button(&pain_key(2)).click().await?;
+        page.heading("What now?").wait().await?;
+        page.button("Skip this one").click().await?;
+        page.text_present("Get ready").await?;
+        ensure!(app::title(page).await? != name, "it goes on without {name}");
+        // Two more than before: that is the end for today, and it stays out.
+        page.button("That hurts").click().await?;
+        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.button(&pain_key(3)).click().await?;
+        page.heading("That is enough for today").wait().await?;
+        page.button("Close").click().await?;
+        page.button("Stretch").click().await?;
+        page.heading("How bad is the pain now?").wait().await?;
+        page.button(&pain_key(1)).click().await?;
+        page.button("What is left out, and why").click().await?;
+        page.text_present(&format!("{name}: it hurt before")).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn pain_down_the_leg_leads_to_the_danger_check() {
+    run(chromium(), async |page, _site| {
+        in_a_routine(page).await?;
+        page.button("That hurts").click().await?;
+        page.button("Pain or tingling goes down my leg").click().await?;
+        page.heading("New or changed since this pain began?").wait().await?;
+        page.open("#/routine").await?;
+        page.heading("Rest, then move a little").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn floor_mode_is_one_button_and_a_strip() {
+    run(chromium().size(360, 740), async |page, _site| {
+        in_a_routine(page).await?;
+        page.button("Floor mode").click().await?;
+        page.button("Leave floor mode").wait().await?;
+        let (width, height) = page.button("That hurts").size().await?;
+        ensure!(width >= 359.0 && height >= 96.0, "the strip is {width} by {height}");
+        let (_, all) = page.button("Pause").part().size().await?;
+        ensure!(all >= 740.0 * 0.7, "the button is {all} high");
+        ensure!(page.any("navigation").count().await? == 0, "nothing else is there to hit");
+        page.button("Pause").part().click().await?;
+        page.text_present("Paused").await?;
+        page.button("Go on").part().click().await?;
+        page.text_present("Get ready").await?;
+        page.button("That hurts").click().await?;
+        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.button("Nothing hurts, it was a mistake").click().await?;
+        page.text_present("Paused").await
+    })
+    .await;
+}
+
+/// How many pictures move, and how many stand with their numbers.
+async fn pictures(page: &Session) -> Result<(usize, usize)> {
+    let script = "const seen = (all) => [...all].filter((el) => el.checkVisibility()).length;
+        return [seen(document.querySelectorAll('.moving svg')), seen(document.querySelectorAll('.stills svg'))]";
+    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn less_motion_shows_numbered_poses() {
+    run(chromium(), async |page, _site| {
+        in_a_routine(page).await?;
+        let (moving, still) = pictures(page).await?;
+        ensure!((moving, still) == (1, 0), "{moving} move, {still} stand");
+        Ok(())
+    })
+    .await;
+    run(chromium().reduced_motion(), async |page, _site| {
+        in_a_routine(page).await?;
+        let (moving, still) = pictures(page).await?;
+        ensure!(moving == 0 && still >= 2, "{moving} move, {still} stand");
+        page.text_present("1").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn keys_and_by_hand() {
+    run(chromium(), async |page, _site| {
+        in_a_routine(page).await?;
+        let (_, first) = stands(page).await?;
+        page.type_text("n").await?;
+        let second = app::wait_other_title(page, &first).await?;
+        page.type_text("p").await?;
+        ensure!(app::wait_other_title(page, &second).await? == first, "back to {first}");
+        page.type_text(" ").await?;
+        page.text_present("Paused").await?;
+        page.type_text(" ").await?;
+        page.text_present("Get ready").await?;
+        page.button("Voice, beeps, touch").click().await?;
+        page.button("By hand: nothing goes on by itself").click().await?;
+        page.button("End here").click().await?;
+        page.button("Close").click().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_is_said_and_sounded() {
+    run(chromium().witnessed(), async |page, _site| {
+        in_a_routine(page).await?;
+        page.skip_time(21.0 * SECOND).await?;
+        page.text_present("Hold 1 of").await?;
+        page.wait_status("Hold").await?;
+        let said = witness::said(page).await?.join(" ");
+        ensure!(said.contains("Next: ") && said.contains("Hold"), "said: {said}");
+        let sounds = witness::rings(page).await?.len();
+        ensure!(sounds > 0, "nothing was heard");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_routine_of_ones_own_goes_to_someone_else() {
+    run(chromium(), async |page, _site| {
+        page.open("#/own-routines").await?;
+        page.button("Make a routine").click().await?;
+        for name in ["Bridge", "Pelvic tilt"] {
+            page.button(name).click().await?;
+        }
+        page.button("Earlier: Pelvic tilt").click().await?;
+        page.field("Its name").fill("<i>Evening</i>").await?;
+        page.button("Save it").click().await?;
+        page.heading("<i>Evening</i>").wait().await?;
+        page.text_present("Pelvic tilt, Bridge").await?;
+        let (_, text) = app::file_from(page, "Share it as a file: <i>Evening</i>").await?;
+        ensure!(text.contains("Evening"), "{text}");
+        page.button("Remove it: <i>Evening</i>").click().await?;
+        page.text_present("None yet.").await
+    })
+    .await;
+}
