@@ -168,7 +168,7 @@ fn floor(player: &Player) -> Element {
 fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
     let settled = hurt::is_settled(model, now);
     let answer = |button: Element| if settled { button } else { button.set("disabled", "") };
-    let scale = sheet.scale.then(|| stretch::pain(Moving::HurtPain));
+    let scale = sheet.scale.then(|| stretch::pain(Moving::HurtPain, settled));
     el("main")
         .class("sheet hurting")
         .with(el("h1").say(sheet.heading))

@@ -19,7 +19,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
             .with_some(page.settled.map(settled))
             .with(toggles("", page.today))
             .with(el("h2").say(copy::PAIN_HEADING))
-            .with(pain(Moving::Pain));
+            .with(pain(Moving::Pain, true));
     }
     let Stretch { items, start, stage, left_out, minutes, factors, better, own, today, .. } = page;
     let none = start.is_none().then(|| el("p").class("notice").say(say("stretch-none")));
@@ -67,8 +67,8 @@ fn toggles(name: &'static str, actions: Vec<(Action, bool)>) -> Element {
     el("div").class("beside").with_some(heading).with(group.with_each(actions.into_iter().map(chip)))
 }
 
-/// Eleven keys.
-pub fn pain(tap: fn(u8) -> Moving) -> Element {
+/// Eleven keys; none takes a tap before the step has settled.
+pub fn pain(tap: fn(u8) -> Moving, settled: bool) -> Element {
     let key = |score: u8| {
         let word = match score {
             0 => copy::PAIN_NONE,
@@ -78,7 +78,8 @@ pub fn pain(tap: fn(u8) -> Moving) -> Element {
         };
         let digits = score.to_string();
         let label = if word.is_empty() { digits.clone() } else { digits.clone() + ", " + word };
-        buttons::plain(Action::new(digits, Tap::Move(tap(score)))).put("aria-label", label)
+        let key = buttons::plain(Action::new(digits, Tap::Move(tap(score)))).put("aria-label", label);
+        if settled { key } else { key.set("disabled", "") }
     };
     let words = "0 ".to_owned() + copy::PAIN_NONE + ", 5 " + copy::PAIN_HALF + ", 10 " + copy::PAIN_WORST;
     let group = el("div").class("pain").set("role", "group").set("aria-label", copy::PAIN_HEADING);

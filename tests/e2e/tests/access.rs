@@ -105,6 +105,54 @@ async fn every_address_at_the_first_visit() {
     .await;
 }
 
+/// From the first screen to a routine, looking at each page; then each state of the routine.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn every_screen_of_a_routine() {
+    in_both_themes(async |page, eye| {
+        page.button("Stretch").click().await?;
+        eye.look().await?;
+        page.button("None of these").click().await?;
+        page.heading("How bad is the pain now?").wait().await?;
+        eye.look().await?;
+        page.button(&app::pain_key(1)).click().await?;
+        for row in ["Knee or hip trouble", "A narrow spinal canal", "Weak bones"] {
+            page.checkbox(row).part().wait().await?;
+            eye.look().await?;
+            page.button("None of these").click().await?;
+            page.checkbox(row).part().wait_gone().await?;
+        }
+        page.button("Start, ").part().wait().await?;
+        eye.look().await?;
+        page.button("Start, ").part().click().await?;
+        page.button("Pause").click().await?;
+        page.button("Voice, beeps, touch").click().await?;
+        eye.look().await?;
+        page.button("Floor mode").click().await?;
+        page.button("Leave floor mode").wait().await?;
+        eye.look().await?;
+        page.button("That hurts").click().await?;
+        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.button(&app::pain_key(2)).click().await?;
+        page.heading("What now?").wait().await?;
+        eye.look().await?;
+        page.button("End here").click().await?;
+        page.button("Close").wait().await?;
+        eye.look().await?;
+        page.button("Close").click().await?;
+        page.button("10 minutes").click().await?;
+        eye.look().await?;
+        page.open("#/own-routines").await?;
+        page.button("Make a routine").click().await?;
+        page.button("Bridge").click().await?;
+        eye.look().await?;
+        page.field("Its name").fill("Evening").await?;
+        page.button("Save it").click().await?;
+        page.heading("Evening").wait().await?;
+        eye.look().await
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn every_screen_of_the_check() {
     in_both_themes(async |page, eye| {
