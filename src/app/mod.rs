@@ -161,6 +161,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let before = step(model);
     let task = std::mem::discriminant(&model.task);
     let read_aloud = model.reads_aloud;
+    let floor = model.moves.floor;
     match event {
         Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
@@ -221,6 +222,9 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         door::ask(model, &Ask::Look, now, out);
     }
     alarm_flow::attend(model, now, out);
+    if floor && !model.moves.floor {
+        effects.push(Effect::FullScreen(false));
+    }
     if step(model) != before {
         model.shown = now.stamp.mono;
     }
@@ -429,6 +433,7 @@ fn show(model: &mut Model, route: Route) {
     model.older_shown = 0;
     model.correcting = None;
     model.reads_aloud = false;
+    model.moves.floor &= route == Route::Player;
     if !KEEPS_OTHER.contains(&route) && !matches!(route, Route::Check(_)) {
         model.other = None;
     }

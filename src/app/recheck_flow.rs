@@ -55,7 +55,9 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
         }
         Tap::Done => {
             let then = model.quick.then.unwrap_or(Route::Relief);
-            storage_flow::write(model, [Entry::NewSign], now, out);
+            // Where no episode is open, one is now: nothing opens without the whole check.
+            let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
+            storage_flow::write(model, begins.into_iter().chain([Entry::NewSign]), now, out);
             check_flow::begin(model, Whom::Me, now, out);
             if let Some(session) = &mut model.check {
                 session.then = Some(then);

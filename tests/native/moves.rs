@@ -105,6 +105,21 @@ fn danger_comes_first() {
     phone = phone.says_none();
     phone.moves(Moving::Pain(5));
     assert!(matches!(phone.model.route, Route::Check(_)));
+    // Left in the middle, the check is still to be done.
+    phone.tap(Tap::Go(Route::Now));
+    phone.moves(Moving::Begin);
+    assert!(matches!(phone.model.route, Route::Check(_)), "{:?}", phone.model.route);
+    phone.event(Event::Addressed(Route::Stretch));
+    assert_eq!(phone.model.route, Route::Move);
+    // So it is after a sign that was ticked, and left.
+    let mut phone = Phone::new();
+    phone.moves(Moving::Begin);
+    phone.settles();
+    phone.tap(Tap::Row(0, RowState::Unsure));
+    phone.tap(Tap::Done);
+    phone.tap(Tap::Go(Route::Now));
+    phone.moves(Moving::Begin);
+    assert!(matches!(phone.model.route, Route::Check(_)), "{:?}", phone.model.route);
     // By address alone nothing opens.
     let mut phone = Phone::new();
     for route in [Route::Stretch, Route::Limits, Route::Player] {
@@ -181,6 +196,19 @@ fn switches_are_kept_to() {
     assert_eq!(phone.step(), Some(Kind::Ready));
     phone.moves(Moving::Mark(Mark::Next));
     assert_eq!(phone.step(), Some(Kind::Hold));
+}
+
+#[test]
+fn floor_mode_ends_with_the_page() {
+    let mut phone = Phone::new().in_a_routine();
+    assert!(phone.moves(Moving::Floor(true)).contains(&Effect::FullScreen(true)));
+    assert!(phone.model.moves.floor);
+    let left = phone.event(Event::Addressed(Route::Log));
+    assert!(!phone.model.moves.floor && left.contains(&Effect::FullScreen(false)));
+    phone.tap(Tap::Go(Route::Player));
+    phone.moves(Moving::Floor(true));
+    let stopped = phone.moves(Moving::Hurts);
+    assert!(!phone.model.moves.floor && stopped.contains(&Effect::FullScreen(false)));
 }
 
 #[test]
@@ -329,10 +357,16 @@ fn a_reload_in_mid_hold() {
     phone.open();
     phone.event(Event::Addressed(Route::Player));
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays && run.plan == before.plan));
-    // Hours later it is over, with what was done of it.
+    // Hours later it is over, with what was done of it, at the time it was done.
+    phone.moves(Moving::Mark(Mark::Go));
+    phone.lives(30);
+    phone.event(Event::Hidden);
+    let then = phone.now().wall();
     phone.pass(Span::hours(4));
     phone.open();
     assert!(phone.model.moves.run.is_none());
+    let moved = known(&phone.model).moved;
+    assert_eq!(moved.iter().map(|record| (record.at, record.moved.whole)).collect::<Vec<_>>(), [(then, false)]);
 }
 
 #[test]

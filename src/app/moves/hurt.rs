@@ -80,8 +80,10 @@ pub fn sign(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.hurt.is_none() || !is_settled(model, now) {
         return;
     }
-    let entries = number(model).map(|number| saved::movement::entry(&Said::Hurt(number, None)));
-    storage_flow::write(model, entries.into_iter().chain([Entry::NewSign]), now, out);
+    let hurt = number(model).map(|number| saved::movement::entry(&Said::Hurt(number, None)));
+    let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
+    storage_flow::write(model, begins.into_iter().chain(hurt).chain([Entry::NewSign]), now, out);
+    model.quick.none_at = None;
     model.alert.clear();
     play::end(model, Over::Ended, now, out);
     check_flow::begin(model, Whom::Me, now, out);

@@ -121,9 +121,15 @@ pub fn note(model: &mut Model, said: &Said, now: Reading, out: &mut Vec<Effect>)
     storage_flow::write(model, [saved::movement::entry(said)], now, out);
 }
 
-/// True when today's danger check, or where no episode is open the screen with its signs, opens movement.
+/// Up to this much pain counts as low: prevention, for which no episode has to be open.
+pub const LOW: u8 = 2;
+
+/// True when today's danger check, or where no episode is open the screen with its signs, opens movement. Pain that is
+/// more than low is an episode, and needs the whole check.
 pub fn is_open(model: &Model, now: Reading) -> bool {
-    let checked = model.history.open_episode().is_none() || relief_flow::is_open(model, now);
+    let low = model.moves.setup.pain.is_none_or(|(score, _)| score <= LOW);
+    let in_episode = model.history.open_episode().is_some();
+    let checked = if in_episode { relief_flow::is_open(model, now) } else { low };
     checked && recheck_flow::is_answered(model, now)
 }
 

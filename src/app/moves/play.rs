@@ -10,7 +10,7 @@ use crate::app::route::Route;
 use crate::app::saved;
 use crate::app::{alarm_flow, go, show};
 use crate::content::say;
-use crate::domain::instant::{Reading, Span};
+use crate::domain::instant::{Reading, Span, Stamp};
 use crate::domain::journal::Aid;
 use crate::domain::movement::{Moved, Said};
 use crate::domain::run::{Mark, Run};
@@ -59,7 +59,9 @@ pub fn remember(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if newer && model.moves.over.is_none() {
         model.moves.run = run;
         if now.wall() - at > FORGOTTEN && model.moves.run.is_some() {
-            end(model, Over::Ended, now, out);
+            // What was done was done then.
+            let then = Reading { stamp: Stamp { wall: at, ..now.stamp }, ..now };
+            end(model, Over::Ended, then, out);
             close(model, now, out);
         } else {
             keep(model, now, out);
@@ -185,10 +187,11 @@ fn cue(model: &Model, tone: Tone, out: &mut Vec<Effect>) {
 /// The whole screen is one button, or not.
 pub fn floor(model: &mut Model, on: bool, out: &mut Vec<Effect>) {
     let on = on && model.moves.run.is_some();
-    if model.moves.floor != on {
-        model.moves.floor = on;
-        out.push(Effect::FullScreen(on));
+    if on && !model.moves.floor {
+        out.push(Effect::FullScreen(true));
     }
+    // `update` gives the screen back, however it was left.
+    model.moves.floor = on;
 }
 
 /// It ends: what was done of it is written down.

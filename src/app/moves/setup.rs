@@ -2,7 +2,7 @@
 //!
 //! Entered by `app::moves` with taps, and by `present` for what a page shows; touches the model it is given.
 
-use super::{Model, is_open, known, note};
+use super::{LOW, Model, is_open, known, note};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
 use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
@@ -21,8 +21,6 @@ use crate::domain::routine::{self, Item, LeftOut, Situation};
 const PAIN_HOLDS: Span = Span::minutes(30);
 /// Without an episode, what hurt is left out for so many days (a judgement).
 const HURT_LASTS: Span = Span::hours(14 * 24);
-/// Low pain: prevention after a week of it.
-const LOW: u8 = 2;
 /// Minutes that can be noted as walked.
 pub const WALKS: [u16; 4] = [5, 10, 20, 30];
 /// Whether the pain was still up is asked from a day after a routine, for so long.
@@ -43,6 +41,13 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
             return go(model, Route::Verdict, out);
         }
         return check(model, now, out);
+    }
+    if model.history.open_episode().is_none() && pain_now(model, now).is_some_and(|score| score > LOW) {
+        return check(model, now, out);
+    }
+    // Said longer ago, it is asked again.
+    if pain_now(model, now).is_none() {
+        model.moves.setup.pain = None;
     }
     if is_open(model, now) {
         on(model, now, out);
