@@ -366,7 +366,10 @@ fn a_reload_in_mid_hold() {
     phone.open();
     assert!(phone.model.moves.run.is_none());
     let moved = known(&phone.model).moved;
-    assert_eq!(moved.iter().map(|record| (record.at, record.moved.whole)).collect::<Vec<_>>(), [(then, false)]);
+    assert_eq!(
+        moved.iter().map(|record| (record.at, record.moved.whole)).collect::<Vec<_>>(),
+        [(then, false)]
+    );
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::app::Model;
 use crate::app::route::Route;
 use crate::content::{self, say};
 use crate::domain::exercise::{EXERCISES, Exercise, Phase, Position};
-use crate::domain::figure::Figure;
+use crate::domain::figure::{Figure, Region};
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,8 @@ pub struct Entry {
     pub page: &'static content::Page,
     /// Its figure.
     pub figure: &'static Figure,
+    /// What it works on: the muscles that the picture tints.
+    pub muscles: String,
     /// When it fits, and where the body is.
     pub fits: String,
     /// How much, at the start and as far as it may grow.
@@ -94,11 +96,34 @@ pub fn entry(place: usize) -> Option<Entry> {
     Some(Entry {
         page: content::page(exercise.id)?,
         figure: content::figure(exercise.id)?,
+        muscles: muscles(content::figure(exercise.id)?),
         fits: format!("{}. {}.", position_word(Some(exercise.position)), phases.join(", ")),
         dose: dose(exercise),
         not_with: exercise.blocks.iter().map(|block| say(&["block-", block.id()].concat())).collect(),
         neighbours: neighbours.into_iter().flatten().collect(),
     })
+}
+
+/// "Low back, buttocks."
+fn muscles(figure: &Figure) -> String {
+    let word = |region: &Region| {
+        say(match region {
+            Region::LowBack => "region-low-back",
+            Region::UpperBack => "region-upper-back",
+            Region::Buttock => "region-buttock",
+            Region::ThighFront => "region-thigh-front",
+            Region::ThighBack => "region-thigh-back",
+            Region::HipFront => "region-hip-front",
+            Region::Calf => "region-calf",
+            Region::Chest => "region-chest",
+            Region::Belly => "region-belly",
+            Region::Flank => "region-flank",
+            Region::OuterHip => "region-outer-hip",
+            Region::Neck => "region-neck",
+        })
+    };
+    let named: Vec<&str> = figure.tints.iter().map(word).collect();
+    words::filled(say("muscles"), &[("names", &named.join(", "))])
 }
 
 /// "Hold 2 seconds, 5 times, each side. Later up to 10 seconds, 10 times. 3 times a day."

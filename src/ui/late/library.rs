@@ -61,9 +61,11 @@ pub fn exercise(model: &Model, _: Reading) -> Element {
     let Some(entry) = library::entry(place) else { return el("main").with(article::not_here(model)) };
     let label = entry.page.lead;
     let poses = entry.figure.poses.iter().enumerate().map(|(n, pose)| {
-        el("figure")
-            .with(figure::picture(entry.figure, pose, if n == 0 { label } else { "" }))
-            .with(el("figcaption").tell((n + 1).to_string()))
+        let picture = match n {
+            0 => figure::picture(entry.figure, pose, label),
+            _ => figure::decoration(entry.figure, pose),
+        };
+        el("figure").with(picture).with(el("figcaption").tell((n + 1).to_string()))
     });
     let not_with = (!entry.not_with.is_empty()).then(|| {
         el("section")
@@ -74,7 +76,9 @@ pub fn exercise(model: &Model, _: Reading) -> Element {
     let link = |(name, to): (String, Route)| el("a").class("quiet").put("href", to.print()).tell(name);
     el("main")
         .with(article::head(entry.page))
-        .with(el("div").class("card figures").with_each(poses))
+        .with(
+            el("div").class("card figures").with_each(poses).with(el("p").class("small").tell(entry.muscles)),
+        )
         .with_each(entry.page.sections.iter().map(article::section))
         .with(
             el("section")
