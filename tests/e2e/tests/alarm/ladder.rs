@@ -336,7 +336,7 @@ async fn the_test_of_the_alarm_rings_and_says_how_late() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_key_says_the_time_left_unless_it_is_off_or_meant_for_a_field() {
-    const SWITCH: &str = "Keys: t says the time left";
+    const SWITCH: &str = "Single keys: t says the time left; in a routine space pauses, n next, p back";
     run(chromium().clock(), async |page, _site| {
         open_at(page, 11.0).await?;
         app::start_cold(page).await?;
