@@ -144,3 +144,9 @@ async fn put(
     let text = saved::encode(&records, 1, began, EARLIER);
     page.set_local_storage(&key, &text).await
 }
+
+/// The same text as the version after this one would head it; `word` is what stands before the version.
+pub fn newer(text: &str, word: &str) -> String {
+    let version = |schema: u32| format!("{word}\t{schema}\t");
+    text.replacen(&version(saved::SCHEMA), &version(saved::SCHEMA + 1), 1)
+}

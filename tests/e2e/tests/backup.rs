@@ -183,7 +183,7 @@ async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
             ("json", b"{\"records\": []}".to_vec(), FOREIGN),
             ("flipped", good.replacen("pain\t3", "pain\t4", 1).into(), DAMAGED),
             ("cut", good.as_bytes()[..good.len() - 40].to_vec(), DAMAGED),
-            ("newer", good.replacen("backup\t4", "backup\t5", 1).into(), NEWER),
+            ("newer", stored::newer(&good, "backup").into(), NEWER),
             ("large", vec![b'x'; most + 1], LARGE),
             ("just not too large", vec![b'x'; most], FOREIGN),
         ];
