@@ -195,6 +195,15 @@ pub fn begin(model: &mut Model, whom: Whom, now: Reading, out: &mut Vec<Effect>)
     go(model, first, out);
 }
 
+/// Starts the check on the way to a page, which a clean one goes on to.
+pub fn begin_for(model: &mut Model, then: Route, now: Reading, out: &mut Vec<Effect>) {
+    let first = fresh(model, Whom::Me, now);
+    if let Some(session) = &mut model.check {
+        session.then = Some(then);
+    }
+    go(model, first, out);
+}
+
 /// Starts a check anew that was left too long ago, or across a change of the clock, and says why.
 pub fn renew(model: &mut Model, now: Reading) -> Option<Route> {
     let session = model.check.as_ref()?;

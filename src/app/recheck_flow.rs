@@ -7,7 +7,7 @@ use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
 use super::{Model, check_flow, go, relief_flow, storage_flow};
-use crate::content::{Whom, copy};
+use crate::content::copy;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::Entry;
 
@@ -58,10 +58,7 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
             // Where no episode is open, one is now: nothing opens without the whole check.
             let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
             storage_flow::write(model, begins.into_iter().chain([Entry::NewSign]), now, out);
-            check_flow::begin(model, Whom::Me, now, out);
-            if let Some(session) = &mut model.check {
-                session.then = Some(then);
-            }
+            check_flow::begin_for(model, then, now, out);
         }
         Tap::Back => {
             model.relief = relief_flow::Setup::default();

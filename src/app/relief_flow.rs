@@ -4,7 +4,7 @@ use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
 use super::{Model, Words, check_flow, go, recheck_flow, storage_flow, timer_flow};
-use crate::content::{Whom, say};
+use crate::content::say;
 use crate::domain::answers::Answer;
 use crate::domain::block::{Block, Mark, Marked};
 use crate::domain::caution::{self, Asked, Caution, Ruling};
@@ -51,11 +51,7 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     } else if is_checked(model, now) {
         go(model, Route::Verdict, out);
     } else {
-        let first = check_flow::fresh(model, Whom::Me, now);
-        if let Some(session) = &mut model.check {
-            session.then = Some(Route::Relief);
-        }
-        go(model, first, out);
+        check_flow::begin_for(model, Route::Relief, now, out);
     }
 }
 

@@ -8,7 +8,6 @@ use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow::answer_of;
 use crate::app::route::Route;
 use crate::app::{go, saved, storage_flow};
-use crate::domain::answers::Answer;
 use crate::domain::exercise::Block;
 use crate::domain::instant::Reading;
 use crate::domain::movement::Said;
@@ -72,11 +71,9 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
         Tap::Done => {
             let rows = std::mem::take(&mut model.moves.setup.rows);
             let state = |n: usize| rows.get(n).copied().unwrap_or_default();
-            let answers: Vec<(Block, Answer)> =
-                questions(place).iter().enumerate().map(|(n, block)| (*block, answer_of(state(n)))).collect();
-            let said = answers.into_iter().map(|(block, answer)| Said::Limit(block, answer));
-            let entries = said.map(|said| saved::movement::entry(&said));
-            storage_flow::write(model, entries.collect::<Vec<_>>(), now, out);
+            let said = |(n, block): (usize, &Block)| Said::Limit(*block, answer_of(state(n)));
+            let entries = questions(place).iter().enumerate().map(said);
+            storage_flow::write(model, entries.map(|said| saved::movement::entry(&said)), now, out);
             if let Some(again) = &mut model.moves.setup.again {
                 *again = place + ROWS;
             }

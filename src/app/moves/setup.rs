@@ -6,7 +6,7 @@ use super::{LOW, Model, is_open, known, note};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
 use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
-use crate::content::{Whom, say};
+use crate::content::say;
 use crate::domain::answers::Answer;
 use crate::domain::caution::Caution;
 use crate::domain::exercise::Block;
@@ -40,10 +40,10 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         if relief_flow::is_checked(model, now) {
             return go(model, Route::Verdict, out);
         }
-        return check(model, now, out);
+        return check_flow::begin_for(model, Route::Stretch, now, out);
     }
     if model.history.open_episode().is_none() && pain_now(model, now).is_some_and(|score| score > LOW) {
-        return check(model, now, out);
+        return check_flow::begin_for(model, Route::Stretch, now, out);
     }
     // Said longer ago, it is asked again.
     if pain_now(model, now).is_none() {
@@ -56,15 +56,6 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-/// The whole danger check, and on to the routine from there.
-fn check(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let first = check_flow::fresh(model, Whom::Me, now);
-    if let Some(session) = &mut model.check {
-        session.then = Some(Route::Stretch);
-    }
-    go(model, first, out);
-}
-
 /// On to what is still to be asked, or to the routine.
 pub fn on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let asks = pain_now(model, now).is_some() && super::limits::asks(model).is_some();
@@ -75,7 +66,7 @@ pub fn on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-/// Pain as it was said a moment ago, here or in the log.
+/// Pain as it was said a moment ago, on the way to a routine.
 pub fn pain_now(model: &Model, now: Reading) -> Option<u8> {
     let fresh = |at: Instant| (Span::ZERO..PAIN_HOLDS).contains(&(now.wall() - at));
     model.moves.setup.pain.filter(|(_, at)| fresh(*at)).map(|(score, _)| score)
@@ -90,7 +81,7 @@ pub fn pain(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {
     if model.history.open_episode().is_some() {
         journal_flow::pain_now(model, score, now, out);
     } else if score > LOW {
-        return check(model, now, out);
+        return check_flow::begin_for(model, Route::Stretch, now, out);
     }
     on(model, now, out);
 }

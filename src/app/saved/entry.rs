@@ -221,7 +221,8 @@ fn load_mark(fields: &mut Fields<'_>) -> Option<Marked> {
 const FAMILIES: [(Family, &str); 2] = [(Family::Cold, "cold"), (Family::Heat, "heat")];
 const EFFECTS: [(Effect, &str); 3] =
     [(Effect::Better, "better"), (Effect::Same, "same"), (Effect::Worse, "worse")];
-const WORDS: [(Answer, &str); 4] =
+/// The answers that are one word.
+pub const WORDS: [(Answer, &str); 4] =
     [(Answer::Yes, "yes"), (Answer::No, "no"), (Answer::Unsure, "unsure"), (Answer::Skip, "skip")];
 
 /// The word for a value.

@@ -3,9 +3,8 @@
 //! The journal keeps these words as they are: what they mean comes with the second file of the program, so that the first
 //! screen does not wait for it. Words that mean nothing are kept and count for nothing.
 
-use super::entry::{exercise, meant, word};
+use super::entry::{WORDS, exercise, meant, word};
 use super::line::{Fields, Line};
-use crate::domain::answers::Answer;
 use crate::domain::exercise::{Bend, Block};
 use crate::domain::journal::Entry;
 use crate::domain::movement::{Moved, Said};
@@ -16,8 +15,6 @@ pub const MOST_NAME: usize = 120;
 
 const BENDS: [(Option<Bend>, &str); 3] =
     [(Some(Bend::Forward), "forward"), (Some(Bend::Backward), "backward"), (None, "neither")];
-const ANSWERS: [(Answer, &str); 4] =
-    [(Answer::Yes, "yes"), (Answer::No, "no"), (Answer::Unsure, "unsure"), (Answer::Skip, "skip")];
 
 /// As an entry of the journal.
 pub fn entry(said: &Said) -> Entry {
@@ -64,7 +61,7 @@ fn save(said: &Said, line: &mut Line<'_>) {
         Said::Limit(limit, answer) => {
             line.word("limit");
             line.word(limit.id());
-            line.word(word(&ANSWERS, *answer));
+            line.word(word(&WORDS, *answer));
         }
         Said::Direction(better) => {
             line.word("direction");
@@ -103,7 +100,7 @@ fn load(fields: &mut Fields<'_>) -> Option<Said> {
         "walked" => Said::Walked(u16::try_from(fields.whole()?).ok().filter(|n| (1..=1_440).contains(n))?),
         "limit" => {
             let limit = Block::from_id(fields.word()?)?;
-            Said::Limit(limit, meant(&ANSWERS, fields.word()?)?)
+            Said::Limit(limit, meant(&WORDS, fields.word()?)?)
         }
         "direction" => Said::Direction(meant(&BENDS, fields.word()?)?),
         "own" => {

@@ -1,6 +1,5 @@
 //! The routine in progress: figure, ring, cue, "That hurts" always in sight; floor mode; and how it ended.
 
-use super::stretch;
 use crate::app::Model;
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::hurt;
@@ -168,7 +167,8 @@ fn floor(player: &Player) -> Element {
 fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
     let settled = hurt::is_settled(model, now);
     let answer = |button: Element| if settled { button } else { button.set("disabled", "") };
-    let scale = sheet.scale.then(|| stretch::pain(Moving::HurtPain, settled));
+    let scale =
+        sheet.scale.then(|| pain_scale::keys_for(|score| Tap::Move(Moving::HurtPain(score)), settled));
     el("main")
         .class("sheet hurting")
         .with(el("h1").say(sheet.heading))

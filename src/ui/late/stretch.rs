@@ -8,7 +8,7 @@ use crate::app::{Model, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::instant::{Reading, Span};
 use crate::ui::node::{Act, Element, el};
-use crate::ui::parts::{buttons, choices, figure};
+use crate::ui::parts::{buttons, choices, figure, pain_scale};
 
 /// Pain first, then the routine with its one button.
 pub fn page(model: &Model, now: Reading) -> Element {
@@ -19,7 +19,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
             .with_some(page.settled.map(settled))
             .with(toggles("", page.today))
             .with(el("h2").say(copy::PAIN_HEADING))
-            .with(pain(Moving::Pain, true));
+            .with(pain_scale::keys_for(|score| Tap::Move(Moving::Pain(score)), true));
     }
     let Stretch { items, start, stage, left_out, minutes, factors, better, own, today, .. } = page;
     let none = start.is_none().then(|| el("p").class("notice").say(say("stretch-none")));
@@ -65,25 +65,6 @@ fn toggles(name: &'static str, actions: Vec<(Action, bool)>) -> Element {
     let group = if name.is_empty() { group } else { group.set("aria-label", name) };
     let heading = (!name.is_empty()).then(|| el("h2").class("minor").say(name));
     el("div").class("beside").with_some(heading).with(group.with_each(actions.into_iter().map(chip)))
-}
-
-/// Eleven keys; none takes a tap before the step has settled.
-pub fn pain(tap: fn(u8) -> Moving, settled: bool) -> Element {
-    let key = |score: u8| {
-        let word = match score {
-            0 => copy::PAIN_NONE,
-            5 => copy::PAIN_HALF,
-            10 => copy::PAIN_WORST,
-            _ => "",
-        };
-        let digits = score.to_string();
-        let label = if word.is_empty() { digits.clone() } else { digits.clone() + ", " + word };
-        let key = buttons::plain(Action::new(digits, Tap::Move(tap(score)))).put("aria-label", label);
-        if settled { key } else { key.set("disabled", "") }
-    };
-    let words = "0 ".to_owned() + copy::PAIN_NONE + ", 5 " + copy::PAIN_HALF + ", 10 " + copy::PAIN_WORST;
-    let group = el("div").class("pain").set("role", "group").set("aria-label", copy::PAIN_HEADING);
-    el("div").with(group.with_each((0..=10).map(key))).with(el("p").class("small").tell(words))
 }
 
 fn item(line: Line) -> Element {

@@ -8,6 +8,11 @@ use crate::ui::parts::buttons;
 
 /// The keys; one tap notes the score.
 pub fn keys() -> Element {
+    keys_for(Tap::PainNow, true)
+}
+
+/// The keys with what a tap on each says. None takes a tap before the step has settled.
+pub fn keys_for(tap: fn(u8) -> Tap, settled: bool) -> Element {
     let key = |score: u8| {
         let word = match score {
             0 => copy::PAIN_NONE,
@@ -17,7 +22,8 @@ pub fn keys() -> Element {
         };
         let digits = score.to_string();
         let label = if word.is_empty() { digits.clone() } else { digits.clone() + ", " + word };
-        buttons::plain(Action::new(digits, Tap::PainNow(score))).put("aria-label", label)
+        let key = buttons::plain(Action::new(digits, tap(score))).put("aria-label", label);
+        if settled { key } else { key.set("disabled", "") }
     };
     let words = "0 ".to_owned() + copy::PAIN_NONE + ", 5 " + copy::PAIN_HALF + ", 10 " + copy::PAIN_WORST;
     let group = el("div").class("pain").set("role", "group").set("aria-label", copy::PAIN_HEADING);
