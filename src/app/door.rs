@@ -84,7 +84,12 @@ mod behind {
             Ask::Look => moves::play::look(model, now, out),
             Ask::Hidden => moves::play::keep(model, now, out),
             Ask::Restore(what) => restore_flow::happens(model, what, now, out),
-            Ask::Words => moves::play::remember(model, now, out),
+            Ask::Words => {
+                moves::play::remember(model, now, out);
+                if model.moves.begins {
+                    moves::setup::begin(model, now, out);
+                }
+            }
         }
     }
 

@@ -336,6 +336,11 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             door::ask(model, &Ask::Move(Moving::Mark(Mark::Pause)), now, out);
         }
         Tap::AskPause => timer_flow::ask_pause(model, now, out),
+        // What it does comes with the words: the page of movement waits for them.
+        Tap::Move(Moving::Begin) if model.reading != Words::Here => {
+            go(model, Route::Move, out);
+            model.moves.begins = true;
+        }
         Tap::Move(tap) => door::ask(model, &Ask::Move(tap), now, out),
         Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
         Tap::Dismiss => model.sheet = None,
@@ -434,6 +439,7 @@ fn show(model: &mut Model, route: Route) {
     model.correcting = None;
     model.reads_aloud = false;
     model.moves.floor &= route == Route::Player;
+    model.moves.begins = false;
     if !KEEPS_OTHER.contains(&route) && !matches!(route, Route::Check(_)) {
         model.other = None;
     }

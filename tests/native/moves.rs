@@ -2,17 +2,20 @@
 //! day after, routines of one's own.
 
 use crate::phone::Phone;
+use unclench::app::Words;
 use unclench::app::effect::{Effect, Tone};
 use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
 use unclench::app::moves::{Hurt, Over, hurt, known, setup};
-use unclench::app::present::{moved, player, stretch};
+use unclench::app::present::{Action, home, moved, player, stretch};
 use unclench::app::route::Route;
+use unclench::content;
 use unclench::domain::exercise::{Block, COUNT};
 use unclench::domain::instant::Span;
 use unclench::domain::journal::Aid;
 use unclench::domain::routine;
 use unclench::domain::run::{Mark, Run};
 use unclench::domain::steps::Kind;
+use unclench::domain::therapy::Mode;
 
 impl Phone {
     fn moves(&mut self, tap: Moving) -> Vec<Effect> {
@@ -126,6 +129,55 @@ fn danger_comes_first() {
         phone.event(Event::Addressed(route));
         assert_eq!(phone.model.route, Route::Move, "{route:?}");
     }
+}
+
+/// The button is there from the first picture on, so that no other button moves under a finger; its tap waits.
+#[test]
+fn stretch_waits_for_the_words() {
+    let tapped_early = || {
+        let mut phone = Phone::new();
+        phone.reading = None;
+        phone.open();
+        phone.moves(Moving::Begin);
+        assert_eq!((phone.model.route, phone.model.reading), (Route::Move, Words::Missing));
+        phone
+    };
+    let words_come = |phone: &mut Phone| {
+        phone.event(Event::ReadingArrived(Some(content::LATER.to_owned())));
+    };
+    let mut phone = tapped_early();
+    words_come(&mut phone);
+    assert_eq!(phone.model.route, Route::AnyNew);
+    // Whoever went elsewhere meanwhile is left there.
+    let mut phone = tapped_early();
+    phone.tap(Tap::Go(Route::Log));
+    words_come(&mut phone);
+    assert_eq!(phone.model.route, Route::Log);
+}
+
+/// Nothing on the first screen comes or goes with the words.
+#[test]
+fn the_first_screen_stands_still() {
+    let check = |mut phone: Phone| {
+        let drawn = |phone: &Phone| {
+            let home = home::page(&phone.model, phone.now());
+            let taps = |action: Action| format!("{action:?}");
+            (home.main.map(taps), home.more.into_iter().map(taps).collect::<Vec<_>>(), home.episode.len())
+        };
+        phone.reading = None;
+        phone.open();
+        let before = drawn(&phone);
+        phone.event(Event::ReadingArrived(Some(content::LATER.to_owned())));
+        assert_eq!(drawn(&phone), before);
+    };
+    check(Phone::new());
+    check(Phone::new().checked());
+    check(Phone::with_block(Mode::Cold));
+    check(Phone::new().in_a_routine());
+    let mut lying = Phone::new().checked();
+    lying.tap(Tap::LieDown(0));
+    lying.wait(Span::hours(3));
+    check(lying);
 }
 
 #[test]

@@ -39,6 +39,8 @@ pub struct Moves {
     pub texts: Vec<(String, String)>,
     /// The routine being put together.
     pub draft: Draft,
+    /// "Stretch" was tapped before what it does was here.
+    pub begins: bool,
 }
 
 /// What a routine is built from, as far as it is said and not written down.

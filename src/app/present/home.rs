@@ -1,10 +1,10 @@
 //! The first screen: one thing to do, and the episode that is going on.
 
 use super::{Action, relief, verdict, words};
+use crate::app::Model;
 use crate::app::event::{Moving, Tap};
 use crate::app::relief_flow;
 use crate::app::route::Route;
-use crate::app::{Model, Words};
 use crate::content::copy;
 use crate::domain::history::PainNote;
 use crate::domain::instant::Reading;
@@ -29,11 +29,9 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let first = Action::new(copy::SEIZED, Tap::BeginCheck);
     let relief = Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief);
     let rest = Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move));
-    // What it does comes with the words.
     let stretch = Action::new(copy::STRETCH, Tap::Move(Moving::Begin));
-    let stretch = Some(stretch).filter(|_| model.reading == Words::Here);
     let Some(episode) = model.history.open_episode() else {
-        let more = [relief, rest].into_iter().chain(stretch).collect();
+        let more = vec![relief, rest, stretch];
         return Home { main: Some(first), more, ..Home::default() };
     };
     let recheck_due = model.history.recheck_due(now);
@@ -45,7 +43,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let candidates = [
         Some(relief).filter(|_| !running),
         Some(rest),
-        stretch.filter(|_| !running),
+        Some(stretch).filter(|_| !running),
         Some(again),
         Some(better).filter(|_| !running),
     ];
@@ -61,7 +59,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
     }
     lines.extend(next_block(model, now));
     lines.extend(verdict::recheck(model, now).filter(|_| !recheck_due));
-    lines.extend(Some(super::rest::nudge(model, now).to_owned()).filter(|nudge| !nudge.is_empty()));
+    lines.extend(super::rest::nudge(model, now).map(str::to_owned));
     Home { main: Some(main), more, episode: lines, recheck_due }
 }
 

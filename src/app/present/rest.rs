@@ -22,7 +22,7 @@ pub struct Card {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> Card {
-    let nudge = nudge(model, now);
+    let nudge = nudge(model, now).unwrap_or_default();
     let down = |minutes: u16| {
         let label = match minutes {
             0 => say("lie-quiet").to_owned(),
@@ -49,13 +49,12 @@ pub fn card(model: &Model, now: Reading) -> Card {
 }
 
 /// That it is time to move, if it is.
-pub fn nudge(model: &Model, now: Reading) -> &'static str {
-    match model.history.open_episode().and_then(|episode| rest::nudge(&episode.rests, now)) {
-        Some(Nudge::Move) => say("lie-move"),
-        Some(Nudge::Warn) => say("lie-warn"),
-        Some(Nudge::WarnStrongly) => say("lie-strong"),
-        None => "",
-    }
+pub fn nudge(model: &Model, now: Reading) -> Option<&'static str> {
+    Some(match rest::nudge(&model.history.open_episode()?.rests, now)? {
+        Nudge::Move => say("lie-move"),
+        Nudge::Warn => say("lie-warn"),
+        Nudge::WarnStrongly => say("lie-strong"),
+    })
 }
 
 /// What is said when the time is up.
