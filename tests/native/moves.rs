@@ -6,10 +6,10 @@ use unclench::app::Words;
 use unclench::app::effect::{Effect, Tone};
 use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
 use unclench::app::moves::{Hurt, Over, hurt, known, setup};
-use unclench::app::present::{Action, home, moved, player, stretch};
+use unclench::app::present::{Action, home, library, moved, player, stretch};
 use unclench::app::route::Route;
 use unclench::content;
-use unclench::domain::exercise::{Block, COUNT};
+use unclench::domain::exercise::{Block, COUNT, EXERCISES};
 use unclench::domain::instant::Span;
 use unclench::domain::journal::Aid;
 use unclench::domain::routine;
@@ -504,4 +504,33 @@ fn what_is_said_keeps_exercises_out() {
         assert!(!items.is_empty());
         assert!(items.iter().all(|item| routine::is_allowed(item.part.number, &given)), "{block:?}");
     }
+}
+
+/// Doses are said as people say them, to the second.
+#[test]
+fn doses_are_said_in_words() {
+    assert!(content::arrive(content::LATER.to_owned()));
+    let check = |id: &str, expected: &str| {
+        let place = EXERCISES.iter().position(|exercise| exercise.id == id).expect(id);
+        assert_eq!(library::entry(place).expect(id).dose, expected, "{id}");
+    };
+    check("e02", "Begin with 5 minutes. Later up to 30 minutes. 3-4 times a day.");
+    check("e03", "Begin with 5 times 2 seconds. Later up to 15 times 5 seconds. 3 times a day.");
+    check("e13", "5 times 5 seconds. 3 times a day.");
+    check("e22", "2 times 30 seconds, each side. 1-2 times a day.");
+    check(
+        "e23",
+        "Begin with 30 seconds, each side. Later up to 2 times 30 seconds, each side. 1-2 times a day.",
+    );
+    check(
+        "e24",
+        "Begin with 5 times 6 seconds, each side. Later up to 5 times 8 seconds, each side. Once a day.",
+    );
+    let time = |seconds, expected: &str| assert_eq!(player::time(Span::seconds(seconds)), expected);
+    time(0, "0 seconds");
+    time(1, "1 second");
+    time(59, "59 seconds");
+    time(60, "1 minute");
+    time(90, "1 minute 30 seconds");
+    time(1_800, "30 minutes");
 }

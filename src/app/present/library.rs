@@ -1,6 +1,6 @@
 //! The exercise library as its pages show it: what there is, by position and by word, and one entry in full.
 
-use super::words;
+use super::{player, words};
 use crate::app::Model;
 use crate::app::route::Route;
 use crate::content::{self, say};
@@ -97,7 +97,7 @@ pub fn entry(place: usize) -> Option<Entry> {
         page: content::page(exercise.id)?,
         figure: content::figure(exercise.id)?,
         muscles: muscles(content::figure(exercise.id)?),
-        fits: format!("{}. {}.", position_word(Some(exercise.position)), phases.join(", ")),
+        fits: format!("{}, {}.", position_word(Some(exercise.position)), phases.join(", ")),
         dose: dose(exercise),
         not_with: exercise.blocks.iter().map(|block| say(&["block-", block.id()].concat())).collect(),
         neighbours: neighbours.into_iter().flatten().collect(),
@@ -126,22 +126,19 @@ fn muscles(figure: &Figure) -> String {
     words::filled(say("muscles"), &[("names", &named.join(", "))])
 }
 
-/// "Hold 2 seconds, 5 times, each side. Later up to 10 seconds, 10 times. 3 times a day."
+/// "Begin with 5 times 2 seconds, each side. Later up to 10 times 10 seconds, each side. 3 times a day."
 fn dose(exercise: &Exercise) -> String {
     let dose = exercise.dose;
     let range = |low: &str, high: &str| if low == high { low.to_owned() } else { format!("{low}-{high}") };
-    let time = |seconds: u16| words::span(crate::domain::instant::Span::seconds(i64::from(seconds)));
     let sides = if dose.sides { say("dose-sides") } else { "" };
-    let amount = |hold: u16, reps: u8| {
-        words::filled(say("dose"), &[("hold", &time(hold)), ("reps", &reps.to_string()), ("sides", sides)])
-    };
-    let start = amount(dose.hold.0, dose.reps.0);
+    let amount =
+        |template, hold, reps| words::filled(say(template), &[("dose", &player::amount(hold, reps, sides))]);
     let sets = range(&dose.sets.0.to_string(), &dose.sets.1.to_string());
-    let often = words::filled(say("dose-sets"), &[("sets", &sets)]);
+    let often = if dose.sets == (1, 1) { "dose-day" } else { "dose-sets" };
+    let often = words::filled(say(often), &[("sets", &sets)]);
     if (dose.hold.0, dose.reps.0) == (dose.hold.1, dose.reps.1) {
-        return [start, often].join(" ");
+        return [amount("dose-same", dose.hold.0, dose.reps.0), often].join(" ");
     }
-    let later =
-        words::filled(say("dose-later"), &[("hold", &time(dose.hold.1)), ("reps", &dose.reps.1.to_string())]);
-    [start, later, often].join(" ")
+    let start = amount("dose", dose.hold.0, dose.reps.0);
+    [start, amount("dose-later", dose.hold.1, dose.reps.1), often].join(" ")
 }

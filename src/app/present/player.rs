@@ -175,7 +175,7 @@ pub fn said(model: &Model, _: Reading) -> String {
         let exercise = part.and_then(|part| steps::exercise(part.number));
         exercise.and_then(|exercise| content::page(exercise.id)).map_or("", |page| page.title)
     };
-    let hold = words::span(place.lasts);
+    let hold = time(place.lasts);
     match step.kind {
         Kind::Ready => {
             let how = cue_of(part);
@@ -203,14 +203,25 @@ fn cue_of(part: &Part) -> &'static str {
         .unwrap_or("")
 }
 
-/// "5 times, 10 seconds, each side".
+/// To the second: "1 minute 30 seconds".
+pub fn time(length: Span) -> String {
+    let seconds = length.seconds_up();
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    let whole = (minutes > 0).then(|| words::span(Span::minutes(minutes)));
+    let rest = (rest > 0 || minutes == 0).then(|| words::span(Span::seconds(rest)));
+    whole.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+/// "5 times 10 seconds, each side".
 pub fn dose(part: &Part) -> String {
-    let time = words::span(Span::seconds(part.hold.into()));
-    if part.reps == 1 && !part.sides() {
-        return time;
-    }
-    let sides = if part.sides() { say("dose-sides") } else { "" };
-    words::filled(say("dose-short"), &[("reps", &part.reps.to_string()), ("hold", &time), ("sides", sides)])
+    amount(part.hold, part.reps, if part.sides() { say("dose-sides") } else { "" })
+}
+
+/// The same of a hold in seconds, how often, and what is to be said of sides.
+pub fn amount(hold: u16, reps: u8, sides: &str) -> String {
+    let hold = time(Span::seconds(hold.into()));
+    let template = say(if reps == 1 { "dose-once" } else { "dose-short" });
+    words::filled(template, &[("reps", &reps.to_string()), ("hold", &hold), ("sides", sides)])
 }
 
 /// True for steps that screen readers are told: short holds follow each other faster than they speak.
@@ -231,7 +242,7 @@ pub fn time_left(model: &Model, now: Reading) -> String {
     let part = run.plan.get(place.step.part);
     let phase = part.map_or("", |part| phase(place.step.kind, part));
     let left = (place.lasts - place.spent).max(Span::ZERO);
-    words::filled(say("until-then"), &[("phase", phase), ("time", &words::span(left))])
+    words::filled(say("until-then"), &[("phase", phase), ("time", &time(left))])
 }
 
 /// The buttons: the strong one, and the others.
@@ -324,12 +335,8 @@ pub fn after(model: &Model) -> Option<After> {
     let line = |part: &Part| {
         let page = content::page(steps::exercise(part.number)?.id)?;
         let sides = if part.sides() { say("both-sides") } else { "" };
-        let time = words::span(Span::seconds(part.hold.into()));
-        let count = part.reps.to_string();
-        Some(words::filled(
-            say("done-line"),
-            &[("name", page.title), ("count", &count), ("hold", &time), ("sides", sides)],
-        ))
+        let dose = amount(part.hold, part.reps, sides);
+        Some(words::filled(say("done-line"), &[("name", page.title), ("dose", &dose)]))
     };
     let done = run.done();
     let lead = match over {
