@@ -20,8 +20,8 @@ pub enum Ask<'a> {
     Name(&'a str),
     /// A key was pressed.
     Key(&'a str),
-    /// Something happened: is anything due?
-    Look,
+    /// Something happened: is anything due? And whether the page of the routine was left by it.
+    Look(bool),
     /// The page is about to be hidden.
     Hidden,
     /// Something happens to a restore.
@@ -81,7 +81,12 @@ mod behind {
             Ask::Rows(tap) => moves::limits::answered(model, tap, now, out),
             Ask::Name(name) => moves::own::save(model, name, now, out),
             Ask::Key(key) => moves::play::key(model, key, now, out),
-            Ask::Look => moves::play::look(model, now, out),
+            Ask::Look(left) => {
+                if *left {
+                    moves::play::leave(model, now, out);
+                }
+                moves::play::look(model, now, out);
+            }
             Ask::Hidden => moves::play::keep(model, now, out),
             Ask::Restore(what) => restore_flow::happens(model, what, now, out),
             Ask::Words => {

@@ -162,6 +162,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let task = std::mem::discriminant(&model.task);
     let read_aloud = model.reads_aloud;
     let floor = model.moves.floor;
+    let played = model.route == Route::Player;
     match event {
         Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
         Event::Addressed(route) => arrive(model, route, now, out),
@@ -219,7 +220,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     }
     timer_flow::ring(model, now, out);
     if model.moves.run.is_some() {
-        door::ask(model, &Ask::Look, now, out);
+        door::ask(model, &Ask::Look(played && model.route != Route::Player), now, out);
     }
     alarm_flow::attend(model, now, out);
     if floor && !model.moves.floor {
@@ -243,7 +244,7 @@ fn restore(model: &mut Model, what: Restoring, now: Reading, out: &mut Vec<Effec
     door::ask(model, &Ask::Restore(&what), now, out);
 }
 
-/// What makes a step another one: the page, the screens of the check behind it, the cautions known by now.
+/// What makes a step another one: the page, the screens of the check behind it, what is known by now.
 fn step(model: &Model) -> (Route, usize, usize, usize) {
     let screens = model.check.as_ref().map_or(0, |session| session.trail.len());
     let done = model.history.open_episode().map_or(0, |episode| {
@@ -251,7 +252,8 @@ fn step(model: &Model) -> (Route, usize, usize, usize) {
         let lying = episode.rests.len() * 2 + usize::from(model.history.lying().is_some());
         marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
     });
-    (model.route, screens, model.history.conditions.len(), done)
+    let said = model.history.movement.len() + usize::from(model.moves.setup.pain.is_some());
+    (model.route, screens, model.history.conditions.len() + said, done)
 }
 
 /// How long a step has to be on screen before an answer to it counts: longer than the gap of a double tap.
@@ -265,6 +267,7 @@ pub fn settles_in(model: &Model, now: Reading) -> Span {
             | Route::Cautions
             | Route::AnyNew
             | Route::Limits
+            | Route::Stretch
             | Route::Timer
             | Route::After
             | Route::Move
@@ -284,6 +287,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             | Tap::Judge(_)
             | Tap::LieDown(_)
             | Tap::GetUp
+            | Tap::Move(Moving::Pain(_) | Moving::Start | Moving::Settled(_))
     );
     if answers && model.route != Route::Ready && settles_in(model, now) > Span::ZERO {
         return;
@@ -332,7 +336,10 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::SaveCalendar => out.extend(calendar::hand_over(model, now)),
         Tap::StartBlock => relief_flow::start(model, now, out),
         Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
-        Tap::AskPause if model.moves.run.is_some() => {
+        Tap::AskPause
+            if model.moves.run.as_ref().is_some_and(|run| run.plays)
+                && model.history.running_block(now.stamp).is_none() =>
+        {
             door::ask(model, &Ask::Move(Moving::Mark(Mark::Pause)), now, out);
         }
         Tap::AskPause => timer_flow::ask_pause(model, now, out),

@@ -24,8 +24,19 @@ pub enum Said {
     Limit(Block, Answer),
     /// Which direction of movement feels better; nothing for neither.
     Direction(Option<Bend>),
-    /// A routine put together by hand: its name, and numbers of exercises. Without any it is gone.
-    Own(String, Vec<u8>),
+    /// A routine put together by hand.
+    Own(Own),
+}
+
+/// A routine put together by hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// The record that said it first, where this one says it anew: names may be alike, this never is.
+    pub of: Option<RecordId>,
+    /// Its name.
+    pub name: String,
+    /// Numbers of exercises. Without any the routine is gone.
+    pub numbers: Vec<u8>,
 }
 
 /// What was done of a routine.
@@ -65,8 +76,8 @@ pub struct Movement {
     pub limits: Vec<(Block, Answer)>,
     /// The direction that feels better.
     pub better: Option<Bend>,
-    /// Routines put together by hand: names and numbers.
-    pub own: Vec<(String, Vec<u8>)>,
+    /// Routines put together by hand; each with the record that said it first.
+    pub own: Vec<(RecordId, Own)>,
 }
 
 impl Said {
@@ -93,11 +104,14 @@ impl Movement {
                 self.limits.push((limit, answer));
             }
             Said::Direction(better) => self.better = better,
-            Said::Own(name, numbers) => {
-                self.own.retain(|(known, _)| *known != name);
-                if !numbers.is_empty() {
-                    self.own.push((name, numbers));
+            Said::Own(own) => {
+                let first = own.of.clone().unwrap_or_else(|| id.clone());
+                let place = self.own.iter().position(|(known, _)| *known == first);
+                match place.and_then(|place| self.own.get_mut(place)) {
+                    Some((_, known)) => *known = own,
+                    None => self.own.push((first, own)),
                 }
+                self.own.retain(|(_, own)| !own.numbers.is_empty());
             }
         }
     }

@@ -50,10 +50,14 @@ pub const ACUTE_DAYS: u16 = 7;
 pub const CALM_DAYS: u16 = 7;
 /// Minutes to choose from.
 pub const MINUTES: [u16; 4] = [5, 10, 15, 20];
+/// A walk is part of routines from this length on; beside shorter ones it is only spoken of (a judgement).
+pub const WALKS_FROM: u16 = 15;
 /// Holds to choose from, in percent.
 pub const FACTORS: [u16; 4] = [50, 100, 150, 200];
 /// One more repetition for so many good days ("1 to 2 more every few days", S32).
 const DAYS_FOR_ONE_MORE: u8 = 2;
+/// Seconds to get ready for the one exercise of a routine.
+const ALONE: u16 = 20;
 
 /// Why something is in a routine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -156,15 +160,18 @@ fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
     match stage(situation) {
         Stage::Pregnant => vec![("e02", Walk)],
         Stage::Rest => vec![("e01", Eases), ("e09", Eases), ("e02", Walk)],
-        _ if has(Block::LegPain) => {
-            vec![
-                ("e03", LegSafe),
-                ("e09", LegSafe),
-                ("e10", LegSafe),
-                ("e04", LegSafe),
-                ("e01", Eases),
-                ("e02", Walk),
-            ]
+        // What both sets hold.
+        _ if has(Block::LegPain) && has(Block::Bones) => vec![("e03", LegSafe), ("e02", Walk)],
+        _ if has(Block::LegPain) => vec![
+            ("e03", LegSafe),
+            ("e09", LegSafe),
+            ("e10", LegSafe),
+            ("e04", LegSafe),
+            ("e01", Eases),
+            ("e02", Walk),
+        ],
+        Stage::Moves(Phase::Acute) if has(Block::Bones) => {
+            vec![("e03", BoneSafe), ("e14", BoneSafe), ("e12", BoneSafe), ("e02", Walk)]
         }
         _ if has(Block::Bones) => vec![
             ("e03", BoneSafe),
@@ -184,6 +191,7 @@ fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
             ("e14", FirstDays),
             ("e12", FirstDays),
             ("e13", FirstDays),
+            ("e01", Eases),
             ("e02", Walk),
         ],
         Stage::Moves(Phase::Subacute) => vec![
@@ -227,8 +235,18 @@ fn offered(situation: &Situation) -> impl Iterator<Item = (u8, Why, Option<LeftO
 /// Walking is never kept out, so it is never empty unless walking hurt.
 pub fn build(situation: &Situation) -> Vec<Item> {
     let fits = offered(situation).filter(|(.., out)| out.is_none());
-    let items: Vec<Item> = fits.map(|(number, why, _)| item(number, why, situation)).collect();
+    let mut items: Vec<Item> = fits.map(|(number, why, _)| item(number, why, situation)).collect();
+    // Else the walk, which takes long, would never find room.
+    if walks_first(situation) && items.last().is_some_and(|item| item.why == Why::Walk) {
+        items.rotate_right(1);
+    }
     in_order(within(items, situation.minutes))
+}
+
+/// Where there is time for it, the walk has its place before the rest is chosen. In prevention it has a time of its own:
+/// up to 30 minutes, 5 times a week (S87).
+fn walks_first(situation: &Situation) -> bool {
+    situation.minutes >= WALKS_FROM && stage(situation) != Stage::Moves(Phase::Maintenance)
 }
 
 /// What the stage would hold and does not, each with the reason.
@@ -308,8 +326,10 @@ pub fn part(number: u8, situation: &Situation) -> Part {
     let longer = u16::from(more.saturating_sub(room)) * ((dose.hold.1 - dose.hold.0) / 5).max(1);
     let hold = (dose.hold.0 + longer).min(dose.hold.1);
     let hold = match exercise.id {
-        // Rest and walking take what there is, half of it at most.
-        "e01" | "e02" => hold.min(situation.minutes * 60 / 2 - 30),
+        // Rest and walking take half of the time at most, but their 5 minutes wherever there are as many.
+        "e01" | "e02" => {
+            hold.min((situation.minutes * 30).max(dose.hold.0)).min(situation.minutes * 60 - ALONE)
+        }
         _ => (u32::from(hold) * u32::from(situation.factor) / 100)
             .clamp(1, u32::from(dose.hold.1.max(dose.hold.0))) as u16,
     };

@@ -21,7 +21,7 @@ pub struct Run {
     pub spent: Span,
     /// How much longer it takes than planned.
     pub extra: Span,
-    /// When something last happened.
+    /// When something last happened: while it waits, when it stopped.
     pub since: Stamp,
     /// It runs; else it waits.
     pub plays: bool,
@@ -106,11 +106,10 @@ impl Run {
 
     /// Brings it to this moment.
     pub fn settle(&mut self, now: Stamp) {
-        let since = self.since;
-        self.since = now;
         if !self.plays {
             return;
         }
+        let since = std::mem::replace(&mut self.since, now);
         let all = steps::steps(&self.plan);
         let (mut passed, slept) = self.passed(since, now);
         let left = |run: &Run| all.get(run.at).map(|step| step.lasts + run.extra - run.spent);
@@ -175,6 +174,7 @@ impl Run {
     /// Something happens to it now. At its end only going back does anything.
     pub fn mark(&mut self, mark: Mark, now: Stamp) {
         self.settle(now);
+        self.since = now;
         let all = steps::steps(&self.plan);
         let part = all.get(self.at).map_or(self.plan.len(), |step| step.part);
         let start = |part: usize| all.iter().position(|step| step.part == part).unwrap_or(all.len());
@@ -208,6 +208,7 @@ impl Run {
     /// Another exercise takes the place of the present one, from its start.
     pub fn swap(&mut self, with: Part, now: Stamp) {
         self.settle(now);
+        self.since = now;
         let Some(part) = self.place().map(|place| place.step.part) else { return };
         if let (Some(old), Some(held)) = (self.plan.get_mut(part), self.held.get_mut(part)) {
             (*old, *held) = (with, 0);
@@ -235,6 +236,12 @@ impl Run {
     pub fn done(&self) -> Vec<Part> {
         let kept = |(part, held): (&Part, &u8)| Part { reps: *held, ..*part };
         self.plan.iter().zip(&self.held).map(kept).filter(|part| part.reps > 0).collect()
+    }
+
+    /// True when each exercise was done as often as planned, on both sides.
+    pub fn is_whole(&self) -> bool {
+        let all = |part: &Part| u16::from(part.reps) * if part.sides() { 2 } else { 1 };
+        self.plan.iter().zip(&self.held).all(|(part, held)| u16::from(*held) >= all(part))
     }
 
     /// True when all numbers are possible: what was stored may be damaged or forged.

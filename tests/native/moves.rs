@@ -12,7 +12,6 @@ use unclench::content;
 use unclench::domain::exercise::{Block, COUNT, EXERCISES};
 use unclench::domain::instant::Span;
 use unclench::domain::journal::Aid;
-use unclench::domain::routine;
 use unclench::domain::run::{Mark, Run};
 use unclench::domain::steps::Kind;
 use unclench::domain::therapy::Mode;
@@ -424,6 +423,258 @@ fn a_reload_in_mid_hold() {
     );
 }
 
+/// Whatever shows that the danger check has to come first: what waits is over, and nothing goes on.
+#[test]
+fn a_routine_never_gets_round_the_check() {
+    let playing = || {
+        let mut phone = Phone::new().checked();
+        phone.moves(Moving::Begin);
+        phone.moves(Moving::Pain(3));
+        phone = phone.says_none();
+        phone.moves(Moving::Start);
+        phone.lives(60);
+        phone
+    };
+    let check = |what: &str, act: &dyn Fn(&mut Phone)| {
+        let mut phone = playing();
+        act(&mut phone);
+        phone.event(Event::Addressed(Route::Player));
+        phone.moves(Moving::Mark(Mark::Go));
+        let plays = phone.model.moves.run.as_ref().is_some_and(|run| run.plays);
+        assert!(!plays && phone.model.route != Route::Player, "{what}: {:?}", phone.model.route);
+    };
+    check("a sign said on the way to ice", &|phone| {
+        phone.tap(Tap::Go(Route::Now));
+        phone.pass(Span::minutes(20));
+        phone.tap(Tap::BeginRelief);
+        phone.tap(Tap::ChooseMode(Mode::Cold));
+        assert_eq!(phone.model.route, Route::AnyNew);
+        phone.tap(Tap::Row(0, RowState::On));
+        phone.tap(Tap::Done);
+    });
+    check("weakened bones, noted on the page of facts", &|phone| {
+        phone.tap(Tap::Go(Route::Facts));
+        let place = unclench::app::journal_flow::editable().len();
+        phone.tap(Tap::EditFact(place, RowState::On));
+    });
+    check("forgotten, in a page that was left open", &|phone| {
+        phone.tap(Tap::Go(Route::Now));
+        phone.wait(Span::hours(4));
+        phone.event(Event::Shown);
+    });
+    check("a day later", &|phone| {
+        phone.moves(Moving::Mark(Mark::Pause));
+        phone.pass(Span::hours(26));
+    });
+}
+
+/// Off its page it waits, so that "That hurts" is in sight wherever something is to be held.
+#[test]
+fn it_waits_off_its_page() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(25);
+    phone.tap(Tap::Go(Route::Danger));
+    let run = phone.model.moves.run.clone().expect("it waits");
+    assert!(!run.plays);
+    phone.signs.clear();
+    phone.lives(100);
+    assert!(phone.signs.is_empty(), "{:?}", phone.signs);
+    phone.event(Event::Addressed(Route::Player));
+    phone.moves(Moving::Mark(Mark::Go));
+    assert!(phone.model.moves.run.as_ref().is_some_and(|now| now.plays && now.at == run.at));
+}
+
+/// "By hand" holds from the tap on it, for the routine that is on.
+#[test]
+fn by_hand_holds_at_once() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(5);
+    phone.tap(Tap::Switch(Aid::Manual, true));
+    phone.lives(100);
+    assert_eq!(phone.step(), Some(Kind::Ready), "nothing goes on by itself");
+    phone.moves(Moving::Mark(Mark::Next));
+    assert_eq!(phone.step(), Some(Kind::Hold));
+    phone.settles();
+    phone.tap(Tap::Switch(Aid::Manual, false));
+    phone.lives(100);
+    assert_ne!(phone.step(), Some(Kind::Ready));
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.at > 1));
+}
+
+/// The pack's own pause stays its own, whatever waits elsewhere.
+#[test]
+fn a_routine_that_waits_leaves_the_block_alone() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(30);
+    phone.tap(Tap::Go(Route::Now));
+    phone.tap(Tap::BeginRelief);
+    phone.clean_check();
+    phone.start_block(Mode::Cold);
+    phone.wait(Span::minutes(2));
+    phone.tap(Tap::AskPause);
+    assert_eq!(phone.model.sheet, Some(unclench::app::Sheet::IsItOff));
+    phone.tap(Tap::Dismiss);
+    phone.event(Event::Addressed(Route::Player));
+    phone.moves(Moving::Mark(Mark::Go));
+    assert_eq!(phone.model.route, Route::Timer, "one thing at a time");
+}
+
+/// The second tap of two in one place answers nothing.
+#[test]
+fn a_double_tap_is_one() {
+    let twice = |phone: &mut Phone, tap: Tap| {
+        phone.tap(tap.clone());
+        phone.event(Event::Tapped(tap));
+    };
+    // "None of these", four rows at a time.
+    let mut phone = Phone::new();
+    phone.moves(Moving::Begin);
+    phone = phone.says_none();
+    phone.moves(Moving::Pain(1));
+    assert_eq!(phone.model.route, Route::Limits);
+    twice(&mut phone, Tap::Done);
+    assert_eq!(known(&phone.model).limits.len(), 4);
+    // "None of these", where the pain keys come; a pain key, where "Start" comes.
+    let mut phone = Phone::new().before_a_routine(1);
+    phone.wait(Span::minutes(40));
+    phone.moves(Moving::Begin);
+    assert_eq!(phone.model.route, Route::AnyNew);
+    phone.tap(Tap::Done);
+    phone.event(Event::Tapped(Tap::Move(Moving::Pain(2))));
+    assert!(stretch::page(&phone.model, phone.now()).asks_pain);
+    phone.moves(Moving::Pain(2));
+    phone.event(Event::Tapped(Tap::Move(Moving::Start)));
+    assert!(phone.model.moves.run.is_none());
+    // "Start", where "Pause" comes; and each button of the player.
+    twice(&mut phone, Tap::Move(Moving::Start));
+    phone.event(Event::Tapped(Tap::Move(Moving::Mark(Mark::Pause))));
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
+    let part = |phone: &Phone| {
+        let run = phone.model.moves.run.as_ref().expect("there");
+        run.place().expect("going on").step.part
+    };
+    phone.settles();
+    twice(&mut phone, Tap::Move(Moving::Mark(Mark::Skip)));
+    assert_eq!(part(&phone), 1);
+    phone.settles();
+    twice(&mut phone, Tap::Move(Moving::Mark(Mark::Pause)));
+    phone.event(Event::Tapped(Tap::Move(Moving::Mark(Mark::Go))));
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays));
+    // A walk.
+    phone.settles();
+    twice(&mut phone, Tap::Move(Moving::Walked(10)));
+    assert_eq!(known(&phone.model).walks.len(), 1);
+}
+
+/// A screen on what keeps exercises out takes its ticks after a reload, and shows what is known when gone back to.
+#[test]
+fn rows_survive_a_reload() {
+    let mut phone = Phone::new().checked();
+    phone.moves(Moving::Begin);
+    phone.moves(Moving::Pain(3));
+    assert_eq!(phone.model.route, Route::Limits);
+    phone.open();
+    phone.event(Event::Addressed(Route::Limits));
+    assert_eq!(phone.model.route, Route::Limits);
+    phone.tap(Tap::Row(1, RowState::On));
+    phone.tap(Tap::Done);
+    let on =
+        |phone: &Phone| known(&phone.model).limits.iter().filter(|(_, answer)| answer.is_danger()).count();
+    assert_eq!((known(&phone.model).limits.len(), on(&phone)), (4, 1));
+    phone.moves(Moving::Pain(3));
+    phone = phone.says_none();
+    phone.event(Event::Addressed(Route::Limits));
+    let rows = stretch::limits(&phone.model).rows;
+    assert_eq!(rows.iter().map(|row| row.state).filter(|state| *state == RowState::On).count(), 1);
+    phone.tap(Tap::Row(0, RowState::On));
+    phone.tap(Tap::Done);
+    assert_eq!(on(&phone), 2);
+}
+
+/// What hurt is on record: after a reload it is asked what next, not whether to go on with it.
+#[test]
+fn a_reload_in_the_sheet() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(30);
+    phone.hurts(2);
+    let number = hurt::number(&phone.model);
+    phone.event(Event::Hidden);
+    phone.open();
+    phone.event(Event::Addressed(Route::Player));
+    assert_eq!((phone.model.moves.hurt, hurt::number(&phone.model)), (Some(Hurt::Choose), number));
+    phone.settles();
+    let signs = player::sheet(&phone.model, phone.now()).expect("the sheet").actions;
+    for tap in [Moving::Leave, Moving::End, Moving::HurtLeg, Moving::HurtSign] {
+        assert!(signs.iter().any(|action| action.tap == Tap::Move(tap)), "{tap:?}");
+    }
+    phone.moves(Moving::Leave);
+    assert_ne!(hurt::number(&phone.model), number);
+    phone.event(Event::Hidden);
+    phone.open();
+    assert_eq!(phone.model.moves.hurt, None);
+}
+
+/// Two tabs hear of each other's routine without answering each other for ever, and neither ends the other's.
+#[test]
+fn a_second_tab_follows_and_keeps_quiet() {
+    let stored = |effects: &[Effect]| {
+        let runs = effects.iter().filter_map(|effect| match effect {
+            Effect::Write { key, text } if key.starts_with(unclench::app::saved::RUN) => {
+                Some(Event::StoredElsewhere(key.clone(), Some(text.clone())))
+            }
+            _ => None,
+        });
+        runs.collect::<Vec<_>>()
+    };
+    let mut first = Phone::new().before_a_routine(1);
+    let mut second = Phone::new();
+    second.device.writer = "second-a".to_owned();
+    second.open();
+    second.event(Event::MayRing(false));
+    let started = stored(&first.moves(Moving::Start));
+    assert_eq!(started.len(), 1);
+    for event in started {
+        let answers = second.event(event);
+        assert!(stored(&answers).is_empty(), "it was only taken over");
+    }
+    assert_eq!(
+        second.model.moves.run.as_ref().map(|run| &run.plan),
+        first.model.moves.run.as_ref().map(|run| &run.plan)
+    );
+    // What is done there is seen here: paused, then over.
+    let tell = |first: &mut Phone, second: &mut Phone, tap: Moving| {
+        first.settles();
+        for event in stored(&first.moves(tap)) {
+            second.event(event);
+        }
+    };
+    tell(&mut first, &mut second, Moving::Mark(Mark::Pause));
+    assert!(second.model.moves.run.as_ref().is_some_and(|run| !run.plays));
+    tell(&mut first, &mut second, Moving::End);
+    assert!(second.model.moves.run.is_none());
+    assert!(stored(&first.moves(Moving::Close)).is_empty(), "that it ended is known already");
+}
+
+/// Each page stores under a key of its own: what is overtaken goes, what may still be of use stays.
+#[test]
+fn old_keys_are_removed() {
+    let runs = |phone: &Phone| {
+        let keys = phone.browser.stored.keys();
+        keys.filter(|key| key.starts_with(unclench::app::saved::RUN)).count()
+    };
+    let mut phone = Phone::new();
+    for day in 0..5 {
+        phone.device.writer = format!("page-{day}");
+        phone.open();
+        phone = phone.in_a_routine();
+        phone.lives(40);
+        phone.moves(Moving::End);
+        phone.moves(Moving::Close);
+        assert!(runs(&phone) <= 2, "{day}");
+        phone.pass(Span::hours(24));
+    }
+}
+
 #[test]
 fn the_day_after() {
     let mut phone = Phone::new().in_a_routine();
@@ -447,6 +698,7 @@ fn phone_model(phone: &Phone) -> &unclench::app::Model {
 fn walking_counts() {
     let mut phone = Phone::new();
     phone.moves(Moving::Walked(20));
+    phone.settles();
     phone.moves(Moving::Walked(7));
     let today = |phone: &Phone| {
         let weeks = moved::weeks(&phone.model, phone.now());
@@ -463,6 +715,10 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     let mut phone = Phone::new();
     phone.tap(Tap::Go(Route::Own));
     let draft = |phone: &mut Phone, change| phone.moves(Moving::Draft(change));
+    let own = |phone: &Phone| {
+        let own = known(&phone.model).own;
+        own.into_iter().map(|(_, own)| (own.name, own.numbers)).collect::<Vec<_>>()
+    };
     draft(&mut phone, Drafting::New);
     phone.tap(Tap::Typed("Morning".to_owned()));
     assert!(known(&phone.model).own.is_empty() && !phone.model.note.is_empty(), "an empty one says so");
@@ -475,21 +731,51 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     phone.tap(Tap::Typed("  ".to_owned()));
     assert!(known(&phone.model).own.is_empty() && !phone.model.note.is_empty(), "one without a name says so");
     phone.tap(Tap::Typed(" <b>Morning</b>\n".to_owned()));
-    assert_eq!(known(&phone.model).own, [("<b>Morning</b>".to_owned(), vec![2, 15])]);
-    let effects = draft(&mut phone, Drafting::Share(0));
-    let file = effects.iter().find_map(|effect| match effect {
-        Effect::HandOver { text, .. } => Some(text.clone()),
-        _ => None,
-    });
-    let file = file.expect("a file");
+    assert_eq!(own(&phone), [("<b>Morning</b>".to_owned(), vec![2, 15])]);
+    let shared = |phone: &mut Phone| {
+        let effects = draft(phone, Drafting::Share(0));
+        let file = effects.iter().find_map(|effect| match effect {
+            Effect::HandOver { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        file.expect("a file")
+    };
+    let file = shared(&mut phone);
     // Someone else joins it to their own.
     let mut other = Phone::new();
+    other.device.writer = "other-a".to_owned();
+    other.open();
     other.tap(Tap::Go(Route::Data));
     other.event(Event::FileRead(Ok(file)));
     other.tap(Tap::Restore(unclench::app::backup_flow::Kind::Merge));
     assert_eq!(known(&other.model).own, known(&phone.model).own);
+    // Another one of the same name is another one, here and in a file.
+    draft(&mut other, Drafting::New);
+    other.tap(Tap::Go(Route::Own));
+    draft(&mut other, Drafting::Add(7));
+    other.tap(Tap::Typed("<b>Morning</b>".to_owned()));
+    assert_eq!(own(&other).len(), 2);
+    // Changed and shared again, it takes the place of what it was, there as here.
+    draft(&mut phone, Drafting::Edit(0));
+    draft(&mut phone, Drafting::Add(3));
+    phone.tap(Tap::Typed("Noon".to_owned()));
+    assert_eq!(own(&phone), [("Noon".to_owned(), vec![2, 15, 3])]);
+    let file = shared(&mut phone);
+    other.tap(Tap::Go(Route::Data));
+    other.event(Event::FileRead(Ok(file)));
+    other.tap(Tap::Restore(unclench::app::backup_flow::Kind::Merge));
+    assert_eq!(own(&other), [own(&phone), vec![("<b>Morning</b>".to_owned(), vec![7])]].concat());
+    // "Use it" leads on to it, with what has to be asked before.
+    phone.tap(Tap::Go(Route::Own));
+    phone.moves(Moving::Use(Some(0)));
+    phone = phone.says_none();
+    phone.moves(Moving::Pain(1));
+    phone = phone.says_none();
+    let page = stretch::page(&phone.model, phone.now());
+    assert_eq!(page.items.iter().map(|line| line.place + 1).collect::<Vec<_>>(), [2, 15, 3]);
+    phone.tap(Tap::Go(Route::Own));
     draft(&mut phone, Drafting::Drop(0));
-    assert!(known(&phone.model).own.is_empty());
+    assert!(own(&phone).is_empty());
 }
 
 /// What keeps exercises out, known from elsewhere or said here, is never offered, in any position of the person.
@@ -502,7 +788,8 @@ fn what_is_said_keeps_exercises_out() {
         assert!(given.blocks.contains(&block));
         let (items, _) = setup::routine(&phone.model, phone.now());
         assert!(!items.is_empty());
-        assert!(items.iter().all(|item| routine::is_allowed(item.part.number, &given)), "{block:?}");
+        let table = |number: u8| EXERCISES[usize::from(number) - 1].blocks;
+        assert!(items.iter().all(|item| !table(item.part.number).contains(&block)), "{block:?}");
     }
 }
 
@@ -514,7 +801,7 @@ fn doses_are_said_in_words() {
         let place = EXERCISES.iter().position(|exercise| exercise.id == id).expect(id);
         assert_eq!(library::entry(place).expect(id).dose, expected, "{id}");
     };
-    check("e02", "Begin with 5 minutes. Later up to 30 minutes. 3-4 times a day.");
+    check("e02", "5 to 10 minutes, 3 to 4 times a day. Later up to 30 minutes, 5 times a week.");
     check("e03", "Begin with 5 times 2 seconds. Later up to 15 times 5 seconds. 3 times a day.");
     check("e13", "5 times 5 seconds. 3 times a day.");
     check("e22", "2 times 30 seconds, each side. 1-2 times a day.");

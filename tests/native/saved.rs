@@ -15,7 +15,7 @@ use unclench::domain::exercise::{Bend, Block};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Span, Stamp};
 use unclench::domain::journal::{Check, Choice, Entry, Journal, Record, RecordId};
-use unclench::domain::movement::{Moved, Movement, Said};
+use unclench::domain::movement::{Moved, Movement, Own, Said};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::question::{Q, QUESTIONS};
 use unclench::domain::steps::Part;
@@ -121,8 +121,8 @@ fn any_movement() -> impl Strategy<Value = Entry> {
         (1..=1_440_u16).prop_map(Said::Walked),
         (limit, told).prop_map(|(limit, answer)| Said::Limit(limit, answer)),
         bend.prop_map(Said::Direction),
-        ("[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24))
-            .prop_map(|(name, n)| Said::Own(name, n)),
+        (proptest::option::of(any_id()), "[^\\pC]{0,20}", proptest::collection::vec(1..=24_u8, 0..24))
+            .prop_map(|(of, name, numbers)| Said::Own(Own { of, name, numbers })),
     ]
     .prop_map(|said| {
         let entry = saved::movement::entry(&said);
@@ -717,7 +717,9 @@ fn version_5_stays_readable_and_is_what_is_written() {
     }
     lines.push(format!("limits {:?}", movement.limits));
     lines.push(format!("better {:?}", movement.better));
-    lines.push(format!("own {:?}", movement.own));
+    for (of, own) in &movement.own {
+        lines.push(format!("own {}: {}, {:?}", of.counter, own.name, own.numbers));
+    }
     lines.push(format!("aids {:?}", history.aids));
     expect![[r#"
         moved 5600: (4, true) [(3, 2, 5), (5, 5, 4), (2, 300, 1)], still up Some(true)
@@ -727,7 +729,8 @@ fn version_5_stays_readable_and_is_what_is_written() {
         walked 5613: 20
         limits [(Knee, Yes), (Neck, No), (Wrist, Unsure)]
         better Some(Forward)
-        own [("Morning, before work", [3, 5, 2])]
+        own 915: Morning, [3, 2]
+        own 921: Morning, [15]
         aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]]
     .assert_eq(&lines.join("\n"));
 

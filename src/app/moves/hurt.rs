@@ -38,14 +38,14 @@ pub fn hurts(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
     play::floor(model, false, out);
     model.moves.hurt = Some(Hurt::HowBad);
-    model.moves.asked = now.stamp.mono;
+    model.moves.asked = Some(now.stamp.mono);
     say("hurt-stopped").clone_into(&mut model.alert);
     out.push(Effect::FocusHeading);
 }
 
 /// True once the sheet takes answers.
 pub fn is_settled(model: &Model, now: Reading) -> bool {
-    now.stamp.mono - model.moves.asked >= SETTLES_IN
+    model.moves.asked.is_none_or(|asked| now.stamp.mono - asked >= SETTLES_IN)
 }
 
 /// The exercise it is about, by number.
@@ -71,7 +71,7 @@ pub fn how_bad(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>
         return play::end(model, Over::TooMuch(score), now, out);
     }
     model.moves.hurt = Some(Hurt::Choose);
-    model.moves.asked = now.stamp.mono;
+    model.moves.asked = Some(now.stamp.mono);
     out.push(Effect::FocusHeading);
 }
 
@@ -87,7 +87,7 @@ pub fn sign(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     model.alert.clear();
     play::end(model, Over::Ended, now, out);
     check_flow::begin(model, Whom::Me, now, out);
-    play::close(model, now, out);
+    play::close(model, out);
 }
 
 /// The easier neighbour of this exercise, with its dose of today; nothing where there is none that may be done.
@@ -134,6 +134,13 @@ pub fn mistake(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         model.alert.clear();
         out.push(Effect::FocusHeading);
     }
+}
+
+/// True where what hurt was written down and nothing was done about it since: the page was reloaded in between.
+pub fn is_unanswered(model: &Model) -> bool {
+    let Some(run) = model.moves.run.as_ref().filter(|run| !run.plays) else { return false };
+    let here = number(model);
+    super::known(model).hurts.iter().any(|(at, hurt, _)| Some(*hurt) == here && *at >= run.since.wall)
 }
 
 fn chooses(model: &Model, now: Reading) -> bool {

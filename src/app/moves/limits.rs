@@ -44,12 +44,26 @@ pub fn questions(place: usize) -> &'static [Block] {
     ASKED.get(place..(place + ROWS).min(ASKED.len())).unwrap_or_default()
 }
 
+/// What the screen asks now; from the first on where all is known, as after the browser's back button.
+pub fn asked(model: &Model) -> &'static [Block] {
+    questions(asks(model).unwrap_or(0))
+}
+
+/// Its rows as ticked; before the first tap, and after a reload, as known.
+pub fn rows(model: &Model) -> Vec<RowState> {
+    let asked = asked(model);
+    let ticked = &model.moves.setup.rows;
+    if ticked.len() == asked.len() {
+        return ticked.clone();
+    }
+    let blocks = setup::blocks(model);
+    let row = |block: &Block| if blocks.contains(block) { RowState::On } else { RowState::Off };
+    asked.iter().map(row).collect()
+}
+
 /// Shows the next screen, with what is known.
 pub fn show(model: &mut Model, out: &mut Vec<Effect>) {
-    let blocks = setup::blocks(model);
-    let asked = questions(asks(model).unwrap_or(0));
-    let row = |block: &Block| if blocks.contains(block) { RowState::On } else { RowState::Off };
-    model.moves.setup.rows = asked.iter().map(row).collect();
+    model.moves.setup.rows.clear();
     go(model, Route::Limits, out);
 }
 
@@ -61,21 +75,21 @@ pub fn ask_again(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// A tap on its screen.
 pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect>) {
-    let Some(place) = asks(model) else { return go(model, Route::Stretch, out) };
+    let (asked, mut rows) = (asked(model), rows(model));
     match tap {
         Tap::Row(row, state) => {
-            if let Some(row) = model.moves.setup.rows.get_mut(*row) {
+            if let Some(row) = rows.get_mut(*row) {
                 *row = *state;
             }
+            model.moves.setup.rows = rows;
         }
         Tap::Done => {
-            let rows = std::mem::take(&mut model.moves.setup.rows);
-            let state = |n: usize| rows.get(n).copied().unwrap_or_default();
-            let said = |(n, block): (usize, &Block)| Said::Limit(*block, answer_of(state(n)));
-            let entries = questions(place).iter().enumerate().map(said);
+            let said = |(block, state): (&Block, RowState)| Said::Limit(*block, answer_of(state));
+            let entries = asked.iter().zip(rows).map(said);
             storage_flow::write(model, entries.map(|said| saved::movement::entry(&said)), now, out);
+            model.moves.setup.rows.clear();
             if let Some(again) = &mut model.moves.setup.again {
-                *again = place + ROWS;
+                *again += ROWS;
             }
             if asks(model).is_some() {
                 show(model, out);
@@ -86,6 +100,7 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
         }
         Tap::Back => {
             model.moves.setup.again = None;
+            model.moves.setup.rows.clear();
             go(model, Route::Move, out);
         }
         _ => {}

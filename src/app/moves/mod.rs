@@ -15,6 +15,7 @@ use super::route::Route;
 use super::{Model, recheck_flow, relief_flow, saved, storage_flow};
 use crate::domain::exercise::Block;
 use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::journal::RecordId;
 use crate::domain::movement::{Movement, Said};
 use crate::domain::run::Run;
 
@@ -29,14 +30,16 @@ pub struct Moves {
     pub over: Option<Over>,
     /// "That hurts" is being answered.
     pub hurt: Option<Hurt>,
-    /// When the sheet came up, on the page's own clock: a second tap is no answer to it.
-    pub asked: Span,
+    /// When a tap last did something here, on the page's own clock: a second one is no answer to what it brought up.
+    pub asked: Option<Span>,
     /// The whole screen is one button.
     pub floor: bool,
     /// The step that was said last: of which run, and which one.
     pub said: Option<(Instant, usize)>,
     /// Runs as they are stored, by key.
     pub texts: Vec<(String, String)>,
+    /// When the run was stored as it is known here: what is older says nothing new.
+    pub seen: Option<Instant>,
     /// The routine being put together.
     pub draft: Draft,
     /// "Stretch" was tapped before what it does was here.
@@ -54,8 +57,8 @@ pub struct Setup {
     pub minutes: u16,
     /// How long holds are, in percent.
     pub factor: u16,
-    /// The routine of this name instead of today's.
-    pub own: Option<String>,
+    /// This one of one's own instead of today's.
+    pub own: Option<RecordId>,
     /// Rows of the screen on what keeps exercises out, as ticked.
     pub rows: Vec<RowState>,
     /// What keeps exercises out is asked again from this place on, though it is known.
@@ -99,6 +102,8 @@ pub enum Over {
 /// A routine being put together.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Draft {
+    /// What it changes; nothing for a new one.
+    pub of: Option<RecordId>,
     /// Its name, where it has one already.
     pub name: String,
     /// Its exercises, by number.
@@ -149,20 +154,28 @@ pub fn redirect(model: &Model, route: Route, now: Reading) -> Route {
 /// A tap on a page of movement.
 pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effect>) {
     match tap {
-        Moving::Begin => setup::begin(model, now, out),
+        Moving::Begin => {
+            model.moves.setup.own = None;
+            setup::begin(model, now, out);
+        }
         Moving::Pain(score) => setup::pain(model, *score, now, out),
         Moving::Today(block, on) => setup::today(model, *block, *on),
         Moving::Minutes(minutes) => model.moves.setup.minutes = *minutes,
         Moving::Factor(factor) => model.moves.setup.factor = *factor,
         Moving::Better(better) => note(model, &Said::Direction(*better), now, out),
-        Moving::Use(place) => setup::choose(model, *place),
+        Moving::Use(place) => setup::choose(model, *place, now, out),
         Moving::LimitsAgain => limits::ask_again(model, out),
         Moving::Start => play::start(model, now, out),
-        Moving::Mark(mark) => play::mark(model, *mark, now, out),
+        // A double tap is one.
+        Moving::Mark(_) | Moving::Walked(_) if !hurt::is_settled(model, now) => {}
+        Moving::Mark(mark) => {
+            model.moves.asked = Some(now.stamp.mono);
+            play::mark(model, *mark, now, out);
+        }
         Moving::Floor(on) => play::floor(model, *on, out),
         Moving::SayTime => play::say_time(model, now, out),
         Moving::End => play::end(model, Over::Ended, now, out),
-        Moving::Close => play::close(model, now, out),
+        Moving::Close => play::close(model, out),
         Moving::Hurts => hurt::hurts(model, now, out),
         Moving::HurtPain(score) => hurt::how_bad(model, *score, now, out),
         Moving::HurtLeg | Moving::HurtSign => hurt::sign(model, now, out),

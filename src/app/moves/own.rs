@@ -9,8 +9,8 @@ use crate::app::event::Drafting;
 use crate::app::saved::{self, backup};
 use crate::content::say;
 use crate::domain::instant::Reading;
-use crate::domain::journal::Record;
-use crate::domain::movement::Said;
+use crate::domain::journal::{Record, RecordId};
+use crate::domain::movement::{Own, Said};
 use crate::domain::steps::{self, MOST_PARTS};
 
 /// The file's name.
@@ -27,8 +27,9 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
         Drafting::New => *draft = Draft { open: true, ..Draft::default() },
         Drafting::Leave => *draft = Draft::default(),
         Drafting::Edit(place) => {
-            if let Some((name, numbers)) = own.get(place) {
-                *draft = Draft { name: name.clone(), numbers: numbers.clone(), open: true };
+            if let Some((of, own)) = own.get(place) {
+                let (of, name) = (Some(of.clone()), own.name.clone());
+                *draft = Draft { of, name, numbers: own.numbers.clone(), open: true };
             }
         }
         Drafting::Add(number) => {
@@ -47,20 +48,21 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
             }
         }
         Drafting::Drop(place) => {
-            if let Some((name, _)) = own.get(place) {
-                super::note(model, &Said::Own(name.clone(), Vec::new()), now, out);
+            if let Some((of, own)) = own.get(place) {
+                let gone = Own { of: Some(of.clone()), name: own.name.clone(), numbers: Vec::new() };
+                super::note(model, &Said::Own(gone), now, out);
                 model.note = say("own-gone");
             }
         }
         Drafting::Share(place) => {
-            if let Some((name, _)) = own.get(place) {
-                share(model, name, now, out);
+            if let Some((of, _)) = own.get(place) {
+                share(model, of, now, out);
             }
         }
     }
 }
 
-/// Keeps it under its name. Another one of the same name gives way; a changed name leaves the old one behind.
+/// Keeps it under its name, in place of what it was before.
 pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) {
     let name = saved::movement::shortened(name.trim_ascii());
     let draft = &model.moves.draft;
@@ -72,28 +74,22 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
         model.note = say("own-nameless");
         return;
     }
-    let own = super::known(model).own;
-    let is_new = own.iter().all(|(known, _)| *known != name);
-    if is_new && own.len() >= MOST {
+    if draft.of.is_none() && super::known(model).own.len() >= MOST {
         model.note = say("own-many");
         return;
     }
-    let renamed =
-        (!draft.name.is_empty() && draft.name != name).then(|| Said::Own(draft.name.clone(), Vec::new()));
-    let kept = Said::Own(name, draft.numbers.clone());
-    for said in renamed.into_iter().chain([kept]) {
-        super::note(model, &said, now, out);
-    }
+    let kept = Own { of: draft.of.clone(), name, numbers: draft.numbers.clone() };
+    super::note(model, &Said::Own(kept), now, out);
     model.moves.draft = Draft::default();
     model.note = say("own-saved");
     out.push(Effect::FocusHeading);
 }
 
-/// Hands it over as a file that any other copy of this page can join to its own.
-fn share(model: &Model, name: &str, now: Reading, out: &mut Vec<Effect>) {
+/// Hands it over, as it is now, as a file that any other copy of this page can join to its own.
+fn share(model: &Model, of: &RecordId, now: Reading, out: &mut Vec<Effect>) {
     let is_it = |record: &&Record| {
         let said = saved::movement::said(&record.entry);
-        matches!(said, Some(Said::Own(known, numbers)) if known == name && !numbers.is_empty())
+        matches!(said, Some(Said::Own(own)) if own.of.as_ref().unwrap_or(&record.id) == of)
     };
     let Some(record) = model.history.movement.iter().rev().find(is_it) else { return };
     let text = backup::print([record], &[], "", now.wall());

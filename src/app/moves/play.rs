@@ -3,14 +3,14 @@
 //! Entered by `app::moves` and by looks at the clock; touches the model it is given. Nothing waits for a voice to end:
 //! steps go by the clock alone.
 
-use super::{Model, Over, is_open, setup};
+use super::{Hurt, Model, Over, hurt, is_open, setup};
 use crate::app::effect::{Effect, Tone};
 use crate::app::present::player;
 use crate::app::route::Route;
 use crate::app::saved;
-use crate::app::{alarm_flow, go, show};
+use crate::app::{alarm_flow, go, relief_flow, show};
 use crate::content::say;
-use crate::domain::instant::{Reading, Span, Stamp};
+use crate::domain::instant::{Instant, Reading, Span, Stamp};
 use crate::domain::journal::Aid;
 use crate::domain::movement::{Moved, Said};
 use crate::domain::run::{Mark, Run};
@@ -35,39 +35,67 @@ pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     out.push(Effect::PrimeSound);
     model.moves.over = None;
     model.moves.hurt = None;
+    model.moves.asked = Some(now.stamp.mono);
     model.moves.run = Some(Run::begin(plan, before, model.history.has(Aid::Manual), now.stamp));
     store(model, now, out);
     go(model, Route::Player, out);
 }
 
 /// Writes down where it stands, for a page that starts anew.
-pub fn store(model: &Model, now: Reading, out: &mut Vec<Effect>) {
+pub fn store(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    // Later than what is known, whatever the clock was set to.
+    let at = model.moves.seen.map_or(now.wall(), |seen| now.wall().max(seen + Span(1)));
+    model.moves.seen = Some(at);
     if !model.device.can_store || model.store.read_only {
         return;
     }
     let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none());
-    let text = saved::run::print(run, now.wall());
+    let text = saved::run::print(run, at);
     out.push(Effect::Write { key: saved::RUN.to_owned() + &model.device.writer, text });
 }
 
-/// The newest run that is stored, here or by another tab. One that was forgotten is over.
+/// The newest run that is stored, by an earlier page or by another tab. It is only taken over: whoever wrote it stores it.
 pub fn remember(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let read = |text: &String| saved::run::parse(text);
     let newest = model.moves.texts.iter().filter_map(|(_, text)| read(text)).max_by_key(|(_, at)| *at);
-    let Some((run, at)) = newest else { return leave_player(model, out) };
-    let newer = model.moves.run.as_ref().is_none_or(|mine| at > mine.since.wall);
-    if newer && model.moves.over.is_none() {
+    tidy(model, newest.as_ref().map(|(_, at)| *at), now, out);
+    let newer = newest.filter(|(_, at)| Some(*at) > model.moves.seen && model.moves.over.is_none());
+    if let Some((run, at)) = newer {
+        model.moves.seen = Some(at);
         model.moves.run = run;
-        if now.wall() - at > FORGOTTEN && model.moves.run.is_some() {
-            // What was done was done then.
-            let then = Reading { stamp: Stamp { wall: at, ..now.stamp }, ..now };
-            end(model, Over::Ended, then, out);
-            close(model, now, out);
-        } else {
-            keep(model, now, out);
+        model.moves.hurt = hurt::is_unanswered(model).then_some(Hurt::Choose);
+        if model.moves.hurt.is_some() {
+            model.moves.asked = Some(now.stamp.mono);
         }
+        model.moves.floor &= model.moves.run.is_some() && model.moves.hurt.is_none();
     }
     leave_player(model, out);
+}
+
+/// Each page writes under a key of its own: those of pages long gone that a newer one has overtaken are removed.
+fn tidy(model: &mut Model, newest: Option<Instant>, now: Reading, out: &mut Vec<Effect>) {
+    if !model.device.can_store || model.store.read_only {
+        return;
+    }
+    model.moves.texts.retain(|(key, text)| {
+        let at = saved::run::parse(text).map(|(_, at)| at);
+        let old = at.is_some_and(|at| Some(at) < newest && now.wall() - at > FORGOTTEN);
+        if old {
+            out.push(Effect::Remove(key.clone()));
+        }
+        !old
+    });
+}
+
+/// True while the danger check lets nothing go on: it is due, was left in the middle, or says so.
+fn is_overtaken(model: &Model, now: Reading) -> bool {
+    model.history.open_episode().is_some() && !relief_flow::is_open(model, now)
+}
+
+/// Over, with what was done of it by then.
+fn abandon(model: &mut Model, then: Instant, now: Reading, out: &mut Vec<Effect>) {
+    end(model, Over::Ended, Reading { stamp: Stamp { wall: then, ..now.stamp }, ..now }, out);
+    close(model, out);
 }
 
 /// On the player's page without a routine: to where one begins.
@@ -89,10 +117,26 @@ pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
+/// Its page was left: it waits, for "That hurts" has to be in sight.
+pub fn leave(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.run.as_ref().is_some_and(|run| run.plays) {
+        mark(model, Mark::Pause, now, out);
+    }
+}
+
 /// Something is done to it.
 pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
-    if model.moves.over.is_some() || model.moves.hurt.is_some() {
+    if model.moves.over.is_some() || model.moves.hurt.is_some() || model.moves.run.is_none() {
         return;
+    }
+    if mark == Mark::Go {
+        if model.history.running_block(now.stamp).is_some() {
+            return go(model, Route::Timer, out);
+        }
+        if is_overtaken(model, now) {
+            abandon(model, now.wall(), now, out);
+            return setup::begin(model, now, out);
+        }
     }
     let Some(run) = &mut model.moves.run else { return };
     run.mark(mark, now.stamp);
@@ -131,14 +175,24 @@ pub fn say_time(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     out.push(Effect::Say(said));
 }
 
-/// Follows the clock: the step that is due is said once, and the end is written down.
+/// Follows the clock: the step that is due is said once, and the end is written down. One that was forgotten, or that the
+/// danger check has overtaken while it waited, is over.
 pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.moves.over.is_some() {
+    let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return };
+    let since = run.since.wall;
+    if now.wall() - since > FORGOTTEN || (!run.plays && is_overtaken(model, now)) {
+        if model.may_ring {
+            abandon(model, since, now, out);
+        }
         return;
     }
+    let manual = model.history.has(Aid::Manual);
     let Some(run) = &mut model.moves.run else { return };
     let before = (run.at, run.plays);
     run.settle(now.stamp);
+    if run.manual != manual {
+        run.mark(Mark::Manual(manual), now.stamp);
+    }
     let (began, at, plays) = (run.began, run.at, run.plays);
     // Exactly one tab says and writes what is due; every tab shows it.
     if !model.may_ring {
@@ -204,7 +258,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     run.plays = false;
     let (before, parts) = (run.before, run.done());
     if !parts.is_empty() {
-        let whole = run.is_over();
+        let whole = run.is_whole();
         super::note(model, &Said::Moved(Moved { before, parts, whole }), now, out);
     }
     model.moves.over = Some(how);
@@ -226,14 +280,13 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
 }
 
 /// What is on screen of a routine that is over is read.
-pub fn close(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+pub fn close(model: &mut Model, out: &mut Vec<Effect>) {
     if model.moves.over.take().is_none() {
         return;
     }
     model.moves.run = None;
     model.moves.setup.pain = None;
     model.moves.said = None;
-    store(model, now, out);
     if model.route == Route::Player {
         go(model, Route::Move, out);
     }

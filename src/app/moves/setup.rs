@@ -29,7 +29,6 @@ const ASKED_UNTIL: Span = Span::hours(4 * 24);
 
 /// "Stretch": the routine in progress, the one that fits, or danger first.
 pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    model.moves.setup.own = None;
     if model.history.running_block(now.stamp).is_some() {
         return go(model, Route::Timer, out);
     }
@@ -98,6 +97,7 @@ pub fn today(model: &mut Model, block: Block, on: bool) {
 /// A walk outside a routine.
 pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {
     if WALKS.contains(&minutes) {
+        model.moves.asked = Some(now.stamp.mono);
         note(model, &Said::Walked(minutes), now, out);
         say("walk-noted").clone_into(&mut model.status);
     }
@@ -116,10 +116,13 @@ pub fn settled(model: &mut Model, up: bool, now: Reading, out: &mut Vec<Effect>)
     }
 }
 
-/// A routine of one's own, by its place in the list, or today's.
-pub fn choose(model: &mut Model, place: Option<usize>) {
+/// A routine of one's own, by its place in the list, or today's; from the list on to it.
+pub fn choose(model: &mut Model, place: Option<usize>, now: Reading, out: &mut Vec<Effect>) {
     let own = known(model).own;
     model.moves.setup.own = place.and_then(|place| Some(own.get(place)?.0.clone()));
+    if model.route == Route::Own {
+        begin(model, now, out);
+    }
 }
 
 /// Everything that keeps exercises out now: what was said here, and what is known from elsewhere.
@@ -215,9 +218,9 @@ pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
     let situation = situation(model, now);
     let own = known(model).own;
     let wanted = model.moves.setup.own.as_ref();
-    let numbers = wanted.and_then(|name| own.iter().find(|(known, _)| known == name));
-    match numbers {
-        Some((_, numbers)) => routine::of_own(numbers, &situation),
+    let chosen = wanted.and_then(|of| own.iter().find(|(known, _)| known == of));
+    match chosen {
+        Some((_, own)) => routine::of_own(&own.numbers, &situation),
         None => (routine::build(&situation), routine::left_out(&situation)),
     }
 }

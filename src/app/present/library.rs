@@ -6,6 +6,8 @@ use crate::app::route::Route;
 use crate::content::{self, say};
 use crate::domain::exercise::{EXERCISES, Exercise, Phase, Position};
 use crate::domain::figure::{Figure, Region};
+use crate::domain::routine;
+use crate::domain::steps::WALK_NUMBER;
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +62,9 @@ pub fn lines(model: &Model) -> Vec<Line> {
     let wanted = model.library.search.trim_ascii();
     let fits = |exercise: &Exercise| {
         let here = model.library.position.is_none_or(|position| position == exercise.position);
-        let page = content::page(exercise.id);
         let said = |text: &str| holds(text, wanted);
-        here && page.is_some_and(|page| said(page.title) || said(page.lead))
+        let page = content::page(exercise.id).is_some_and(|page| said(page.title) || said(page.lead));
+        here && (page || content::figure(exercise.id).is_some_and(|figure| said(&regions(figure))))
     };
     let line = |(place, exercise): (usize, &'static Exercise)| {
         Some(Line { place, name: content::page(exercise.id)?.title, figure: content::figure(exercise.id)? })
@@ -104,8 +106,13 @@ pub fn entry(place: usize) -> Option<Entry> {
     })
 }
 
-/// "Low back, buttocks."
+/// "The coloured parts work or stretch: low back, buttocks."
 fn muscles(figure: &Figure) -> String {
+    words::filled(say("muscles"), &[("names", &regions(figure))])
+}
+
+/// "low back, buttocks"
+fn regions(figure: &Figure) -> String {
     let word = |region: &Region| {
         say(match region {
             Region::LowBack => "region-low-back",
@@ -122,12 +129,14 @@ fn muscles(figure: &Figure) -> String {
             Region::Neck => "region-neck",
         })
     };
-    let named: Vec<&str> = figure.tints.iter().map(word).collect();
-    words::filled(say("muscles"), &[("names", &named.join(", "))])
+    figure.tints.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
 /// "Begin with 5 times 2 seconds, each side. Later up to 10 times 10 seconds, each side. 3 times a day."
 fn dose(exercise: &Exercise) -> String {
+    if routine::number(exercise.id) == Some(WALK_NUMBER) {
+        return say("dose-walk").to_owned();
+    }
     let dose = exercise.dose;
     let range = |low: &str, high: &str| if low == high { low.to_owned() } else { format!("{low}-{high}") };
     let sides = if dose.sides { say("dose-sides") } else { "" };

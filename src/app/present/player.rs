@@ -296,12 +296,16 @@ pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
                 let label = words::filled(say("easier"), &[("name", page.title)]);
                 Action::new(label, Tap::Move(Moving::Easier))
             });
-            let leave = action("hurt-leave", Moving::Leave);
-            let end = action("player-end", Moving::End);
+            let others = [
+                action("hurt-leave", Moving::Leave),
+                action("player-end", Moving::End),
+                action("hurt-leg", Moving::HurtLeg),
+                action("hurt-sign", Moving::HurtSign),
+            ];
             Sheet {
                 heading: say("hurt-choose"),
                 scale: false,
-                actions: easier.into_iter().chain([leave, end]).collect(),
+                actions: easier.into_iter().chain(others).collect(),
                 note: say("hurt-left-out"),
             }
         }

@@ -2,12 +2,14 @@
 
 use super::{Action, Choices, Row, player, primary_for, words};
 use crate::app::Model;
-use crate::app::event::{Drafting, Moving, Tap};
+use crate::app::event::{Drafting, Moving, RowState, Tap};
 use crate::app::moves::{self, limits, setup};
 use crate::content::{self, say};
 use crate::domain::exercise::{Bend, Block, Phase};
 use crate::domain::instant::Reading;
-use crate::domain::routine::{FACTORS, Item, LeftOut, MINUTES, Stage, Why, stage};
+use crate::domain::journal::RecordId;
+use crate::domain::movement::Own;
+use crate::domain::routine::{FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage};
 use crate::domain::steps::{self, Part};
 
 /// The page before a routine.
@@ -23,6 +25,8 @@ pub struct Stretch {
     pub items: Vec<Line>,
     /// "Start, 8 minutes"; nothing where there is nothing to start.
     pub start: Option<Action>,
+    /// Walking, where the routine has none; or empty.
+    pub walk: &'static str,
     /// What is left out and why, one line each.
     pub left_out: Vec<String>,
     /// Minutes to choose from.
@@ -33,8 +37,6 @@ pub struct Stretch {
     pub better: Vec<(Action, bool)>,
     /// Today's routine, or one's own.
     pub own: Vec<(Action, bool)>,
-    /// "Was the pain still up a day later?", with its answers.
-    pub settled: Option<(String, [Action; 2])>,
 }
 
 /// An exercise of the routine.
@@ -58,15 +60,9 @@ fn moving(label: impl Into<String>, tap: Moving) -> Action {
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> Stretch {
-    let settled = setup::unsettled(model, now).map(|record| {
-        let at = words::moment(record.at, now);
-        let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
-        let question = words::filled(say("settled-ask"), &[("at", &at)]);
-        (question, [answer("settled-no", false), answer("settled-yes", true)])
-    });
     let today = today(model);
     if setup::pain_now(model, now).is_none() {
-        return Stretch { asks_pain: true, today, settled, ..Stretch::default() };
+        return Stretch { asks_pain: true, today, ..Stretch::default() };
     }
     let situation = setup::situation(model, now);
     let (items, out) = setup::routine(model, now);
@@ -89,8 +85,8 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     ];
     let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
     let own = moves::known(model).own;
-    let names = own.iter().enumerate().map(|(place, (name, _))| {
-        (moving(name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(name))
+    let names = own.iter().enumerate().map(|(place, (of, own))| {
+        (moving(own.name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(of))
     });
     let todays = (moving(say("own-todays"), Moving::Use(None)), chosen.own.is_none());
     let own: Vec<(Action, bool)> = [todays].into_iter().chain(names).collect();
@@ -101,13 +97,31 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         stage: stage_words(stage(&situation)),
         start: Some(start).filter(|_| !items.is_empty()),
         items: items.iter().filter_map(line).collect(),
+        walk: walk(&situation, &items),
         left_out: out.into_iter().filter_map(left_out).collect(),
         minutes: minutes.into(),
         factors: factors.into(),
         better: if chooses_direction { better.into() } else { Vec::new() },
         own: if own.len() > 1 { own } else { Vec::new() },
-        settled,
     }
+}
+
+/// "Was the pain still up a day later?", with its answers: the day after a routine.
+pub fn settled(model: &Model, now: Reading) -> Option<(String, [Action; 2])> {
+    let record = setup::unsettled(model, now)?;
+    let at = words::moment(record.at, now);
+    let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
+    let question = words::filled(say("settled-ask"), &[("at", &at)]);
+    Some((question, [answer("settled-no", false), answer("settled-yes", true)]))
+}
+
+/// What is said of walking beside a routine that has no room for it.
+fn walk(situation: &Situation, items: &[Item]) -> &'static str {
+    let walks = items.iter().any(|item| item.part.number == steps::WALK_NUMBER);
+    if walks || !is_allowed(steps::WALK_NUMBER, situation) {
+        return "";
+    }
+    say(if stage(situation) == Stage::Moves(Phase::Maintenance) { "walk-weekly" } else { "walk-too" })
 }
 
 /// What is asked each time: the leg; and where no danger check told it, pregnancy.
@@ -172,15 +186,13 @@ fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
 
 /// The screen on what keeps exercises out.
 pub fn limits(model: &Model) -> Choices {
-    let place = limits::asks(model).unwrap_or(0);
-    let state = |n: usize| model.moves.setup.rows.get(n).copied().unwrap_or_default();
-    let row = |(n, block): (usize, &Block)| Row {
+    let row = |(block, state): (&Block, RowState)| Row {
         text: say(&["block-", block.id()].concat()).into(),
-        state: state(n),
+        state,
         may_be_unsure: true,
         may_skip: false,
     };
-    let rows: Vec<Row> = limits::questions(place).iter().enumerate().map(row).collect();
+    let rows: Vec<Row> = limits::asked(model).iter().zip(limits::rows(model)).map(row).collect();
     Choices {
         heading: say("limits-heading").to_owned(),
         lead: say("limits-lead").into(),
@@ -207,10 +219,10 @@ fn draft(label: impl Into<String>, tap: Drafting) -> Action {
 
 /// Those there are.
 pub fn own(model: &Model) -> Vec<OwnRoutine> {
-    let one = |(place, (name, numbers)): (usize, &(String, Vec<u8>))| {
-        let titles: Vec<&str> = numbers.iter().map(|number| title(*number)).collect();
+    let one = |(place, (_, own)): (usize, &(RecordId, Own))| {
+        let titles: Vec<&str> = own.numbers.iter().map(|number| title(*number)).collect();
         OwnRoutine {
-            name: name.clone(),
+            name: own.name.clone(),
             holds: titles.join(", "),
             actions: vec![
                 moving(say("own-use"), Moving::Use(Some(place))),

@@ -7,7 +7,7 @@ use super::entry::{WORDS, exercise, meant, word};
 use super::line::{Fields, Line};
 use crate::domain::exercise::{Bend, Block};
 use crate::domain::journal::Entry;
-use crate::domain::movement::{Moved, Said};
+use crate::domain::movement::{Moved, Own, Said};
 use crate::domain::steps::MOST_PARTS;
 
 /// The longest name of a routine, in bytes.
@@ -67,10 +67,13 @@ fn save(said: &Said, line: &mut Line<'_>) {
             line.word("direction");
             line.word(word(&BENDS, *better));
         }
-        Said::Own(name, numbers) => {
-            line.word("own");
-            line.word(name);
-            for number in numbers {
+        Said::Own(own) => {
+            line.word(if own.of.is_some() { "own-anew" } else { "own" });
+            if let Some(of) = &own.of {
+                line.id(of);
+            }
+            line.word(&own.name);
+            for number in &own.numbers {
                 line.whole(i64::from(*number));
             }
         }
@@ -103,13 +106,14 @@ fn load(fields: &mut Fields<'_>) -> Option<Said> {
             Said::Limit(limit, meant(&WORDS, fields.word()?)?)
         }
         "direction" => Said::Direction(meant(&BENDS, fields.word()?)?),
-        "own" => {
+        "own" | "own-anew" => {
+            let of = if kind == "own" { None } else { Some(fields.id()?) };
             let name = fields.word().filter(|name| name.len() <= MOST_NAME)?.to_owned();
             let mut numbers = Vec::new();
             while !fields.is_done() {
                 numbers.push(exercise(fields)?);
             }
-            (numbers.len() <= MOST_PARTS).then_some(Said::Own(name, numbers))?
+            (numbers.len() <= MOST_PARTS).then_some(Said::Own(Own { of, name, numbers }))?
         }
         _ => return None,
     })

@@ -1,7 +1,7 @@
 //! Pages that need the words that come after the first screen. Their program comes with those words, in a file of its
 //! own: `xtask/src/split.rs` moves there what is named after this folder, and what nobody else needs.
 //!
-//! Nothing outside calls in here but through [`PAGES`], and only when the words are here (`Words::Here`): before, there
+//! Nothing outside calls in here but through [`PAGES`], or [`ASIDES`], and only when the words are here (`Words::Here`): before, there
 //! is nothing to call. Looked up and called through the table, so that no compiler draws a page into its caller.
 
 mod alarm;
@@ -21,6 +21,12 @@ use crate::domain::instant::Reading;
 
 /// A page: what is on it, from the model at a time.
 pub type Page = fn(&Model, Reading) -> Element;
+
+/// What stands below the first screen once the words are here: where it comes, nothing else moves.
+pub type Aside = fn(&Model, Reading) -> Option<Element>;
+
+/// The one there is: the question of the day after a routine.
+pub static ASIDES: [Aside; 1] = [stretch::settled];
 
 /// The pages by their routes.
 pub static PAGES: [(Route, Page); 20] = [

@@ -2,7 +2,7 @@
 
 use crate::app::Model;
 use crate::app::event::{Moving, Tap};
-use crate::app::moves::hurt;
+use crate::app::moves::{Over, hurt};
 use crate::app::present::player::{self, Player, Sheet};
 use crate::app::present::timer::{Dial, Tone};
 use crate::app::present::{Action, alarm};
@@ -184,6 +184,8 @@ fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
 /// How it ended, what was done, and the pain now.
 fn over(model: &Model, after: player::After) -> Element {
     let list = el("ul").with_each(after.lines.into_iter().map(|line| el("li").tell(line)));
+    let check = matches!(model.moves.over, Some(Over::TooMuch(_)))
+        .then(|| buttons::quiet(Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)));
     let scale =
         model.history.open_episode().is_some().then(|| {
             el("section").class("card").with(el("h2").say(copy::PAIN_HEADING)).with(pain_scale::keys())
@@ -194,6 +196,7 @@ fn over(model: &Model, after: player::After) -> Element {
         .with(el("p").class("lead").say(after.lead))
         .with(list)
         .with(buttons::strong(Action::new(say("over-close"), Tap::Move(Moving::Close))))
+        .with_some(check)
         .with_some(scale)
         .with(rest)
         .with(el("p").class("small").say(say("over-tomorrow")))

@@ -35,6 +35,7 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(article::head(page))
         .with_some(warning)
         .with_some(stretch)
+        .with_some(super::stretch::settled(model, now))
         .with(positions(model))
         .with(lying(present::rest::card(model, now), settles_in(model, now) == Span::ZERO))
         .with_each(shown.map(article::section))

@@ -14,14 +14,15 @@ use crate::ui::parts::{buttons, choices, figure, pain_scale};
 pub fn page(model: &Model, now: Reading) -> Element {
     let page = stretch::page(model, now);
     let main = el("main").with(el("h1").say(say("stretch")));
+    let takes = settles_in(model, now) == Span::ZERO;
     if page.asks_pain {
         return main
-            .with_some(page.settled.map(settled))
+            .with_some(settled(model, now))
             .with(toggles("", page.today))
             .with(el("h2").say(copy::PAIN_HEADING))
-            .with(pain_scale::keys_for(|score| Tap::Move(Moving::Pain(score)), true));
+            .with(pain_scale::keys_for(|score| Tap::Move(Moving::Pain(score)), takes));
     }
-    let Stretch { items, start, stage, left_out, minutes, factors, better, own, today, .. } = page;
+    let Stretch { items, start, stage, walk, left_out, minutes, factors, better, own, today, .. } = page;
     let none = start.is_none().then(|| el("p").class("notice").say(say("stretch-none")));
     let out = (!left_out.is_empty()).then(|| {
         let list = el("ul").with_each(left_out.into_iter().map(|line| el("li").tell(line)));
@@ -29,11 +30,12 @@ pub fn page(model: &Model, now: Reading) -> Element {
     });
     let has_own = !own.is_empty();
     main.with(el("p").class("lead").say(stage))
-        .with_some(page.settled.map(settled))
-        .with_some(start.map(buttons::strong))
+        .with_some(settled(model, now))
+        .with_some(start.map(|start| buttons::waiting(buttons::strong(start), !takes)))
         .with_some(none)
         .with_some(has_own.then(|| toggles(say("own"), own)))
         .with(el("ol").class("strip-of-figures").with_each(items.into_iter().map(item)))
+        .with_some((!walk.is_empty()).then(|| el("p").say(walk)))
         .with(toggles(say("stretch-minutes"), minutes))
         .with(toggles(say("stretch-factor"), factors))
         .with(toggles(say("stretch-today"), today))
@@ -48,11 +50,13 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(el("p").class("small").say(say("stretch-honest")))
 }
 
-fn settled((question, answers): (String, [Action; 2])) -> Element {
-    el("section")
-        .class("card")
-        .with(el("h2").tell(question))
-        .with(el("div").class("row-of-buttons").with_each(answers.into_iter().map(buttons::plain)))
+/// The question of the day after, where it is due.
+pub fn settled(model: &Model, now: Reading) -> Option<Element> {
+    let (question, answers) = stretch::settled(model, now)?;
+    let waits = settles_in(model, now) > Span::ZERO;
+    let answer = |action: Action| buttons::waiting(buttons::plain(action), waits);
+    let answers = el("div").class("row-of-buttons").with_each(answers.into_iter().map(answer));
+    Some(el("section").class("card").with(el("h2").tell(question)).with(answers))
 }
 
 /// One of several, or several, in a row.

@@ -1,11 +1,14 @@
 //! The first screen, the page on rest, and the page for an address that leads nowhere.
 
+use std::hint::black_box;
+
 use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::route::Route;
-use crate::app::{Model, present};
+use crate::app::{Model, Words, present};
 use crate::content::copy;
 use crate::domain::instant::Reading;
+use crate::ui::late;
 use crate::ui::node::{Element, el};
 use crate::ui::parts::{buttons, card};
 
@@ -34,6 +37,13 @@ pub fn page(model: &Model, now: Reading) -> Element {
         .with(buttons::quiet_stack(home.more))
         .with(asides())
         .with_some(if calm { card::nudge(model, now, false) } else { None })
+        .with_some(aside(model, now))
+}
+
+/// What comes with the words, below all that is there without them.
+fn aside(model: &Model, now: Reading) -> Option<Element> {
+    let here = model.reading == Words::Here;
+    black_box(&late::ASIDES).iter().filter(|_| here).find_map(|aside| aside(model, now))
 }
 
 /// For someone else, and for people in a hurry.

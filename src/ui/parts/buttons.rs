@@ -17,6 +17,11 @@ pub fn quiet(action: Action) -> Element {
     button(action, "quiet")
 }
 
+/// One that takes no tap yet.
+pub fn waiting(button: Element, waits: bool) -> Element {
+    if waits { button.set("disabled", "") } else { button }
+}
+
 /// A small one inside a card.
 pub fn plain(action: Action) -> Element {
     button(action, "plain")

@@ -187,6 +187,11 @@ async fn keys_and_by_hand() {
         page.text_present("Get ready").await?;
         page.button("Voice, beeps, touch").click().await?;
         page.button("By hand: nothing goes on by itself").click().await?;
+        page.button("Done, next").wait().await?;
+        page.skip_time(60.0 * SECOND).await?;
+        page.text_present("Get ready").await?;
+        page.button("Done, next").click().await?;
+        page.text_present("Hold 1 of").await?;
         page.button("End here").click().await?;
         page.button("Close").click().await
     })
