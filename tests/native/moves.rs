@@ -655,26 +655,6 @@ fn a_second_tab_follows_and_keeps_quiet() {
     assert!(stored(&first.moves(Moving::Close)).is_empty(), "that it ended is known already");
 }
 
-/// Each page stores under a key of its own: what is overtaken goes, what may still be of use stays.
-#[test]
-fn old_keys_are_removed() {
-    let runs = |phone: &Phone| {
-        let keys = phone.browser.stored.keys();
-        keys.filter(|key| key.starts_with(unclench::app::saved::RUN)).count()
-    };
-    let mut phone = Phone::new();
-    for day in 0..5 {
-        phone.device.writer = format!("page-{day}");
-        phone.open();
-        phone = phone.in_a_routine();
-        phone.lives(40);
-        phone.moves(Moving::End);
-        phone.moves(Moving::Close);
-        assert!(runs(&phone) <= 2, "{day}");
-        phone.pass(Span::hours(24));
-    }
-}
-
 #[test]
 fn the_day_after() {
     let mut phone = Phone::new().in_a_routine();

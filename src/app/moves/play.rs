@@ -58,7 +58,6 @@ pub fn store(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 pub fn remember(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let read = |text: &String| saved::run::parse(text);
     let newest = model.moves.texts.iter().filter_map(|(_, text)| read(text)).max_by_key(|(_, at)| *at);
-    tidy(model, newest.as_ref().map(|(_, at)| *at), now, out);
     let newer = newest.filter(|(_, at)| Some(*at) > model.moves.seen && model.moves.over.is_none());
     if let Some((run, at)) = newer {
         model.moves.seen = Some(at);
@@ -70,21 +69,6 @@ pub fn remember(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         model.moves.floor &= model.moves.run.is_some() && model.moves.hurt.is_none();
     }
     leave_player(model, out);
-}
-
-/// Each page writes under a key of its own: those of pages long gone that a newer one has overtaken are removed.
-fn tidy(model: &mut Model, newest: Option<Instant>, now: Reading, out: &mut Vec<Effect>) {
-    if !model.device.can_store || model.store.read_only {
-        return;
-    }
-    model.moves.texts.retain(|(key, text)| {
-        let at = saved::run::parse(text).map(|(_, at)| at);
-        let old = at.is_some_and(|at| Some(at) < newest && now.wall() - at > FORGOTTEN);
-        if old {
-            out.push(Effect::Remove(key.clone()));
-        }
-        !old
-    });
 }
 
 /// True while the danger check lets nothing go on: it is due, was left in the middle, or says so.
