@@ -183,6 +183,8 @@ fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
 
 /// How it ended, what was done, and the pain now.
 fn over(model: &Model, after: player::After) -> Element {
+    // Of what was not done nothing is asked.
+    let asks = !after.lines.is_empty();
     let list = el("ul").with_each(after.lines.into_iter().map(|line| el("li").tell(line)));
     let check = matches!(model.moves.over, Some(Over::TooMuch(_)))
         .then(|| buttons::quiet(Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)));
@@ -199,5 +201,5 @@ fn over(model: &Model, after: player::After) -> Element {
         .with_some(check)
         .with_some(scale)
         .with(rest)
-        .with(el("p").class("small").say(say("over-tomorrow")))
+        .with_some(asks.then(|| el("p").class("small").say(say("over-tomorrow"))))
 }
