@@ -322,7 +322,7 @@ pub fn figures() -> &'static [Figure] {
 
 /// A figure, by the id of a position or of an exercise.
 pub fn figure(id: &str) -> Option<&'static Figure> {
-    figures().iter().find(|figure| figure.id == id || figure.also == id)
+    figures().iter().find(|figure| figure.id == id)
 }
 
 /// The regions; the last is for everywhere else.

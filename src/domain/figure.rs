@@ -495,8 +495,6 @@ pub enum View {
 pub struct Figure {
     /// The word it is known by.
     pub id: &'static str,
-    /// Another one, of an exercise that is nothing but this position; or empty.
-    pub also: &'static str,
     /// From where it is seen.
     pub view: View,
     /// The poses it goes through, in order. A position has one.

@@ -58,11 +58,10 @@ fn read_line(figures: &mut Vec<Figure>, mut words: Words) -> Option<()> {
     if mark == "figure" {
         let (poses, props, tints, contacts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let (id, view) = (words.next()?, view(words.next()?)?);
-        figures.push(Figure { id, also: "", view, poses, round: false, props, tints, contacts });
+        figures.push(Figure { id, view, poses, round: false, props, tints, contacts });
     } else {
         let figure = figures.last_mut()?;
         match mark {
-            "also" => figure.also = words.next()?,
             "round" => figure.round = true,
             "pose" => figure.poses.push(pose(&mut words)?),
             "prop" => figure.props.push(prop(&mut words)?),

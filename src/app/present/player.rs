@@ -156,9 +156,12 @@ fn pose(place: &Place, count: usize, round: bool) -> (usize, usize, u16) {
 pub fn is_moving(model: &Model, now: Reading) -> bool {
     let on = model.moves.over.is_none() && model.moves.hurt.is_none();
     let run = model.moves.run.as_ref().filter(|run| on && run.plays);
-    let Some(place) = run.and_then(|run| run.at(now.stamp).place()) else { return false };
+    let Some((run, place)) = run.and_then(|run| Some((run, run.at(now.stamp).place()?))) else {
+        return false;
+    };
+    let walks = || run.plan.get(place.step.part).is_some_and(|part| part.number == steps::WALK_NUMBER);
     match place.step.kind {
-        Kind::Hold => place.spent < Span(3 * MOVES_IN.0) || place.step.lasts > Span::minutes(4),
+        Kind::Hold => place.spent < Span(3 * MOVES_IN.0) || walks(),
         Kind::Between => true,
         _ => false,
     }
