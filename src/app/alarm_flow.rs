@@ -216,7 +216,8 @@ fn is_moving(model: &Model) -> bool {
 pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     // Rest is for sleep too: no screen stays on for it.
     let block = model.history.running_block(now.stamp);
-    let lit = is_moving(model) || block.is_some_and(|record| lights(record.block.plan.mode()));
+    let moves = is_moving(model) && model.route == Route::Player;
+    let lit = moves || block.is_some_and(|record| lights(record.block.plan.mode()));
     let wanted = is_running(model, now).then(|| Attended {
         awake: lit && model.history.has(Aid::Awake),
         background: model.may_ring && model.history.has(Aid::Background) && !model.history.silent,

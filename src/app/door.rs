@@ -28,6 +28,8 @@ pub enum Ask<'a> {
     Restore(&'a Restoring),
     /// The words are here.
     Words,
+    /// Another tab stored where its routine stands.
+    Stored,
 }
 
 /// What decides.
@@ -89,8 +91,9 @@ mod behind {
             }
             Ask::Hidden => moves::play::keep(model, now, out),
             Ask::Restore(what) => restore_flow::happens(model, what, now, out),
+            Ask::Stored => moves::play::remember(model, false, now, out),
             Ask::Words => {
-                moves::play::remember(model, now, out);
+                moves::play::remember(model, true, now, out);
                 if model.moves.begins {
                     moves::setup::begin(model, now, out);
                 }
@@ -99,6 +102,6 @@ mod behind {
     }
 
     pub fn wake(model: &Model, now: Reading) -> Option<Span> {
-        model.moves.run.as_ref()?.next_change(now.stamp)
+        moves::play::wake(model, now)
     }
 }

@@ -638,7 +638,7 @@ pub fn stored_elsewhere(
     if key.starts_with(saved::RUN) {
         model.moves.texts.retain(|(known, _)| known != key);
         model.moves.texts.extend(text.map(|text| (key.to_owned(), text.to_owned())));
-        return door::ask(model, &door::Ask::Words, now, out);
+        return door::ask(model, &door::Ask::Stored, now, out);
     }
     if !saved::is_shard_key(key) {
         return;

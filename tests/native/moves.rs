@@ -57,6 +57,15 @@ impl Phone {
         phone
     }
 
+    /// A page that starts at this address, as browsers have it: the words come last.
+    fn reopens(&mut self, route: Route) {
+        let words = self.reading.take();
+        self.open();
+        self.event(Event::Addressed(route));
+        self.reading = words;
+        self.event(Event::ReadingArrived(words.map(str::to_owned)));
+    }
+
     /// Lives on second by second, as a page in sight does.
     fn lives(&mut self, seconds: i64) {
         for _ in 0..seconds {
@@ -209,7 +218,7 @@ fn a_whole_routine() {
     let movement = known(&phone.model);
     assert_eq!(movement.moved.len(), 1);
     assert!(movement.moved[0].moved.whole);
-    let after = player::after(&phone.model).expect("the end");
+    let after = player::after(&phone.model, phone.now()).expect("the end");
     assert_eq!(after.lines.len(), run.plan.len());
     phone.moves(Moving::Close);
     assert_eq!((phone.model.route, phone.model.moves.run.is_none()), (Route::Move, true));
@@ -397,8 +406,7 @@ fn a_reload_in_mid_hold() {
     assert_eq!(phone.step(), Some(Kind::Hold));
     let before = phone.model.moves.run.clone().expect("there");
     phone.event(Event::Hidden);
-    phone.open();
-    phone.event(Event::Addressed(Route::Player));
+    phone.reopens(Route::Player);
     assert_eq!(phone.model.route, Route::Player);
     let after = phone.model.moves.run.clone().expect("found again");
     assert_eq!((after.at, after.plays, after.plan.clone()), (before.at, true, before.plan.clone()));
@@ -423,28 +431,44 @@ fn a_reload_in_mid_hold() {
     );
 }
 
-/// Whatever shows that the danger check has to come first: what waits is over, and nothing goes on.
+/// Whatever shows that the danger check has to come first, or that the routine was built on something else, ends it. The
+/// tap that would have it go on may be the first thing that happens.
 #[test]
 fn a_routine_never_gets_round_the_check() {
-    let playing = || {
+    let playing = |by_hand: bool| {
         let mut phone = Phone::new().checked();
+        phone.tap(Tap::Switch(Aid::Manual, by_hand));
         phone.moves(Moving::Begin);
         phone.moves(Moving::Pain(3));
         phone = phone.says_none();
         phone.moves(Moving::Start);
-        phone.lives(60);
+        phone.lives(40);
         phone
     };
-    let check = |what: &str, act: &dyn Fn(&mut Phone)| {
-        let mut phone = playing();
-        act(&mut phone);
-        phone.event(Event::Addressed(Route::Player));
-        phone.moves(Moving::Mark(Mark::Go));
-        let plays = phone.model.moves.run.as_ref().is_some_and(|run| run.plays);
-        assert!(!plays && phone.model.route != Route::Player, "{what}: {:?}", phone.model.route);
+    let taps = |phone: &mut Phone, mark: Mark| {
+        phone.event(Event::Tapped(Tap::Move(Moving::Mark(mark))));
     };
-    check("a sign said on the way to ice", &|phone| {
+    let check = |what: &str, by_hand: bool, mark: Mark, act: &dyn Fn(&mut Phone)| {
+        let mut phone = playing(by_hand);
+        act(&mut phone);
+        if !matches!(phone.model.route, Route::Player) {
+            phone.event(Event::Addressed(Route::Player));
+        }
+        taps(&mut phone, mark);
+        let goes_on = phone.model.moves.run.is_some() && phone.model.moves.over.is_none();
+        assert!(!goes_on, "{what}: {:?}", phone.model.moves.run);
+        if phone.model.route == Route::Player {
+            assert_eq!(phone.model.moves.over, Some(Over::Stale), "{what}");
+        }
+    };
+    let leaves = |phone: &mut Phone| {
         phone.tap(Tap::Go(Route::Now));
+    };
+    let pauses = |phone: &mut Phone| {
+        phone.moves(Moving::Mark(Mark::Pause));
+    };
+    check("a sign said on the way to ice", false, Mark::Go, &|phone| {
+        leaves(phone);
         phone.pass(Span::minutes(20));
         phone.tap(Tap::BeginRelief);
         phone.tap(Tap::ChooseMode(Mode::Cold));
@@ -452,20 +476,116 @@ fn a_routine_never_gets_round_the_check() {
         phone.tap(Tap::Row(0, RowState::On));
         phone.tap(Tap::Done);
     });
-    check("weakened bones, noted on the page of facts", &|phone| {
+    check("weakened bones, noted on the page of facts", false, Mark::Go, &|phone| {
         phone.tap(Tap::Go(Route::Facts));
         let place = unclench::app::journal_flow::editable().len();
         phone.tap(Tap::EditFact(place, RowState::On));
     });
-    check("forgotten, in a page that was left open", &|phone| {
-        phone.tap(Tap::Go(Route::Now));
+    check("another check, clean as the first", false, Mark::Go, &|phone| {
+        phone.tap(Tap::BeginCheck);
+        phone.clean_check();
+    });
+    check("much more pain, noted elsewhere", false, Mark::Go, &|phone| {
+        phone.tap(Tap::Go(Route::Log));
+        phone.tap(Tap::PainNow(8));
+    });
+    check("forgotten, off its page", false, Mark::Go, &|phone| {
+        leaves(phone);
         phone.wait(Span::hours(4));
-        phone.event(Event::Shown);
     });
-    check("a day later", &|phone| {
-        phone.moves(Moving::Mark(Mark::Pause));
-        phone.pass(Span::hours(26));
+    check("forgotten, and the tap comes first", false, Mark::Go, &|phone| {
+        pauses(phone);
+        phone.pass(Span::hours(4));
     });
+    check("forgotten by hand", true, Mark::Next, &|phone| phone.pass(Span::hours(4)));
+    check("the check is due by now", false, Mark::Go, &|phone| {
+        recheck_in(phone, Span::minutes(5));
+        pauses(phone);
+        phone.pass(Span::minutes(6));
+    });
+    check("the check is due by now, by hand", true, Mark::Next, &|phone| {
+        recheck_in(phone, Span::minutes(5));
+        phone.pass(Span::minutes(6));
+    });
+}
+
+/// Time passes until the danger check is due in so long, with a clean one of that day and the routine begun anew.
+fn recheck_in(phone: &mut Phone, left: Span) {
+    let due = phone.model.history.recheck_at().expect("in an episode");
+    phone.moves(Moving::End);
+    phone.settles();
+    phone.moves(Moving::Close);
+    phone.pass(due - phone.now().wall() - left - Span::minutes(3));
+    phone.open();
+    phone.tap(Tap::BeginCheck);
+    phone.clean_check();
+    phone.moves(Moving::Begin);
+    phone.moves(Moving::Pain(3));
+    while phone.model.route == Route::Limits {
+        phone.tap(Tap::Done);
+    }
+    phone.moves(Moving::Start);
+    assert_eq!(phone.model.route, Route::Player);
+    phone.wait(due - phone.now().wall() - left);
+    assert!(!phone.model.history.recheck_due(phone.now()));
+}
+
+/// "That hurts" is heard even where the check fell due meanwhile, and what hurt is on record before anything else.
+#[test]
+fn that_hurts_comes_before_a_check_that_is_due() {
+    let mut phone = Phone::new().checked();
+    recheck_in(&mut phone, Span::seconds(30));
+    phone.lives(40);
+    assert!(phone.model.history.recheck_due(phone.now()));
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays), "time alone stops no hold");
+    phone.moves(Moving::Hurts);
+    assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
+    phone.settles();
+    phone.moves(Moving::HurtPain(4));
+    assert_eq!((phone.model.moves.hurt, known(&phone.model).hurts.len()), (Some(Hurt::Choose), 1));
+    phone.settles();
+    phone.moves(Moving::Leave);
+    assert_eq!(phone.model.moves.over, Some(Over::Stale));
+    // Never answered, it is on record all the same.
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(30);
+    phone.moves(Moving::Hurts);
+    phone.wait(Span::hours(4));
+    assert_eq!(phone.model.moves.over, Some(Over::Stale));
+    assert_eq!(known(&phone.model).hurts.iter().map(|(.., pain)| *pain).collect::<Vec<_>>(), [None]);
+}
+
+/// A walk goes on in the pocket, however long nobody looks.
+#[test]
+fn a_walk_counts_whenever_it_is_looked_at() {
+    for away in [Span::minutes(50), Span::hours(5)] {
+        for reopens in [false, true] {
+            let mut phone = Phone::new();
+            phone.tap(Tap::Go(Route::Own));
+            phone.moves(Moving::Draft(Drafting::New));
+            phone.moves(Moving::Draft(Drafting::Add(2)));
+            phone.tap(Tap::Typed("Walk".to_owned()));
+            phone.moves(Moving::Use(Some(0)));
+            phone = phone.says_none();
+            phone.moves(Moving::Pain(1));
+            phone = phone.says_none();
+            phone.moves(Moving::Start);
+            phone.lives(30);
+            let began = phone.now().wall();
+            phone.event(Event::Hidden);
+            phone.pass(away);
+            if reopens {
+                phone.reopens(Route::Player);
+            }
+            phone.event(Event::Shown);
+            let moved = known(&phone.model).moved;
+            assert_eq!(moved.len(), 1, "{away:?} {reopens}");
+            assert!(moved[0].moved.whole && moved[0].at - began < Span::hours(1), "{away:?} {reopens}");
+            // Nothing but a walk: tomorrow asks nothing.
+            phone.wait(Span::hours(25));
+            assert!(setup::unsettled(&phone.model, phone.now()).is_none());
+        }
+    }
 }
 
 /// Off its page it waits, so that "That hurts" is in sight wherever something is to be held.
@@ -482,6 +602,10 @@ fn it_waits_off_its_page() {
     phone.event(Event::Addressed(Route::Player));
     phone.moves(Moving::Mark(Mark::Go));
     assert!(phone.model.moves.run.as_ref().is_some_and(|now| now.plays && now.at == run.at));
+    // A page that starts elsewhere does not go on with it either.
+    phone.event(Event::Hidden);
+    phone.reopens(Route::Now);
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays));
 }
 
 /// "By hand" holds from the tap on it, for the routine that is on.
@@ -504,11 +628,13 @@ fn by_hand_holds_at_once() {
 /// The pack's own pause stays its own, whatever waits elsewhere.
 #[test]
 fn a_routine_that_waits_leaves_the_block_alone() {
-    let mut phone = Phone::new().in_a_routine();
+    let mut phone = Phone::new().checked();
+    phone.moves(Moving::Begin);
+    phone.moves(Moving::Pain(3));
+    phone = phone.says_none();
+    phone.moves(Moving::Start);
     phone.lives(30);
     phone.tap(Tap::Go(Route::Now));
-    phone.tap(Tap::BeginRelief);
-    phone.clean_check();
     phone.start_block(Mode::Cold);
     phone.wait(Span::minutes(2));
     phone.tap(Tap::AskPause);

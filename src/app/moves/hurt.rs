@@ -3,11 +3,11 @@
 //! Entered by `app::moves`; touches the model it is given. What hurt is written down at once, and is left out for the
 //! rest of the episode.
 
-use super::{Hurt, Model, Over, play, setup};
+use super::{Hurt, Model, Over, is_double, play, setup};
 use crate::app::effect::Effect;
 use crate::app::{check_flow, saved, storage_flow};
 use crate::content::{Whom, say};
-use crate::domain::instant::{Reading, Span};
+use crate::domain::instant::Reading;
 use crate::domain::journal::Entry;
 use crate::domain::movement::Said;
 use crate::domain::pain::Pain;
@@ -19,8 +19,6 @@ use crate::domain::steps::Part;
 pub const STOP_ABOVE: u8 = 5;
 /// And at a rise of this much.
 pub const STOP_AT_RISE: u8 = 2;
-/// The sheet takes no answer for so long: a second tap was meant for the button.
-const SETTLES_IN: Span = Span(300);
 
 /// True when the routine has to stop at this pain.
 pub fn stops_at(before: u8, pain: u8) -> bool {
@@ -33,7 +31,7 @@ pub fn hurts(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         return;
     }
     play::mark(model, Mark::Pause, now, out);
-    if model.moves.run.is_none() {
+    if model.moves.run.is_none() || model.moves.over.is_some() {
         return;
     }
     play::floor(model, false, out);
@@ -45,7 +43,7 @@ pub fn hurts(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// True once the sheet takes answers.
 pub fn is_settled(model: &Model, now: Reading) -> bool {
-    model.moves.asked.is_none_or(|asked| now.stamp.mono - asked >= SETTLES_IN)
+    !is_double(model, now)
 }
 
 /// The exercise it is about, by number.
@@ -131,6 +129,7 @@ pub fn leave(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 pub fn mistake(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.hurt == Some(Hurt::HowBad) && is_settled(model, now) {
         model.moves.hurt = None;
+        model.moves.asked = Some(now.stamp.mono);
         model.alert.clear();
         out.push(Effect::FocusHeading);
     }
@@ -149,6 +148,7 @@ fn chooses(model: &Model, now: Reading) -> bool {
 
 fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     model.moves.hurt = None;
+    model.moves.asked = Some(now.stamp.mono);
     play::mark(model, Mark::Go, now, out);
     out.push(Effect::FocusHeading);
 }

@@ -97,6 +97,8 @@ pub enum Over {
     Ended,
     /// It hurt too much to go on.
     TooMuch(u8),
+    /// It waited for too long, or what it was built on holds no more.
+    Stale,
 }
 
 /// A routine being put together.
@@ -110,6 +112,11 @@ pub struct Draft {
     pub numbers: Vec<u8>,
     /// It is on screen.
     pub open: bool,
+}
+
+/// True for a tap so soon after one that did something that it is the second of a double tap.
+pub fn is_double(model: &Model, now: Reading) -> bool {
+    model.moves.asked.is_some_and(|asked| now.stamp.mono - asked < super::SETTLES_IN)
 }
 
 /// All that the journal says about movement.
@@ -167,7 +174,7 @@ pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effec
         Moving::LimitsAgain => limits::ask_again(model, out),
         Moving::Start => play::start(model, now, out),
         // A double tap is one.
-        Moving::Mark(_) | Moving::Walked(_) if !hurt::is_settled(model, now) => {}
+        Moving::Mark(_) | Moving::Walked(_) | Moving::End | Moving::Close if is_double(model, now) => {}
         Moving::Mark(mark) => {
             model.moves.asked = Some(now.stamp.mono);
             play::mark(model, *mark, now, out);
@@ -175,7 +182,7 @@ pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effec
         Moving::Floor(on) => play::floor(model, *on, out),
         Moving::SayTime => play::say_time(model, now, out),
         Moving::End => play::end(model, Over::Ended, now, out),
-        Moving::Close => play::close(model, out),
+        Moving::Close => play::read(model, now, out),
         Moving::Hurts => hurt::hurts(model, now, out),
         Moving::HurtPain(score) => hurt::how_bad(model, *score, now, out),
         Moving::HurtLeg | Moving::HurtSign => hurt::sign(model, now, out),

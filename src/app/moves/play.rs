@@ -10,11 +10,12 @@ use crate::app::route::Route;
 use crate::app::saved;
 use crate::app::{alarm_flow, go, relief_flow, show};
 use crate::content::say;
-use crate::domain::instant::{Instant, Reading, Span, Stamp};
+use crate::domain::history::{CLOCK_PLAY, DatedCheck, PainNote};
+use crate::domain::instant::{Reading, Span, Stamp};
 use crate::domain::journal::Aid;
 use crate::domain::movement::{Moved, Said};
 use crate::domain::run::{Mark, Run};
-use crate::domain::steps::{Kind, Part};
+use crate::domain::steps::{self, Kind, Part};
 
 /// A run that nothing happened to for so long is over, with what was done of it.
 const FORGOTTEN: Span = Span::hours(3);
@@ -54,21 +55,45 @@ pub fn store(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     out.push(Effect::Write { key: saved::RUN.to_owned() + &model.device.writer, text });
 }
 
-/// The newest run that is stored, by an earlier page or by another tab. It is only taken over: whoever wrote it stores it.
-pub fn remember(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+/// The newest run that is stored, by an earlier page, as this one begins, or by another tab. It is only taken over: whoever
+/// wrote it stores it.
+pub fn remember(model: &mut Model, begins: bool, now: Reading, out: &mut Vec<Effect>) {
     let read = |text: &String| saved::run::parse(text);
     let newest = model.moves.texts.iter().filter_map(|(_, text)| read(text)).max_by_key(|(_, at)| *at);
     let newer = newest.filter(|(_, at)| Some(*at) > model.moves.seen && model.moves.over.is_none());
     if let Some((run, at)) = newer {
         model.moves.seen = Some(at);
-        model.moves.run = run;
-        model.moves.hurt = hurt::is_unanswered(model).then_some(Hurt::Choose);
-        if model.moves.hurt.is_some() {
-            model.moves.asked = Some(now.stamp.mono);
+        take_over(model, run, now);
+        // A page that begins elsewhere: nobody would see it go on.
+        if begins && model.route != Route::Player {
+            leave(model, now, out);
         }
-        model.moves.floor &= model.moves.run.is_some() && model.moves.hurt.is_none();
     }
     leave_player(model, out);
+}
+
+/// The run as it stands elsewhere. What this page asks about the same step it goes on asking, and an end that it shows it
+/// goes on showing.
+fn take_over(model: &mut Model, run: Option<Run>, now: Reading) {
+    let mine = model.moves.run.take();
+    if run.is_none() && model.route == Route::Player {
+        if let Some(ended) = mine.map(|mine| mine.at(now.stamp)).filter(Run::is_over) {
+            model.moves.run = Some(ended);
+            model.moves.over = Some(Over::Done);
+            return;
+        }
+    } else if let (Some(run), Some(mine)) = (&run, &mine) {
+        if model.moves.hurt.is_some() && !run.plays && (run.began, run.at) == (mine.began, mine.at) {
+            model.moves.run = Some(run.clone());
+            return;
+        }
+    }
+    model.moves.run = run;
+    model.moves.hurt = hurt::is_unanswered(model).then_some(Hurt::Choose);
+    if model.moves.hurt.is_some() {
+        model.moves.asked = Some(now.stamp.mono);
+    }
+    model.moves.floor &= model.moves.run.is_some() && model.moves.hurt.is_none();
 }
 
 /// True while the danger check lets nothing go on: it is due, was left in the middle, or says so.
@@ -76,10 +101,56 @@ fn is_overtaken(model: &Model, now: Reading) -> bool {
     model.history.open_episode().is_some() && !relief_flow::is_open(model, now)
 }
 
-/// Over, with what was done of it by then.
-fn abandon(model: &mut Model, then: Instant, now: Reading, out: &mut Vec<Effect>) {
-    end(model, Over::Ended, Reading { stamp: Stamp { wall: then, ..now.stamp }, ..now }, out);
-    close(model, out);
+/// For how long nothing has happened to it. The clock on the wall counts where another page wrote it; else the longer of
+/// the two, for one stands still in sleep and the other can be set.
+fn idle(run: &Run, now: Reading) -> Span {
+    let wall = now.wall() - run.since.wall;
+    if run.since.boot == now.stamp.boot { wall.max(now.stamp.mono - run.since.mono) } else { wall }
+}
+
+/// True where nothing happened to it for so long that it is over, or where the clock was set back behind it.
+fn is_forgotten(run: &Run, now: Reading) -> bool {
+    idle(run, now) > FORGOTTEN || idle(run, now) < Span::ZERO - CLOCK_PLAY
+}
+
+/// True where it was built on something that holds no more: since it began there is another episode or danger check, a new
+/// sign, more pain than it may go on with, or something that keeps out what is still to come.
+fn is_outdated(model: &Model, run: &Run) -> bool {
+    let blocks = setup::blocks(model);
+    let next = run.place().map_or(0, |place| place.step.part);
+    let ahead = run.plan.iter().skip(next).filter_map(|part| steps::exercise(part.number));
+    let mut kept_out = ahead.filter(|exercise| exercise.blocks.iter().any(|block| blocks.contains(block)));
+    kept_out.next().is_some()
+        || model.history.open_episode().is_some_and(|episode| {
+            let later = |check: &DatedCheck| check.at > run.began || check.overtaken.is_some();
+            let worse = |note: &PainNote| note.at > run.began && hurt::stops_at(run.before, note.pain.get());
+            episode.started > run.began
+                || episode.checks.last().is_some_and(later)
+                || episode.pain.last().is_some_and(worse)
+        })
+}
+
+/// It ends where it must not go on: with what was done of it, at the time it was done, and with what hurt and was not
+/// answered. True if so.
+fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Effect>) -> bool {
+    let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return false };
+    let forgotten = is_forgotten(run, now);
+    let asks = model.moves.hurt.is_some();
+    let stale = !asks && (is_outdated(model, run) || (goes_on && is_overtaken(model, now)));
+    if !forgotten && !stale {
+        return false;
+    }
+    let then = Reading { stamp: Stamp { wall: run.since.wall.min(now.wall()), ..now.stamp }, ..now };
+    if let Some(number) = hurt::number(model).filter(|_| model.moves.hurt == Some(Hurt::HowBad)) {
+        super::note(model, &Said::Hurt(number, None), then, out);
+    }
+    // A walk goes on without the page.
+    let over = model.moves.run.as_mut().is_some_and(|run| {
+        run.settle(now.stamp);
+        run.is_over()
+    });
+    end(model, if over { Over::Done } else { Over::Stale }, then, out);
+    true
 }
 
 /// On the player's page without a routine: to where one begins.
@@ -92,10 +163,10 @@ fn leave_player(model: &mut Model, out: &mut Vec<Effect>) {
 
 /// Keeps where it stands by this page's own clock.
 pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.moves.over.is_some() {
+    if model.moves.over.is_some() || !model.may_ring {
         return;
     }
-    if let Some(run) = &mut model.moves.run {
+    if let Some(run) = model.moves.run.as_mut().filter(|run| run.plays) {
         run.settle(now.stamp);
         store(model, now, out);
     }
@@ -113,14 +184,11 @@ pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) 
     if model.moves.over.is_some() || model.moves.hurt.is_some() || model.moves.run.is_none() {
         return;
     }
-    if mark == Mark::Go {
-        if model.history.running_block(now.stamp).is_some() {
-            return go(model, Route::Timer, out);
-        }
-        if is_overtaken(model, now) {
-            abandon(model, now.wall(), now, out);
-            return setup::begin(model, now, out);
-        }
+    if abandon(model, matches!(mark, Mark::Go | Mark::Next), now, out) {
+        return;
+    }
+    if mark == Mark::Go && model.history.running_block(now.stamp).is_some() {
+        return go(model, Route::Timer, out);
     }
     let Some(run) = &mut model.moves.run else { return };
     run.mark(mark, now.stamp);
@@ -159,15 +227,19 @@ pub fn say_time(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     out.push(Effect::Say(said));
 }
 
+/// How long until it wants to be looked at: its next step, or that it is forgotten.
+pub fn wake(model: &Model, now: Reading) -> Option<Span> {
+    let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none())?;
+    let forgotten = (FORGOTTEN - idle(run, now)).max(Span::ZERO) + Span(1);
+    Some(run.next_change(now.stamp).map_or(forgotten, |next| next.min(forgotten)))
+}
+
 /// Follows the clock: the step that is due is said once, and the end is written down. One that was forgotten, or that the
 /// danger check has overtaken while it waited, is over.
 pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return };
-    let since = run.since.wall;
-    if now.wall() - since > FORGOTTEN || (!run.plays && is_overtaken(model, now)) {
-        if model.may_ring {
-            abandon(model, since, now, out);
-        }
+    let waits = !run.plays;
+    if model.may_ring && abandon(model, waits, now, out) {
         return;
     }
     let manual = model.history.has(Aid::Manual);
@@ -247,6 +319,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     }
     model.moves.over = Some(how);
     model.moves.hurt = None;
+    model.moves.asked = Some(now.stamp.mono);
     floor(model, false, out);
     store(model, now, out);
     if how == Over::Done && model.may_ring {
@@ -254,16 +327,27 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     }
     let said = player::over_said(how);
     said.clone_into(&mut model.status);
-    if model.history.has(Aid::Voice) && !model.history.silent {
+    if model.history.has(Aid::Voice) && !model.history.silent && how != Over::Stale {
         out.push(Effect::Say(said.to_owned()));
     }
     if model.route == Route::Player {
         out.push(Effect::FocusHeading);
+    } else {
+        close(model, out);
     }
     alarm_flow::attend(model, now, out);
 }
 
-/// What is on screen of a routine that is over is read.
+/// What is on screen of a routine that is over is read; where the tab that writes down its end has not done so yet, this one
+/// does.
+pub fn read(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    if model.moves.run.as_ref().is_some_and(|run| run.at(now.stamp).is_over()) {
+        end(model, Over::Done, now, out);
+    }
+    close(model, out);
+}
+
+/// Nothing of it is on screen any more.
 pub fn close(model: &mut Model, out: &mut Vec<Effect>) {
     if model.moves.over.take().is_none() {
         return;

@@ -319,7 +319,7 @@ pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
 pub fn over_said(how: Over) -> &'static str {
     match how {
         Over::Done => say("over-done"),
-        Over::Ended => say("over-ended"),
+        Over::Ended | Over::Stale => say("over-ended"),
         Over::TooMuch(_) => say("over-too-much"),
     }
 }
@@ -333,12 +333,15 @@ pub struct After {
     pub lead: &'static str,
     /// What was done, one line each.
     pub lines: Vec<String>,
+    /// The day after it is asked how that was.
+    pub asks: bool,
 }
 
 /// What it says.
-pub fn after(model: &Model) -> Option<After> {
-    let over = model.moves.over?;
-    let run: &Run = model.moves.run.as_ref()?;
+pub fn after(model: &Model, now: Reading) -> Option<After> {
+    let run: Run = model.moves.run.as_ref()?.at(now.stamp);
+    // Another tab may be the one that writes the end down.
+    let over = model.moves.over.or_else(|| run.is_over().then_some(Over::Done))?;
     let line = |part: &Part| {
         let page = content::page(steps::exercise(part.number)?.id)?;
         let sides = if part.sides() { say("both-sides") } else { "" };
@@ -348,8 +351,10 @@ pub fn after(model: &Model) -> Option<After> {
     let done = run.done();
     let lead = match over {
         Over::TooMuch(_) => say("over-too-much-lead"),
+        Over::Stale => say("over-stale-lead"),
         _ if done.is_empty() => say("over-nothing"),
         _ => say("over-lead"),
     };
-    Some(After { heading: over_said(over), lead, lines: done.iter().filter_map(line).collect() })
+    let asks = done.iter().any(|part| !part.is_long());
+    Some(After { heading: over_said(over), lead, lines: done.iter().filter_map(line).collect(), asks })
 }

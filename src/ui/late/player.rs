@@ -23,8 +23,8 @@ pub fn page(model: &Model, now: Reading) -> Element {
     if let Some(sheet) = player::sheet(model, now) {
         return hurts(model, sheet, now);
     }
-    if let Some(after) = player::after(model) {
-        return over(model, after);
+    if let Some(after) = player::after(model, now) {
+        return over(model, after, now);
     }
     let Some(player) = player::player(model, poses, now) else { return el("main") };
     if model.moves.floor { floor(&player) } else { whole(model, &player) }
@@ -166,7 +166,7 @@ fn floor(player: &Player) -> Element {
 /// Everything stands still. How bad, and what next.
 fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
     let settled = hurt::is_settled(model, now);
-    let answer = |button: Element| if settled { button } else { button.set("disabled", "") };
+    let answer = |button: Element| buttons::waiting(button, !settled);
     let scale =
         sheet.scale.then(|| pain_scale::keys_for(|score| Tap::Move(Moving::HurtPain(score)), settled));
     el("main")
@@ -182,24 +182,28 @@ fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
 }
 
 /// How it ended, what was done, and the pain now.
-fn over(model: &Model, after: player::After) -> Element {
-    // Of what was not done nothing is asked.
-    let asks = !after.lines.is_empty();
+fn over(model: &Model, after: player::After, now: Reading) -> Element {
+    let settled = hurt::is_settled(model, now);
     let list = el("ul").with_each(after.lines.into_iter().map(|line| el("li").tell(line)));
     let check = matches!(model.moves.over, Some(Over::TooMuch(_)))
         .then(|| buttons::quiet(Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)));
-    let scale =
-        model.history.open_episode().is_some().then(|| {
-            el("section").class("card").with(el("h2").say(copy::PAIN_HEADING)).with(pain_scale::keys())
-        });
+    let scale = model.history.open_episode().is_some().then(|| {
+        el("section")
+            .class("card")
+            .with(el("h2").say(copy::PAIN_HEADING))
+            .with(pain_scale::keys_for(Tap::PainNow, settled))
+    });
     let rest = el("a").class("quiet").put("href", Route::Move.print()).say(copy::REST_POSITIONS);
     el("main")
         .with(el("h1").say(after.heading))
         .with(el("p").class("lead").say(after.lead))
         .with(list)
-        .with(buttons::strong(Action::new(say("over-close"), Tap::Move(Moving::Close))))
+        .with(buttons::waiting(
+            buttons::strong(Action::new(say("over-close"), Tap::Move(Moving::Close))),
+            !settled,
+        ))
         .with_some(check)
         .with_some(scale)
         .with(rest)
-        .with_some(asks.then(|| el("p").class("small").say(say("over-tomorrow"))))
+        .with_some(after.asks.then(|| el("p").class("small").say(say("over-tomorrow"))))
 }
