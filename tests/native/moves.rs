@@ -690,6 +690,18 @@ fn a_double_tap_is_one() {
     phone.settles();
     twice(&mut phone, Tap::Move(Moving::Walked(10)));
     assert_eq!(known(&phone.model).walks.len(), 1);
+    // What does not take a tap yet asks to be drawn anew when it does.
+    let mut phone = Phone::new().in_a_routine();
+    phone.settles();
+    twice(&mut phone, Tap::Move(Moving::End));
+    phone.event(Event::Tapped(Tap::Move(Moving::Close)));
+    phone.event(Event::Tapped(Tap::PainNow(7)));
+    assert_eq!(phone.model.moves.over, Some(Over::Ended));
+    let wake = unclench::app::next_wake(&phone.model, phone.now()).expect("it is waited for");
+    assert!((1..=300).contains(&wake.0), "{wake:?}");
+    phone.settles();
+    phone.moves(Moving::Close);
+    assert_eq!(phone.model.moves.over, None);
 }
 
 /// A screen on what keeps exercises out takes its ticks after a reload, and shows what is known when gone back to.

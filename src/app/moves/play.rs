@@ -8,7 +8,7 @@ use crate::app::effect::{Effect, Tone};
 use crate::app::present::player;
 use crate::app::route::Route;
 use crate::app::saved;
-use crate::app::{alarm_flow, go, relief_flow, show};
+use crate::app::{SETTLES_IN, alarm_flow, go, relief_flow, show};
 use crate::content::say;
 use crate::domain::history::{CLOCK_PLAY, DatedCheck, PainNote};
 use crate::domain::instant::{Reading, Span, Stamp};
@@ -75,20 +75,20 @@ pub fn remember(model: &mut Model, begins: bool, now: Reading, out: &mut Vec<Eff
 /// The run as it stands elsewhere. What this page asks about the same step it goes on asking, and an end that it shows it
 /// goes on showing.
 fn take_over(model: &mut Model, run: Option<Run>, now: Reading) {
-    let mine = model.moves.run.take();
-    if run.is_none() && model.route == Route::Player {
-        if let Some(ended) = mine.map(|mine| mine.at(now.stamp)).filter(Run::is_over) {
-            model.moves.run = Some(ended);
-            model.moves.over = Some(Over::Done);
-            return;
-        }
-    } else if let (Some(run), Some(mine)) = (&run, &mine) {
-        if model.moves.hurt.is_some() && !run.plays && (run.began, run.at) == (mine.began, mine.at) {
-            model.moves.run = Some(run.clone());
-            return;
-        }
+    let mine = model.moves.run.take().map(|mine| mine.at(now.stamp));
+    let shows = run.is_none() && model.route == Route::Player;
+    if let Some(ended) = mine.as_ref().filter(|mine| shows && mine.is_over()) {
+        model.moves.run = Some(ended.clone());
+        model.moves.over = Some(Over::Done);
+        return;
     }
+    let same =
+        |run: &Run| !run.plays && mine.is_some_and(|mine| (mine.began, mine.at) == (run.began, run.at));
+    let asks = model.moves.hurt.is_some() && run.as_ref().is_some_and(same);
     model.moves.run = run;
+    if asks {
+        return;
+    }
     model.moves.hurt = hurt::is_unanswered(model).then_some(Hurt::Choose);
     if model.moves.hurt.is_some() {
         model.moves.asked = Some(now.stamp.mono);
@@ -227,11 +227,13 @@ pub fn say_time(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     out.push(Effect::Say(said));
 }
 
-/// How long until it wants to be looked at: its next step, or that it is forgotten.
+/// How long until it wants to be looked at: that buttons take taps again, its next step, or that it is forgotten.
 pub fn wake(model: &Model, now: Reading) -> Option<Span> {
-    let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none())?;
-    let forgotten = (FORGOTTEN - idle(run, now)).max(Span::ZERO) + Span(1);
-    Some(run.next_change(now.stamp).map_or(forgotten, |next| next.min(forgotten)))
+    let settled = model.moves.asked.map(|asked| asked + SETTLES_IN - now.stamp.mono);
+    let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none());
+    let step = run.and_then(|run| run.next_change(now.stamp));
+    let forgotten = run.map(|run| (FORGOTTEN - idle(run, now)).max(Span::ZERO) + Span(1));
+    settled.filter(|left| *left > Span::ZERO).into_iter().chain(step).chain(forgotten).min()
 }
 
 /// Follows the clock: the step that is due is said once, and the end is written down. One that was forgotten, or that the

@@ -201,6 +201,7 @@ async fn keys_and_by_hand() {
         page.text_present("Get ready").await?;
         page.button("Done, next").click().await?;
         page.text_present("Hold 1 of").await?;
+        slowly(page).await?;
         page.button("End here").click().await?;
         page.button("Close").click().await
     })
