@@ -530,6 +530,22 @@ fn recheck_in(phone: &mut Phone, left: Span) {
     assert!(!phone.model.history.recheck_due(phone.now()));
 }
 
+/// An episode that began by a clock that ran ahead is no newer one.
+#[test]
+fn a_clock_that_ran_ahead_ends_no_routine() {
+    let mut phone = Phone::new();
+    phone.set_clock(Span::hours(6));
+    phone = phone.checked();
+    phone.set_clock(Span::hours(-6));
+    phone = phone.checked();
+    phone.moves(Moving::Begin);
+    phone.moves(Moving::Pain(3));
+    phone = phone.says_none();
+    phone.moves(Moving::Start);
+    phone.lives(5);
+    assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays) && phone.model.moves.over.is_none());
+}
+
 /// "That hurts" is heard even where the check fell due meanwhile, and what hurt is on record before anything else.
 #[test]
 fn that_hurts_comes_before_a_check_that_is_due() {
@@ -771,10 +787,25 @@ fn a_second_tab_follows_and_keeps_quiet() {
     second.event(Event::MayRing(false));
     let started = stored(&first.moves(Moving::Start));
     assert_eq!(started.len(), 1);
-    for event in started {
+    for event in started.clone() {
         let answers = second.event(event);
         assert!(stored(&answers).is_empty(), "it was only taken over");
     }
+    // A page that is opened meanwhile leaves it alone as well, as long as the first one is there to ring.
+    let mut third = Phone::new();
+    third.device.writer = "third-a".to_owned();
+    for event in started {
+        if let Event::StoredElsewhere(key, Some(text)) = event {
+            third.browser.stored.insert(key, text);
+        }
+    }
+    let words = third.reading.take().map(str::to_owned);
+    third.open();
+    third.event(Event::MayRing(false));
+    third.event(Event::ReadingArrived(words));
+    assert!(third.model.moves.run.as_ref().is_some_and(|run| run.plays));
+    third.event(Event::MayRing(true));
+    assert!(third.model.moves.run.as_ref().is_some_and(|run| !run.plays), "nobody sees it any more");
     assert_eq!(
         second.model.moves.run.as_ref().map(|run| &run.plan),
         first.model.moves.run.as_ref().map(|run| &run.plan)

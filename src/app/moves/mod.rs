@@ -42,6 +42,8 @@ pub struct Moves {
     pub seen: Option<Instant>,
     /// The routine being put together.
     pub draft: Draft,
+    /// The run comes from an earlier page, and its own page was not on screen since.
+    pub unseen: bool,
     /// "Stretch" was tapped before what it does was here.
     pub begins: bool,
 }

@@ -63,11 +63,8 @@ pub fn remember(model: &mut Model, begins: bool, now: Reading, out: &mut Vec<Eff
     let newer = newest.filter(|(_, at)| Some(*at) > model.moves.seen && model.moves.over.is_none());
     if let Some((run, at)) = newer {
         model.moves.seen = Some(at);
+        model.moves.unseen = begins;
         take_over(model, run, now);
-        // A page that begins elsewhere: nobody would see it go on.
-        if begins && model.route != Route::Player {
-            leave(model, now, out);
-        }
     }
     leave_player(model, out);
 }
@@ -113,10 +110,10 @@ fn is_forgotten(run: &Run, now: Reading) -> bool {
     idle(run, now) > FORGOTTEN || idle(run, now) < Span::ZERO - CLOCK_PLAY
 }
 
-/// True where it was built on something that holds no more: since it began there is another episode or danger check, a new
-/// sign, more pain than it may go on with, or something that keeps out what is still to come.
+/// True where it was built on something that holds no more: since it began there is an episode without a check, or another
+/// check, a new sign, more pain than it may go on with, or something lasting that keeps out what is still to come.
 fn is_outdated(model: &Model, run: &Run) -> bool {
-    let blocks = setup::blocks(model);
+    let blocks = setup::lasting_blocks(model);
     let next = run.place().map_or(0, |place| place.step.part);
     let ahead = run.plan.iter().skip(next).filter_map(|part| steps::exercise(part.number));
     let mut kept_out = ahead.filter(|exercise| exercise.blocks.iter().any(|block| blocks.contains(block)));
@@ -124,9 +121,7 @@ fn is_outdated(model: &Model, run: &Run) -> bool {
         || model.history.open_episode().is_some_and(|episode| {
             let later = |check: &DatedCheck| check.at > run.began || check.overtaken.is_some();
             let worse = |note: &PainNote| note.at > run.began && hurt::stops_at(run.before, note.pain.get());
-            episode.started > run.began
-                || episode.checks.last().is_some_and(later)
-                || episode.pain.last().is_some_and(worse)
+            episode.checks.last().is_none_or(later) || episode.pain.last().is_some_and(worse)
         })
 }
 
@@ -142,7 +137,7 @@ fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Effect>
     }
     let then = Reading { stamp: Stamp { wall: run.since.wall.min(now.wall()), ..now.stamp }, ..now };
     if let Some(number) = hurt::number(model).filter(|_| model.moves.hurt == Some(Hurt::HowBad)) {
-        super::note(model, &Said::Hurt(number, None), then, out);
+        super::note(model, &Said::Hurt(number, None), now, out);
     }
     // A walk goes on without the page.
     let over = model.moves.run.as_mut().is_some_and(|run| {
@@ -232,15 +227,27 @@ pub fn wake(model: &Model, now: Reading) -> Option<Span> {
     let settled = model.moves.asked.map(|asked| asked + SETTLES_IN - now.stamp.mono);
     let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none());
     let step = run.and_then(|run| run.next_change(now.stamp));
-    let forgotten = run.map(|run| (FORGOTTEN - idle(run, now)).max(Span::ZERO) + Span(1));
+    // Only the tab that writes ends down has to look.
+    let forgotten =
+        run.filter(|_| model.may_ring).map(|run| (FORGOTTEN - idle(run, now)).max(Span::ZERO) + Span(1));
     settled.filter(|left| *left > Span::ZERO).into_iter().chain(step).chain(forgotten).min()
 }
 
 /// Follows the clock: the step that is due is said once, and the end is written down. One that was forgotten, or that the
 /// danger check has overtaken while it waited, is over.
 pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    // An earlier page began it and this one begins elsewhere: nobody would see it go on. Where another tab is there, which
+    // rings, it may be seen there.
+    model.moves.unseen &= model.route != Route::Player;
+    if model.may_ring && std::mem::take(&mut model.moves.unseen) {
+        leave(model, now, out);
+    }
     let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return };
-    let waits = !run.plays;
+    let (waits, forgotten) = (!run.plays, is_forgotten(run, now));
+    // Brought to this moment it would be forgotten no more: it stays as it is for the tab that writes that down.
+    if forgotten && !model.may_ring {
+        return;
+    }
     if model.may_ring && abandon(model, waits, now, out) {
         return;
     }

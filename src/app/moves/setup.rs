@@ -125,8 +125,15 @@ pub fn choose(model: &mut Model, place: Option<usize>, now: Reading, out: &mut V
     }
 }
 
-/// Everything that keeps exercises out now: what was said here, and what is known from elsewhere.
+/// Everything that keeps exercises out now.
 pub fn blocks(model: &Model) -> Vec<Block> {
+    let mut blocks = lasting_blocks(model);
+    blocks.extend(&model.moves.setup.today);
+    Block::ALL.iter().map(|(block, _)| *block).filter(|block| blocks.contains(block)).collect()
+}
+
+/// What keeps exercises out beyond today: what was said here, and what is known from elsewhere.
+pub fn lasting_blocks(model: &Model) -> Vec<Block> {
     let (history, limits) = (&model.history, known(model).limits);
     let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
     let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
@@ -145,7 +152,7 @@ pub fn blocks(model: &Model) -> Vec<Block> {
             Block::LegPain => leg_signs(model),
             _ => false,
         };
-        known || limit(block) || model.moves.setup.today.contains(&block)
+        known || limit(block)
     };
     Block::ALL.iter().map(|(block, _)| *block).filter(|block| holds(*block)).collect()
 }
