@@ -89,11 +89,11 @@ mod behind {
                 }
                 moves::play::look(model, now, out);
             }
-            Ask::Hidden => moves::play::keep(model, now, out),
+            Ask::Hidden => moves::stored::keep(model, now, out),
             Ask::Restore(what) => restore_flow::happens(model, what, now, out),
-            Ask::Stored => moves::play::remember(model, false, now, out),
+            Ask::Stored => moves::stored::remember(model, false, now, out),
             Ask::Words => {
-                moves::play::remember(model, true, now, out);
+                moves::stored::remember(model, true, now, out);
                 if model.moves.begins {
                     moves::setup::begin(model, now, out);
                 }

@@ -8,6 +8,8 @@ pub mod limits;
 pub mod own;
 pub mod play;
 pub mod setup;
+pub mod stale;
+pub mod stored;
 
 use super::effect::Effect;
 use super::event::{Moving, RowState};

@@ -1,0 +1,76 @@
+//! When a routine must not go on, and that it ends then: forgotten, built on what holds no more, or overtaken by the danger
+//! check (`decisions.md`, Movement).
+//!
+//! Entered by `app::moves` before each step on and at each look at the clock; touches the model it is given.
+
+use super::{Hurt, Model, Over, hurt, play, setup};
+use crate::app::effect::Effect;
+use crate::app::relief_flow;
+use crate::domain::history::{CLOCK_PLAY, DatedCheck, PainNote};
+use crate::domain::instant::{Reading, Span, Stamp};
+use crate::domain::movement::Said;
+use crate::domain::run::Run;
+use crate::domain::steps;
+
+/// A run that nothing happened to for so long is over, with what was done of it.
+const FORGOTTEN: Span = Span::hours(3);
+
+/// True while the danger check lets nothing go on: it is due, was left in the middle, or says so.
+fn is_overtaken(model: &Model, now: Reading) -> bool {
+    model.history.open_episode().is_some() && !relief_flow::is_open(model, now)
+}
+
+/// For how long nothing has happened to it. The clock on the wall counts where another page wrote it; else the longer of
+/// the two, for one stands still in sleep and the other can be set.
+fn idle(run: &Run, now: Reading) -> Span {
+    let wall = now.wall() - run.since.wall;
+    if run.since.boot == now.stamp.boot { wall.max(now.stamp.mono - run.since.mono) } else { wall }
+}
+
+/// True where nothing happened to it for so long that it is over, or where the clock was set back behind it.
+pub fn is_forgotten(run: &Run, now: Reading) -> bool {
+    idle(run, now) > FORGOTTEN || idle(run, now) < Span::ZERO - CLOCK_PLAY
+}
+
+/// How long until it is forgotten.
+pub fn forgotten_in(run: &Run, now: Reading) -> Span {
+    (FORGOTTEN - idle(run, now)).max(Span::ZERO) + Span(1)
+}
+
+/// True where it was built on something that holds no more: since it began there is an episode without a check, or another
+/// check, a new sign, more pain than it may go on with, or something lasting that keeps out what is still to come.
+fn is_outdated(model: &Model, run: &Run) -> bool {
+    let blocks = setup::lasting_blocks(model);
+    let next = run.place().map_or(0, |place| place.step.part);
+    let ahead = run.plan.iter().skip(next).filter_map(|part| steps::exercise(part.number));
+    let mut kept_out = ahead.filter(|exercise| exercise.blocks.iter().any(|block| blocks.contains(block)));
+    kept_out.next().is_some()
+        || model.history.open_episode().is_some_and(|episode| {
+            let later = |check: &DatedCheck| check.at > run.began || check.overtaken.is_some();
+            let worse = |note: &PainNote| note.at > run.began && hurt::stops_at(run.before, note.pain.get());
+            episode.checks.last().is_none_or(later) || episode.pain.last().is_some_and(worse)
+        })
+}
+
+/// It ends where it must not go on: with what was done of it, at the time it was done, and with what hurt and was not
+/// answered. True if so.
+pub fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Effect>) -> bool {
+    let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return false };
+    let forgotten = is_forgotten(run, now);
+    let asks = model.moves.hurt.is_some();
+    let stale = !asks && (is_outdated(model, run) || (goes_on && is_overtaken(model, now)));
+    if !forgotten && !stale {
+        return false;
+    }
+    let then = Reading { stamp: Stamp { wall: run.since.wall.min(now.wall()), ..now.stamp }, ..now };
+    if let Some(number) = hurt::number(model).filter(|_| model.moves.hurt == Some(Hurt::HowBad)) {
+        super::note(model, &Said::Hurt(number, None), now, out);
+    }
+    // A walk goes on without the page.
+    let over = model.moves.run.as_mut().is_some_and(|run| {
+        run.settle(now.stamp);
+        run.is_over()
+    });
+    play::end(model, if over { Over::Done } else { Over::Stale }, then, out);
+    true
+}
