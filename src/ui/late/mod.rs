@@ -1,8 +1,8 @@
 //! Pages that need the words that come after the first screen. Their program comes with those words, in a file of its
 //! own: `xtask/src/split.rs` moves there what is named after this folder, and what nobody else needs.
 //!
-//! Nothing outside calls in here but through [`PAGES`], or [`ASIDES`], and only when the words are here (`Words::Here`): before, there
-//! is nothing to call. Looked up and called through the table, so that no compiler draws a page into its caller.
+//! Nothing outside calls in here but through [`PAGES`] and [`ASIDES`], and only when the words are here (`Words::Here`):
+//! before, there is nothing to call. Looked up and called through the table, so that no compiler draws a page into its caller.
 
 mod alarm;
 mod data;
