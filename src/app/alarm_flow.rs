@@ -209,7 +209,7 @@ pub fn is_running(model: &Model, now: Reading) -> bool {
 
 /// True while a routine is on, also while it waits: keys and the lit screen go on.
 fn is_moving(model: &Model) -> bool {
-    model.moves.run.is_some() && model.moves.over.is_none()
+    model.moves.going().is_some()
 }
 
 /// Tells the browser what to attend to, where that is something else than before.

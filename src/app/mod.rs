@@ -352,7 +352,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
         Tap::Dismiss => model.sheet = None,
         Tap::Judge(felt) => timer_flow::judge(model, felt, now, out),
-        Tap::PainNow(_) if model.route == Route::Player && moves::is_double(model, now) => {}
+        Tap::PainNow(_) if model.route == Route::Player && !moves::is_settled(model, now) => {}
         Tap::PainNow(score) => journal_flow::pain_now(model, score, now, out),
         Tap::SetOff(cause, on) => journal_flow::set_off(model, cause, on, now, out),
         Tap::FeelBetter => journal_flow::feel_better(model, now, out),

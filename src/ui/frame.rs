@@ -66,7 +66,7 @@ fn bottom(model: &Model, now: Reading) -> Element {
         (Route::Log, copy::LOG),
         (Route::More, copy::MORE),
     ];
-    let runs = model.moves.run.is_some() && model.moves.over.is_none() && model.route != Route::Player;
+    let runs = model.moves.going().is_some() && model.route != Route::Player;
     let routine = runs.then(|| {
         el("a").class("activity rest").put("href", Route::Player.print()).say(content::say("player"))
     });

@@ -3,7 +3,7 @@
 //! Entered by `app::moves`; touches the model it is given. What hurt is written down at once, and is left out for the
 //! rest of the episode.
 
-use super::{Hurt, Model, Over, is_double, play, setup};
+use super::{Hurt, Model, Over, is_settled, play, setup};
 use crate::app::effect::Effect;
 use crate::app::{check_flow, saved, storage_flow};
 use crate::content::{Whom, say};
@@ -36,14 +36,9 @@ pub fn hurts(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
     play::floor(model, false, out);
     model.moves.hurt = Some(Hurt::HowBad);
-    model.moves.asked = Some(now.stamp.mono);
+    model.moves.settle(now);
     say("hurt-stopped").clone_into(&mut model.alert);
     out.push(Effect::FocusHeading);
-}
-
-/// True once the sheet takes answers.
-pub fn is_settled(model: &Model, now: Reading) -> bool {
-    !is_double(model, now)
 }
 
 /// The exercise it is about, by number.
@@ -69,7 +64,7 @@ pub fn how_bad(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>
         return play::end(model, Over::TooMuch(score), now, out);
     }
     model.moves.hurt = Some(Hurt::Choose);
-    model.moves.asked = Some(now.stamp.mono);
+    model.moves.settle(now);
     out.push(Effect::FocusHeading);
 }
 
@@ -129,7 +124,7 @@ pub fn leave(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 pub fn mistake(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.hurt == Some(Hurt::HowBad) && is_settled(model, now) {
         model.moves.hurt = None;
-        model.moves.asked = Some(now.stamp.mono);
+        model.moves.settle(now);
         model.alert.clear();
         out.push(Effect::FocusHeading);
     }
@@ -148,7 +143,7 @@ fn chooses(model: &Model, now: Reading) -> bool {
 
 fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     model.moves.hurt = None;
-    model.moves.asked = Some(now.stamp.mono);
+    model.moves.settle(now);
     play::mark(model, Mark::Go, now, out);
     out.push(Effect::FocusHeading);
 }

@@ -2,7 +2,7 @@
 //!
 //! Entered by `app::moves` and by taps on its screen; touches the model it is given.
 
-use super::{Model, known, setup};
+use super::{Model, about_the_person, setup};
 use crate::app::effect::Effect;
 use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow::answer_of;
@@ -33,7 +33,7 @@ pub fn asks(model: &Model) -> Option<usize> {
     if let Some(place) = model.moves.setup.again {
         return (place < ASKED.len()).then_some(place);
     }
-    let limits = known(model).limits;
+    let limits = about_the_person(model).limits;
     let known = |block: &Block| limits.iter().any(|(known, _)| known == block);
     let open = ASKED.iter().position(|block| !known(block))?;
     Some(open / ROWS * ROWS)

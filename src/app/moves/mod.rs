@@ -17,7 +17,7 @@ use super::route::Route;
 use super::{Model, recheck_flow, relief_flow, saved, storage_flow};
 use crate::domain::exercise::Block;
 use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::RecordId;
+use crate::domain::journal::{Entry, RecordId};
 use crate::domain::movement::{Movement, Said};
 use crate::domain::run::Run;
 
@@ -118,15 +118,36 @@ pub struct Draft {
     pub open: bool,
 }
 
-/// True for a tap so soon after one that did something that it is the second of a double tap.
-pub fn is_double(model: &Model, now: Reading) -> bool {
-    model.moves.asked.is_some_and(|asked| now.stamp.mono - asked < super::SETTLES_IN)
+impl Moves {
+    /// The routine in progress, whether it plays or waits; not one that is over.
+    pub fn going(&self) -> Option<&Run> {
+        self.run.as_ref().filter(|_| self.over.is_none())
+    }
+
+    /// A tap did something: what it brought up takes the next one a moment later.
+    pub fn settle(&mut self, now: Reading) {
+        self.asked = Some(now.stamp.mono);
+    }
+}
+
+/// False for a tap so soon after one that did something that it is the second of a double tap.
+pub fn is_settled(model: &Model, now: Reading) -> bool {
+    model.moves.asked.is_none_or(|asked| now.stamp.mono - asked >= super::SETTLES_IN)
 }
 
 /// All that the journal says about movement.
 pub fn known(model: &Model) -> Movement {
+    folded(model, |_| true)
+}
+
+/// The part of it that describes the person: limits, direction, own routines. Few records, however long the log is.
+pub fn about_the_person(model: &Model) -> Movement {
+    folded(model, |entry| matches!(entry, Entry::Mover(_)))
+}
+
+fn folded(model: &Model, wanted: fn(&Entry) -> bool) -> Movement {
     let mut movement = Movement::default();
-    for record in &model.history.movement {
+    for record in model.history.movement.iter().filter(|record| wanted(&record.entry)) {
         if let Some(said) = saved::movement::said(&record.entry) {
             movement.add(&record.id, record.wall, said);
         }
@@ -146,9 +167,13 @@ pub const LOW: u8 = 2;
 /// more than low is an episode, and needs the whole check.
 pub fn is_open(model: &Model, now: Reading) -> bool {
     let low = model.moves.setup.pain.is_none_or(|(score, _)| score <= LOW);
-    let in_episode = model.history.open_episode().is_some();
-    let checked = if in_episode { relief_flow::is_open(model, now) } else { low };
+    let checked = !lacks_check(model, now) && (low || model.history.open_episode().is_some());
     checked && recheck_flow::is_answered(model, now)
+}
+
+/// True in an episode while its danger check lets nothing begin or go on: it is due, was left in the middle, or says so.
+pub fn lacks_check(model: &Model, now: Reading) -> bool {
+    model.history.open_episode().is_some() && !relief_flow::is_open(model, now)
 }
 
 /// Where an address of movement leads.
@@ -178,9 +203,9 @@ pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effec
         Moving::LimitsAgain => limits::ask_again(model, out),
         Moving::Start => play::start(model, now, out),
         // A double tap is one.
-        Moving::Mark(_) | Moving::Walked(_) | Moving::End | Moving::Close if is_double(model, now) => {}
+        Moving::Mark(_) | Moving::Walked(_) | Moving::End | Moving::Close if !is_settled(model, now) => {}
         Moving::Mark(mark) => {
-            model.moves.asked = Some(now.stamp.mono);
+            model.moves.settle(now);
             play::mark(model, *mark, now, out);
         }
         Moving::Floor(on) => play::floor(model, *on, out),

@@ -21,7 +21,7 @@ const MOST: usize = 50;
 /// Something is done to the list or to the routine being put together.
 pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<Effect>) {
     model.note = "";
-    let own = super::known(model).own;
+    let own = super::about_the_person(model).own;
     let draft = &mut model.moves.draft;
     match change {
         Drafting::New => *draft = Draft { open: true, ..Draft::default() },
@@ -74,7 +74,7 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
         model.note = say("own-nameless");
         return;
     }
-    if draft.of.is_none() && super::known(model).own.len() >= MOST {
+    if draft.of.is_none() && super::about_the_person(model).own.len() >= MOST {
         model.note = say("own-many");
         return;
     }

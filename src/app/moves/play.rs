@@ -31,7 +31,7 @@ pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     out.push(Effect::PrimeSound);
     model.moves.over = None;
     model.moves.hurt = None;
-    model.moves.asked = Some(now.stamp.mono);
+    model.moves.settle(now);
     model.moves.run = Some(Run::begin(plan, before, model.history.has(Aid::Manual), now.stamp));
     stored::store(model, now, out);
     go(model, Route::Player, out);
@@ -95,7 +95,7 @@ pub fn say_time(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 /// How long until it wants to be looked at: that buttons take taps again, its next step, or that it is forgotten.
 pub fn wake(model: &Model, now: Reading) -> Option<Span> {
     let settled = model.moves.asked.map(|asked| asked + SETTLES_IN - now.stamp.mono);
-    let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none());
+    let run = model.moves.going();
     let step = run.and_then(|run| run.next_change(now.stamp));
     // Only the tab that writes ends down has to look.
     let forgotten = run.filter(|_| model.may_ring).map(|run| stale::forgotten_in(run, now));
@@ -111,7 +111,7 @@ pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.may_ring && std::mem::take(&mut model.moves.unseen) {
         leave(model, now, out);
     }
-    let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return };
+    let Some(run) = model.moves.going() else { return };
     let (waits, forgotten) = (!run.plays, stale::is_forgotten(run, now));
     // Brought to this moment it would be forgotten no more: it stays as it is for the tab that writes that down.
     if forgotten && !model.may_ring {
@@ -197,7 +197,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     }
     model.moves.over = Some(how);
     model.moves.hurt = None;
-    model.moves.asked = Some(now.stamp.mono);
+    model.moves.settle(now);
     floor(model, false, out);
     stored::store(model, now, out);
     if how == Over::Done && model.may_ring {

@@ -2,7 +2,7 @@
 //!
 //! Entered by `app::moves` with taps, and by `present` for what a page shows; touches the model it is given.
 
-use super::{LOW, Model, is_open, known, note};
+use super::{LOW, Model, about_the_person, is_open, known, lacks_check, note};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
 use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
@@ -35,7 +35,7 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.run.is_some() {
         return go(model, Route::Player, out);
     }
-    if model.history.open_episode().is_some() && !relief_flow::is_open(model, now) {
+    if lacks_check(model, now) {
         if relief_flow::is_checked(model, now) {
             return go(model, Route::Verdict, out);
         }
@@ -97,7 +97,7 @@ pub fn today(model: &mut Model, block: Block, on: bool) {
 /// A walk outside a routine.
 pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {
     if WALKS.contains(&minutes) {
-        model.moves.asked = Some(now.stamp.mono);
+        model.moves.settle(now);
         note(model, &Said::Walked(minutes), now, out);
         say("walk-noted").clone_into(&mut model.status);
     }
@@ -118,7 +118,7 @@ pub fn settled(model: &mut Model, up: bool, now: Reading, out: &mut Vec<Effect>)
 
 /// A routine of one's own, by its place in the list, or today's; from the list on to it.
 pub fn choose(model: &mut Model, place: Option<usize>, now: Reading, out: &mut Vec<Effect>) {
-    let own = known(model).own;
+    let own = about_the_person(model).own;
     model.moves.setup.own = place.and_then(|place| Some(own.get(place)?.0.clone()));
     if model.route == Route::Own {
         begin(model, now, out);
@@ -134,7 +134,7 @@ pub fn blocks(model: &Model) -> Vec<Block> {
 
 /// What keeps exercises out beyond today: what was said here, and what is known from elsewhere.
 pub fn lasting_blocks(model: &Model) -> Vec<Block> {
-    let (history, limits) = (&model.history, known(model).limits);
+    let (history, limits) = (&model.history, about_the_person(model).limits);
     let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
     let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value))
@@ -223,7 +223,7 @@ fn good_days(movement: &Movement, now: Reading) -> Vec<(u8, u8)> {
 /// The routine as it would be begun: today's, or the person's own; and what is left out of it.
 pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
     let situation = situation(model, now);
-    let own = known(model).own;
+    let own = about_the_person(model).own;
     let wanted = model.moves.setup.own.as_ref();
     let chosen = wanted.and_then(|of| own.iter().find(|(known, _)| known == of));
     match chosen {

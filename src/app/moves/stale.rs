@@ -3,9 +3,8 @@
 //!
 //! Entered by `app::moves` before each step on and at each look at the clock; touches the model it is given.
 
-use super::{Hurt, Model, Over, hurt, play, setup};
+use super::{Hurt, Model, Over, hurt, lacks_check, play, setup};
 use crate::app::effect::Effect;
-use crate::app::relief_flow;
 use crate::domain::history::{CLOCK_PLAY, DatedCheck, PainNote};
 use crate::domain::instant::{Reading, Span, Stamp};
 use crate::domain::movement::Said;
@@ -14,11 +13,6 @@ use crate::domain::steps;
 
 /// A run that nothing happened to for so long is over, with what was done of it.
 const FORGOTTEN: Span = Span::hours(3);
-
-/// True while the danger check lets nothing go on: it is due, was left in the middle, or says so.
-fn is_overtaken(model: &Model, now: Reading) -> bool {
-    model.history.open_episode().is_some() && !relief_flow::is_open(model, now)
-}
 
 /// For how long nothing has happened to it. The clock on the wall counts where another page wrote it; else the longer of
 /// the two, for one stands still in sleep and the other can be set.
@@ -55,10 +49,10 @@ fn is_outdated(model: &Model, run: &Run) -> bool {
 /// It ends where it must not go on: with what was done of it, at the time it was done, and with what hurt and was not
 /// answered. True if so.
 pub fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Effect>) -> bool {
-    let Some(run) = model.moves.run.as_ref().filter(|_| model.moves.over.is_none()) else { return false };
+    let Some(run) = model.moves.going() else { return false };
     let forgotten = is_forgotten(run, now);
     let asks = model.moves.hurt.is_some();
-    let stale = !asks && (is_outdated(model, run) || (goes_on && is_overtaken(model, now)));
+    let stale = !asks && (is_outdated(model, run) || (goes_on && lacks_check(model, now)));
     if !forgotten && !stale {
         return false;
     }

@@ -18,7 +18,7 @@ pub fn store(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if !model.device.can_store || model.store.read_only {
         return;
     }
-    let run = model.moves.run.as_ref().filter(|_| model.moves.over.is_none());
+    let run = model.moves.going();
     let text = saved::run::print(run, at);
     out.push(Effect::Write { key: saved::RUN.to_owned() + &model.device.writer, text });
 }
@@ -56,7 +56,7 @@ fn take_over(model: &mut Model, run: Option<Run>, now: Reading) {
     }
     model.moves.hurt = hurt::is_unanswered(model).then_some(Hurt::Choose);
     if model.moves.hurt.is_some() {
-        model.moves.asked = Some(now.stamp.mono);
+        model.moves.settle(now);
     }
     model.moves.floor &= model.moves.run.is_some() && model.moves.hurt.is_none();
 }

@@ -84,7 +84,7 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         (Some(Bend::Backward), "better-backward"),
     ];
     let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
-    let own = moves::known(model).own;
+    let own = moves::about_the_person(model).own;
     let names = own.iter().enumerate().map(|(place, (of, own))| {
         (moving(own.name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(of))
     });
@@ -232,7 +232,7 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
             ],
         }
     };
-    moves::known(model).own.iter().enumerate().map(one).collect()
+    moves::about_the_person(model).own.iter().enumerate().map(one).collect()
 }
 
 fn title(number: u8) -> &'static str {

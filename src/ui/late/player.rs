@@ -2,7 +2,7 @@
 
 use crate::app::Model;
 use crate::app::event::{Moving, Tap};
-use crate::app::moves::{Over, hurt};
+use crate::app::moves::{self, Over};
 use crate::app::present::player::{self, Player, Sheet};
 use crate::app::present::timer::{Dial, Tone};
 use crate::app::present::{Action, alarm};
@@ -165,7 +165,7 @@ fn floor(player: &Player) -> Element {
 
 /// Everything stands still. How bad, and what next.
 fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
-    let settled = hurt::is_settled(model, now);
+    let settled = moves::is_settled(model, now);
     let answer = |button: Element| buttons::waiting(button, !settled);
     let scale =
         sheet.scale.then(|| pain_scale::keys_for(|score| Tap::Move(Moving::HurtPain(score)), settled));
@@ -183,7 +183,7 @@ fn hurts(model: &Model, sheet: Sheet, now: Reading) -> Element {
 
 /// How it ended, what was done, and the pain now.
 fn over(model: &Model, after: player::After, now: Reading) -> Element {
-    let settled = hurt::is_settled(model, now);
+    let settled = moves::is_settled(model, now);
     let list = el("ul").with_each(after.lines.into_iter().map(|line| el("li").tell(line)));
     let check = matches!(model.moves.over, Some(Over::TooMuch(_)))
         .then(|| buttons::quiet(Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)));
