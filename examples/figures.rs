@@ -30,7 +30,6 @@ const LIGHT: &str = "
 fn main() -> std::io::Result<()> {
     let asked = |what: &str| std::env::args().skip(1).any(|word| word == what);
     let light = asked("light");
-    content::arrive(content::LATER.to_owned());
     let mut pictures = Vec::new();
     for figure in content::figures() {
         for (number, pose) in figure.poses.iter().enumerate() {

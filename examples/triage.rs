@@ -26,7 +26,6 @@ use unclench::domain::question::{Kind, Q, QUESTIONS, Question, Turn};
 use unclench::domain::triage::{self, RECHECKS, Verdict};
 
 fn main() -> ExitCode {
-    content::arrive(content::LATER.to_owned());
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let printed = match arguments.as_slice() {
         [flag] if flag == "--list" => print(&list()),

@@ -2,11 +2,9 @@
 //!
 //! Entered by `update`; touches the model it is given.
 
-use super::Model;
-use super::door::{self, Ask};
+use super::{Model, restore_flow};
 use super::effect::Effect;
 use super::event::{Intent, Purpose, RowState};
-use super::restore_flow::Restoring;
 use super::saved::backup::{self, Backup};
 use super::storage_flow::{self, SecondPlace};
 use crate::content::copy;
@@ -103,7 +101,7 @@ pub fn texts_read(
             let name = file_name(now, BACKUP);
             out.push(Effect::HandOver { name, text, share: purpose == Purpose::Share });
         }
-        Purpose::Before => door::ask(model, &Ask::Restore(&Restoring::Before(texts)), now, out),
+        Purpose::Before => restore_flow::before_read(model, texts, now, out),
         Purpose::Piece => {
             if let Some((_, text)) = texts.pop() {
                 out.push(Effect::HandOver { name: file_name(now, "piece"), text, share: false });
@@ -111,7 +109,7 @@ pub fn texts_read(
         }
         Purpose::Repair => {
             if let Some((_, text)) = texts.pop().filter(|_| !matches!(model.task, Task::Working(..))) {
-                door::ask(model, &Ask::Restore(&Restoring::Repair(text)), now, out);
+                restore_flow::repair(model, &text, now, out);
             }
         }
     }
@@ -219,7 +217,7 @@ pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> bool {
             true
         }
         Some(_) => {
-            door::ask(model, &Ask::Restore(&Restoring::Resume), now, out);
+            restore_flow::resume(model, now, out);
             model.pending.is_some() || matches!(model.task, Task::Working(..))
         }
     }

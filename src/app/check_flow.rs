@@ -4,7 +4,7 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, Notice, Words, go, storage_flow, tell};
+use super::{Model, Notice, go, storage_flow, tell};
 use crate::content::Whom;
 use crate::domain::answers::{Answer, Answers};
 use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
@@ -230,9 +230,7 @@ pub fn has_more(model: &Model, now: Reading) -> bool {
     let calm = |session: &Session| !triage::is_certain_emergency(&session.answers);
     let session =
         session_of_shown(model).filter(|session| given(session) && calm(session) && counts(session));
-    // Their words come after the first screen.
-    let has_words = model.reading == Words::Here;
-    has_words && session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
+    session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
 }
 
 /// "A few more questions": what fits the pain, what limits exercise, what worries. Nothing waits for them.

@@ -151,8 +151,6 @@ pub enum Effect {
         /// To another app.
         share: bool,
     },
-    /// Load `words.txt` and `figures.txt`, after the first screen can be used, and answer with `ReadingArrived`.
-    FetchReading,
     /// Put a text on the clipboard.
     Copy(String),
     /// Hand a text to another app; where there is no way, put it on the clipboard.

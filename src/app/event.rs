@@ -164,8 +164,6 @@ pub enum Event {
     Reported(Rung, Bears),
     /// This tab is the one that rings, or another one is.
     MayRing(bool),
-    /// The texts of `words.txt` and `figures.txt`; nothing when it could not be loaded.
-    ReadingArrived(Option<String>),
     /// A newer version of the app is ready.
     UpdateReady,
     /// Something the person did.

@@ -5,7 +5,7 @@ use super::event::RowState;
 use super::relief_flow::answer_of;
 use super::route::Route;
 use super::storage_flow::write;
-use super::{Model, Words, go};
+use super::{Model, go};
 use crate::content;
 use crate::domain::answers::Answer;
 use crate::domain::caution::{Asked, CAUTIONS, Caution};
@@ -13,15 +13,6 @@ use crate::domain::instant::Reading;
 use crate::domain::journal::{Choice, Entry, RecordId};
 use crate::domain::pain::Pain;
 use crate::domain::question::Q;
-
-/// The words arrived, or did not. What is here stays.
-pub fn reading_arrived(model: &mut Model, text: Option<String>) {
-    if text.is_some_and(content::arrive) {
-        model.reading = Words::Here;
-    } else if model.reading == Words::Waiting {
-        model.reading = Words::Missing;
-    }
-}
 
 /// Pain now, from the log or after a block.
 pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {

@@ -7,7 +7,6 @@ pub mod alarm_flow;
 pub mod backup_flow;
 pub mod calendar;
 pub mod check_flow;
-pub mod door;
 pub mod effect;
 pub mod event;
 pub mod journal_flow;
@@ -23,10 +22,8 @@ pub mod storage_flow;
 pub mod timer_flow;
 
 use backup_flow::Task;
-use door::Ask;
 use effect::Effect;
 use event::{Device, Event, Intent, Moving, Purpose, Tap};
-use restore_flow::Restoring;
 use route::Route;
 use storage_flow::Store;
 
@@ -71,18 +68,6 @@ pub enum Sheet {
     SkinSigns,
 }
 
-/// Where the words of `words.txt` are, and the figures: they come after the first screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Words {
-    /// On their way.
-    #[default]
-    Waiting,
-    /// In `content::words`.
-    Here,
-    /// They could not be loaded.
-    Missing,
-}
-
 /// Which part of the exercise library is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Shown {
@@ -103,8 +88,6 @@ pub struct Model {
     pub journal: Journal,
     /// The journal folded; always `History::of(&journal)`, followed record by record.
     pub history: History,
-    /// Where the words are.
-    pub reading: Words,
     /// The danger check in progress.
     pub check: Option<check_flow::Session>,
     /// What a check for someone else found, while it is on screen. Never stored.
@@ -164,24 +147,24 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let floor = model.moves.floor;
     let played = model.route == Route::Player;
     match event {
-        Event::Started(device, stored) => storage_flow::start(model, device, stored, now, out),
+        Event::Started(device, stored) => {
+            storage_flow::start(model, device, stored, now, out);
+            moves::stored::remember(model, true, now, out);
+        }
         Event::Addressed(route) => arrive(model, route, now, out),
         Event::Woke => timer_flow::look(model, now, out),
         Event::Hidden => {
             alarm_flow::hidden(model);
             timer_flow::hide(model, now, out);
-            door::ask(model, &Ask::Hidden, now, out);
+            moves::stored::keep(model, now, out);
         }
         Event::Shown => {
             timer_flow::look(model, now, out);
             alarm_flow::shown(model);
-            if model.reading == Words::Missing {
-                out.push(Effect::FetchReading);
-            }
         }
         Event::Key(key) if model.history.has(Aid::Keys) => {
             if model.moves.run.is_some() && model.route == Route::Player {
-                door::ask(model, &Ask::Key(&key), now, out);
+                moves::play::key(model, &key, now, out);
             } else if key == "t" {
                 alarm_flow::say(model, now, out);
             }
@@ -201,26 +184,22 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Measured(units) => storage_flow::measured(model, units),
         Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
         Event::HandedOver(name, ok) => backup_flow::handed_over(model, &name, ok, now, out),
-        Event::FileRead(file) => restore(model, Restoring::File(file), now, out),
-        Event::Intended(ok) => restore(model, Restoring::Intended(ok), now, out),
-        Event::Applied(id, ok) => restore(model, Restoring::Applied(id, ok), now, out),
+        Event::FileRead(file) => restore_flow::file_read(model, file, now),
+        Event::Intended(ok) => restore_flow::intended(model, ok, now, out),
+        Event::Applied(id, ok) => restore_flow::applied(model, id, ok, now, out),
         Event::MayRing(may) => {
             model.may_ring = may;
             timer_flow::look(model, now, out);
-        }
-        Event::ReadingArrived(text) => {
-            journal_flow::reading_arrived(model, text);
-            if model.pending.is_some() && model.reading == Words::Here {
-                storage_flow::settle(model, now, out);
-            }
-            door::ask(model, &Ask::Words, now, out);
         }
         Event::UpdateReady => tell(model, Notice::UpdateReady),
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
     timer_flow::ring(model, now, out);
     if model.moves.run.is_some() {
-        door::ask(model, &Ask::Look(played && model.route != Route::Player), now, out);
+        if played && model.route != Route::Player {
+            moves::play::leave(model, now, out);
+        }
+        moves::play::look(model, now, out);
     }
     alarm_flow::attend(model, now, out);
     if floor && !model.moves.floor {
@@ -238,10 +217,6 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         effects.push(Effect::FocusHeading);
     }
     effects
-}
-
-fn restore(model: &mut Model, what: Restoring, now: Reading, out: &mut Vec<Effect>) {
-    door::ask(model, &Ask::Restore(&what), now, out);
 }
 
 /// What makes a step another one: the page, the screens of the check behind it, what is known by now.
@@ -302,7 +277,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
     }
     match tap {
         Tap::Typed(text) if model.route == Route::Ready => relief_flow::typed_minutes(model, &text, now),
-        Tap::Typed(text) if model.route == Route::Own => door::ask(model, &Ask::Name(&text), now, out),
+        Tap::Typed(text) if model.route == Route::Own => moves::own::save(model, &text, now, out),
         Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
             Some(age) if model.route == Route::Facts => journal_flow::edit_age(model, age, now, out),
             Some(age) => tapped(model, Tap::Number(age), now, out),
@@ -318,7 +293,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             Route::Check(_) => check_flow::answered(model, &tap, now, out),
             Route::Cautions => relief_flow::answered(model, &tap, now, out),
             Route::AnyNew => recheck_flow::answered(model, &tap, now, out),
-            Route::Limits => door::ask(model, &Ask::Rows(&tap), now, out),
+            Route::Limits => moves::limits::answered(model, &tap, now, out),
             _ => {}
         },
         Tap::Assessed => check_flow::assessed(model, now, out),
@@ -340,15 +315,10 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             if model.moves.run.as_ref().is_some_and(|run| run.plays)
                 && model.history.running_block(now.stamp).is_none() =>
         {
-            door::ask(model, &Ask::Move(Moving::Mark(Mark::Pause)), now, out);
+            moves::tapped(model, &Moving::Mark(Mark::Pause), now, out);
         }
         Tap::AskPause => timer_flow::ask_pause(model, now, out),
-        // What it does comes with the words: the page of movement waits for them.
-        Tap::Move(Moving::Begin) if model.reading != Words::Here => {
-            go(model, Route::Move, out);
-            model.moves.begins = true;
-        }
-        Tap::Move(tap) => door::ask(model, &Ask::Move(tap), now, out),
+        Tap::Move(tap) => moves::tapped(model, &tap, now, out),
         Tap::ShowSkinSigns(show) => model.sheet = show.then_some(Sheet::SkinSigns),
         Tap::Dismiss => model.sheet = None,
         Tap::Judge(felt) => timer_flow::judge(model, felt, now, out),
@@ -369,7 +339,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::BackUp(purpose) => backup_flow::begin(model, purpose, out),
         Tap::ChooseFile => backup_flow::choose_file(model, out),
         Tap::ChooseBackup(place) => backup_flow::choose_backup(model, place, out),
-        Tap::Restore(kind) => restore(model, Restoring::Chosen(kind), now, out),
+        Tap::Restore(kind) => restore_flow::restore(model, kind, now, out),
         Tap::KeepAsIs => model.task = Task::None,
         Tap::Erase => backup_flow::erase(model, now, out),
         Tap::DownloadPiece(place) => backup_flow::read_piece(model, place, Purpose::Piece, now, out),
@@ -447,7 +417,6 @@ fn show(model: &mut Model, route: Route) {
     model.correcting = None;
     model.reads_aloud = false;
     model.moves.floor &= route == Route::Player;
-    model.moves.begins = false;
     if !KEEPS_OTHER.contains(&route) && !matches!(route, Route::Check(_)) {
         model.other = None;
     }
@@ -529,6 +498,6 @@ fn tell(model: &mut Model, notice: Notice) {
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let settles = settles_in(model, now);
     let rings = timer_flow::next_wake(model, now).into_iter().chain(alarm_flow::next_wake(model, now));
-    let rings = rings.chain(door::next_wake(model, now));
+    let rings = rings.chain(moves::play::wake(model, now));
     rings.chain(Some(settles).filter(|left| *left > Span::ZERO)).min()
 }

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::event::{RowState, Tap};
 use super::route::Route;
-use super::{Model, Words, check_flow, go, recheck_flow, storage_flow, timer_flow};
+use super::{Model, check_flow, go, recheck_flow, storage_flow, timer_flow};
 use crate::content::say;
 use crate::domain::answers::Answer;
 use crate::domain::block::{Block, Mark, Marked};
@@ -57,8 +57,7 @@ pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// Cold or heat was chosen.
 pub fn choose(model: &mut Model, mode: Mode, now: Reading, out: &mut Vec<Effect>) {
-    // Without their words the cautions can't be asked.
-    if model.reading != Words::Here || !is_open(model, now) || may_start(model, mode, now).is_err() {
+    if !is_open(model, now) || may_start(model, mode, now).is_err() {
         return;
     }
     model.relief = Setup { mode: Some(mode), ..Setup::default() };

@@ -1,7 +1,6 @@
 //! Restoring a backup.
 //!
-//! Entered through `app::door`, as all of it comes with the words; touches the model it is given. A restore is checked whole
-//! and shown before anything changes. Then, in this order: the intent and a backup of what is there now go to the second
+//! Entered by `app::update` and `storage_flow`; touches the model it is given. A restore is checked whole and shown before anything changes. Then, in this order: the intent and a backup of what is there now go to the second
 //! place; localStorage changes all at once or not at all; the model follows. A page that finds an intent without its end
 //! carries it out again, so a restore can be killed at any moment.
 
@@ -20,43 +19,11 @@ use crate::domain::history::History;
 use crate::domain::instant::Reading;
 use crate::domain::journal::{Journal, Record};
 
-/// What happens to a restore.
-#[derive(Clone, Debug)]
-pub enum Restoring {
-    /// A file was read, or could not be.
-    File(Result<String, FileFault>),
-    /// "Join", or "put in place".
-    Chosen(Kind),
-    /// What is there now, for the automatic backup.
-    Before(Vec<(String, String)>),
-    /// The intent is kept, or was refused.
-    Intended(bool),
-    /// Everything was written, or nothing; with the id.
-    Applied(String, bool),
-    /// A piece set aside is tried again.
-    Repair(String),
-    /// An earlier page began one and did not end it.
-    Resume,
-}
-
 /// No restore makes more shards than a life has months: a file that would was made to do harm.
 const MOST_SHARDS: usize = 1_400;
 
-/// Something happens to a restore.
-pub fn happens(model: &mut Model, what: &Restoring, now: Reading, out: &mut Vec<Effect>) {
-    match what.clone() {
-        Restoring::File(file) => file_read(model, file, now),
-        Restoring::Chosen(kind) => restore(model, kind, now, out),
-        Restoring::Before(texts) => before_read(model, texts, now, out),
-        Restoring::Intended(ok) => intended(model, ok, now, out),
-        Restoring::Applied(id, ok) => applied(model, id, ok, now, out),
-        Restoring::Repair(text) => repair(model, &text, now, out),
-        Restoring::Resume => resume(model, now, out),
-    }
-}
-
 /// The file is here, or not. All of it is checked before anything is shown.
-fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading) {
+pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading) {
     let text = match file {
         _ if matches!(model.task, Task::Working(..)) => return,
         Ok(text) if !model.store.is_settled() => {
@@ -95,7 +62,7 @@ fn preview(model: &Model, backup: Backup) -> Preview {
 }
 
 /// "Join" or "put in place": the automatic backup first.
-fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect>) {
+pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect>) {
     if !matches!(model.task, Task::Preview(_)) {
         return;
     }
@@ -131,7 +98,8 @@ fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect>) {
     begin(model, Purpose::Before, out);
 }
 
-fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Reading, out: &mut Vec<Effect>) {
+/// What is there now was read, for the automatic backup: the intent goes with it to the second place.
+pub fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Reading, out: &mut Vec<Effect>) {
     let before = printed(model, pieces, now);
     let Task::Working(_, _, intent) = &model.task else { return };
     if model.store.second == SecondPlace::Open {
@@ -144,7 +112,7 @@ fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Reading, o
 }
 
 /// The intent and the automatic backup are kept, or were refused.
-fn intended(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>) {
+pub fn intended(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>) {
     if let Task::Working(_, _, intent) = &model.task {
         if model.store.read_only {
             // Another tab replaced everything meanwhile; this page is about to start anew and will find the intent.
@@ -224,7 +192,7 @@ fn replaced(model: &Model, backup: &Backup, now: Reading) -> Change {
 }
 
 /// Everything was written, or nothing.
-fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut Vec<Effect>) {
+pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut Vec<Effect>) {
     if id.is_empty() {
         return;
     }
@@ -261,14 +229,14 @@ fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut Vec<
 }
 
 /// Tries to read a piece set aside once more.
-fn repair(model: &mut Model, text: &str, now: Reading, out: &mut Vec<Effect>) {
+pub fn repair(model: &mut Model, text: &str, now: Reading, out: &mut Vec<Effect>) {
     let (added, illegible) = storage_flow::repair(model, text, now, out);
     let values = [("added", added.to_string()), ("illegible", illegible.to_string())];
     told(model, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
 }
 
 /// Carries out a restore that an earlier page began and did not end.
-fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(intent) = model.pending.take() else { return };
     let later = later_than(model, &intent.id);
     let Ok(mut backup) = backup::parse(&intent.text, now.wall()) else {

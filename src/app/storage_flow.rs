@@ -8,10 +8,9 @@
 use super::backup_flow::Task;
 use super::effect::Effect;
 use super::event::{Device, Kept, Stored};
-use super::restore_flow::Restoring;
 use super::route::Route;
 use super::saved::{self, DecodeError, Salvage};
-use super::{Model, Notice, backup_flow, door, show, tell, timer_flow};
+use super::{Model, Notice, backup_flow, moves, restore_flow, show, tell, timer_flow};
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, Journal, Record, RecordId};
@@ -213,7 +212,6 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     timer_flow::note_clock(model, now, out);
     // A mark of this page, so that its own clock counts from here, whatever happens to the wall clock.
     timer_flow::hide(model, now, out);
-    out.push(Effect::FetchReading);
     out.push(Effect::OpenSecond);
     read_next(model, now, out);
     warn_when_nearly_full(model);
@@ -442,7 +440,6 @@ pub fn write(
     write_all(model, entries.into_iter().collect(), now, out);
 }
 
-#[inline(never)]
 fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec<Effect>) {
     let wall = saved::line::possible(now.wall());
     let mut keys: Vec<String> = Vec::new();
@@ -638,7 +635,7 @@ pub fn stored_elsewhere(
     if key.starts_with(saved::RUN) {
         model.moves.texts.retain(|(known, _)| known != key);
         model.moves.texts.extend(text.map(|text| (key.to_owned(), text.to_owned())));
-        return door::ask(model, &door::Ask::Stored, now, out);
+        return moves::stored::remember(model, false, now, out);
     }
     if !saved::is_shard_key(key) {
         return;
@@ -792,7 +789,7 @@ pub fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     replay_waiting(model, now, out);
     if let Task::Waiting(text) = &model.task {
         let text = text.clone();
-        door::ask(model, &door::Ask::Restore(&Restoring::File(Ok(text))), now, out);
+        restore_flow::file_read(model, Ok(text), now);
     }
     prune_log(model, now, out);
     let store = &model.store;

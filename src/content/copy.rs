@@ -272,8 +272,6 @@ words! {
     ONLY_REST = "Only rest for now: speak to a clinician before you exercise.";
     NOT_FOUND = "This page does not exist";
     GO_TO_NOW = "Go to the first screen";
-    READING_WAITING = "One moment: the text is loading.";
-    READING_MISSING = "This text could not be loaded. Check the connection, then reload.";
 
     NOT_SAVED = "Not saved: this browser has no room or refuses to store. Your notes stay only while this page is open. Save a backup now.";
     NO_STORAGE = "This browser stores nothing for this page. All works, but your notes are gone when you close it.";

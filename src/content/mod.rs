@@ -1,11 +1,10 @@
 //! The words: everything medical a person reads, as two text files with ids, and one small reader; and the figures.
 //!
-//! Entered by `app::present` with an id of the domain; touches nothing. `triage.txt` is part of the program: it is
-//! what the screens of the danger check ask. `words.txt` is all the rest; it comes later, by [`arrive`], and until
-//! then everything from it is empty. `figures.txt` comes along with it and is read by `domain::figures`. Both say at
-//! their top how they are written. Nothing is copied: every text is a slice of its file. `tests/native/content.rs`
-//! checks that every id of the domain has words and that every source named exists. Interface wording is in [`copy`],
-//! where the compiler checks that it is there.
+//! Called by `app::present` with an id of the domain; touches nothing. `triage.txt` is what the screens of the danger
+//! check ask, `words.txt` all the rest, `figures.txt` the figures, which `domain::figures` reads. All three are part of
+//! the program and say at their top how they are written. Nothing is copied: every text is a slice of its file.
+//! `tests/native/content.rs` checks that every id of the domain has words and that every source named exists. Interface
+//! wording is in [`copy`], where the compiler checks that it is there.
 
 pub mod copy;
 pub mod person;
@@ -147,14 +146,6 @@ pub struct Source {
     pub seen: Seen,
 }
 
-/// The first and the last line of the texts this program understands.
-const HEADERS: [&str; 2] = ["# unclench words 1\n", "# unclench figures 1\n"];
-const END: &str = "\n# end";
-/// What stands between words and figures as they arrive: a page break, which is in neither.
-const BREAK: char = '\x0c';
-/// Both as they arrive, for tests and examples. A program that names it carries it, which the app must not.
-pub const LATER: &str = concat!(include_str!("words.txt"), "\x0c", include_str!("figures.txt"));
-
 const NO_WORDS: Words = Words {
     questions: Vec::new(),
     values: Vec::new(),
@@ -173,7 +164,7 @@ const NO_WORDS: Words = Words {
 };
 const NO_LINE: Line = Line { call: "", number: String::new() };
 
-/// Everywhere else, and everywhere until the words [`arrive`]: 112 works in many countries.
+/// Where no region fits: 112 works in many countries.
 static ELSEWHERE: Region = Region {
     id: "default",
     name: "",
@@ -279,45 +270,22 @@ fn read(text: &'static str) -> Words {
     words
 }
 
-/// Words and figures.
-static ARRIVED: OnceLock<(&'static str, &'static str)> = OnceLock::new();
-
-fn read_once(cell: &'static OnceLock<Words>, text: &'static str) -> &'static Words {
-    cell.get_or_init(|| read(text))
-}
-
 /// What the screens of the danger check ask: questions and values.
 pub fn triage() -> &'static Words {
     static CELL: OnceLock<Words> = OnceLock::new();
-    read_once(&CELL, include_str!("triage.txt"))
+    CELL.get_or_init(|| read(include_str!("triage.txt")))
 }
 
-/// Everything else; nothing before it [`arrive`]s.
+/// Everything else.
 pub fn words() -> &'static Words {
     static CELL: OnceLock<Words> = OnceLock::new();
-    static NOTHING: Words = NO_WORDS;
-    ARRIVED.get().map_or(&NOTHING, |(text, _)| read_once(&CELL, text))
+    CELL.get_or_init(|| read(include_str!("words.txt")))
 }
 
-/// Takes in the texts of `words.txt` and `figures.txt`, with a page break between, once and for good. `false` when these
-/// are no such texts, or not all of them: nothing changes then.
-pub fn arrive(text: String) -> bool {
-    let Some((words, figures)) = text.split_once(BREAK) else { return false };
-    let whole = |text: &str, header| text.starts_with(header) && text.trim_ascii_end().ends_with(END);
-    let [first, second] = HEADERS;
-    let is_ours = whole(words, first) && whole(figures, second);
-    if is_ours && ARRIVED.get().is_none() {
-        let text: &'static str = text.leak();
-        let _ = text.split_once(BREAK).map(|texts| ARRIVED.set(texts));
-    }
-    is_ours
-}
-
-/// The positions and exercises as they are drawn; none before they [`arrive`].
+/// The positions and exercises as they are drawn.
 pub fn figures() -> &'static [Figure] {
     static CELL: OnceLock<Vec<Figure>> = OnceLock::new();
-    let read = |text: &'static str| CELL.get_or_init(|| figures::read(text).unwrap_or_default());
-    ARRIVED.get().map_or(&[], |(_, text)| read(text))
+    CELL.get_or_init(|| figures::read(include_str!("figures.txt")).unwrap_or_default())
 }
 
 /// A figure, by the id of a position or of an exercise.
@@ -356,7 +324,7 @@ pub fn value(question: &str, value: &str) -> &'static str {
     in_both(&triage().values, &words().values, &[question, ".", value].concat()).text
 }
 
-/// The record with this id, from the words that are always here or those that come later.
+/// The record with this id, from the words of the danger check or from the others.
 fn in_both(first: &'static [Entry], later: &'static [Entry], id: &str) -> &'static Entry {
     let known = entry(first, id);
     if known.id.is_empty() { entry(later, id) } else { known }
@@ -388,8 +356,7 @@ pub fn mode(id: &str) -> &'static Entry {
     entry(&words().modes, id)
 }
 
-/// A sentence or a label that came with `words.txt`; empty before. `tests/native/content.rs` checks that every id
-/// named anywhere has one.
+/// A sentence or a label of `words.txt`. `tests/native/content.rs` checks that every id named anywhere has one.
 pub fn say(id: &str) -> &'static str {
     entry(&words().says, id).text
 }
@@ -417,7 +384,7 @@ pub fn region(chosen: Option<&str>, zone: &str, language: &str) -> &'static Regi
         .unwrap_or(&ELSEWHERE)
 }
 
-/// The number for an ambulance, right from the start: before the words arrive and if they never do.
+/// The number for an ambulance.
 pub fn emergency(chosen: Option<&str>, zone: &str, language: &str) -> &'static str {
     local_number(chosen, zone).map_or_else(|| region(chosen, zone, language).emergency, |entry| entry.text)
 }

@@ -23,8 +23,7 @@ pub fn read(text: &'static str) -> Option<Vec<Figure>> {
 struct Words(Option<&'static str>);
 
 impl Words {
-    /// The next word. One function, called for each: drawn into its callers it would weigh as much as all else here.
-    #[inline(never)]
+    /// The next word.
     fn next(&mut self) -> Option<&'static str> {
         let left = self.0?;
         let (word, behind) = match left.split_once(' ') {

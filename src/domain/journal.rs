@@ -263,18 +263,7 @@ impl Journal {
         self.join(records.into_iter().collect())
     }
 
-    // Once in the program, whatever the records come from.
-    #[inline(never)]
-    fn join(&mut self, mut records: Vec<Record>) -> Option<RecordId> {
-        // Many in no order, as a browser lists shards: halves are put in order first, so that none is inserted one by one.
-        if records.len() > 64 && !records.windows(2).all(|pair| pair[0].id < pair[1].id) {
-            let tail = records.split_off(records.len() / 2);
-            let (mut left, mut right) = (Journal::default(), Journal::default());
-            left.join(records);
-            right.join(tail);
-            left.join(right.records);
-            records = left.records;
-        }
+    fn join(&mut self, records: Vec<Record>) -> Option<RecordId> {
         let news = self.news(records);
         let first = news.first()?.id.clone();
         let lowest = news.iter().map(Record::touches).min().cloned();
@@ -303,23 +292,12 @@ impl Journal {
     }
 
     /// Those that are not known, or stand above what is known under their id, in order.
-    fn news(&self, records: Vec<Record>) -> Vec<Record> {
-        let mut news: Vec<Record> = Vec::new();
-        for record in records {
-            if self.find(&record.id).is_some_and(|known| *known >= record) {
-                continue;
-            }
-            if news.last().is_none_or(|last| last.id < record.id) {
-                news.push(record);
-                continue;
-            }
-            match news.binary_search_by(|known| known.id.cmp(&record.id)) {
-                Ok(place) if news[place] < record => news[place] = record,
-                Ok(_) => {}
-                Err(place) => news.insert(place, record),
-            }
-        }
-        news
+    fn news(&self, mut records: Vec<Record>) -> Vec<Record> {
+        records.retain(|record| self.find(&record.id).is_none_or(|known| known < record));
+        // The greatest of an id comes first, and stays.
+        records.sort_by(|a, b| a.id.cmp(&b.id).then_with(|| b.cmp(a)));
+        records.dedup_by(|later, first| later.id == first.id);
+        records
     }
 
     /// Notes a correction, if this record is one: the newest stands.

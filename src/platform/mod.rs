@@ -94,7 +94,6 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::FullScreen(full) => alarm::ask("full", &[if full { "yes" } else { "" }], send),
         Effect::PrepareAlarm => alarm::ask("prepare", &[], send),
         Effect::Theme(theme) => theme::choose(theme),
-        Effect::FetchReading => files::fetch_reading(send),
         Effect::Copy(text) => files::copy(&text),
         Effect::Share(text) => files::share(&text),
         Effect::Print => files::print(),

@@ -32,6 +32,8 @@ pub struct Browser {
     pub reloads: u32,
     /// The intent is kept, and then the browser dies.
     pub dies_intending: bool,
+    /// This tab is the one that rings; else another one holds the lock.
+    pub rings: bool,
 }
 
 impl Browser {
@@ -44,6 +46,7 @@ impl Browser {
             files: Vec::new(),
             reloads: 0,
             dies_intending: false,
+            rings: true,
         }
     }
 
@@ -125,7 +128,7 @@ impl Browser {
             Effect::ReadTexts(purpose, keys) => vec![Event::TextsRead(*purpose, self.texts(keys))],
             Effect::Measure => vec![Event::Measured(self.units())],
             Effect::Persist => vec![Event::Persisted(false)],
-            Effect::OpenSecond => vec![self.open_second(), Event::MayRing(true)],
+            Effect::OpenSecond => vec![self.open_second(), Event::MayRing(self.rings)],
             Effect::HandOver { name, text, .. } => {
                 self.files.push((name.clone(), text.clone()));
                 vec![Event::HandedOver(name.clone(), true)]

@@ -40,7 +40,6 @@ fn on_back() -> Figure {
 }
 
 fn figure(id: &str) -> &'static Figure {
-    assert!(content::arrive(content::LATER.to_owned()));
     content::figure(id).unwrap_or_else(|| panic!("no {id}"))
 }
 
@@ -51,7 +50,6 @@ fn standing(trunk: [i16; 4], arm: [i16; 4], leg: [i16; 5]) -> [Point; 14] {
 
 /// Positions and exercises.
 fn every() -> impl Iterator<Item = &'static Figure> {
-    assert!(content::arrive(content::LATER.to_owned()));
     content::figures().iter()
 }
 

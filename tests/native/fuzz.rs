@@ -12,7 +12,7 @@ use unclench::app::backup_flow::{Kind, Task};
 use unclench::app::event::{Device, Event, Tap};
 use unclench::app::present;
 use unclench::app::saved::{self, backup, decode, encode, lines, salvage};
-use unclench::app::{Model, Words, update};
+use unclench::app::{Model, update};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Reading, Stamp};
 use unclench::domain::journal::{Entry, Journal, Record};
@@ -151,8 +151,7 @@ impl Desk {
     }
 
     fn open(&mut self) {
-        // What restores comes with the words.
-        self.model = Model { reading: Words::Here, ..Model::default() };
+        self.model = Model::default();
         let device = Device { writer: WRITER.to_owned(), can_store: true, ..Device::default() };
         let stored = self.browser.first(END);
         self.event(Event::Started(device, stored));

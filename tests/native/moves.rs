@@ -2,13 +2,11 @@
 //! day after, routines of one's own.
 
 use crate::phone::Phone;
-use unclench::app::Words;
 use unclench::app::effect::{Effect, Tone};
 use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
 use unclench::app::moves::{Hurt, Over, hurt, known, setup};
-use unclench::app::present::{Action, home, library, moved, player, stretch};
+use unclench::app::present::{library, moved, player, stretch};
 use unclench::app::route::Route;
-use unclench::content;
 use unclench::domain::exercise::{Block, COUNT, EXERCISES};
 use unclench::domain::instant::Span;
 use unclench::domain::journal::Aid;
@@ -55,15 +53,6 @@ impl Phone {
         phone.moves(Moving::Start);
         assert_eq!(phone.model.route, Route::Player);
         phone
-    }
-
-    /// A page that starts at this address, as browsers have it: the words come last.
-    fn reopens(&mut self, route: Route) {
-        let words = self.reading.take();
-        self.open();
-        self.event(Event::Addressed(route));
-        self.reading = words;
-        self.event(Event::ReadingArrived(words.map(str::to_owned)));
     }
 
     /// Lives on second by second, as a page in sight does.
@@ -137,71 +126,6 @@ fn danger_comes_first() {
         phone.event(Event::Addressed(route));
         assert_eq!(phone.model.route, Route::Move, "{route:?}");
     }
-}
-
-/// The button is there from the first picture on, so that no other button moves under a finger; its tap waits.
-#[test]
-fn stretch_waits_for_the_words() {
-    let tapped_early = || {
-        let mut phone = Phone::new();
-        phone.reading = None;
-        phone.open();
-        phone.moves(Moving::Begin);
-        assert_eq!((phone.model.route, phone.model.reading), (Route::Move, Words::Missing));
-        phone
-    };
-    let words_come = |phone: &mut Phone| {
-        phone.event(Event::ReadingArrived(Some(content::LATER.to_owned())));
-    };
-    let mut phone = tapped_early();
-    words_come(&mut phone);
-    assert_eq!(phone.model.route, Route::AnyNew);
-    // Whoever went elsewhere meanwhile is left there.
-    let mut phone = tapped_early();
-    phone.tap(Tap::Go(Route::Log));
-    words_come(&mut phone);
-    assert_eq!(phone.model.route, Route::Log);
-}
-
-/// Nothing on the first screen comes or goes with the words.
-#[test]
-fn the_first_screen_stands_still() {
-    let check = |mut phone: Phone| {
-        let drawn = |phone: &Phone| {
-            let home = home::page(&phone.model, phone.now());
-            let taps = |action: Action| format!("{action:?}");
-            (home.main.map(taps), home.more.into_iter().map(taps).collect::<Vec<_>>(), home.episode.len())
-        };
-        phone.reading = None;
-        phone.open();
-        let before = drawn(&phone);
-        phone.event(Event::ReadingArrived(Some(content::LATER.to_owned())));
-        assert_eq!(drawn(&phone), before);
-    };
-    check(Phone::new());
-    check(Phone::new().checked());
-    check(Phone::with_block(Mode::Cold));
-    check(Phone::new().in_a_routine());
-    let mut lying = Phone::new().checked();
-    lying.tap(Tap::LieDown(0));
-    lying.wait(Span::hours(3));
-    check(lying);
-}
-
-#[test]
-fn a_clean_check_leads_to_the_routine() {
-    let mut phone = Phone::new().checked();
-    phone.moves(Moving::Begin);
-    assert_eq!(phone.model.route, Route::Stretch);
-    phone.moves(Moving::Pain(7));
-    phone = phone.says_none();
-    let page = stretch::page(&phone.model, phone.now());
-    let ids: Vec<&str> = page.items.iter().map(|line| line.id).collect();
-    assert!(ids.iter().all(|id| ["e01", "e02", "e09"].contains(id)), "{ids:?}");
-    // An old check opens nothing.
-    phone.wait(Span::hours(30));
-    phone.moves(Moving::Begin);
-    assert!(matches!(phone.model.route, Route::Check(_)));
 }
 
 /// A whole routine left to itself: each step is said once, what was done is written down once.
@@ -406,15 +330,14 @@ fn a_reload_in_mid_hold() {
     assert_eq!(phone.step(), Some(Kind::Hold));
     let before = phone.model.moves.run.clone().expect("there");
     phone.event(Event::Hidden);
-    phone.reopens(Route::Player);
+    phone.open_at(Route::Player);
     assert_eq!(phone.model.route, Route::Player);
     let after = phone.model.moves.run.clone().expect("found again");
     assert_eq!((after.at, after.plays, after.plan.clone()), (before.at, true, before.plan.clone()));
     // A quarter of an hour later nobody knows: it waits.
     phone.event(Event::Hidden);
     phone.pass(Span::minutes(15));
-    phone.open();
-    phone.event(Event::Addressed(Route::Player));
+    phone.open_at(Route::Player);
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays && run.plan == before.plan));
     // Hours later it is over, with what was done of it, at the time it was done.
     phone.moves(Moving::Mark(Mark::Go));
@@ -591,7 +514,7 @@ fn a_walk_counts_whenever_it_is_looked_at() {
             phone.event(Event::Hidden);
             phone.pass(away);
             if reopens {
-                phone.reopens(Route::Player);
+                phone.open_at(Route::Player);
             }
             phone.event(Event::Shown);
             let moved = known(&phone.model).moved;
@@ -620,7 +543,7 @@ fn it_waits_off_its_page() {
     assert!(phone.model.moves.run.as_ref().is_some_and(|now| now.plays && now.at == run.at));
     // A page that starts elsewhere does not go on with it either.
     phone.event(Event::Hidden);
-    phone.reopens(Route::Now);
+    phone.open_at(Route::Now);
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays));
 }
 
@@ -753,8 +676,7 @@ fn a_reload_in_the_sheet() {
     phone.hurts(2);
     let number = hurt::number(&phone.model);
     phone.event(Event::Hidden);
-    phone.open();
-    phone.event(Event::Addressed(Route::Player));
+    phone.open_at(Route::Player);
     assert_eq!((phone.model.moves.hurt, hurt::number(&phone.model)), (Some(Hurt::Choose), number));
     phone.settles();
     let signs = player::sheet(&phone.model, phone.now()).expect("the sheet").actions;
@@ -799,10 +721,8 @@ fn a_second_tab_follows_and_keeps_quiet() {
             third.browser.stored.insert(key, text);
         }
     }
-    let words = third.reading.take().map(str::to_owned);
+    third.browser.rings = false;
     third.open();
-    third.event(Event::MayRing(false));
-    third.event(Event::ReadingArrived(words));
     assert!(third.model.moves.run.as_ref().is_some_and(|run| run.plays));
     third.event(Event::MayRing(true));
     assert!(third.model.moves.run.as_ref().is_some_and(|run| !run.plays), "nobody sees it any more");
@@ -945,7 +865,6 @@ fn what_is_said_keeps_exercises_out() {
 /// Doses are said as people say them, to the second.
 #[test]
 fn doses_are_said_in_words() {
-    assert!(content::arrive(content::LATER.to_owned()));
     let check = |id: &str, expected: &str| {
         let place = EXERCISES.iter().position(|exercise| exercise.id == id).expect(id);
         assert_eq!(library::entry(place).expect(id).dose, expected, "{id}");

@@ -8,7 +8,6 @@ use unclench::app::event::{Device, Event, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::saved;
 use unclench::app::{Model, next_wake, settles_in, update};
-use unclench::content;
 use unclench::domain::block::{Mark, Status};
 use unclench::domain::flow::SCREENS;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
@@ -33,8 +32,6 @@ pub struct Phone {
     pub browser: Browser,
     /// Writes are refused.
     pub full: bool,
-    /// The text of the words that come later, if it can be loaded.
-    pub reading: Option<&'static str>,
     pub taps: u32,
     pub rang: Vec<Rang>,
     /// What a routine said and signed.
@@ -67,7 +64,6 @@ impl Phone {
             device,
             browser: Browser::new(),
             full: false,
-            reading: Some(content::LATER),
             taps: 0,
             rang: Vec::new(),
             signs: Vec::new(),
@@ -101,13 +97,15 @@ impl Phone {
     pub fn event(&mut self, event: Event) -> Vec<Effect> {
         let now = self.now();
         let effects = update(&mut self.model, event, now);
-        for effect in effects.clone() {
+        self.carry_out(effects.clone());
+        effects
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
             match effect {
                 Effect::Go(hash) | Effect::Replace(hash) => {
                     self.event(Event::Addressed(Route::parse(&hash)));
-                }
-                Effect::FetchReading => {
-                    self.event(Event::ReadingArrived(self.reading.map(str::to_owned)));
                 }
                 Effect::Ring { tone, silent, .. } => {
                     self.rang.push(Rang { at: self.true_time, soft: tone == Tone::Soft, silent });
@@ -121,7 +119,6 @@ impl Phone {
                 }
             }
         }
-        effects
     }
 
     /// One tap. A typed number is a tap for each digit and one for the button.
@@ -141,12 +138,21 @@ impl Phone {
 
     /// The page starts, with whatever is stored.
     pub fn open(&mut self) -> Vec<Effect> {
+        self.open_at(Route::Now)
+    }
+
+    /// The page starts at this address, which it knows before the browser answers anything.
+    pub fn open_at(&mut self, route: Route) -> Vec<Effect> {
         self.boot += 1;
         self.page_began = self.true_time;
         self.asleep = Span::ZERO;
         self.model = Model::default();
         let stored = self.browser.first(self.now().wall());
-        self.event(Event::Started(self.device.clone(), stored))
+        let now = self.now();
+        let effects = update(&mut self.model, Event::Started(self.device.clone(), stored), now);
+        self.event(Event::Addressed(route));
+        self.carry_out(effects.clone());
+        effects
     }
 
     /// The whole browser is killed and opened again: what localStorage had not brought to disk is gone.
@@ -314,7 +320,6 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
             format!("ring {tone}{}", if *silent { " silent" } else { "" })
         }
         Effect::HandOver { name, .. } => format!("hand over {name}"),
-        Effect::FetchReading => "fetch".to_owned(),
         Effect::Copy(_) => "copy".to_owned(),
         Effect::ApplyUpdate => "update".to_owned(),
         other => format!("{other:?}"),

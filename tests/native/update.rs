@@ -5,7 +5,7 @@ use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
 use unclench::app::present::{self, home, relief, timer, verdict};
 use unclench::app::route::Route;
 use unclench::app::saved::{self, checksum};
-use unclench::app::{Notice, Sheet, Words, next_wake, relief_flow, update};
+use unclench::app::{Notice, Sheet, next_wake, relief_flow, update};
 use unclench::content::copy;
 use unclench::domain::block::{Ending, Mark, OffReason, Status};
 use unclench::domain::caution::Caution;
@@ -1024,31 +1024,6 @@ fn an_age_that_is_none_is_said_beside_the_field() {
     }
     phone.tap(Tap::Typed(" 70 ".to_owned()));
     assert_eq!((phone.model.route, phone.model.note), (screen("older"), ""));
-}
-
-/// Most words come late, or not at all. The danger check does not wait for them; cold and heat do, because without
-/// their words the cautions can't be asked.
-#[test]
-fn words_may_not_arrive() {
-    let mut phone = Phone::new();
-    assert_eq!(phone.model.reading, Words::Here);
-    let all = phone.reading.take();
-    assert_eq!(words(&phone.open()), ["fetch"]);
-    assert_eq!(phone.model.reading, Words::Missing);
-    phone.tap(Tap::BeginRelief);
-    phone.clean_check();
-    assert_eq!(phone.model.route, Route::Relief);
-    assert_eq!(phone.tap(Tap::ChooseMode(Mode::Cold)), []);
-    phone.event(Event::ReadingArrived(Some("not found".to_owned())));
-    assert_eq!(phone.model.reading, Words::Missing);
-    assert_eq!(phone.tap(Tap::ChooseMode(Mode::Cold)), []);
-    assert!(relief::choice(&phone.model, phone.now()).first.iter().all(|card| card.wait.is_some()));
-    phone.event(Event::ReadingArrived(all.map(str::to_owned)));
-    assert_eq!(phone.model.reading, Words::Here);
-    phone.event(Event::ReadingArrived(None));
-    assert_eq!(phone.model.reading, Words::Here);
-    phone.start_block(Mode::Cold);
-    assert_eq!(phone.model.route, Route::Timer);
 }
 
 /// Past 72 hours heat is offered first, and cold is still there.

@@ -1,7 +1,6 @@
 //! Movement: the way to a routine, the routine being done, what hurt, and routines put together by hand.
 //!
-//! Entered by `app::door` with taps and looks at the clock; touches the model it is given. All but the state and the
-//! gate below comes with the second file of the program.
+//! Entered by `app::update` with taps and looks at the clock; touches the model it is given.
 
 pub mod hurt;
 pub mod limits;
@@ -46,8 +45,6 @@ pub struct Moves {
     pub draft: Draft,
     /// The run comes from an earlier page, and its own page was not on screen since.
     pub unseen: bool,
-    /// "Stretch" was tapped before what it does was here.
-    pub begins: bool,
 }
 
 /// What a routine is built from, as far as it is said and not written down.
@@ -180,7 +177,7 @@ pub fn lacks_check(model: &Model, now: Reading) -> bool {
 pub fn redirect(model: &Model, route: Route, now: Reading) -> Route {
     let runs = model.moves.run.is_some();
     match route {
-        Route::Player if runs || model.reading != super::Words::Here => Route::Player,
+        Route::Player if runs => Route::Player,
         Route::Stretch | Route::Limits if runs => Route::Player,
         Route::Stretch | Route::Limits if is_open(model, now) => route,
         _ => Route::Move,

@@ -1,6 +1,6 @@
 //! Where a routine stands, as it is stored: for a page that starts anew, and for other tabs.
 //!
-//! Entered by `app::moves` when something was done, when the words are here, and when another tab stored; touches the model
+//! Entered by `app::moves` when something was done, when the page starts, and when another tab stored; touches the model
 //! it is given. Whoever does something stores it, and nobody else.
 
 use super::{Hurt, Model, Over, hurt};

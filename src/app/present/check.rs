@@ -44,7 +44,7 @@ fn list(session: &Session) -> Choices {
     }
 }
 
-/// Why each question is asked; empty before the words are here.
+/// Why each question is asked.
 fn why(questions: &[Q], whom: Whom) -> Vec<(Text, Text)> {
     let asked = |q: &Q| (content::question(q.id()).text, content::why(q.id()).text);
     let known = questions.iter().map(asked).filter(|(_, why)| !why.is_empty());

@@ -130,7 +130,6 @@ struct Sheet {
 
 impl Sheet {
     // One kind of stroke, always of three spots: what a dot or a line repeats costs less than a second kind.
-    #[inline(never)]
     fn stroke(&mut self, class: &'static str, weight: i32, spots: [Spot; 3]) {
         let half = weight / 2;
         let mut path = String::from("M");
@@ -189,7 +188,6 @@ impl Sheet {
         }
     }
 
-    #[inline(never)]
     fn parts(&mut self, view: View, parts: &[Part], points: &[Point; 14]) {
         for part in parts {
             let [from, mut middle, to] = part.joints.map(|joint| {
@@ -273,7 +271,6 @@ impl Sheet {
 }
 
 /// Adds a number to a text of numbers.
-#[inline(never)]
 pub fn push(text: &mut String, number: i32) {
     text.push(' ');
     text.push_str(&number.to_string());

@@ -2,7 +2,7 @@
 
 use super::{Action, relief, words};
 use crate::app::event::Tap;
-use crate::app::{Model, Words, moves};
+use crate::app::{Model, moves};
 use crate::content::{self, copy};
 use crate::domain::history::{BlockRecord, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
@@ -84,16 +84,12 @@ fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
         let text = words::filled(content::say("log-hurt"), &[("name", exercise_name(*number))]);
         dated.push((*at, text, None));
     }
-    let mut newest_first: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
-    for line in dated {
-        let place = newest_first.iter().take_while(|later| later.0 >= line.0).count();
-        newest_first.insert(place, line);
-    }
+    dated.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
     let line = |(at, text, record): (Instant, String, Option<RecordId>)| EntryLine {
         text: format!("{}: {text}", words::moment(at, now)),
         record,
     };
-    let mut lines: Vec<EntryLine> = newest_first.into_iter().map(line).collect();
+    let mut lines: Vec<EntryLine> = dated.into_iter().map(line).collect();
     if let Some(causes) = &episode.set_off {
         let named = content::words().causes.iter().filter(|entry| causes.iter().any(|id| id == entry.id));
         let list: Vec<&str> = named.map(|entry| entry.text).collect();
@@ -124,16 +120,12 @@ fn block_line(record: &BlockRecord) -> String {
     format!("{name} {planned}. {felt}")
 }
 
-/// The facts page: each condition with how it is ticked and since when someone said yes. None before the words are
-/// here.
+/// The facts page: each condition with how it is ticked and since when someone said yes.
 pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
     use crate::app::journal_flow::editable;
     use crate::domain::answers::Answer;
     use crate::domain::caution::Caution;
     use crate::domain::question::Q;
-    if model.reading != Words::Here {
-        return Vec::new();
-    }
     let fact =
         |q: Q| model.history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let held = |c: Caution| match c {

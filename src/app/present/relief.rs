@@ -2,7 +2,7 @@
 
 use super::{Action, Choices, Row, primary_for, words};
 use crate::app::event::{RowState, Tap};
-use crate::app::{Model, Words};
+use crate::app::Model;
 use crate::app::{alarm_flow, relief_flow};
 use crate::content::{self, copy, say};
 use crate::domain::caution::{Caution, Ruling};
@@ -22,7 +22,7 @@ pub struct ModeCard {
     pub pack: &'static str,
     /// One plain sentence of evidence, and for cold after 72 hours another.
     pub evidence_line: String,
-    /// Why it has to wait: until a time, or for the words of the cautions.
+    /// Until when it has to wait, and why.
     pub wait: Option<String>,
 }
 
@@ -75,11 +75,7 @@ fn mode_card(model: &Model, mode: Mode, past_window: bool, now: Reading) -> Mode
     let late = past_window && mode.family() == Family::Cold;
     let evidence_line =
         if late { [copy::COLD_PAST_WINDOW, entry.why].join(" ") } else { entry.why.to_owned() };
-    let wait = match model.reading {
-        Words::Waiting => Some(copy::READING_WAITING.to_owned()),
-        Words::Missing => Some(copy::READING_MISSING.to_owned()),
-        Words::Here => relief_flow::may_start(model, mode, now).err().map(|wait| wait_text(wait, mode, now)),
-    };
+    let wait = relief_flow::may_start(model, mode, now).err().map(|wait| wait_text(wait, mode, now));
     ModeCard { mode, name: copy::mode_name(mode), pack: entry.text, evidence_line, wait }
 }
 
