@@ -214,3 +214,56 @@ globalThis.unclenchDevice = () => {
   const ios = /iPhone|iPad|iPod/.test(agent) || (/Macintosh/.test(agent) && navigator.maxTouchPoints > 1);
   return [share, installed, browser, ios ? "ios" : /Android/.test(agent) ? "android" : ""];
 };
+
+// ---- The writer --------------------------------------------------------------------------------
+
+// Each open page writes under a letter of its own, so that two pages never write the same key.
+// The lock is never given back: it ends with the page.
+function take(name) {
+  return new Promise((answer, refuse) => {
+    const hold = (lock) => {
+      answer(lock !== null);
+      return lock ? forEver() : undefined;
+    };
+    navigator.locks.request(name, { mode: "exclusive", ifAvailable: true }, hold).catch(refuse);
+  });
+}
+
+async function freeLetter() {
+  for (const letter of "abcdefghijklmnopqrstuvwxyz") {
+    if (await take(`unclench:writer:${letter}`)) return letter;
+  }
+  return randomName();
+}
+
+// A name nobody else has. Its lock says, as that of a letter does, that its page is open.
+function randomName() {
+  const bytes = crypto.getRandomValues(new Uint8Array(4));
+  const name = Array.from(bytes, (byte) => (byte % 36).toString(36)).join("");
+  navigator.locks && take(`unclench:writer:${name}`).catch(() => {});
+  return name;
+}
+
+// Storage works without locks too; then a random name is as good, it only leaves more keys behind.
+const writer = navigator.locks ? freeLetter().catch(randomName) : Promise.resolve(randomName());
+
+/** Settles when this page has a name to write under, at the latest after a moment. */
+globalThis.unclenchClaim = async () => {
+  const late = new Promise((done) => setTimeout(() => done(randomName()), 300));
+  globalThis.unclenchWriter = await Promise.race([writer, late]);
+};
+
+// ---- What rings --------------------------------------------------------------------------------
+
+// It is loaded when it is first needed; what is asked meanwhile waits in line.
+let alarm;
+let alarmComes;
+globalThis.unclenchAlarm = (what, words, tell) => {
+  if (alarm) return alarm(what, words, tell);
+  alarmComes ??= import("./alarm.js").then((program) => (alarm = program.default));
+  alarmComes.then((ask) => ask(what, words, tell)).catch((error) => {
+    console.info("No alarm:", error.message);
+    alarmComes = undefined;
+    for (const part of ["sound", "worker"]) tell("rung", [part, "missing"]);
+  });
+};

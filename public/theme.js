@@ -1,5 +1,5 @@
 // Chooses light or dark before the first paint, so that the page never flashes white at night.
-// It blocks the parser, so it stays tiny. No choice made here means: follow the system.
+// It is part of the page, allowed by its digest, and blocks the parser, so it stays tiny. No choice made here means: follow the system.
 (() => {
   const night = () => {
     const hour = new Date().getHours();

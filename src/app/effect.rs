@@ -164,6 +164,11 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// True for what is done to the page as it looks once the change is drawn.
+    pub fn needs_the_drawn_page(&self) -> bool {
+        matches!(self, Effect::FocusHeading)
+    }
+
     /// True for what comes before drawing: what was acknowledged is stored before the screen says so.
     pub fn is_about_storage(&self) -> bool {
         matches!(self, Effect::Write { .. } | Effect::Remove(_) | Effect::Apply { .. } | Effect::Log(_))

@@ -236,19 +236,8 @@ const SETTLES_IN: Span = Span(300);
 
 /// How long until the present step takes answers.
 pub fn settles_in(model: &Model, now: Reading) -> Span {
-    let is_a_step = matches!(
-        model.route,
-        Route::Check(_)
-            | Route::Cautions
-            | Route::AnyNew
-            | Route::Limits
-            | Route::Stretch
-            | Route::Timer
-            | Route::After
-            | Route::Move
-    );
     let left = model.shown + SETTLES_IN - now.stamp.mono;
-    if is_a_step { left.max(Span::ZERO) } else { Span::ZERO }
+    if model.route.page().settles { left.max(Span::ZERO) } else { Span::ZERO }
 }
 
 fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
@@ -383,31 +372,10 @@ fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
 
 /// What rings is there before the tap that has to unlock it.
 fn prepare(route: Route, out: &mut Vec<Effect>) {
-    if matches!(
-        route,
-        Route::Relief
-            | Route::Ready
-            | Route::Timer
-            | Route::Move
-            | Route::Stretch
-            | Route::Player
-            | Route::Alarm
-    ) {
+    if route.page().rings {
         out.push(Effect::PrepareAlarm);
     }
 }
-
-/// Pages that belong to a check for someone else: on any other it is over.
-const KEEPS_OTHER: [Route; 8] = [
-    Route::Verdict,
-    Route::Helper,
-    Route::Danger,
-    Route::FirstMinutes,
-    Route::Evidence,
-    Route::Claims,
-    Route::Spasm,
-    Route::Sixty,
-];
 
 fn show(model: &mut Model, route: Route) {
     model.route = route;
@@ -417,7 +385,7 @@ fn show(model: &mut Model, route: Route) {
     model.correcting = None;
     model.reads_aloud = false;
     model.moves.floor &= route == Route::Player;
-    if !KEEPS_OTHER.contains(&route) && !matches!(route, Route::Check(_)) {
+    if !route.page().keeps_other {
         model.other = None;
     }
     if !matches!(model.task, Task::Working(..)) {

@@ -1,10 +1,14 @@
-//! The pages and their addresses. Parsing and printing stand side by side so that they can't drift.
+//! The pages: one table of route, path, title and kind. It drives the router, the titles, the bar of places, what an
+//! address leads to, and the addresses that the end-to-end tests open. Pure.
 
+use percent_encoding::percent_decode_str;
+
+use crate::content::copy;
 use crate::domain::exercise::COUNT as EXERCISES;
 use crate::domain::flow::SCREENS;
 
 /// A page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub enum Route {
     /// The first screen.
     #[default]
@@ -73,77 +77,170 @@ pub enum Route {
     NotFound,
 }
 
-const PLAIN: &[(Route, &str)] = &[
-    (Route::Now, ""),
-    (Route::FirstMinutes, "first-minutes"),
-    (Route::Danger, "danger"),
-    (Route::Verdict, "verdict"),
-    (Route::Helper, "helper"),
-    (Route::AnyNew, "any-new"),
-    (Route::Relief, "relief"),
-    (Route::Cautions, "cautions"),
-    (Route::Ready, "ready"),
-    (Route::Timer, "timer"),
-    (Route::Alarm, "alarm"),
-    (Route::After, "after"),
-    (Route::Move, "move"),
-    (Route::Stretch, "stretch"),
-    (Route::Limits, "limits"),
-    (Route::Player, "routine"),
-    (Route::Own, "own-routines"),
-    (Route::Library, "exercises"),
-    (Route::Log, "log"),
-    (Route::More, "more"),
-    (Route::Facts, "facts"),
-    (Route::Settings, "settings"),
-    (Route::Data, "data"),
-    (Route::Evidence, "evidence"),
-    (Route::Claims, "article"),
-    (Route::Spasm, "spasm"),
-    (Route::Sixty, "sixty"),
-    (Route::About, "about"),
-    (Route::Better, "better"),
-    (Route::NotFound, "not-found"),
+/// What kind of page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of the four places of the bar at the bottom, with its word there.
+    Place(&'static str),
+    /// A step of a flow: its own buttons take the place of that bar.
+    Step,
+    /// Any other page.
+    Plain,
+}
+
+/// A row of [`PAGES`].
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// The route; for pages of a family (a screen of the check, an exercise) its first one.
+    pub route: Route,
+    /// The address fragment behind `#/`; for a family what stands before the id.
+    pub path: &'static str,
+    /// Its name, in the title of the browser and in links to it.
+    pub title: &'static str,
+    /// What kind of page it is.
+    pub kind: Kind,
+    /// Answers count only once the page has been on screen for a moment: a second tap meant for the page before is no
+    /// answer to this one.
+    pub settles: bool,
+    /// What rings is loaded along with it, so that a tap on it can unlock the sound.
+    pub rings: bool,
+    /// What a check for someone else found is kept while this page is open; on any other it is over.
+    pub keeps_other: bool,
+    /// Its address leads to it whatever is known. The others lead to where what they show is made.
+    pub always_open: bool,
+    /// It stands in the list of the page "More".
+    pub in_more: bool,
+}
+
+const fn page(route: Route, path: &'static str, title: &'static str, kind: Kind) -> Page {
+    Page {
+        route,
+        path,
+        title,
+        kind,
+        settles: false,
+        rings: false,
+        keeps_other: false,
+        always_open: false,
+        in_more: false,
+    }
+}
+
+impl Page {
+    const fn settles(self) -> Page {
+        Page { settles: true, ..self }
+    }
+
+    const fn rings(self) -> Page {
+        Page { rings: true, ..self }
+    }
+
+    const fn keeps_other(self) -> Page {
+        Page { keeps_other: true, ..self }
+    }
+
+    const fn always_open(self) -> Page {
+        Page { always_open: true, ..self }
+    }
+
+    const fn in_more(self) -> Page {
+        Page { in_more: true, ..self }
+    }
+}
+
+use Kind::{Place, Plain, Step};
+
+/// Every page. The order is that of the places, and of the list on "More".
+pub const PAGES: [Page; 32] = [
+    page(Route::Now, "", copy::NAME, Place(copy::NOW)).always_open(),
+    page(Route::Move, "move", copy::REST_AND_MOVE, Place(copy::MOVE)).settles().rings().always_open(),
+    page(Route::Log, "log", copy::LOG_HEADING, Place(copy::LOG)).always_open(),
+    page(Route::More, "more", copy::MORE_HEADING, Place(copy::MORE)).always_open(),
+    page(Route::FirstMinutes, "first-minutes", copy::FIRST_MINUTES, Plain).keeps_other().always_open().in_more(),
+    page(Route::Sixty, "sixty", copy::SIXTY, Plain).keeps_other().always_open().in_more(),
+    page(Route::Spasm, "spasm", copy::SPASM, Plain).keeps_other().always_open().in_more(),
+    page(Route::Claims, "article", copy::CLAIMS, Plain).keeps_other().always_open().in_more(),
+    page(Route::Facts, "facts", copy::FACTS, Plain).always_open().in_more(),
+    page(Route::Settings, "settings", copy::SETTINGS, Plain).always_open().in_more(),
+    page(Route::Data, "data", copy::DATA, Plain).always_open().in_more(),
+    page(Route::Evidence, "evidence", copy::EVIDENCE, Plain).keeps_other().always_open().in_more(),
+    page(Route::About, "about", copy::ABOUT, Plain).always_open().in_more(),
+    page(Route::Danger, "danger", copy::DANGER_SIGNS, Plain).keeps_other().always_open(),
+    page(Route::Check(0), "check", copy::CHECK_TITLE, Step).settles().keeps_other().always_open(),
+    page(Route::Verdict, "verdict", copy::WHAT_WE_FOUND, Plain).keeps_other(),
+    page(Route::Helper, "helper", copy::HELPER, Plain).keeps_other(),
+    page(Route::AnyNew, "any-new", copy::ANY_NEW, Step).settles(),
+    page(Route::Relief, "relief", copy::RELIEF_HEADING, Plain).rings(),
+    page(Route::Cautions, "cautions", copy::RELIEF_HEADING, Step).settles(),
+    page(Route::Ready, "ready", copy::RELIEF_HEADING, Step).rings(),
+    page(Route::Timer, "timer", copy::TIMER_TITLE, Plain).settles().rings(),
+    page(Route::Alarm, "alarm", copy::ALARM_TITLE, Plain).rings().always_open(),
+    page(Route::After, "after", copy::AFTER_HEADING, Step).settles(),
+    page(Route::Stretch, "stretch", copy::STRETCH, Plain).settles().rings(),
+    page(Route::Limits, "limits", copy::STRETCH, Step).settles(),
+    page(Route::Player, "routine", copy::STRETCH, Step).rings(),
+    page(Route::Own, "own-routines", copy::STRETCH, Plain).always_open(),
+    page(Route::Library, "exercises", copy::LIBRARY_TITLE, Plain).always_open(),
+    page(Route::Exercise(0), "exercise", copy::LIBRARY_TITLE, Plain).always_open(),
+    page(Route::Better, "better", copy::FEEL_BETTER, Plain).always_open(),
+    page(Route::NotFound, "not-found", copy::NOT_FOUND, Plain).always_open(),
 ];
 
 impl Route {
-    /// The page of an address fragment such as `#/relief`; anything unknown is [`Route::NotFound`].
+    /// Its row of the table.
+    pub fn page(self) -> &'static Page {
+        let family = match self {
+            Route::Check(_) => Route::Check(0),
+            Route::Exercise(_) => Route::Exercise(0),
+            other => other,
+        };
+        let found = PAGES.iter().find(|page| page.route == family);
+        found.unwrap_or(&PAGES[PAGES.len() - 1])
+    }
+
+    /// The title of the browser's tab.
+    pub fn title(self) -> String {
+        match self {
+            Route::Now => copy::NAME.to_owned(),
+            other => format!("{}: {}", other.page().title, copy::NAME),
+        }
+    }
+
+    /// The page of an address fragment such as `#/relief`; anything unknown is [`Route::NotFound`]. What messengers do
+    /// to links is undone: percent signs, a tail of tracking or punctuation, other letters.
     pub fn parse(hash: &str) -> Route {
-        let path = hash.trim_start_matches('#').trim_matches('/');
-        if path == "check" {
-            return Route::Check(0);
+        let decoded = percent_decode_str(hash).decode_utf8_lossy().to_ascii_lowercase();
+        let fragment = decoded.trim_start_matches('#');
+        let path = fragment.split(['?', '&', '#']).next().unwrap_or_default();
+        let path = path.trim_end_matches(['.', ',', ';', ':', '!', ')', ']', '>', '"', '\'', ' ']);
+        let path = path.trim_matches('/');
+        match path.split_once('/') {
+            None if path == "exercise" => Route::NotFound,
+            None => PAGES.iter().find(|page| page.path == path).map_or(Route::NotFound, |page| page.route),
+            Some(("check", id)) => {
+                let place = SCREENS.iter().position(|screen| screen.id == id);
+                place.map_or(Route::NotFound, Route::Check)
+            }
+            Some(("exercise", id)) => exercise(id).map_or(Route::NotFound, Route::Exercise),
+            Some(_) => Route::NotFound,
         }
-        if let Some(id) = path.strip_prefix("check/") {
-            let place = SCREENS.iter().position(|screen| screen.id == id);
-            return place.map_or(Route::NotFound, Route::Check);
-        }
-        if let Some(id) = path.strip_prefix("exercise/") {
-            // "e01" to "e24", by number: the library itself comes with its pages.
-            let place = match id.as_bytes() {
-                [b'e', tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
-                    (usize::from(tens - b'0') * 10 + usize::from(ones - b'0')).checked_sub(1)
-                }
-                _ => None,
-            };
-            let place = place.filter(|place| *place < EXERCISES);
-            return place.map_or(Route::NotFound, Route::Exercise);
-        }
-        PLAIN.iter().find(|(_, word)| *word == path).map_or(Route::NotFound, |(route, _)| *route)
     }
 
     /// The address fragment of the page.
     pub fn print(self) -> String {
+        let path = self.page().path;
         match self {
-            Route::Check(place) => {
-                format!("#/check/{}", SCREENS.get(place).map_or("", |screen| screen.id))
-            }
-            Route::Exercise(place) => {
-                format!("#/exercise/e{:02}", place + 1)
-            }
-            plain => {
-                let word = PLAIN.iter().find(|(route, _)| *route == plain).map_or("", |(_, word)| word);
-                format!("#/{word}")
-            }
+            Route::Check(place) => format!("#/{path}/{}", SCREENS.get(place).map_or("", |screen| screen.id)),
+            Route::Exercise(place) => format!("#/{path}/e{:02}", place + 1),
+            _ => format!("#/{path}"),
         }
     }
+}
+
+/// "e01" to "e24" as a place in the library.
+fn exercise(id: &str) -> Option<usize> {
+    let two_digits = |rest: &&str| rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let number = id.strip_prefix('e').filter(two_digits)?;
+    let place = number.parse::<usize>().ok()?.checked_sub(1)?;
+    (place < EXERCISES).then_some(place)
 }

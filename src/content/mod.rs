@@ -17,7 +17,7 @@ use crate::domain::figures;
 pub use person::{Text, Whom, about, on_the_phone};
 
 /// A record of a list: an id with its words.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The id of the domain.
     pub id: &'static str,
@@ -30,7 +30,7 @@ pub struct Entry {
 }
 
 /// The words of a file. A list that is not in it is empty.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// Questions, by question id.
     pub questions: Vec<Entry>,
@@ -63,7 +63,7 @@ pub struct Words {
 }
 
 /// A part of a page to read.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its heading.
     pub heading: &'static str,
@@ -78,7 +78,7 @@ pub struct Section {
 }
 
 /// A page to read.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Page {
     /// Its id.
     pub id: &'static str,
@@ -91,7 +91,7 @@ pub struct Page {
 }
 
 /// Whom to call, at some hour.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// In words.
     pub call: &'static str,
@@ -100,7 +100,7 @@ pub struct Line {
 }
 
 /// A region with its numbers.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Region {
     /// Its id.
     pub id: &'static str,
@@ -132,7 +132,7 @@ pub enum Seen {
 }
 
 /// A source.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its id in `clinical.md` section 9.
     pub id: &'static str,

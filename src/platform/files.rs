@@ -1,10 +1,9 @@
-//! The clipboard, handing a text on, and the words that come after the first screen.
+//! The clipboard, handing a text on, and printing.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::window;
-use crate::app::event::Event;
 
 /// Puts a text on the clipboard, where the browser lets us.
 pub fn copy(text: &str) {
@@ -35,13 +34,4 @@ pub fn share(text: &str) {
 /// Opens the browser's print sheet.
 pub fn print() {
     let _ = window().print();
-}
-
-/// Fetches the pages to read, which are not part of the program so that the first screen is there sooner.
-pub fn fetch_reading(send: fn(Event)) {
-    let arrived = Closure::once_into_js(move |text: JsValue| send(Event::ReadingArrived(text.as_string())));
-    let fetching = js_sys::Reflect::get(&window(), &"unclenchRead".into()).ok();
-    if let Some(fetch) = fetching.and_then(|value| value.dyn_into::<Function>().ok()) {
-        let _ = fetch.call1(&JsValue::NULL, &arrived);
-    }
 }

@@ -7,6 +7,7 @@ pub mod clock;
 pub mod crash;
 pub mod device;
 mod files;
+pub mod frames;
 pub mod lifecycle;
 mod second;
 mod speech;

@@ -1,20 +1,28 @@
-//! The views: they lay out what `app::present` says. No rule, no clock and no medical wording here.
+//! The views: Leptos components that lay out what `app::present` says. No rule, no clock and no medical wording here.
+//! Only `dispatch` changes the model, by `app::update`.
 
-mod draw;
-mod frame;
-mod late;
-mod node;
+mod actions;
+mod app;
+pub mod components;
+mod dispatch;
 mod pages;
-mod parts;
-mod shell;
+mod router;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::platform::address;
-use draw::Drawing;
 
 /// Starts the app in the element made for it and hides the static page.
 pub fn mount() {
-    if let Some(drawing) = Drawing::on_the_page("app") {
-        shell::start(drawing);
+    let root = document().get_element_by_id("app").and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        leptos::mount::mount_to(root, || {
+            provide_context(dispatch::start());
+            view! { <app::App/> }
+        })
+        .forget();
         address::adopt_shell();
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use unclench::app::route::Route;
+use unclench::app::route::{PAGES, Route};
 use unclench::domain::exercise::EXERCISES;
 use unclench::domain::flow::SCREENS;
 
@@ -76,11 +76,43 @@ fn addresses_as_people_write_them() {
         ("#/checkmate", Route::NotFound),
         ("#/checknerves", Route::NotFound),
         ("#/check//nerves", Route::NotFound),
-        ("#/Relief", Route::NotFound),
+        ("#/Relief", Route::Relief),
+        ("#/CHECK", Route::Check(0)),
+        ("#%2Fcheck", Route::Check(0)),
+        ("#/check%2Fnerves", Route::Check(0)),
+        ("#/check?utm_source=x", Route::Check(0)),
+        ("#/check&fbclid=x", Route::Check(0)),
+        ("#/check%3Futm_source%3Dx", Route::Check(0)),
+        ("#/check.", Route::Check(0)),
+        ("#/timer),", Route::Timer),
+        ("#/exercise/E03?x", Route::Exercise(2)),
+        ("#/exercise", Route::NotFound),
+        ("#/exercise/e+1", Route::NotFound),
+        ("#/exercise/e1", Route::NotFound),
+        ("#/exercise/e00", Route::NotFound),
+        ("#/exercise/e99", Route::NotFound),
         ("#/relief/now", Route::NotFound),
         ("#/%00", Route::NotFound),
+        ("#/%ff", Route::NotFound),
     ];
     for (address, page) in rows {
         assert_eq!(Route::parse(address), page, "{address:?}");
     }
+}
+
+/// The table has one row for each page, in the order of its own lists.
+#[test]
+fn the_table_holds_every_page_once() {
+    let rows: Vec<Route> = PAGES.iter().map(|page| page.route).collect();
+    let families = all().into_iter().filter(|route| !matches!(route, Route::Check(1..) | Route::Exercise(1..)));
+    assert_eq!(rows.len(), families.clone().count());
+    assert!(families.into_iter().all(|route| rows.contains(&route)));
+    let paths: BTreeSet<&str> = PAGES.iter().map(|page| page.path).collect();
+    assert_eq!(paths.len(), PAGES.len());
+    for route in all() {
+        assert_eq!(route.page().path, PAGES[rows.iter().position(|row| *row == route.page().route).expect("a row")].path);
+    }
+    assert_eq!(Route::Now.title(), "Unclench");
+    assert_eq!(Route::Exercise(4).title(), Route::Exercise(0).title());
+    assert!(Route::Log.title().ends_with(": Unclench"));
 }

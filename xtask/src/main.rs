@@ -13,7 +13,6 @@ mod proc;
 mod serve;
 mod site;
 mod size;
-mod split;
 mod test;
 mod tidy;
 mod toolchain;

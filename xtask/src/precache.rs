@@ -1,6 +1,7 @@
 //! The last step of every build: Trunk calls it on the finished files, before they become dist/.
-//! A release gets its service worker, with the list of all files and their digests inside.
-//! A page under development gets none, and a policy that lets Trunk's reload script run.
+//! A release gets its service worker, with the list of all files and their digests inside, and a policy that allows the
+//! page's own inline script and style by their digests. A page under development gets no worker, and a policy that lets
+//! Trunk's reload script run.
 
 use std::env;
 use std::fs;
@@ -12,7 +13,6 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
 use crate::place;
-use crate::split;
 
 /// Entered by Trunk, which says in the environment where the files are and what kind of build it is.
 pub fn precache() -> Result<()> {
@@ -20,15 +20,15 @@ pub fn precache() -> Result<()> {
     let staged =
         staged.context("`precache` is called by Trunk at the end of a build: run `cargo xtask build`.")?;
     let release = env::var("TRUNK_PROFILE").as_deref() == Ok("release");
-    split_program(&staged, release)?;
     if release {
         for script in place::files(&staged)?.into_iter().filter(|path| path.ends_with(".js")) {
             let path = staged.join(script);
             fs::write(&path, without_comments(&place::read(&path)?))?;
         }
-        for text in place::files(&staged)?.into_iter().filter(|path| path.ends_with(".txt")) {
-            let path = staged.join(text);
-            fs::write(&path, without_remarks(&place::read(&path)?))?;
+        let page = place::read(&staged.join("index.html"))?;
+        for file in ["index.html", "_headers"] {
+            let path = staged.join(file);
+            fs::write(&path, allowing_inline(&place::read(&path)?, &page))?;
         }
         let template = place::read(&place::root().join("public/sw.template.js"))?;
         fs::write(staged.join("sw.js"), worker(&template, &rows(&staged)?))?;
@@ -39,17 +39,25 @@ pub fn precache() -> Result<()> {
     Ok(())
 }
 
-/// The pages that can wait get a file of their own, named after the program that it belongs to.
-fn split_program(staged: &Path, release: bool) -> Result<()> {
-    let files = place::files(staged)?;
-    let program = files.iter().find(|path| path.ends_with("_bg.wasm")).context("There is no program.")?;
-    let late = staged.join(program.replace("_bg.wasm", "_late.wasm"));
-    if !release {
-        return Ok(fs::write(late, split::NOTHING)?);
-    }
-    let halves = split::split(&fs::read(staged.join(program))?)?;
-    fs::write(staged.join(program), halves.first)?;
-    Ok(fs::write(late, halves.late)?)
+/// The policy in `text`, extended by the digests of what stands inline in `page`.
+fn allowing_inline(text: &str, page: &str) -> String {
+    let digests = |kind: &str| {
+        let digest = |inside: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(inside)));
+        inline(page, kind).into_iter().map(digest).collect::<String>()
+    };
+    text.replacen("script-src 'self'", &format!("script-src 'self'{}", digests("script")), 1)
+        .replacen("style-src 'self'", &format!("style-src 'self'{}", digests("style")), 1)
+}
+
+/// What stands inside each `<kind>` that has no `src`.
+fn inline<'a>(page: &'a str, kind: &str) -> Vec<&'a str> {
+    let (open, close) = (format!("<{kind}"), format!("</{kind}>"));
+    let inside = |rest: &'a str| {
+        let (tag, behind) = rest.split_once('>')?;
+        let is_inline = tag.is_empty() || (tag.starts_with(' ') && !tag.contains(" src="));
+        is_inline.then(|| behind.split(&close).next().unwrap_or_default())
+    };
+    page.split(&open).skip(1).filter_map(inside).collect()
 }
 
 /// The same script without indentation and without lines that are only a comment.
@@ -57,14 +65,6 @@ fn without_comments(script: &str) -> String {
     let lines =
         script.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.is_empty());
     lines.map(|line| format!("{line}\n")).collect()
-}
-
-/// The same words or figures without remarks and empty lines. The first and the last line name the format.
-fn without_remarks(text: &str) -> String {
-    let last = text.lines().count().saturating_sub(1);
-    let kept =
-        |(at, line): &(usize, &str)| [0, last].contains(at) || !(line.is_empty() || line.starts_with('#'));
-    text.lines().enumerate().filter(kept).map(|(_, line)| format!("{line}\n")).collect()
 }
 
 /// The files that are kept for offline use: all but the worker itself and what only a server reads.
@@ -100,6 +100,7 @@ fn worker(template: &str, rows: &[(String, String)]) -> String {
 fn for_development(page: &str) -> String {
     page.replacen("<html ", "<html data-sw=\"off\" ", 1)
         .replacen("script-src 'self'", "script-src 'self' 'unsafe-inline'", 1)
+        .replacen("style-src 'self'", "style-src 'self' 'unsafe-inline'", 1)
         .replacen("connect-src 'self'", "connect-src 'self' ws:", 1)
 }
 
@@ -114,9 +115,15 @@ mod tests {
     }
 
     #[test]
-    fn a_text_keeps_what_names_it() {
-        let text = "# unclench words 1\n# how it is written\n\n[why]\nA1 Why # this\n\n# end\n";
-        assert_eq!(without_remarks(text), "# unclench words 1\n[why]\nA1 Why # this\n# end\n");
+    fn what_stands_inline_is_allowed_by_its_digest() {
+        let page = "<script>abc</script><style>abc</style><script src=\"a.js\" defer></script><script type=module src=b></script>";
+        assert_eq!(inline(page, "script"), ["abc"]);
+        assert_eq!(inline(page, "style"), ["abc"]);
+        // The published SHA-256 of "abc".
+        let digest = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='";
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+        let allowed = format!("default-src 'none'; script-src 'self' {digest} 'wasm-unsafe-eval'; style-src 'self' {digest}");
+        assert_eq!(allowing_inline(policy, page), allowed);
     }
 
     #[test]

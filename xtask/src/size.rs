@@ -9,12 +9,11 @@ use crate::build;
 use crate::place;
 use crate::precache;
 
-/// All that must arrive before the first screen answers a tap. 90 KB before the journal that loses nothing, which needs
-/// to be there at the first tap; 124 before the whole of the danger check; 134 before all that a timer has to know; 138
-/// before movement.
-const CRITICAL_BUDGET: usize = 140 * 1024;
-/// All that is kept for offline use. 200 KB before the exercise library, its figures and the routines.
-const PRECACHE_BUDGET: usize = 244 * 1024;
+/// All that must arrive before the first screen answers a tap: a ceiling, not a goal. docs/adr/0001-leptos.md has the
+/// measurements.
+const CRITICAL_BUDGET: usize = 400 * 1024;
+/// All that is kept for offline use.
+const PRECACHE_BUDGET: usize = 440 * 1024;
 
 /// Prints the table and fails over budget.
 pub fn size() -> Result<()> {
@@ -41,7 +40,7 @@ pub fn size() -> Result<()> {
 
 fn is_critical(path: &str) -> bool {
     let kind = path.rsplit('.').next().unwrap_or_default();
-    let late = path == "alarm.js" || path.ends_with("_late.wasm");
+    let late = path == "alarm.js";
     !late && (path == "index.html" || matches!(kind, "css" | "js" | "wasm"))
 }
 

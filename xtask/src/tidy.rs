@@ -36,15 +36,14 @@ impl Source {
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 18] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the doors ask which machine this is", code::target_only_at_doors),
     ("only the clock reads a clock", code::one_clock),
     ("saved shapes live apart from the domain", code::domain_is_not_a_format),
-    ("pages that can wait are called by their table", code::late_pages_are_called_by_their_table),
-    ("pages that can wait use no pointers", code::late_pages_use_no_pointers),
     ("views carry no style attribute", code::no_style_attribute),
+    ("no text becomes markup", code::no_inner_html),
     ("no address but our own", code::no_foreign_address),
     ("nothing is left half done", code::nothing_unfinished),
     ("no stray white space", code::clean_lines),
@@ -54,7 +53,7 @@ const RULES: [Rule; 19] = [
     ("the host's policy is the page's policy", page::one_policy),
     ("every icon that is named exists", page::icons_exist),
     ("wasm-bindgen's two halves have one version", page::one_bindgen),
-    ("the shell has what boot.js reaches for", page::shell_has_handles),
+    ("the shell has what watch.js reaches for", page::shell_has_handles),
     ("the four guides are there", page::guides_exist),
 ];
 

@@ -22,6 +22,38 @@ pub struct Card {
     pub strong: bool,
 }
 
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DataPage {
+    /// How the last task ended.
+    pub told: String,
+    /// What a restore is in the middle of.
+    pub restore: Option<Card>,
+    /// Making a backup.
+    pub backup: Card,
+    /// The automatic backups.
+    pub kept_backups: Vec<Action>,
+    /// How safe it is.
+    pub kept: Card,
+    /// What could not be read: a name, and what can be done with it.
+    pub pieces: Vec<(String, Vec<Action>)>,
+    /// Erasing everything.
+    pub erase: Card,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> DataPage {
+    DataPage {
+        told: told(model).to_owned(),
+        restore: restore(model, now),
+        backup: backup(model, now),
+        kept_backups: kept_backups(model, now),
+        kept: kept(model),
+        pieces: pieces(model),
+        erase: erase(model),
+    }
+}
+
 fn filled(template: &str, values: &[(&str, String)]) -> String {
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     words::filled(template, &values)

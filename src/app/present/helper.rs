@@ -7,6 +7,24 @@ use crate::content::{Text, Whom, about, copy};
 use crate::domain::instant::Reading;
 use crate::domain::triage::Verdict;
 
+/// The page with the helper card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HelperPage {
+    /// The number for an ambulance.
+    pub number: &'static str,
+    /// It has to be called now.
+    pub emergency: bool,
+    /// The card: a heading and its lines each.
+    pub parts: Vec<(Text, Vec<Text>)>,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> HelperPage {
+    let shown = check_flow::shown(model);
+    let is_emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
+    HelperPage { number: emergency(model), emergency: is_emergency, parts: card(model, now) }
+}
+
 /// The card, a heading and its lines each.
 pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let Some((dated, whom)) = check_flow::shown(model) else { return Vec::new() };

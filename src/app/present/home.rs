@@ -1,5 +1,7 @@
 //! The first screen: one thing to do, and the episode that is going on.
 
+use super::data::{self, Card};
+use super::stretch::{self, Settled};
 use super::{Action, relief, verdict, words};
 use crate::app::Model;
 use crate::app::event::{Moving, Tap};
@@ -22,6 +24,10 @@ pub struct Home {
     pub episode: Vec<String>,
     /// The re-check is due.
     pub recheck_due: bool,
+    /// The question of the day after a routine, where it is due.
+    pub settled: Option<Settled>,
+    /// A quiet word about a backup, where one is wanted and nothing hurts.
+    pub nudge: Option<Card>,
 }
 
 /// The first screen as it stands now.
@@ -30,9 +36,11 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let relief = Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief);
     let rest = Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move));
     let stretch = Action::new(copy::STRETCH, Tap::Move(Moving::Begin));
+    let settled = stretch::settled(model, now);
     let Some(episode) = model.history.open_episode() else {
         let more = vec![relief, rest, stretch];
-        return Home { main: Some(first), more, ..Home::default() };
+        let nudge = data::nudge(model, now, false);
+        return Home { main: Some(first), more, settled, nudge, ..Home::default() };
     };
     let recheck_due = model.history.recheck_due(now);
     let better = Action::new(copy::FEEL_BETTER, Tap::FeelBetter);
@@ -60,7 +68,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
     lines.extend(next_block(model, now));
     lines.extend(verdict::recheck(model, now).filter(|_| !recheck_due));
     lines.extend(super::rest::nudge(model, now).map(str::to_owned));
-    Home { main: Some(main), more, episode: lines, recheck_due }
+    Home { main: Some(main), more, episode: lines, recheck_due, settled, nudge: None }
 }
 
 /// What a person with an open episode most likely came for.

@@ -10,14 +10,30 @@ use crate::domain::routine;
 use crate::domain::steps::WALK_NUMBER;
 
 /// A line of the list.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Its place in the library.
     pub place: usize,
+    /// Its id.
+    pub id: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// Its figure.
-    pub figure: &'static Figure,
+}
+
+/// The list as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Library {
+    /// The positions to filter by, each with its word and whether it is chosen.
+    pub positions: Vec<(Option<Position>, &'static str, bool)>,
+    /// What the filters leave.
+    pub lines: Vec<Line>,
+    /// What is searched for.
+    pub search: String,
+}
+
+/// The list as it stands now.
+pub fn library(model: &Model) -> Library {
+    Library { positions: positions(model), lines: lines(model), search: model.library.search.clone() }
 }
 
 /// One entry in full.
@@ -67,7 +83,7 @@ pub fn lines(model: &Model) -> Vec<Line> {
         here && (page || content::figure(exercise.id).is_some_and(|figure| said(&regions(figure))))
     };
     let line = |(place, exercise): (usize, &'static Exercise)| {
-        Some(Line { place, name: content::page(exercise.id)?.title, figure: content::figure(exercise.id)? })
+        Some(Line { place, id: exercise.id, name: content::page(exercise.id)?.title })
     };
     EXERCISES.iter().enumerate().filter(|(_, exercise)| fits(exercise)).filter_map(line).collect()
 }

@@ -1,5 +1,6 @@
 //! Episodes, blocks and pain, newest first.
 
+use super::data::{self, Card};
 use super::{Action, relief, words};
 use crate::app::event::Tap;
 use crate::app::{Model, moves};
@@ -12,6 +13,8 @@ use crate::domain::steps;
 /// One episode in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EpisodeEntry {
+    /// The record it began with.
+    pub id: RecordId,
     /// "Mon 23 Nov, 3 days" or "since".
     pub heading: String,
     /// What happened in it, newest first.
@@ -27,6 +30,49 @@ pub struct EntryLine {
     pub text: String,
     /// The record to correct, where a person may.
     pub record: Option<RecordId>,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct LogPage {
+    /// The pain now can be noted.
+    pub asks_pain: bool,
+    /// A quiet word about a backup, where one is wanted.
+    pub nudge: Option<Card>,
+    /// Episodes, newest first.
+    pub episodes: Vec<EpisodeEntry>,
+    /// There are older ones.
+    pub more: bool,
+    /// The record that is being corrected.
+    pub correcting: Option<RecordId>,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> LogPage {
+    let (episodes, more) = episodes(model, now);
+    LogPage {
+        asks_pain: model.history.open_episode().is_some() && model.correcting.is_none(),
+        nudge: data::nudge(model, now, false),
+        episodes,
+        more,
+        correcting: model.correcting.clone(),
+    }
+}
+
+/// The page on facts about the body.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FactsPage {
+    /// The age, where it is known.
+    pub age: Option<u16>,
+    /// What is wrong with the age that was typed, or that it was saved.
+    pub note: &'static str,
+    /// Each condition, and since when someone said yes.
+    pub rows: Vec<(super::Row, Option<String>)>,
+}
+
+/// The page as it stands now.
+pub fn facts_page(model: &Model, now: Reading) -> FactsPage {
+    FactsPage { age: model.history.age(now.wall()), note: model.note, rows: facts(model, now) }
 }
 
 /// How many episodes are shown at a time.
@@ -99,7 +145,7 @@ fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
         }
     }
     let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
-    EpisodeEntry { heading, lines, take_back }
+    EpisodeEntry { id: episode.id.clone(), heading, lines, take_back }
 }
 
 fn exercise_name(number: u8) -> &'static str {

@@ -4,6 +4,7 @@ pub mod alarm;
 pub mod check;
 pub mod data;
 pub mod figure;
+pub mod frame;
 pub mod helper;
 pub mod home;
 pub mod library;
@@ -12,6 +13,7 @@ pub mod moved;
 pub mod player;
 pub mod relief;
 pub mod rest;
+pub mod settings;
 pub mod stretch;
 pub mod timer;
 pub mod verdict;
@@ -19,9 +21,9 @@ pub mod words;
 
 use super::event::{Purpose, RowState, Tap};
 use super::route::Route;
-use super::{Model, Notice};
+use super::{Model, Notice, settles_in};
 use crate::content::{self, Line, Region, Text, copy};
-use crate::domain::instant::Reading;
+use crate::domain::instant::{Reading, Span};
 
 /// A button: its words and what it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +42,7 @@ impl Action {
 }
 
 /// One row of a list to tick.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
     /// What it says.
     pub text: Text,
@@ -73,6 +75,20 @@ pub struct Choices {
     pub settled: bool,
     /// Behind "Why do you ask?".
     pub why: Vec<(Text, Text)>,
+    /// Beside the field for a number: what is wrong with it.
+    pub note: &'static str,
+}
+
+/// What the present page asks; empty on a page that asks nothing.
+pub fn choices(model: &Model, now: Reading) -> Choices {
+    let asked = match model.route {
+        Route::Check(_) => check::screen(model),
+        Route::AnyNew => relief::any_new(model),
+        Route::Cautions => relief::cautions(model, now),
+        Route::Limits => stretch::limits(model),
+        _ => Choices::default(),
+    };
+    Choices { settled: settles_in(model, now) == Span::ZERO, note: model.note, ..asked }
 }
 
 /// The strong button of a list: it says what not ticking means.

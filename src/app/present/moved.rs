@@ -23,6 +23,26 @@ pub struct Day {
     pub walked: u32,
 }
 
+/// The card on what was moved so far.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct MovedCard {
+    /// The last days in words.
+    pub summary: String,
+    /// The weeks, oldest first, each from Monday.
+    pub weeks: Vec<Vec<Day>>,
+    /// Takes the newest walk of today back.
+    pub last_walk: Option<Action>,
+}
+
+/// The card as it stands now.
+pub fn card(model: &Model, now: Reading) -> MovedCard {
+    MovedCard {
+        summary: summary(model, now),
+        weeks: weeks(model, now),
+        last_walk: last_walk(model, now),
+    }
+}
+
 /// How many weeks are shown.
 const WEEKS: i64 = 5;
 

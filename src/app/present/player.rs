@@ -1,12 +1,16 @@
 //! The routine in progress as its page shows it: figure, side, digits, cue, and what is said at each step.
 
-use super::{Action, words};
+use super::timer::{Face, Tone};
+use super::{Action, alarm, words};
 use crate::app::Model;
 use crate::app::event::{Moving, Tap};
-use crate::app::moves::{Hurt, Over, hurt};
-use crate::content::{self, say};
+use crate::app::alarm_flow::is_phone;
+use crate::app::moves::{self, Hurt, Over, hurt};
+use crate::content::{self, copy, say};
 use crate::domain::instant::{Reading, Span};
-use crate::domain::run::{Mark, Place, Run};
+use crate::domain::figure::Figure;
+use crate::domain::journal::Aid;
+use crate::domain::run::{Mark, Run};
 use crate::domain::steps::{self, Kind, Part, Side, Step};
 
 /// The page while it goes on or waits.
@@ -34,8 +38,6 @@ pub struct Player {
     pub cue: &'static str,
     /// "Breathe in", "Breathe out", or empty.
     pub breath: &'static str,
-    /// From which pose to which, and how far, in thousandths.
-    pub pose: (usize, usize, u16),
     /// It runs.
     pub plays: bool,
     /// Held by a step that nothing but a tap ends.
@@ -51,8 +53,8 @@ const MOVES_IN: Span = Span(1_500);
 /// A step of a walk, or another movement that goes round.
 const ROUND: i64 = 700;
 
-/// The page; nothing without a routine.
-pub fn player(model: &Model, poses: impl Fn(&str) -> (usize, bool), now: Reading) -> Option<Player> {
+/// What it shows; nothing without a routine.
+pub fn player(model: &Model, now: Reading) -> Option<Player> {
     let run = model.moves.run.as_ref()?.at(now.stamp);
     let place = run.place()?;
     let step = place.step;
@@ -61,7 +63,6 @@ pub fn player(model: &Model, poses: impl Fn(&str) -> (usize, bool), now: Reading
     let part = run.plan.get(shown)?;
     let exercise = steps::exercise(part.number)?;
     let page = content::page(exercise.id)?;
-    let (count, round) = poses(exercise.id);
     let left = (place.lasts - place.spent).max(Span::ZERO);
     let done = place.spent.0.clamp(0, place.lasts.0) * 1_000 / place.lasts.0.max(1);
     let of = |n: usize, all: usize| {
@@ -84,7 +85,6 @@ pub fn player(model: &Model, poses: impl Fn(&str) -> (usize, bool), now: Reading
         done: done as u16,
         cue: cue(&step, page),
         breath: if holds && !part.is_long() { breath(place.spent) } else { "" },
-        pose: pose(&place, count, round),
         plays: run.plays,
         manual: run.manual,
         kind: Some(step.kind),
@@ -128,43 +128,86 @@ fn breath(spent: Span) -> &'static str {
 }
 
 /// Where the figure is on its way: into the position as the hold begins, back as it is let go.
-fn pose(place: &Place, count: usize, round: bool) -> (usize, usize, u16) {
+fn pose(kind: Kind, spent: Span, lasts: Span, count: usize, round: bool) -> (usize, usize, u16) {
     let last = count.saturating_sub(1);
     let way = |from: usize, to: usize, spent: Span, takes: Span| {
         (from, to, (spent.0.clamp(0, takes.0) * 1_000 / takes.0.max(1)) as u16)
     };
-    match place.step.kind {
+    match kind {
         Kind::Hold if round && count > 1 => {
-            let n = usize::try_from(place.spent.0.max(0) / ROUND).unwrap_or(0);
-            way(n % count, (n + 1) % count, Span(place.spent.0.rem_euclid(ROUND)), Span(ROUND))
+            let n = usize::try_from(spent.0.max(0) / ROUND).unwrap_or(0);
+            way(n % count, (n + 1) % count, Span(spent.0.rem_euclid(ROUND)), Span(ROUND))
         }
         Kind::Hold if last > 0 => {
-            let takes = Span(MOVES_IN.0.min(place.lasts.0 / 2 / last as i64)).max(Span(1));
-            let n = usize::try_from(place.spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
-            way(n, n + 1, Span(place.spent.0 - n as i64 * takes.0), takes)
+            let takes = Span(MOVES_IN.0.min(lasts.0 / 2 / last as i64)).max(Span(1));
+            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
+            way(n, n + 1, Span(spent.0 - n as i64 * takes.0), takes)
         }
         Kind::Between if last > 0 => {
-            let takes = Span(MOVES_IN.0.min(place.lasts.0 / last as i64)).max(Span(1));
-            let n = usize::try_from(place.spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
-            way(last - n, last - n - 1, Span(place.spent.0 - n as i64 * takes.0), takes)
+            let takes = Span(MOVES_IN.0.min(lasts.0 / last as i64)).max(Span(1));
+            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
+            way(last - n, last - n - 1, Span(spent.0 - n as i64 * takes.0), takes)
         }
         _ => (0, 0, 0),
     }
 }
 
-/// True while the figure is on its way from one pose to another, so that it has to be drawn often.
-pub fn is_moving(model: &Model, now: Reading) -> bool {
-    let on = model.moves.over.is_none() && model.moves.hurt.is_none();
-    let run = model.moves.run.as_ref().filter(|run| on && run.plays);
-    let Some((run, place)) = run.and_then(|run| Some((run, run.at(now.stamp).place()?))) else {
-        return false;
-    };
-    let walks = || run.plan.get(place.step.part).is_some_and(|part| part.number == steps::WALK_NUMBER);
-    match place.step.kind {
-        Kind::Hold => place.spent < Span(3 * MOVES_IN.0) || walks(),
-        Kind::Between => true,
-        _ => false,
+/// How the figure on the page moves: a function of the page's own clock, so that it is drawn without asking the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Motion {
+    /// Id of the exercise; the next one while resting.
+    pub id: &'static str,
+    /// The left side is the picture mirrored.
+    pub mirrored: bool,
+    /// What the figure does; nothing while it only stands ready.
+    kind: Option<Kind>,
+    /// How much of the step is done at `since`.
+    spent: Span,
+    /// How long the step lasts.
+    lasts: Span,
+    /// When, by the page's own clock, the step goes on from `spent`; nothing while it waits.
+    since: Option<Span>,
+}
+
+impl Motion {
+    fn spent_at(&self, mono: Span) -> Span {
+        let passed = self.since.map_or(Span::ZERO, |since| (mono - since).max(Span::ZERO));
+        self.spent + passed
     }
+
+    /// From which pose of the figure to which, and how far, in thousandths.
+    pub fn pose_at(&self, mono: Span, figure: &Figure) -> (usize, usize, u16) {
+        let Some(kind) = self.kind else { return (0, 0, 0) };
+        pose(kind, self.spent_at(mono), self.lasts, figure.poses.len(), figure.round)
+    }
+
+    /// True while the figure is on its way from one pose to another, so that it has to be drawn at every frame.
+    pub fn moves_at(&self, mono: Span, figure: &Figure) -> bool {
+        let spent = self.spent_at(mono);
+        let going = self.since.is_some() && spent < self.lasts;
+        let last = figure.poses.len().saturating_sub(1) as i64;
+        match self.kind {
+            Some(Kind::Hold) => going && (figure.round || spent <= Span(last * MOVES_IN.0)),
+            Some(Kind::Between) => going,
+            _ => false,
+        }
+    }
+}
+
+/// How the figure on the page moves; nothing without a routine that is shown.
+pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
+    let player = player(model, now)?;
+    let run = model.moves.run.as_ref()?.at(now.stamp);
+    let place = run.place()?;
+    let moves = matches!(place.step.kind, Kind::Hold | Kind::Between);
+    Some(Motion {
+        id: player.id,
+        mirrored: player.mirrored,
+        kind: moves.then_some(place.step.kind),
+        spent: if run.plays { Span::ZERO } else { place.spent },
+        lasts: place.lasts,
+        since: run.plays.then_some(now.stamp.mono - place.spent),
+    })
 }
 
 /// What is said when a step begins; empty where the sound says it.
@@ -266,6 +309,71 @@ pub fn actions(player: &Player) -> (Action, Vec<Action>) {
     (strong, others.into_iter().flatten().collect())
 }
 
+/// The page of the routine, whatever is on it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum PlayerPage {
+    /// There is no routine: the page is about to be left.
+    #[default]
+    Empty,
+    /// "That hurts" is being answered.
+    Hurts(Sheet),
+    /// It is over.
+    Over(After),
+    /// It goes on or waits, with buttons around the figure.
+    Plays(Player),
+    /// It goes on or waits, and the whole screen is one button.
+    Floor(Player),
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> PlayerPage {
+    if let Some(sheet) = sheet(model, now) {
+        return PlayerPage::Hurts(sheet);
+    }
+    if let Some(after) = after(model, now) {
+        return PlayerPage::Over(after);
+    }
+    match player(model, now) {
+        Some(player) if model.moves.floor => PlayerPage::Floor(player),
+        Some(player) => PlayerPage::Plays(player),
+        None => PlayerPage::Empty,
+    }
+}
+
+/// What the ring of the routine shows.
+pub fn face(player: &Player) -> Face {
+    let tone = if player.kind == Some(Kind::Hold) { Tone::Heat } else { Tone::Rest };
+    let under = if player.breath.is_empty() { player.rep.clone() } else { player.breath.to_owned() };
+    let phase = if player.plays { player.phase } else { copy::PHASE_PAUSED };
+    let phase = match (player.breath.is_empty(), player.rep.is_empty()) {
+        (false, false) => [phase, " ", &player.rep].concat(),
+        _ => phase.to_owned(),
+    };
+    Face { phase, tone, digits: player.digits.clone(), under, arcs: vec![(tone, player.done)] }
+}
+
+/// Sound, touch, voice, by hand: what a routine does, each with its switch.
+pub fn switches(model: &Model) -> Vec<(Action, bool)> {
+    let one = |(aid, id): (Aid, &str)| {
+        let on = model.history.has(aid);
+        (Action::new(say(id), Tap::Switch(aid, !on)), on)
+    };
+    let aids = [
+        (Aid::Voice, "switch-voice"),
+        (Aid::Beeps, "aid-beeps"),
+        (Aid::Buzz, "aid-buzz"),
+        (Aid::Keys, "aid-keys"),
+        (Aid::Manual, "aid-manual"),
+    ];
+    let has_keys = !is_phone(&model.device);
+    aids.into_iter().filter(|(aid, _)| *aid != Aid::Keys || has_keys).map(one).collect()
+}
+
+/// What is missing of the sound, in one line.
+pub fn lacks(model: &Model) -> Option<&'static str> {
+    (!model.history.silent).then(|| alarm::lacks(model).next()).flatten()
+}
+
 /// The sheet after "That hurts".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -277,11 +385,14 @@ pub struct Sheet {
     pub actions: Vec<Action>,
     /// What the rule is.
     pub note: &'static str,
+    /// The step is too new to take an answer.
+    pub waits: bool,
 }
 
 /// What it asks now.
 pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
     let action = |id: &str, tap: Moving| Action::new(say(id), Tap::Move(tap));
+    let waits = !moves::is_settled(model, now);
     Some(match model.moves.hurt? {
         Hurt::HowBad => Sheet {
             heading: say("hurt-how-bad"),
@@ -292,6 +403,7 @@ pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
                 action("hurt-mistake", Moving::Mistake),
             ],
             note: say("hurt-rule"),
+            waits,
         },
         Hurt::Choose => {
             let easier = hurt::easier_part(model, now).and_then(|part| steps::exercise(part.number));
@@ -310,6 +422,7 @@ pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
                 scale: false,
                 actions: easier.into_iter().chain(others).collect(),
                 note: say("hurt-left-out"),
+                waits,
             }
         }
     })
@@ -335,6 +448,12 @@ pub struct After {
     pub lines: Vec<String>,
     /// The day after it is asked how that was.
     pub asks: bool,
+    /// It hurt too much: the danger check is offered.
+    pub offers_check: bool,
+    /// The pain now is asked, because an episode is open.
+    pub asks_pain: bool,
+    /// The step is too new to take an answer.
+    pub waits: bool,
 }
 
 /// What it says.
@@ -356,5 +475,13 @@ pub fn after(model: &Model, now: Reading) -> Option<After> {
         _ => say("over-lead"),
     };
     let asks = done.iter().any(|part| !part.is_long());
-    Some(After { heading: over_said(over), lead, lines: done.iter().filter_map(line).collect(), asks })
+    Some(After {
+        heading: over_said(over),
+        lead,
+        lines: done.iter().filter_map(line).collect(),
+        asks,
+        offers_check: matches!(over, Over::TooMuch(_)),
+        asks_pain: model.history.open_episode().is_some(),
+        waits: !moves::is_settled(model, now),
+    })
 }

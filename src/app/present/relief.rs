@@ -12,7 +12,7 @@ use crate::domain::ledger::{self, Tally};
 use crate::domain::therapy::{self, COLD_WINDOW, Family, Mode, Plan, Wait};
 
 /// A mode on the choice page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ModeCard {
     /// Which.
     pub mode: Mode,
@@ -27,7 +27,7 @@ pub struct ModeCard {
 }
 
 /// The choice page.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// What to know first: what helped last time, or that cold has not.
     pub lead: String,
@@ -39,6 +39,8 @@ pub struct Choice {
     pub ledger: Vec<String>,
     /// Heat on every day of a week.
     pub warning: &'static str,
+    /// The 72 hours of the open episode.
+    pub window: Option<Window>,
 }
 
 /// The modes in order of what fits now: what helped last, and heat before cold when cold has not helped or its 72 hours
@@ -67,6 +69,7 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
         first: first.into_iter().map(card).collect(),
         ledger: ledger_lines(model),
         warning: if every_day { say("heat-every-day") } else { "" },
+        window: window(model, now),
     }
 }
 
@@ -222,7 +225,7 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
 }
 
 /// The last page before the pack goes on.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ready {
     /// "Cold, 20 on, 20 off, 20 on", or that it is not to be.
     pub heading: String,
@@ -236,6 +239,8 @@ pub struct Ready {
     pub lengths: [Vec<(Action, bool)>; 2],
     /// The field for another length.
     pub field: bool,
+    /// Beside it: what is wrong with what was typed.
+    pub note: &'static str,
     /// The honest sentence about the alarm.
     pub alarm: String,
     /// What to do; the first is the strong one.
@@ -296,6 +301,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         section,
         lengths: [length(bounds.rounds), once],
         field: true,
+        note: model.note,
         alarm: super::alarm::truth(model, plan.on(), alarm_flow::lights(mode)),
         actions: vec![
             Action::new(page.map_or("", |page| page.title), Tap::StartBlock),

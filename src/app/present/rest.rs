@@ -1,11 +1,15 @@
 //! Lying down, as the page on rest and the bar show it.
 
+use super::moved::{self, MovedCard};
+use super::stretch::{self, Settled};
 use super::{Action, words};
-use crate::app::Model;
+use crate::app::{Model, settles_in};
 use crate::app::event::Tap;
 use crate::content::say;
 use crate::domain::instant::{Reading, Span};
-use crate::domain::rest::{self, MINUTES, Nudge};
+use crate::domain::caution::Caution;
+use crate::domain::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS};
+use crate::domain::triage::{Access, Verdict};
 
 /// The card on the page about rest.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -18,6 +22,40 @@ pub struct Card {
     pub actions: Vec<Action>,
     /// True while lying down.
     pub lies: bool,
+}
+
+/// The page on rest and first movement.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RestPage {
+    /// A clinician has to speak first: rest is open, movement is not.
+    pub only_rest: bool,
+    /// The question of the day after a routine, where it is due.
+    pub settled: Option<Settled>,
+    /// Ids of the positions to show as figures.
+    pub positions: Vec<&'static str>,
+    /// Lying down.
+    pub lying: Card,
+    /// The page is too new for lying down to be answered.
+    pub waits: bool,
+    /// What was moved so far.
+    pub moved: MovedCard,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> RestPage {
+    let last = model.history.last_check();
+    let only_rest =
+        last.is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
+    // In pregnancy only the side (`decisions.md`, Triage rules).
+    let pregnant = model.history.holding().contains(&Caution::Pregnant);
+    RestPage {
+        only_rest,
+        settled: stretch::settled(model, now),
+        positions: POSITIONS.into_iter().filter(|id| !pregnant || *id == ON_SIDE).collect(),
+        lying: card(model, now),
+        waits: settles_in(model, now) > Span::ZERO,
+        moved: moved::card(model, now),
+    }
 }
 
 /// The card as it stands now.

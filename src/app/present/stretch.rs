@@ -1,12 +1,12 @@
 //! Before a routine: pain, what fits and why, minutes and holds; what keeps exercises out; routines of one's own.
 
 use super::{Action, Choices, Row, player, primary_for, words};
-use crate::app::Model;
+use crate::app::{Model, settles_in};
 use crate::app::event::{Drafting, Moving, RowState, Tap};
 use crate::app::moves::{self, limits, setup};
 use crate::content::{self, say};
 use crate::domain::exercise::{Bend, Block, Phase};
-use crate::domain::instant::Reading;
+use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::RecordId;
 use crate::domain::movement::Own;
 use crate::domain::routine::{FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage};
@@ -37,6 +37,10 @@ pub struct Stretch {
     pub better: Vec<(Action, bool)>,
     /// Today's routine, or one's own.
     pub own: Vec<(Action, bool)>,
+    /// The question of the day after, where it is due.
+    pub settled: Option<Settled>,
+    /// The page is too new to take an answer.
+    pub waits: bool,
 }
 
 /// An exercise of the routine.
@@ -60,9 +64,10 @@ fn moving(label: impl Into<String>, tap: Moving) -> Action {
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> Stretch {
-    let today = today(model);
+    let (today, settled) = (today(model), settled(model, now));
+    let waits = settles_in(model, now) > Span::ZERO;
     if setup::pain_now(model, now).is_none() {
-        return Stretch { asks_pain: true, today, ..Stretch::default() };
+        return Stretch { asks_pain: true, today, settled, waits, ..Stretch::default() };
     }
     let situation = setup::situation(model, now);
     let (items, out) = setup::routine(model, now);
@@ -103,16 +108,30 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         factors: factors.into(),
         better: if chooses_direction { better.into() } else { Vec::new() },
         own: if own.len() > 1 { own } else { Vec::new() },
+        settled,
+        waits,
     }
 }
 
-/// "Was the pain still up a day later?", with its answers: the day after a routine.
-pub fn settled(model: &Model, now: Reading) -> Option<(String, [Action; 2])> {
+/// "Was the pain still up a day later?": the day after a routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The question.
+    pub question: String,
+    /// Its answers.
+    pub answers: Vec<Action>,
+    /// The step is too new to take one.
+    pub waits: bool,
+}
+
+/// The question of the day after, where it is due.
+pub fn settled(model: &Model, now: Reading) -> Option<Settled> {
     let record = setup::unsettled(model, now)?;
     let at = words::moment(record.at, now);
     let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
     let question = words::filled(say("settled-ask"), &[("at", &at)]);
-    Some((question, [answer("settled-no", false), answer("settled-yes", true)]))
+    let answers = vec![answer("settled-no", false), answer("settled-yes", true)];
+    Some(Settled { question, answers, waits: settles_in(model, now) > Span::ZERO })
 }
 
 /// What is said of walking beside a routine that has no room for it.
@@ -238,6 +257,33 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
 fn title(number: u8) -> &'static str {
     let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
     page.map_or("", |page| page.title)
+}
+
+/// The page about routines of one's own.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct OwnPage {
+    /// What was said last.
+    pub note: &'static str,
+    /// Those there are.
+    pub list: Vec<OwnRoutine>,
+    /// The one being put together, if one is.
+    pub draft: Option<DraftPage>,
+}
+
+/// The routine being put together.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftPage {
+    /// The name it has already.
+    pub name: String,
+    /// Its exercises, each with what can be done to it.
+    pub chosen: Vec<(&'static str, Vec<Action>)>,
+}
+
+/// The page about routines of one's own as it stands now.
+pub fn own_page(model: &Model) -> OwnPage {
+    let draft = &model.moves.draft;
+    let draft = draft.open.then(|| DraftPage { name: draft.name.clone(), chosen: chosen(model) });
+    OwnPage { note: model.note, list: own(model), draft }
 }
 
 /// The exercises of the one being put together: each with what can be done to it.

@@ -1,14 +1,15 @@
 //! The dial: what should be on the skin now, in words, colour, digits and arcs.
 
-use super::{Action, words};
+use super::{Action, alarm, words};
 use crate::app::event::Tap;
 use crate::app::route::Route;
-use crate::app::timer_flow::{RECENT, demand};
-use crate::app::{Model, Sheet};
+use crate::app::timer_flow::{AfterQuestion, RECENT, asks_after, demand};
+use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::block::{Block, Mark, OffReason, Status};
 use crate::domain::history::BlockRecord;
 use crate::domain::instant::{Reading, Span};
+use crate::domain::journal::Aid;
 use crate::domain::therapy::{Family, Mode};
 
 /// The colour family of a phase. Words and icon say the same.
@@ -23,6 +24,29 @@ pub enum Tone {
     Rest,
     /// Something has to be done now.
     Danger,
+}
+
+/// What a dial shows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Face {
+    /// The phase in words.
+    pub phase: String,
+    /// Its colour family.
+    pub tone: Tone,
+    /// Digits in the middle.
+    pub digits: String,
+    /// Under the digits.
+    pub under: String,
+    /// Each part of the whole: its tone, and how much of it is done, in thousandths.
+    pub arcs: Vec<(Tone, u16)>,
+}
+
+impl Dial {
+    /// What its ring shows.
+    pub fn face(&self) -> Face {
+        let Dial { phase, tone, digits, under, arcs, .. } = self.clone();
+        Face { phase, tone, digits, under, arcs }
+    }
 }
 
 impl Tone {
@@ -60,6 +84,61 @@ pub struct Dial {
     pub is_it_off: &'static str,
     /// What to look for on the skin; empty while it is on no longer than it may be.
     pub look: &'static [&'static str],
+}
+
+/// The timer page around its dial.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct TimerPage {
+    /// The dial, what to do, and stop.
+    pub dial: Dial,
+    /// The question on top of the dial.
+    pub sheet: Option<Sheet>,
+    /// The dial fills the screen.
+    pub full: bool,
+    /// It is night and the person wants it dark.
+    pub dim: bool,
+    /// The step is too new to take an answer.
+    pub waits: bool,
+    /// The page itself has to call, because no sound does.
+    pub calls: bool,
+    /// What is missing of the sound.
+    pub lacks: Vec<&'static str>,
+    /// What may have set the episode off: id, words, whether it is ticked.
+    pub causes: Vec<Cause>,
+    /// There are questions that wait.
+    pub asks_more: bool,
+}
+
+/// The timer page as it stands now.
+pub fn page(model: &Model, now: Reading) -> TimerPage {
+    let dial = dial(model, now);
+    let silent = model.history.silent;
+    TimerPage {
+        sheet: model.sheet,
+        full: model.alarms.full,
+        dim: model.history.has(Aid::Dim) && now.is_night(),
+        waits: settles_in(model, now) > Span::ZERO,
+        calls: silent && dial.tone == Tone::Danger,
+        lacks: if silent { Vec::new() } else { alarm::lacks(model).collect() },
+        causes: causes(model),
+        asks_more: check_flow::has_more(model, now),
+        dial,
+    }
+}
+
+/// The page after a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct AfterPage {
+    /// Better, same or worse is asked; otherwise the pain.
+    pub asks_felt: bool,
+    /// The step is too new to take an answer.
+    pub waits: bool,
+}
+
+/// What is asked after a block.
+pub fn after(model: &Model, now: Reading) -> AfterPage {
+    let asks_felt = asks_after(model, now) == Some(AfterQuestion::Felt);
+    AfterPage { asks_felt, waits: settles_in(model, now) > Span::ZERO }
 }
 
 fn mode_tone(mode: Mode) -> Tone {
@@ -274,8 +353,11 @@ pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
     Some((dial.tone, format!("{} {}", dial.phase, dial.digits), Route::Timer))
 }
 
+/// Something that may have set the episode off: id, words, whether it is ticked.
+pub type Cause = (&'static str, &'static str, bool);
+
 /// The causes to choose from, with what is ticked, while a block runs.
-pub fn causes(model: &Model) -> Vec<(&'static str, &'static str, bool)> {
+pub fn causes(model: &Model) -> Vec<Cause> {
     let ticked = model.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
     let row = |entry: &'static content::Entry| (entry.id, entry.text, ticked.iter().any(|id| id == entry.id));
     content::words().causes.iter().map(row).collect()

@@ -1,161 +1,175 @@
-//! The running block, and how it was.
+//! The running block: the dial, what to do, and stop; its two sheets; and the dial alone.
 
+use leptos::prelude::*;
+
+use super::parts::AlarmLink;
+use crate::app::Sheet as Open;
 use crate::app::event::Tap;
-use crate::app::present::timer::{self, Tone};
-use crate::app::present::{Action, alarm};
+use crate::app::present::Action;
+use crate::app::present::timer::{self, Cause, TimerPage};
 use crate::app::route::Route;
-use crate::app::timer_flow::{AfterQuestion, asks_after};
-use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
 use crate::domain::block::Mark;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::Aid;
-use crate::domain::pain::Effect as Felt;
-use crate::ui::node::{Element, el};
-use crate::ui::parts::{article, buttons, dial, pain_scale};
+use crate::ui::actions::{ActionButton, ActionToggle, Look};
+use crate::ui::components::dial::Dial;
+use crate::ui::components::section::Section;
+use crate::ui::components::sheet::Sheet;
+use crate::ui::dispatch::{part, use_dispatch};
 
-/// The dial, what to do, and stop.
-pub fn page(model: &Model, now: Reading) -> Element {
-    let shown = timer::dial(model, now);
-    let settled = settles_in(model, now) == Span::ZERO;
-    let ring = dial::ring(&shown);
-    let shown_tone = shown.tone;
-    let beside = match model.sheet {
-        Some(Sheet::IsItOff) => is_it_off(shown.is_it_off, settled),
-        Some(Sheet::SkinSigns) => skin_signs(model, settled),
-        None => el("div")
-            .key("now".into())
-            .class("beside")
-            .with(el("p").class("sentence").tell(shown.sentence))
-            .with(what_to_do(shown.actions, shown.stop, settled))
-            .with_some((!shown.look.is_empty()).then(|| look(shown.look))),
-    };
-    if model.alarms.full {
-        return full(model, ring, now);
+/// The page.
+#[component]
+pub fn Timer() -> impl IntoView {
+    let page = use_dispatch().view(timer::page);
+    let full = part(page, |page| page.full);
+    view! {
+        <Show when=move || full.get() fallback=move || view! { <Whole page/> }>
+            <DialAlone page/>
+        </Show>
     }
-    let title = el("h1").class("unseen").say(copy::TIMER_TITLE);
-    let timer = el("div").class("timer").with(ring).with(beside);
-    let more = model.sheet.is_none().then(|| more(model, now));
-    let calls = model.history.silent && shown_tone == Tone::Danger;
-    el("main").class(if calls { "calls" } else { "" }).with(title).with(timer).with_some(more)
+}
+
+#[component]
+fn Whole(page: Memo<TimerPage>) -> impl IntoView {
+    let sheet = part(page, |page| page.sheet);
+    let beside = move || match sheet.get() {
+        Some(Open::IsItOff) => view! { <IsItOff page/> }.into_any(),
+        Some(Open::SkinSigns) => view! { <SkinSigns page/> }.into_any(),
+        None => view! { <WhatToDo page/> }.into_any(),
+    };
+    view! {
+        <main id="page" class:calls=move || page.with(|page| page.calls)>
+            <h1 class="unseen">{copy::TIMER_TITLE}</h1>
+            <div class="timer">
+                <Dial face=part(page, |page| page.dial.face())/>
+                {beside}
+            </div>
+            <Show when=move || sheet.get().is_none()>
+                <More page/>
+            </Show>
+        </main>
+    }
 }
 
 /// The dial and nothing else. A tap anywhere shows the buttons again; it never pauses.
-fn full(model: &Model, ring: Element, now: Reading) -> Element {
-    let dark = model.history.has(Aid::Dim) && now.is_night();
-    let back = el("button").class("whole").set("aria-label", say("show-buttons")).tap(Tap::Fill(false));
-    el("main").class(if dark { "full dim" } else { "full" }).with(ring).with(back)
-}
-
-/// What to look for, once it has been on too long.
-fn look(signs: &'static [&'static str]) -> Element {
-    el("section")
-        .class("card")
-        .with(el("h2").say(say("look-now")))
-        .with(el("ul").with_all(signs.iter().map(|sign| el("li").say(sign))))
+#[component]
+fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
+    let app = use_dispatch();
+    let class = move || if page.with(|page| page.dim) { "full dim" } else { "full" };
+    view! {
+        <main id="page" class=class>
+            <Dial face=part(page, |page| page.dial.face())/>
+            <button class="whole" aria-label=say("show-buttons") on:click=move |_| app.tap(Tap::Fill(false))>
+            </button>
+        </main>
+    }
 }
 
 /// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
-fn what_to_do(actions: Vec<Action>, stop: Option<Action>, settled: bool) -> Element {
-    let answer = |button: Element| answer(button, settled);
-    let mut actions = actions.into_iter();
+#[component]
+fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let actions = part(page, |page| page.dial.actions.clone());
+    let stop = part(page, |page| page.dial.stop.clone());
+    let look = part(page, |page| page.dial.look);
     // An empty place keeps "Stop now" where it was: a second tap must not hit it.
-    let first =
-        actions.next().map_or_else(|| el("div").class("place"), |action| answer(buttons::strong(action)));
-    el("div")
-        .class("actions")
-        .with(first)
-        .with_some(stop.map(|action| answer(buttons::quiet(action))))
-        .with_all(actions.map(|action| answer(buttons::quiet(action))))
-}
-
-fn more(model: &Model, now: Reading) -> Element {
-    let signs = buttons::plain(Action::new(copy::WHEN_TO_STOP, Tap::ShowSkinSigns(true)));
-    let cause = |(id, text, on): (&'static str, &'static str, bool)| {
-        buttons::toggle(Action::new(text, Tap::SetOff(id, !on)), "chip", on)
+    let first = move || match actions.get().into_iter().next() {
+        Some(action) => view! { <ActionButton action look=Look::Strong disabled=waits/> }.into_any(),
+        None => view! { <div class="place"></div> }.into_any(),
     };
-    let asks_more =
-        check_flow::has_more(model, now).then(|| buttons::plain(Action::new(copy::ASK_MORE, Tap::AskMore)));
-    let helper = el("a").class("plain").put("href", Route::Helper.print()).say(copy::HELPER);
-    let lacks = (!model.history.silent).then(|| sound_lacks(model)).flatten();
-    let fill = buttons::plain(Action::new(say("fill"), Tap::Fill(true)));
-    let time = buttons::plain(Action::new(say("say-time"), Tap::SayTimeLeft));
-    let beside = el("div")
-        .class("beside")
-        .with_some(lacks)
-        .with(el("div").class("row-of-buttons").with(signs).with(fill).with(time))
-        .with(el("div").class("row-of-buttons").with_some(article::to_alarm()).with(helper))
-        .with_some(asks_more);
-    let causes = timer::causes(model);
-    if causes.is_empty() {
-        return beside;
+    let quiet = move |action| view! { <ActionButton action look=Look::Quiet disabled=waits/> };
+    view! {
+        <div class="beside">
+            <p class="sentence notranslate" translate="no">{part(page, |page| page.dial.sentence.clone())}</p>
+            <div class="actions">
+                {first}
+                {move || stop.get().map(quiet)}
+                {move || actions.get().into_iter().skip(1).map(quiet).collect_view()}
+            </div>
+            <Show when=move || !look.get().is_empty()>
+                <section class="card">
+                    <h2>{say("look-now")}</h2>
+                    <ul>{look.get_untracked().iter().map(|sign| view! { <li>{*sign}</li> }).collect_view()}</ul>
+                </section>
+            </Show>
+        </div>
     }
-    let card = el("section")
-        .class("card")
-        .with(el("h2").say(copy::SET_OFF))
-        .with(el("p").class("small").say(copy::SET_OFF_LEAD))
-        .with(el("div").class("chips").with_all(causes.into_iter().map(cause)));
-    beside.with(card)
 }
 
-/// Without sound the person has to know it here, and one tap may bring it.
-fn sound_lacks(model: &Model) -> Option<Element> {
-    let mut lines = alarm::lacks(model).peekable();
-    lines.peek()?;
-    let on = buttons::plain(Action::new(say("sound-on"), Tap::UnlockSound));
-    Some(el("div").class("notice").with_all(lines.map(|line| el("p").say(line))).with(on))
+#[component]
+fn More(page: Memo<TimerPage>) -> impl IntoView {
+    let lacks = part(page, |page| page.lacks.clone());
+    let causes = part(page, |page| page.causes.clone());
+    let asks_more = part(page, |page| page.asks_more);
+    let plain = |label, tap| view! { <ActionButton action=Action::new(label, tap) look=Look::Plain/> };
+    let cause = |(id, text, on): Cause| {
+        view! { <ActionToggle action=Action::new(text, Tap::SetOff(id, !on)) look=Look::Chip on/> }
+    };
+    view! {
+        <div class="beside">
+            // Without sound the person has to know it here, and one tap may bring it.
+            <Show when=move || lacks.with(|lacks| !lacks.is_empty())>
+                <div class="notice">
+                    {move || lacks.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                    {plain(say("sound-on"), Tap::UnlockSound)}
+                </div>
+            </Show>
+            <div class="row-of-buttons">
+                {plain(copy::WHEN_TO_STOP, Tap::ShowSkinSigns(true))}
+                {plain(say("fill"), Tap::Fill(true))}
+                {plain(say("say-time"), Tap::SayTimeLeft)}
+            </div>
+            <div class="row-of-buttons">
+                <AlarmLink/>
+                <a class="plain" href=Route::Helper.print()>{copy::HELPER}</a>
+            </div>
+            <Show when=move || asks_more.get()>{plain(copy::ASK_MORE, Tap::AskMore)}</Show>
+            <Show when=move || causes.with(|causes| !causes.is_empty())>
+                <section class="card">
+                    <h2>{copy::SET_OFF}</h2>
+                    <p class="small">{copy::SET_OFF_LEAD}</p>
+                    <div class="chips">{move || causes.get().into_iter().map(cause).collect_view()}</div>
+                </section>
+            </Show>
+        </div>
+    }
 }
 
-fn sheet(name: &'static str) -> Element {
-    el("section").class("sheet").key(name.into()).set("role", "dialog").set("aria-label", name)
+#[component]
+fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let question = page.with_untracked(|page| page.dial.is_it_off);
+    view! {
+        <Sheet name=question>
+            <h2>{question}</h2>
+            <p>{copy::IS_IT_OFF_WHY}</p>
+            <div class="actions">
+                <ActionButton
+                    action=Action::new(copy::YES_OFF, Tap::Block(Mark::Pause))
+                    look=Look::Strong
+                    disabled=waits
+                />
+                <ActionButton action=Action::new(copy::NO_STILL_ON, Tap::Dismiss) look=Look::Quiet/>
+            </div>
+            <Stop disabled=waits/>
+        </Sheet>
+    }
 }
 
-/// A button that answers, once the step it belongs to has been on screen for a moment.
-fn answer(button: Element, settled: bool) -> Element {
-    if settled { button } else { button.set("disabled", "") }
-}
-
-fn stop(settled: bool) -> Element {
-    answer(buttons::quiet(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop))), settled)
-}
-
-fn is_it_off(question: &'static str, settled: bool) -> Element {
-    let yes = answer(buttons::strong(Action::new(copy::YES_OFF, Tap::Block(Mark::Pause))), settled);
-    let no = buttons::quiet(Action::new(copy::NO_STILL_ON, Tap::Dismiss));
-    sheet(question)
-        .with(el("h2").say(question))
-        .with(el("p").say(copy::IS_IT_OFF_WHY))
-        .with(el("div").class("actions").with(yes).with(no))
-        .with(stop(settled))
-}
-
-fn skin_signs(model: &Model, settled: bool) -> Element {
+#[component]
+fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
     let sections = content::page("skin-stop").map(|page| page.sections.as_slice()).unwrap_or_default();
-    sheet(copy::WHEN_TO_STOP)
-        .with(buttons::strong(Action::new(copy::CLOSE, Tap::Dismiss)))
-        .with(stop(settled))
-        .with_some(sections.is_empty().then(|| article::not_here(model)))
-        .with_all(sections.iter().map(article::section))
+    view! {
+        <Sheet name=copy::WHEN_TO_STOP>
+            <ActionButton action=Action::new(copy::CLOSE, Tap::Dismiss) look=Look::Strong/>
+            <Stop disabled=waits/>
+            {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
+        </Sheet>
+    }
 }
 
-/// Better, same or worse; then pain, if they like.
-pub fn after(model: &Model, now: Reading) -> Element {
-    match asks_after(model, now) {
-        Some(AfterQuestion::Felt) => {
-            // A second tap on "it is off" is no word on the back.
-            let settled = settles_in(model, now) == Span::ZERO;
-            let felt =
-                |felt| answer(buttons::quiet(Action::new(copy::felt(felt), Tap::Judge(felt))), settled);
-            let answers =
-                el("div").class("actions").with_all([Felt::Better, Felt::Same, Felt::Worse].map(felt));
-            el("main")
-                .with(el("h1").say(copy::AFTER_HEADING))
-                .with(el("p").class("lead").say(copy::AFTER_LEAD))
-                .with(answers)
-        }
-        Some(AfterQuestion::Pain) | None => el("main")
-            .with(el("h1").say(copy::PAIN_HEADING))
-            .with(pain_scale::keys())
-            .with(buttons::quiet_stack(vec![Action::new(copy::SKIP, Tap::Go(Route::Now))])),
-    }
+#[component]
+fn Stop(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
+    let action = Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop));
+    view! { <ActionButton action look=Look::Quiet disabled/> }
 }

@@ -43,26 +43,17 @@ pub fn domain_is_not_a_format(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
-/// Before the second half of the program is here, calling into it stops the first.
-pub fn late_pages_are_called_by_their_table(sources: &[Source]) -> Vec<String> {
-    let others =
-        sources.iter().filter(|source| source.is("src/", ".rs") && !source.path.starts_with("src/ui/late/"));
-    let tables = ["late::PAGES", "late::ASIDES"];
-    let calls =
-        |line: &str| code(line).contains("late::") && !tables.iter().any(|table| code(line).contains(table));
-    others.flat_map(|source| source.lines_where(calls)).collect()
-}
-
-/// What is called through a pointer can't leave the first half of the program, and takes along what it calls.
-pub fn late_pages_use_no_pointers(sources: &[Source]) -> Vec<String> {
-    let late = sources.iter().filter(|source| source.is("src/ui/late/", ".rs"));
-    late.flat_map(|source| source.lines_where(|line| code(line).contains(".with_all("))).collect()
-}
-
 /// The page's policy drops style attributes, and a static one stops the whole program. `style:name=` is fine.
 pub fn no_style_attribute(sources: &[Source]) -> Vec<String> {
     let views = sources.iter().filter(|source| source.is("src/ui/", ".rs"));
     views.flat_map(|source| source.lines_where(|line| has_word(code(line), "style="))).collect()
+}
+
+/// Text of the program never becomes markup.
+pub fn no_inner_html(sources: &[Source]) -> Vec<String> {
+    let views = sources.iter().filter(|source| source.is("src/", ".rs"));
+    let wrong = |line: &str| has_word(code(line), "inner_html") || code(line).contains("set_inner_html");
+    views.flat_map(|source| source.lines_where(wrong)).collect()
 }
 
 pub fn no_foreign_address(sources: &[Source]) -> Vec<String> {
@@ -154,6 +145,12 @@ mod tests {
         assert_eq!(clean_lines(&source("a.md", "x \ny")).len(), 2);
         assert_eq!(nothing_unfinished(&source("a.js", concat!("// good for", " now\n"))).len(), 1);
         assert!(nothing_unfinished(&source("a.js", concat!("// before", " now\n"))).is_empty());
+    }
+
+    #[test]
+    fn markup_from_text_is_found() {
+        let views = "<p inner_html=x/>\nelement.set_inner_html(x);\n// inner_html\nlet plain = inner;\n";
+        assert_eq!(no_inner_html(&source("src/ui/a.rs", views)).len(), 2);
     }
 
     #[test]

@@ -1,0 +1,116 @@
+//! The frame around every page: which page it is, notices, the bars of what runs, and the bar of places. Pure.
+
+use super::timer::{self, Tone};
+use super::{Action, alarm, notice, rest};
+use crate::app::Model;
+use crate::app::check_flow;
+use crate::app::route::{Kind, PAGES, Route};
+use crate::content::say;
+use crate::domain::instant::Reading;
+use crate::domain::triage::Verdict;
+
+/// What stands around the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The page fills the screen: nothing stands around it.
+    pub bare: bool,
+    /// Bars that lead back to what runs.
+    pub bars: Vec<Bar>,
+    /// The bar of places is there.
+    pub has_places: bool,
+}
+
+/// A bar that leads back to what runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Its colour family.
+    pub tone: Tone,
+    /// What runs, with its digits.
+    pub text: String,
+    /// Where it leads.
+    pub to: Route,
+}
+
+/// The frame as it stands now.
+pub fn frame(model: &Model, now: Reading) -> Frame {
+    let bare = model.alarms.full || model.moves.floor;
+    if bare || hides_all_but_the_call(model) {
+        return Frame { bare, ..Frame::default() };
+    }
+    Frame { bare, bars: bars(model, now), has_places: model.route.page().kind != Kind::Step }
+}
+
+fn bars(model: &Model, now: Reading) -> Vec<Bar> {
+    let runs = model.history.running_block(now.stamp).is_some();
+    let bar = timer::activity(model, now).map(|(tone, text, to)| Bar { tone, text, to });
+    // Time to get up while something is on the skin: its own bar says so.
+    let rises = rest::bar(model, now).filter(|(due, _)| *due && runs);
+    let rises = rises.map(|(_, text)| Bar { tone: Tone::Danger, text, to: Route::Move });
+    let routine = model.moves.going().map(|_| Bar {
+        tone: Tone::Rest,
+        text: say("player").to_owned(),
+        to: Route::Player,
+    });
+    [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.route).collect()
+}
+
+/// True on an emergency's page: the call and what to say, and no way to anything else at hand.
+fn hides_all_but_the_call(model: &Model) -> bool {
+    let shown = check_flow::shown(model);
+    let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
+    matches!(model.route, Route::Verdict | Route::Helper) && emergency
+}
+
+/// The four places, each with its word.
+pub fn places() -> impl Iterator<Item = (Route, &'static str)> {
+    PAGES.iter().filter_map(|page| match page.kind {
+        Kind::Place(word) => Some((page.route, word)),
+        Kind::Step | Kind::Plain => None,
+    })
+}
+
+/// The page on screen, and what makes it another one: on a new page or step nothing of the old one is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Shown {
+    /// The page.
+    pub route: Route,
+    /// What tells its steps apart.
+    pub step: String,
+}
+
+/// The page on screen.
+pub fn shown(model: &Model) -> Shown {
+    let mode = model.relief.mode.map_or("", |mode| mode.id());
+    let limits = if model.route == Route::Limits { model.history.movement.len() } else { 0 };
+    let asked = model.history.conditions.len() + limits;
+    let step = match model.route {
+        Route::Cautions | Route::Limits | Route::Ready => format!("{mode}{asked}"),
+        _ => String::new(),
+    };
+    Shown { route: model.route, step }
+}
+
+/// The title of the browser's tab: what runs, else the page.
+pub fn title(model: &Model, now: Reading) -> String {
+    alarm::title(model, now).unwrap_or_else(|| model.route.title())
+}
+
+/// A notice as it stands on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeCard {
+    /// Its place in the list.
+    pub place: usize,
+    /// What it says.
+    pub text: String,
+    /// What can be done about it.
+    pub action: Option<Action>,
+}
+
+/// The notices on screen.
+pub fn notices(model: &Model) -> Vec<NoticeCard> {
+    let card = |(place, said)| {
+        let (text, action) = notice(said);
+        NoticeCard { place, text, action }
+    };
+    model.notices.iter().enumerate().map(card).collect()
+}

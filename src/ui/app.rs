@@ -1,0 +1,98 @@
+//! The frame around every page: name, danger signs, notices, live regions, bars of what runs, the four places.
+
+use leptos::prelude::*;
+
+use super::actions::{ActionButton, Look};
+use super::dispatch::{part, use_dispatch};
+use super::router::CurrentPage;
+use crate::app::event::Tap;
+use crate::app::present::Action;
+use crate::app::present::frame::{self, Bar, NoticeCard};
+use crate::content::copy;
+use crate::platform::address;
+
+/// Everything on screen.
+#[component]
+pub fn App() -> impl IntoView {
+    let app = use_dispatch();
+    let frame = app.view(frame::frame);
+    let bare = part(frame, |frame| frame.bare);
+    let route = app.view_of_model(|model| model.route);
+    let title = app.view(frame::title);
+    Effect::new(move || address::mark(route.get(), &title.get()));
+    view! {
+        <div>
+            <button class="skip" on:click=move |_| app.tap(Tap::Go(route.get_untracked()))>
+                {copy::SKIP_TO_CONTENT}
+            </button>
+            <Show when=move || !bare.get()>
+                <header class="top">
+                    <a class="name" href="#/">{copy::NAME}</a>
+                    <a class="danger-link" href="#/danger">{copy::DANGER_SIGNS}</a>
+                </header>
+                <Notices/>
+            </Show>
+            <CurrentPage/>
+            <div role="status" class="unseen">{app.view_of_model(|model| model.status.clone())}</div>
+            <div role="alert" class="unseen">{app.view_of_model(|model| model.alert.clone())}</div>
+            <Show when=move || !bare.get()>
+                <footer class="bottom">
+                    <Bars bars=part(frame, |frame| frame.bars.clone())/>
+                    <Show when=move || frame.with(|frame| frame.has_places)>
+                        <Places/>
+                    </Show>
+                </footer>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn Notices() -> impl IntoView {
+    let notices = use_dispatch().view_of_model(frame::notices);
+    let card = |NoticeCard { place, text, action }: NoticeCard| {
+        view! {
+            <div class="notice" role="alert">
+                <p>{text}</p>
+                <div class="row-of-buttons">
+                    {action.map(|action| view! { <ActionButton action look=Look::Plain/> })}
+                    <ActionButton action=Action::new(copy::CLOSE, Tap::CloseNotice(place)) look=Look::Plain/>
+                </div>
+            </div>
+        }
+    };
+    view! {
+        <section class="notices" aria-label=copy::NOTICES>
+            {move || notices.get().into_iter().map(card).collect_view()}
+        </section>
+    }
+}
+
+/// Links back to what runs. Their digits change every second; the links stay.
+#[component]
+fn Bars(#[prop(into)] bars: Signal<Vec<Bar>>) -> impl IntoView {
+    let ways = move || bars.with(|bars| bars.iter().map(|bar| bar.to).collect::<Vec<_>>());
+    view! {
+        <For each=ways key=|to| *to let(to)>
+            {
+                let bar = move || bars.with(|bars| bars.iter().find(|bar| bar.to == to).cloned());
+                let class = move || bar().map(|bar| format!("activity notranslate {}", bar.tone.class()));
+                view! {
+                    <a class=class translate="no" href=to.print()>
+                        {move || bar().map(|bar| bar.text)}
+                    </a>
+                }
+            }
+        </For>
+    }
+}
+
+#[component]
+fn Places() -> impl IntoView {
+    let route = use_dispatch().view_of_model(|model| model.route);
+    let place = |(to, word)| {
+        let current = move || (route.get() == to).then_some("page");
+        view! { <a href=crate::app::route::Route::print(to) aria-current=current>{word}</a> }
+    };
+    view! { <nav aria-label=copy::PLACES>{frame::places().map(place).collect_view()}</nav> }
+}

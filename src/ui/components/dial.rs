@@ -1,0 +1,82 @@
+//! The dial: arcs for the phases, digits readable at two metres, the phase as word, icon and colour.
+
+use leptos::prelude::*;
+
+use crate::app::present::timer::{Face, Tone};
+
+/// The whole ring in the drawing's units; a multiple of every number of arcs.
+const WHOLE: i32 = 3_600;
+/// Left open between two arcs.
+const GAP: i32 = 60;
+
+/// The dial of what runs.
+#[component]
+pub fn Dial(
+    /// What it shows.
+    #[prop(into)]
+    face: Signal<Face>,
+) -> impl IntoView {
+    let tone = Memo::new(move |_| face.with(|face| face.tone));
+    let count = Memo::new(move |_| face.with(|face| face.arcs.len()));
+    let arcs = move || {
+        let count = count.get();
+        (0..count).map(|place| view! { <Arc face place count/> }).collect_view()
+    };
+    view! {
+        <div class=move || format!("dial {}", tone.get().class())>
+            <svg viewBox="-100 -100 200 200" aria-hidden="true">
+                {arcs}
+            </svg>
+            <div class="face">
+                <p class="phase">
+                    <span class="icon" aria-hidden="true">{move || icon(tone.get())}</span>
+                    {move || face.with(|face| face.phase.clone())}
+                </p>
+                <p class="digits notranslate" translate="no" role="timer">
+                    {move || face.with(|face| face.digits.clone())}
+                </p>
+                <p class="under notranslate" translate="no">
+                    {move || face.with(|face| face.under.clone())}
+                </p>
+            </div>
+        </div>
+    }
+}
+
+/// A sign beside the word, so that colour never tells alone.
+fn icon(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Cold => "\u{2744}\u{FE0E}",
+        Tone::Heat => "\u{2668}\u{FE0E}",
+        Tone::Rest => "\u{25CC}",
+        Tone::Danger => "\u{26A0}\u{FE0E}",
+    }
+}
+
+/// One phase: its track, and what is left of it, clockwise from the top.
+#[component]
+fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
+    let arc = move || face.with(|face| face.arcs.get(place).copied().unwrap_or_default());
+    let each = WHOLE / count.max(1) as i32;
+    let from = each * place as i32 + GAP / 2;
+    let whole = each - GAP;
+    let done = move || whole * i32::from(arc().1) / 1_000;
+    view! {
+        <g class=move || format!("arc {}", arc().0.class()) transform="rotate(-90)">
+            <circle
+                class="track"
+                r="92"
+                attr:pathLength=WHOLE.to_string()
+                stroke-dasharray=format!("{whole} {WHOLE}")
+                stroke-dashoffset=(-from).to_string()
+            ></circle>
+            <circle
+                class="left"
+                r="92"
+                attr:pathLength=WHOLE.to_string()
+                stroke-dasharray=move || format!("{} {WHOLE}", whole - done())
+                stroke-dashoffset=move || (-from - done()).to_string()
+            ></circle>
+        </g>
+    }
+}

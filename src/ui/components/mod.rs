@@ -1,0 +1,15 @@
+//! Small components that pages share. They know nothing of the model: data comes in as properties, what is done goes out
+//! through callbacks.
+
+pub mod button;
+pub mod call_link;
+pub mod dial;
+pub mod figure;
+pub mod moving_figure;
+pub mod number_field;
+pub mod pain_scale;
+pub mod section;
+pub mod sheet;
+pub mod sources;
+pub mod strip;
+pub mod tick_row;

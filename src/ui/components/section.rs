@@ -1,0 +1,41 @@
+//! A section of a page to read: heading, steps, small print and sources.
+
+use leptos::prelude::*;
+
+use super::sources::Sources;
+use crate::content::{Page, Section as Words};
+
+/// Title and lead of a page to read.
+#[component]
+pub fn PageHead(
+    /// The page.
+    page: &'static Page,
+) -> impl IntoView {
+    view! {
+        <div>
+            <h1>{page.title}</h1>
+            <p class="lead">{page.lead}</p>
+        </div>
+    }
+}
+
+/// One section.
+#[component]
+pub fn Section(
+    /// Its words.
+    section: &'static Words,
+) -> impl IntoView {
+    let steps = section.steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
+    let list = if section.ordered {
+        view! { <ol>{steps}</ol> }.into_any()
+    } else {
+        view! { <ul>{steps}</ul> }.into_any()
+    };
+    view! {
+        <section class="card">
+            <h2>{section.heading}</h2>
+            {list}
+            <p class="small">{section.note} " " <Sources ids=&section.evidence/></p>
+        </section>
+    }
+}

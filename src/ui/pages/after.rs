@@ -1,0 +1,46 @@
+//! After a block: better, same or worse; then pain, if they like.
+
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::{Action, timer};
+use crate::app::route::Route;
+use crate::content::copy;
+use crate::domain::pain::Effect as Felt;
+use crate::ui::actions::{ActionButton, ActionStack, Look};
+use crate::ui::components::pain_scale::PainScale;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// How it was.
+#[component]
+pub fn After() -> impl IntoView {
+    let app = use_dispatch();
+    let page = app.view(timer::after);
+    let asks_felt = part(page, |page| page.asks_felt);
+    // A second tap on "it is off" is no word on the back.
+    let waits = part(page, |page| page.waits);
+    let felt = move |felt| {
+        let action = Action::new(copy::felt(felt), Tap::Judge(felt));
+        view! { <ActionButton action look=Look::Quiet disabled=waits/> }
+    };
+    let pain = move || {
+        view! {
+            <main id="page">
+                <h1>{copy::PAIN_HEADING}</h1>
+                <PainScale on_pick=move |score| app.tap(Tap::PainNow(score))/>
+                <ActionStack actions=vec![Action::new(copy::SKIP, Tap::Go(Route::Now))]/>
+            </main>
+        }
+    };
+    view! {
+        <Show when=move || asks_felt.get() fallback=pain>
+            <main id="page">
+                <h1>{copy::AFTER_HEADING}</h1>
+                <p class="lead">{copy::AFTER_LEAD}</p>
+                <div class="actions">
+                    {[Felt::Better, Felt::Same, Felt::Worse].into_iter().map(felt).collect_view()}
+                </div>
+            </main>
+        </Show>
+    }
+}

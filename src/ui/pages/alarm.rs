@@ -1,0 +1,72 @@
+//! The alarm: what this device will do, a test of it, what it did, and what helps.
+
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::Action;
+use crate::app::present::alarm::{self, Switch};
+use crate::content::say;
+use crate::ui::actions::{ActionButton, Look};
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page.
+#[component]
+pub fn Alarm() -> impl IntoView {
+    let page = use_dispatch().view(alarm::page);
+    let truth = part(page, |page| page.truth.clone());
+    let calendar = part(page, |page| page.calendar.clone());
+    let test = part(page, |page| page.test.clone().unwrap_or_default());
+    let did = part(page, |page| page.did.clone());
+    let switches = part(page, |page| page.switches.clone());
+    let calendar = move || {
+        calendar.get().map(|action| {
+            view! {
+                <section class="card">
+                    <ActionButton action look=Look::Quiet/>
+                    <p class="small">{say("calendar-lead")}</p>
+                </section>
+            }
+        })
+    };
+    view! {
+        <main id="page">
+            <h1>{say("alarm")}</h1>
+            {move || truth.get().into_iter().map(|line| view! { <p class="lead">{line}</p> }).collect_view()}
+            {calendar}
+            <section class="card">
+                <h2>{say("alarm-test")}</h2>
+                <p>{say("alarm-test-lead")}</p>
+                <ActionButton action=Action::new(say("alarm-test"), Tap::Rehearse) look=Look::Quiet/>
+                <p role="status">{test}</p>
+            </section>
+            <section class="card">
+                <h2>{say("alarm-did")}</h2>
+                {move || did.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            </section>
+            <section class="card">
+                <h2>{say("alarm-switches")}</h2>
+                {move || switches.get().into_iter().map(|switch| view! { <SwitchRow switch/> }).collect_view()}
+            </section>
+        </main>
+    }
+}
+
+#[component]
+fn SwitchRow(switch: Switch) -> impl IntoView {
+    let app = use_dispatch();
+    let Switch { action: Action { label, tap }, on, note } = switch;
+    view! {
+        <div>
+            <button
+                class="switch"
+                role="switch"
+                aria-checked=if on { "true" } else { "false" }
+                on:click=move |_| app.tap(tap.clone())
+            >
+                <span>{label}</span>
+                <span aria-hidden="true">{if on { say("on") } else { say("off") }}</span>
+            </button>
+            {(!note.is_empty()).then(|| view! { <p class="small">{note}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! The page on data: backup, restore, how safe it is, what could not be read, erasing.
+
+use leptos::prelude::*;
+
+use super::parts::DataCard;
+use crate::app::event::Tap;
+use crate::app::present::Action;
+use crate::app::present::data;
+use crate::content::copy;
+use crate::ui::actions::ActionStack;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page.
+#[component]
+pub fn Data() -> impl IntoView {
+    let app = use_dispatch();
+    let page = app.view(data::page);
+    let told = part(page, |page| page.told.clone());
+    let restore = part(page, |page| page.restore.clone());
+    let pieces = part(page, |page| page.pieces.clone());
+    let told = move || {
+        let told = told.get();
+        (!told.is_empty()).then(|| view! { <p class="notice">{told}</p> })
+    };
+    let piece = |(name, actions): (String, Vec<Action>)| {
+        view! {
+            <div>
+                <p class="piece">{name}</p>
+                <ActionStack actions/>
+            </div>
+        }
+    };
+    view! {
+        <main id="page">
+            <h1>{copy::DATA}</h1>
+            <p class="lead">{copy::DATA_LEAD}</p>
+            <div>
+                {told}
+                {move || restore.get().map(|card| view! { <DataCard card/> })}
+            </div>
+            <DataCard card=part(page, |page| page.backup.clone())/>
+            <section class="card">
+                <h2>{copy::RESTORE_HEADING}</h2>
+                <label for="restore-file">{copy::RESTORE_FILE}</label>
+                <input
+                    id="restore-file"
+                    type="file"
+                    accept=".txt,text/plain"
+                    on:change=move |_| app.tap(Tap::ChooseFile)
+                />
+                <ActionStack actions=part(page, |page| page.kept_backups.clone())/>
+            </section>
+            <DataCard card=part(page, |page| page.kept.clone())/>
+            <Show when=move || pieces.with(|pieces| !pieces.is_empty())>
+                <section class="card">
+                    <h2>{copy::SET_ASIDE_HEADING}</h2>
+                    <p>{copy::SET_ASIDE_LEAD}</p>
+                    {move || pieces.get().into_iter().map(piece).collect_view()}
+                </section>
+            </Show>
+            <DataCard card=part(page, |page| page.erase.clone())/>
+        </main>
+    }
+}

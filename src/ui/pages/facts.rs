@@ -1,0 +1,52 @@
+//! Facts about the body: age, conditions, and since when someone said yes.
+
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::{Row, log};
+use crate::content::copy;
+use crate::ui::components::number_field::NumberField;
+use crate::ui::components::tick_row::TickRow;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page.
+#[component]
+pub fn Facts() -> impl IntoView {
+    let app = use_dispatch();
+    let page = app.view(log::facts_page);
+    let note = part(page, |page| page.note);
+    let count = part(page, |page| page.rows.len());
+    let age = page.with_untracked(|page| page.age).map(|age| age.to_string()).unwrap_or_default();
+    let row = move |place: usize| {
+        let row: Memo<Row> =
+            part(page, move |page| page.rows.get(place).map(|(row, _)| row.clone()).unwrap_or_default());
+        let cleared = part(page, move |page| page.rows.get(place).and_then(|(_, cleared)| cleared.clone()));
+        view! {
+            <div>
+                <TickRow row on_change=move |state| app.tap(Tap::EditFact(place, state))/>
+                {move || cleared.get().map(|text| view! { <p class="small">{text}</p> })}
+            </div>
+        }
+    };
+    view! {
+        <main id="page">
+            <h1>{copy::FACTS}</h1>
+            <p class="lead">{copy::FACTS_LEAD}</p>
+            <NumberField
+                id="age"
+                label=copy::YEARS
+                value=age
+                most="3"
+                note
+                invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
+                button=copy::SAVE
+                on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
+            />
+            <div class="rows">
+                <For each=move || 0..count.get() key=|place| *place let(place)>
+                    {row(place)}
+                </For>
+            </div>
+        </main>
+    }
+}

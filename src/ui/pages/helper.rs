@@ -1,0 +1,49 @@
+//! The card for the person beside them.
+
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::helper::{self, HelperPage};
+use crate::app::present::{Action, words};
+use crate::app::route::Route;
+use crate::content::{Text, copy};
+use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::call_link::CallLink;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// What the person beside them has to know.
+#[component]
+pub fn Helper() -> impl IntoView {
+    let page = use_dispatch().view(helper::page);
+    let call = part(page, |page| (page.number, page.emergency));
+    let call = move || {
+        let (number, emergency) = call.get();
+        let (class, text) = match emergency {
+            true => ("call", number.to_owned()),
+            false => ("quiet", words::filled(copy::CALL_NUMBER, &[("number", number)])),
+        };
+        view! { <CallLink number text class/> }
+    };
+    let card = |(heading, lines): (Text, Vec<Text>)| {
+        view! {
+            <section class="card">
+                <h2>{heading}</h2>
+                <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            </section>
+        }
+    };
+    let cards = move || page.with(|HelperPage { parts, .. }| parts.clone());
+    view! {
+        <main id="page">
+            <h1>{copy::HELPER}</h1>
+            <p class="lead">{copy::HELPER_LEAD}</p>
+            {call}
+            {move || cards().into_iter().map(card).collect_view()}
+            <div class="row-of-buttons on-screen">
+                <ActionButton action=Action::new(copy::SHARE, Tap::ShareHelperCard) look=Look::Plain/>
+                <ActionButton action=Action::new(copy::PRINT, Tap::Print) look=Look::Plain/>
+                <a class="plain" href=Route::Verdict.print()>{copy::WHAT_WE_FOUND}</a>
+            </div>
+        </main>
+    }
+}

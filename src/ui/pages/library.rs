@@ -1,0 +1,64 @@
+//! The exercise library: what there is, by position and by word.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::Action;
+use crate::app::present::library::{self, Line};
+use crate::app::route::Route;
+use crate::content::{self, say};
+use crate::ui::actions::{ActionToggle, Look};
+use crate::ui::components::figure::Figure;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page.
+#[component]
+pub fn Library() -> impl IntoView {
+    let app = use_dispatch();
+    let page = app.view_of_model(library::library);
+    let positions = part(page, |page| page.positions.clone());
+    let lines = part(page, |page| page.lines.clone());
+    let search = RwSignal::new(page.with_untracked(|page| page.search.clone()));
+    let filter = |(position, word, on)| {
+        view! { <ActionToggle action=Action::new(word, Tap::FilterLibrary(position)) look=Look::Chip on/> }
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        app.tap(Tap::SearchLibrary(search.get_untracked()));
+    };
+    view! {
+        <main id="page">
+            <h1>{say("library")}</h1>
+            <p class="lead">{say("library-lead")}</p>
+            <div class="chips" role="group" aria-label=say("library-by")>
+                {move || positions.get().into_iter().map(filter).collect_view()}
+            </div>
+            <form class="number" on:submit=submit>
+                <label for="search">{say("library-search")}</label>
+                <input id="search" type="search" autocomplete="off" maxlength="40" bind:value=search/>
+                <button class="quiet" type="submit">{say("library-find")}</button>
+            </form>
+            <Show when=move || lines.with(Vec::is_empty)>
+                <p>{say("library-none")}</p>
+            </Show>
+            <div class="library">
+                <For each=move || lines.get() key=|line| line.place let(line)>
+                    <Entry line/>
+                </For>
+            </div>
+        </main>
+    }
+}
+
+#[component]
+fn Entry(line: Line) -> impl IntoView {
+    let Line { place, id, name } = line;
+    let held = content::figure(id).and_then(|figure| Some((figure, *figure.poses.last()?)));
+    view! {
+        <a class="entry" href=Route::Exercise(place).print()>
+            {held.map(|(figure, pose)| view! { <Figure figure pose/> })}
+            <span>{name}</span>
+        </a>
+    }
+}

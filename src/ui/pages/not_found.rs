@@ -1,0 +1,17 @@
+//! The page for an address that leads nowhere: one way out.
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::content::copy;
+
+/// One way out.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    view! {
+        <main id="page">
+            <h1>{copy::NOT_FOUND}</h1>
+            <a class="strong" href=Route::Now.print()>{copy::GO_TO_NOW}</a>
+        </main>
+    }
+}

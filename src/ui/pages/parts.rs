@@ -1,0 +1,63 @@
+//! Cards and links that several pages show.
+
+use leptos::prelude::*;
+
+use crate::app::present::data::Card;
+use crate::app::present::stretch::Settled;
+use crate::app::route::Route;
+use crate::content::{copy, say};
+use crate::ui::actions::{ActionButton, ActionStack, Look};
+
+/// A heading, lines, and what can be done.
+#[component]
+pub fn DataCard(#[prop(into)] card: Signal<Card>) -> impl IntoView {
+    let actions = Signal::derive(move || card.with(|card| card.actions.clone()));
+    let lines = move || card.with(|card| card.lines.clone());
+    view! {
+        <section class="card">
+            <h2>{move || card.with(|card| card.heading)}</h2>
+            {move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {move || {
+                let first_is_strong = card.with(|card| card.strong);
+                view! { <ActionStack actions first_is_strong/> }
+            }}
+        </section>
+    }
+}
+
+/// A quiet word about a backup, where one is wanted.
+#[component]
+pub fn BackupNudge(#[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
+    view! {
+        <Show when=move || card.with(Option::is_some)>
+            <DataCard card=Signal::derive(move || card.get().unwrap_or_default())/>
+        </Show>
+    }
+}
+
+/// The question of the day after a routine, where it is due.
+#[component]
+pub fn SettledCard(#[prop(into)] settled: Signal<Option<Settled>>) -> impl IntoView {
+    let card = |Settled { question, answers, waits }| {
+        let answer = move |action| view! { <ActionButton action look=Look::Plain disabled=waits/> };
+        view! {
+            <section class="card">
+                <h2>{question}</h2>
+                <div class="row-of-buttons">{answers.into_iter().map(answer).collect_view()}</div>
+            </section>
+        }
+    };
+    move || settled.get().map(card)
+}
+
+/// A small link to what the article says and what the evidence says.
+#[component]
+pub fn ClaimsLink() -> impl IntoView {
+    view! { <a class="plain" href=Route::Claims.print()>{copy::CLAIMS}</a> }
+}
+
+/// A small link to the page about the alarm.
+#[component]
+pub fn AlarmLink() -> impl IntoView {
+    view! { <a class="plain" href=Route::Alarm.print()>{say("alarm-about")}</a> }
+}

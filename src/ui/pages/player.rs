@@ -1,0 +1,207 @@
+//! The routine in progress: figure, ring, cue, "That hurts" always in sight; floor mode; and how it ended.
+
+use leptos::prelude::*;
+
+use crate::app::event::{Moving, Tap};
+use crate::app::present::Action;
+use crate::app::present::player::{self, After, Player as Step, PlayerPage, Sheet as Question};
+use crate::app::route::Route;
+use crate::content::{self, copy, say};
+use crate::domain::steps::Kind;
+use crate::ui::actions::{ActionButton, ActionToggle, Look};
+use crate::ui::components::dial::Dial;
+use crate::ui::components::moving_figure::MovingFigure;
+use crate::ui::components::pain_scale::PainScale;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// Which of its faces the page shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shows {
+    Nothing,
+    Hurts,
+    Over,
+    Plays,
+    Floor,
+}
+
+/// The page.
+#[component]
+pub fn Player() -> impl IntoView {
+    let page = use_dispatch().view(player::page);
+    let shows = part(page, |page| match page {
+        PlayerPage::Empty => Shows::Nothing,
+        PlayerPage::Hurts(_) => Shows::Hurts,
+        PlayerPage::Over(_) => Shows::Over,
+        PlayerPage::Plays(_) => Shows::Plays,
+        PlayerPage::Floor(_) => Shows::Floor,
+    });
+    // Each face reads its own part; what it shows last stays while it is taken down.
+    let step = part(page, |page| match page {
+        PlayerPage::Plays(step) | PlayerPage::Floor(step) => step.clone(),
+        _ => Step::default(),
+    });
+    let question = part(page, |page| match page {
+        PlayerPage::Hurts(question) => Some(question.clone()),
+        _ => None,
+    });
+    let after = part(page, |page| match page {
+        PlayerPage::Over(after) => after.clone(),
+        _ => After::default(),
+    });
+    move || match shows.get() {
+        Shows::Nothing => view! { <main id="page"></main> }.into_any(),
+        Shows::Hurts => view! { <Hurts question/> }.into_any(),
+        Shows::Over => view! { <Over after/> }.into_any(),
+        Shows::Plays => view! { <Plays step/> }.into_any(),
+        Shows::Floor => view! { <Floor step/> }.into_any(),
+    }
+}
+
+fn moving(label: &'static str, moving: Moving) -> Action {
+    Action::new(label, Tap::Move(moving))
+}
+
+#[component]
+fn Plays(step: Memo<Step>) -> impl IntoView {
+    let app = use_dispatch();
+    let lacks = app.view_of_model(player::lacks);
+    let actions = part(step, player::actions);
+    let strong = move || view! { <ActionButton action=actions.get().0 look=Look::Strong/> };
+    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
+    view! {
+        <main id="page" class="player">
+            <div class="player-head">
+                <h1>{part(step, |step| step.name)}</h1>
+                <p class="side">{part(step, |step| step.side)}</p>
+                <p class="progress">{part(step, |step| step.progress.clone())}</p>
+            </div>
+            <Pictures/>
+            <p class="cue">{part(step, |step| step.cue)}</p>
+            <Dial face=part(step, player::face)/>
+            <div class="player-foot">
+                <ActionButton action=moving(say("hurts"), Moving::Hurts) look=Look::Hurts/>
+                {strong}
+            </div>
+            <div class="row-of-buttons">
+                {move || actions.get().1.into_iter().map(plain).collect_view()}
+            </div>
+            <div class="row-of-buttons">
+                {plain(moving(say("floor-on"), Moving::Floor(true)))}
+                {plain(moving(say("say-time"), Moving::SayTime))}
+                {plain(moving(say("player-end"), Moving::End))}
+            </div>
+            {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
+            <details class="why">
+                <summary>{say("player-switches")}</summary>
+                <Switches/>
+            </details>
+        </main>
+    }
+}
+
+/// The figure of the exercise on screen, which moves by itself.
+#[component]
+fn Pictures() -> impl IntoView {
+    let motion = use_dispatch().view(|model, now| player::motion(model, now).unwrap_or_default());
+    let id = part(motion, |motion| motion.id);
+    move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion/> })
+}
+
+/// Sound, touch, voice, by hand: what a routine does, each with its switch.
+#[component]
+fn Switches() -> impl IntoView {
+    let switches = use_dispatch().view_of_model(player::switches);
+    let chip = |(action, on)| view! { <ActionToggle action look=Look::Chip on/> };
+    view! {
+        <div class="chips" role="group" aria-label=say("player-switches")>
+            {move || switches.get().into_iter().map(chip).collect_view()}
+        </div>
+    }
+}
+
+/// The whole screen is one button, above a strip that stops everything.
+#[component]
+fn Floor(step: Memo<Step>) -> impl IntoView {
+    let app = use_dispatch();
+    let icon = part(step, |step| match (step.plays, step.kind) {
+        (false, _) => "\u{23F8}\u{FE0E}",
+        (true, Some(Kind::Hold)) => "\u{25CF}",
+        (true, _) => "\u{25CC}",
+    });
+    let strong = part(step, |step| player::actions(step).0);
+    let phase = part(step, |step| if step.plays { step.phase } else { copy::PHASE_PAUSED });
+    view! {
+        <main id="page" class="floor">
+            <h1 class="unseen">{part(step, |step| step.name)}</h1>
+            <button class="floor-all" on:click=move |_| app.tap(strong.get_untracked().tap)>
+                <span class="phase">
+                    <span class="icon" aria-hidden="true">{icon}</span>
+                    {phase}
+                </span>
+                <span class="digits notranslate" translate="no" role="timer">
+                    {part(step, |step| step.digits.clone())}
+                </span>
+                <span class="side">{part(step, |step| step.side)}</span>
+                <span class="under notranslate" translate="no">{part(step, |step| step.rep.clone())}</span>
+                <span class="small">{move || strong.with(|action| action.label.clone())}</span>
+            </button>
+            <div class="floor-foot">
+                <ActionButton action=moving(say("floor-off"), Moving::Floor(false)) look=Look::Plain/>
+            </div>
+            <ActionButton action=moving(say("hurts"), Moving::Hurts) look=Look::Hurts/>
+        </main>
+    }
+}
+
+/// Everything stands still. How bad, and what next.
+#[component]
+fn Hurts(question: Memo<Option<Question>>) -> impl IntoView {
+    let app = use_dispatch();
+    let waits = part(question, |question| question.as_ref().is_some_and(|question| question.waits));
+    let asked = part(question, |question| question.clone().map(|asked| Question { waits: false, ..asked }));
+    let quiet = move |action| view! { <ActionButton action look=Look::Quiet disabled=waits/> };
+    let body = move || {
+        asked.get().map(|Question { heading, scale, actions, note, .. }| {
+            let keys = scale.then(|| {
+                let on_pick = move |score| app.tap(Tap::Move(Moving::HurtPain(score)));
+                view! { <PainScale disabled=waits on_pick/> }
+            });
+            view! {
+                <h1>{heading}</h1>
+                {keys}
+                <div class="actions">{actions.into_iter().map(quiet).collect_view()}</div>
+                <p class="small">{note}</p>
+            }
+        })
+    };
+    view! { <main id="page" class="sheet hurting">{body}</main> }
+}
+
+/// How it ended, what was done, and the pain now.
+#[component]
+fn Over(after: Memo<After>) -> impl IntoView {
+    let app = use_dispatch();
+    let waits = part(after, |after| after.waits);
+    let lines = part(after, |after| after.lines.clone());
+    let close = moving(say("over-close"), Moving::Close);
+    let check = || view! { <ActionButton action=Action::new(copy::CHECK_AGAIN, Tap::BeginCheck) look=Look::Quiet/> };
+    view! {
+        <main id="page">
+            <h1>{part(after, |after| after.heading)}</h1>
+            <p class="lead">{part(after, |after| after.lead)}</p>
+            <ul>{move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ActionButton action=close look=Look::Strong disabled=waits/>
+            <Show when=move || after.with(|after| after.offers_check)>{check()}</Show>
+            <Show when=move || after.with(|after| after.asks_pain)>
+                <section class="card">
+                    <h2>{copy::PAIN_HEADING}</h2>
+                    <PainScale disabled=waits on_pick=move |score| app.tap(Tap::PainNow(score))/>
+                </section>
+            </Show>
+            <a class="quiet" href=Route::Move.print()>{copy::REST_POSITIONS}</a>
+            <Show when=move || after.with(|after| after.asks)>
+                <p class="small">{say("over-tomorrow")}</p>
+            </Show>
+        </main>
+    }
+}

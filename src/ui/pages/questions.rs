@@ -1,0 +1,84 @@
+//! A page that asks something: rows to tick, answers to pick, or a number to type. One page of the danger check, "any of
+//! these new?", the cautions before cold or heat, and the limits before a routine.
+
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::{self, Action, Row};
+use crate::content::{self, copy};
+use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::button::Button;
+use crate::ui::components::number_field::NumberField;
+use crate::ui::components::tick_row::TickRow;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The present page of questions.
+#[component]
+pub fn Questions() -> impl IntoView {
+    let app = use_dispatch();
+    let page = app.view(present::choices);
+    let waits = part(page, |page| !page.settled);
+    let count = part(page, |page| page.rows.len());
+    let picks = part(page, |page| page.picks.clone());
+    let number = part(page, |page| page.number);
+    let primary = part(page, |page| page.primary);
+    let note = part(page, |page| page.note);
+    let why = part(page, |page| page.why.clone());
+    let tick = move |place: usize| {
+        let row: Memo<Row> = part(page, move |page| page.rows.get(place).cloned().unwrap_or_default());
+        view! { <TickRow row on_change=move |state| app.tap(Tap::Row(place, state))/> }
+    };
+    let pick = move |(place, text): (usize, content::Text)| {
+        let on_tap = Callback::new(move |()| app.tap(Tap::Pick(place)));
+        view! { <Button label=text look=Look::Pick disabled=waits on_tap/> }
+    };
+    let done = move || {
+        primary.get().filter(|_| !number.get()).map(|label| {
+            view! { <ActionButton action=Action::new(label, Tap::Done) look=Look::Strong disabled=waits/> }
+        })
+    };
+    view! {
+        <main id="page">
+            <div class="choices">
+                <p class="progress">{part(page, |page| page.progress.clone())}</p>
+                <h1>{part(page, |page| page.heading.clone())}</h1>
+                <p class="lead">{part(page, |page| page.lead.to_string())}</p>
+                <div class="rows">
+                    <For each=move || 0..count.get() key=|place| *place let(place)>
+                        {tick(place)}
+                    </For>
+                    {move || picks.get().into_iter().enumerate().map(pick).collect_view()}
+                </div>
+                <Show when=move || number.get()>
+                    <NumberField
+                        id="age"
+                        label=copy::YEARS
+                        most="3"
+                        note
+                        invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
+                        button=copy::CONTINUE
+                        disabled=waits
+                        on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
+                    />
+                </Show>
+                <Show when=move || why.with(|why| !why.is_empty())>
+                    <details class="why">
+                        <summary>{copy::WHY}</summary>
+                        <dl>
+                            {move || why.get().into_iter().map(|(text, why)| {
+                                view! {
+                                    <dt>{text}</dt>
+                                    <dd>{why}</dd>
+                                }
+                            }).collect_view()}
+                        </dl>
+                    </details>
+                </Show>
+                <div class="actions step">
+                    <ActionButton action=Action::new(copy::BACK, Tap::Back) look=Look::Quiet/>
+                    {done}
+                </div>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,92 @@
+//! The last page before the pack goes on: barrier and feel, how long, and start; or why not.
+
+use leptos::prelude::*;
+
+use super::parts::{AlarmLink, ClaimsLink};
+use super::relief::RestsOn;
+use crate::app::event::Tap;
+use crate::app::present::Action;
+use crate::app::present::relief;
+use crate::content::{Section, copy, say};
+use crate::ui::actions::{ActionStack, ActionToggle, Look};
+use crate::ui::components::number_field::NumberField;
+use crate::ui::components::sources::Sources;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page for the chosen mode.
+#[component]
+pub fn Ready() -> impl IntoView {
+    let page = use_dispatch().view(relief::ready);
+    let against = part(page, |page| page.against.clone());
+    let section = part(page, |page| page.section);
+    let actions = part(page, |page| page.actions.clone());
+    let reason = |(what, why): (&'static str, &'static str)| {
+        view! {
+            <section class="card">
+                <h2>{what}</h2>
+                <p>{why}</p>
+            </section>
+        }
+    };
+    let body = move || match section.get() {
+        Some(section) => view! { <GoAhead page section/> }.into_any(),
+        None => view! { <ActionStack actions first_is_strong=true/> }.into_any(),
+    };
+    view! {
+        <main id="page">
+            <h1>{part(page, |page| page.heading.clone())}</h1>
+            {move || against.get().into_iter().map(reason).collect_view()}
+            {body}
+            <ClaimsLink/>
+        </main>
+    }
+}
+
+#[component]
+fn GoAhead(page: Memo<relief::Ready>, section: &'static Section) -> impl IntoView {
+    let app = use_dispatch();
+    let steps = part(page, |page| page.steps.clone());
+    let note = part(page, |page| page.note);
+    let once = part(page, |page| page.lengths[1].clone());
+    view! {
+        <ol class="steps">
+            {move || steps.get().into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}
+        </ol>
+        <p class="small">{section.note} " " <Sources ids=&section.evidence/></p>
+        <h2>{copy::HOW_LONG}</h2>
+        <Lengths name=copy::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
+        <p class="notice">
+            {part(page, |page| page.alarm.clone())}
+            <AlarmLink/>
+        </p>
+        <ActionStack actions=part(page, |page| page.actions.clone()) first_is_strong=true/>
+        <details class="why">
+            <summary>{say("own-length")}</summary>
+            <Show when=move || once.with(|lengths| !lengths.is_empty())>
+                <Lengths name=say("once") lengths=once/>
+            </Show>
+            <NumberField
+                id="minutes"
+                label=say("own-minutes")
+                most="4"
+                note
+                invalid=Signal::derive(move || !note.get().is_empty())
+                button=say("own-set")
+                button_class="quiet"
+                on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
+            >
+                {move || view! { <RestsOn said=note.get()/> }}
+            </NumberField>
+        </details>
+    }
+}
+
+#[component]
+fn Lengths(name: &'static str, #[prop(into)] lengths: Signal<Vec<(Action, bool)>>) -> impl IntoView {
+    let length = |(action, on)| view! { <ActionToggle action look=Look::Length on/> };
+    view! {
+        <div class="lengths" role="group" aria-label=name>
+            {move || lengths.get().into_iter().map(length).collect_view()}
+        </div>
+    }
+}

@@ -1,0 +1,78 @@
+//! Cold or heat: the choice, with one plain sentence of evidence each, what helped so far, and the 72 hours.
+
+use leptos::prelude::*;
+
+use super::parts::ClaimsLink;
+use crate::app::event::Tap;
+use crate::app::present::relief::{self, ModeCard};
+use crate::content::{self, copy, say};
+use crate::domain::therapy::Family;
+use crate::ui::components::sources::Sources;
+use crate::ui::components::strip::Strip;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The choice.
+#[component]
+pub fn Relief() -> impl IntoView {
+    let page = use_dispatch().view(relief::choice);
+    let first = part(page, |page| page.first.clone());
+    let others = part(page, |page| page.others.clone());
+    let warning = part(page, |page| page.warning);
+    let ledger = part(page, |page| page.ledger.clone());
+    let window = part(page, |page| page.window.clone());
+    let cards = |cards: Vec<ModeCard>| {
+        cards.into_iter().map(|card| view! { <ModeButton card/> }).collect_view()
+    };
+    view! {
+        <main id="page">
+            <h1>{copy::RELIEF_HEADING}</h1>
+            <p class="lead">{part(page, |page| page.lead.clone())}</p>
+            <Show when=move || !warning.get().is_empty()>
+                <div class="notice">
+                    <p>{warning.get_untracked()}</p>
+                    <RestsOn said=warning.get_untracked()/>
+                </div>
+            </Show>
+            {move || cards(first.get())}
+            // A person in pain sees two things to choose from; the others are behind one line.
+            <details class="why">
+                <summary>{say("other-ways")}</summary>
+                <div class="actions">{move || cards(others.get())}</div>
+            </details>
+            <Show when=move || ledger.with(|ledger| !ledger.is_empty())>
+                <section class="card">
+                    <h2>{say("ledger")}</h2>
+                    <ul>
+                        {move || ledger.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+                    </ul>
+                    <p class="small">{say("ledger-lead")}</p>
+                </section>
+            </Show>
+            {move || window.get().map(|window| view! { <Strip window/> })}
+            <ClaimsLink/>
+        </main>
+    }
+}
+
+#[component]
+fn ModeButton(card: ModeCard) -> impl IntoView {
+    let app = use_dispatch();
+    let ModeCard { mode, name, pack, evidence_line, wait } = card;
+    let waits = wait.is_some();
+    let class = if mode.family() == Family::Cold { "mode cold" } else { "mode heat" };
+    view! {
+        <button class=class disabled=waits on:click=move |_| app.tap(Tap::ChooseMode(mode))>
+            <strong>{name}</strong>
+            <span>{pack}</span>
+            <span class="small">{evidence_line}</span>
+            {wait.map(|text| view! { <span class="wait">{text}</span> })}
+        </button>
+    }
+}
+
+/// What a refusal or a warning rests on; nothing while nothing is said.
+#[component]
+pub fn RestsOn(said: &'static str) -> impl IntoView {
+    let ids = content::sources_of(said);
+    (!ids.is_empty()).then(|| view! { <p class="small"><Sources ids/></p> })
+}

@@ -1,0 +1,162 @@
+//! Rest positions, lying down as it is tapped, first movement, and what was moved so far.
+
+use leptos::prelude::*;
+
+use super::parts::{ClaimsLink, SettledCard};
+use crate::app::event::{Moving, Tap};
+use crate::app::present::Action;
+use crate::app::present::moved::{self, Day, MovedCard};
+use crate::app::present::rest::{self, Card};
+use crate::app::route::Route;
+use crate::content::{self, copy, say};
+use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::figure::Figure;
+use crate::ui::components::section::{PageHead, Section};
+use crate::ui::components::sources::Sources;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// Rest positions; and first movement, unless a clinician has to speak first.
+#[component]
+pub fn Rest() -> impl IntoView {
+    let page = use_dispatch().view(rest::page);
+    let only_rest = part(page, |page| page.only_rest);
+    let waits = part(page, |page| page.waits);
+    let positions = part(page, |page| page.positions.clone());
+    let words = content::page("rest");
+    let sections = move || {
+        let sections = words.map(|words| words.sections.as_slice()).unwrap_or_default();
+        let shown = sections.iter().filter(|section| !only_rest.get() || section.heading != copy::MOVEMENT_SECTION);
+        shown.map(|section| view! { <Section section/> }).collect_view()
+    };
+    let stretch = || {
+        let action = Action::new(say("stretch"), Tap::Move(Moving::Begin));
+        view! { <ActionButton action look=Look::Strong/> }
+    };
+    view! {
+        <main id="page">
+            {words.map(|page| view! { <PageHead page/> })}
+            <Show when=move || only_rest.get() fallback=stretch>
+                <p class="notice">{copy::ONLY_REST}</p>
+            </Show>
+            <SettledCard settled=part(page, |page| page.settled.clone())/>
+            <div class="card figures">
+                {move || positions.get().into_iter().map(|id| view! { <Position id/> }).collect_view()}
+            </div>
+            <Lying card=part(page, |page| page.lying.clone()) waits/>
+            {sections}
+            <Moved card=part(page, |page| page.moved.clone())/>
+            <Show when=move || !only_rest.get()>
+                <div class="actions">
+                    <a class="quiet" href=Route::Library.print()>{say("library")}</a>
+                    <a class="quiet" href=Route::Own.print()>{say("own-heading")}</a>
+                </div>
+            </Show>
+            <ClaimsLink/>
+        </main>
+    }
+}
+
+/// A position as a picture with its words under it: someone in pain sees what to do sooner than they read it.
+#[component]
+fn Position(id: &'static str) -> impl IntoView {
+    let words = |kind: &str| say(&[kind, id].concat());
+    let picture = content::figure(id).and_then(|figure| {
+        let pose = *figure.poses.first()?;
+        Some(view! { <Figure figure pose label=words("seen-")/> })
+    });
+    view! {
+        <figure>
+            {picture}
+            <figcaption>{words("position-")}</figcaption>
+        </figure>
+    }
+}
+
+/// Lying down: tapped when it begins and when it ends.
+#[component]
+fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
+    let lines = part(card, |card| card.lines.clone());
+    let nudge = part(card, |card| card.nudge);
+    let actions = part(card, |card| (card.lies, card.actions.clone()));
+    let buttons = move || {
+        let (lies, actions) = actions.get();
+        let button = |(place, action)| {
+            let look = if lies && place == 0 { Look::Strong } else { Look::Quiet };
+            view! { <ActionButton action look disabled=waits/> }
+        };
+        actions.into_iter().enumerate().map(button).collect_view()
+    };
+    let nudge = move || {
+        let said = nudge.get();
+        (!said.is_empty()).then(|| {
+            view! {
+                <div class="notice" role="status">
+                    <p>{said}</p>
+                    <p class="small"><Sources ids=content::sources_of(said)/></p>
+                </div>
+            }
+        })
+    };
+    view! {
+        <section class="card">
+            <h2>{say("lie-heading")}</h2>
+            {move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {nudge}
+            <div class="actions">{buttons}</div>
+        </section>
+    }
+}
+
+/// What was done so far, and walking, which counts.
+#[component]
+fn Moved(card: Memo<MovedCard>) -> impl IntoView {
+    let weeks = part(card, |card| card.weeks.clone());
+    let last_walk = part(card, |card| card.last_walk.clone());
+    let week = |days: Vec<Day>| {
+        view! { <tr>{days.into_iter().map(|day| view! { <DayCell day/> }).collect_view()}</tr> }
+    };
+    let letter = |word| view! { <th scope="col">{word}</th> };
+    let walk = |action| view! { <ActionButton action look=Look::Chip/> };
+    view! {
+        <section class="card">
+            <h2>{say("moved-heading")}</h2>
+            <p>{part(card, |card| card.summary.clone())}</p>
+            <table class="weeks" aria-label=say("moved-heading")>
+                <thead>
+                    <tr>{moved::letters().into_iter().map(letter).collect_view()}</tr>
+                </thead>
+                <tbody>{move || weeks.get().into_iter().map(week).collect_view()}</tbody>
+            </table>
+            <p class="small">{say("moved-signs")}</p>
+            <h2 class="minor">{say("walk-heading")}</h2>
+            <div class="chips" role="group" aria-label=say("walk-heading")>
+                {moved::walks().into_iter().map(walk).collect_view()}
+            </div>
+            {move || last_walk.get().map(|action| view! { <ActionButton action look=Look::Plain/> })}
+        </section>
+    }
+}
+
+#[component]
+fn DayCell(day: Day) -> impl IntoView {
+    let class = match (day.ahead, day.today) {
+        (true, _) => "day ahead",
+        (false, true) => "day today",
+        (false, false) => "day",
+    };
+    let sign = match (day.moved, day.walked > 0) {
+        _ if day.ahead => "",
+        (true, true) => "\u{25CF}\u{25CB}",
+        (true, false) => "\u{25CF}",
+        (false, true) => "\u{25CB}",
+        (false, false) => "\u{00B7}",
+    };
+    let words = if day.ahead { String::new() } else { moved::day_words(&day) };
+    view! {
+        <td class=class>
+            <span class="unseen">{words}</span>
+            <span aria-hidden="true">{day.date.to_string()}</span>
+            <span class="sign" aria-hidden="true">{sign}</span>
+        </td>
+    }
+}

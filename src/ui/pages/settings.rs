@@ -1,0 +1,93 @@
+//! Settings: sound, light, region and number, and the number to call today.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use crate::app::event::Tap;
+use crate::app::present::Action;
+use crate::app::present::settings::{self, SettingsPage};
+use crate::content::{self, Region as Known, copy};
+use crate::ui::actions::{ActionToggle, Look};
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let page = use_dispatch().view_of_model(settings::page);
+    let sound = part(page, |page| {
+        let toggle = |label, silent| (Action::new(label, Tap::Silent(silent)), page.silent == silent);
+        vec![toggle(copy::SOUND_ON, false), toggle(copy::SOUND_OFF, true)]
+    });
+    let light = part(page, |page| {
+        let toggle = |label, theme: &'static str| {
+            let follows = !matches!(page.theme.as_str(), "light" | "dark");
+            let on = if theme.is_empty() { follows } else { page.theme == theme };
+            (Action::new(label, Tap::Theme(theme)), on)
+        };
+        vec![
+            toggle(copy::LIGHT_AUTO, ""),
+            toggle(copy::LIGHT_LIGHT, "light"),
+            toggle(copy::LIGHT_DARK, "dark"),
+        ]
+    });
+    view! {
+        <main id="page">
+            <h1>{copy::SETTINGS}</h1>
+            <Choice name=copy::SOUND options=sound/>
+            <Choice name=copy::LIGHT options=light/>
+            <Region page/>
+            <Doctor page/>
+        </main>
+    }
+}
+
+#[component]
+fn Choice(name: &'static str, options: Memo<Vec<(Action, bool)>>) -> impl IntoView {
+    let option = |(action, on)| view! { <ActionToggle action look=Look::Length on/> };
+    view! {
+        <section class="card">
+            <h2>{name}</h2>
+            <div class="lengths" role="group" aria-label=name>
+                {move || options.get().into_iter().map(option).collect_view()}
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Region(page: Memo<SettingsPage>) -> impl IntoView {
+    let app = use_dispatch();
+    let chosen = part(page, |page| page.region.clone());
+    let option = move |region: &'static Known| {
+        let selected = move || chosen.with(|chosen| chosen == region.id);
+        view! { <option value=region.id selected=selected>{region.name}</option> }
+    };
+    view! {
+        <section class="card">
+            <h2><label for="region">{copy::REGION}</label></h2>
+            <select id="region" on:change=move |event| app.tap(Tap::Region(event_target_value(&event)))>
+                <option value="" selected=move || chosen.with(String::is_empty)>{copy::REGION_AUTO}</option>
+                {content::regions().iter().map(option).collect_view()}
+            </select>
+            <p class="notranslate" translate="no">{part(page, |page| page.number.clone())}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Doctor(page: Memo<SettingsPage>) -> impl IntoView {
+    let app = use_dispatch();
+    let number = RwSignal::new(page.with_untracked(|page| page.doctor.clone()));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        app.tap(Tap::Doctor(number.get_untracked()));
+    };
+    view! {
+        <form class="card" on:submit=submit>
+            <h2><label for="doctor">{copy::DOCTOR}</label></h2>
+            <input id="doctor" type="tel" autocomplete="off" maxlength="24" bind:value=number/>
+            <p role="status">{part(page, |page| page.note)}</p>
+            <button class="quiet" type="submit">{copy::SAVE}</button>
+        </form>
+    }
+}

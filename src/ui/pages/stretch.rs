@@ -1,0 +1,99 @@
+//! Before a routine: the pain first, then the routine that fits, with its one button.
+
+use leptos::prelude::*;
+
+use super::parts::SettledCard;
+use crate::app::event::{Moving, Tap};
+use crate::app::present::Action;
+use crate::app::present::stretch::{self, Line, Stretch as Page};
+use crate::app::route::Route;
+use crate::content::{self, copy, say};
+use crate::ui::actions::{ActionButton, ActionChips, Look};
+use crate::ui::components::figure::Figure;
+use crate::ui::components::pain_scale::PainScale;
+use crate::ui::dispatch::{part, use_dispatch};
+
+/// The page.
+#[component]
+pub fn Stretch() -> impl IntoView {
+    let page = use_dispatch().view(stretch::page);
+    let asks_pain = part(page, |page| page.asks_pain);
+    view! {
+        <main id="page">
+            <h1>{say("stretch")}</h1>
+            <Show when=move || asks_pain.get() fallback=move || view! { <Routine page/> }>
+                <AsksPain page/>
+            </Show>
+        </main>
+    }
+}
+
+#[component]
+fn AsksPain(page: Memo<Page>) -> impl IntoView {
+    let app = use_dispatch();
+    let waits = part(page, |page| page.waits);
+    view! {
+        <SettledCard settled=part(page, |page| page.settled.clone())/>
+        <ActionChips actions=part(page, |page| page.today.clone())/>
+        <h2>{copy::PAIN_HEADING}</h2>
+        <PainScale disabled=waits on_pick=move |score| app.tap(Tap::Move(Moving::Pain(score)))/>
+    }
+}
+
+#[component]
+fn Routine(page: Memo<Page>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let start = part(page, |page| page.start.clone());
+    let items = part(page, |page| page.items.clone());
+    let walk = part(page, |page| page.walk);
+    let left_out = part(page, |page| page.left_out.clone());
+    let start = move || match start.get() {
+        Some(action) => view! { <ActionButton action look=Look::Strong disabled=waits/> }.into_any(),
+        None => view! { <p class="notice">{say("stretch-none")}</p> }.into_any(),
+    };
+    let item = |line| view! { <Item line/> };
+    let limits = Action::new(say("limits-change"), Tap::Move(Moving::LimitsAgain));
+    view! {
+        <p class="lead">{part(page, |page| page.stage)}</p>
+        <SettledCard settled=part(page, |page| page.settled.clone())/>
+        {start}
+        <ActionChips name=say("own") actions=part(page, |page| page.own.clone())/>
+        <ol class="strip-of-figures">{move || items.get().into_iter().map(item).collect_view()}</ol>
+        <Show when=move || !walk.get().is_empty()>
+            <p>{move || walk.get()}</p>
+        </Show>
+        <ActionChips name=say("stretch-minutes") actions=part(page, |page| page.minutes.clone())/>
+        <ActionChips name=say("stretch-factor") actions=part(page, |page| page.factors.clone())/>
+        <ActionChips name=say("stretch-today") actions=part(page, |page| page.today.clone())/>
+        <ActionChips name=say("stretch-better") actions=part(page, |page| page.better.clone())/>
+        <Show when=move || left_out.with(|lines| !lines.is_empty())>
+            <details class="why">
+                <summary>{say("stretch-out")}</summary>
+                <ul>
+                    {move || left_out.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+                </ul>
+            </details>
+        </Show>
+        <div class="actions">
+            <ActionButton action=limits look=Look::Quiet/>
+            <a class="quiet" href=Route::Own.print()>{say("own-heading")}</a>
+        </div>
+        <p class="small">{say("stretch-honest")}</p>
+    }
+}
+
+#[component]
+fn Item(line: Line) -> impl IntoView {
+    let Line { place, id, name, dose, why } = line;
+    let held = content::figure(id).and_then(|figure| Some((figure, *figure.poses.last()?)));
+    view! {
+        <li>
+            {held.map(|(figure, pose)| view! { <Figure figure pose/> })}
+            <div>
+                <a href=Route::Exercise(place).print()>{name}</a>
+                <p>{dose}</p>
+                <p class="small">{why}</p>
+            </div>
+        </li>
+    }
+}
