@@ -2,11 +2,11 @@
 //!
 //! Entered by `update`; touches the model it is given.
 
-use super::{Model, restore_flow};
 use super::effect::Effect;
 use super::event::{Intent, Purpose, RowState};
 use super::saved::backup::{self, Backup};
 use super::storage_flow::{self, SecondPlace};
+use super::{Model, restore_flow};
 use crate::content::copy;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, Record};

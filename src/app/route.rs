@@ -156,7 +156,10 @@ pub const PAGES: [Page; 32] = [
     page(Route::Move, "move", copy::REST_AND_MOVE, Place(copy::MOVE)).settles().rings().always_open(),
     page(Route::Log, "log", copy::LOG_HEADING, Place(copy::LOG)).always_open(),
     page(Route::More, "more", copy::MORE_HEADING, Place(copy::MORE)).always_open(),
-    page(Route::FirstMinutes, "first-minutes", copy::FIRST_MINUTES, Plain).keeps_other().always_open().in_more(),
+    page(Route::FirstMinutes, "first-minutes", copy::FIRST_MINUTES, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(),
     page(Route::Sixty, "sixty", copy::SIXTY, Plain).keeps_other().always_open().in_more(),
     page(Route::Spasm, "spasm", copy::SPASM, Plain).keeps_other().always_open().in_more(),
     page(Route::Claims, "article", copy::CLAIMS, Plain).keeps_other().always_open().in_more(),

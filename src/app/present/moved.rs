@@ -36,11 +36,7 @@ pub struct MovedCard {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> MovedCard {
-    MovedCard {
-        summary: summary(model, now),
-        weeks: weeks(model, now),
-        last_walk: last_walk(model, now),
-    }
+    MovedCard { summary: summary(model, now), weeks: weeks(model, now), last_walk: last_walk(model, now) }
 }
 
 /// How many weeks are shown.

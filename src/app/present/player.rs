@@ -3,12 +3,12 @@
 use super::timer::{Face, Tone};
 use super::{Action, alarm, words};
 use crate::app::Model;
-use crate::app::event::{Moving, Tap};
 use crate::app::alarm_flow::is_phone;
+use crate::app::event::{Moving, Tap};
 use crate::app::moves::{self, Hurt, Over, hurt};
 use crate::content::{self, copy, say};
-use crate::domain::instant::{Reading, Span};
 use crate::domain::figure::Figure;
+use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Aid;
 use crate::domain::run::{Mark, Run};
 use crate::domain::steps::{self, Kind, Part, Side, Step};
@@ -160,13 +160,13 @@ pub struct Motion {
     /// The left side is the picture mirrored.
     pub mirrored: bool,
     /// What the figure does; nothing while it only stands ready.
-    kind: Option<Kind>,
+    pub kind: Option<Kind>,
     /// How much of the step is done at `since`.
-    spent: Span,
+    pub spent: Span,
     /// How long the step lasts.
-    lasts: Span,
+    pub lasts: Span,
     /// When, by the page's own clock, the step goes on from `spent`; nothing while it waits.
-    since: Option<Span>,
+    pub since: Option<Span>,
 }
 
 impl Motion {

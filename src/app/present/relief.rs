@@ -1,8 +1,8 @@
 //! The pages between the verdict and the timer.
 
 use super::{Action, Choices, Row, primary_for, words};
-use crate::app::event::{RowState, Tap};
 use crate::app::Model;
+use crate::app::event::{RowState, Tap};
 use crate::app::{alarm_flow, relief_flow};
 use crate::content::{self, copy, say};
 use crate::domain::caution::{Caution, Ruling};

@@ -3,11 +3,11 @@
 use super::moved::{self, MovedCard};
 use super::stretch::{self, Settled};
 use super::{Action, words};
-use crate::app::{Model, settles_in};
 use crate::app::event::Tap;
+use crate::app::{Model, settles_in};
 use crate::content::say;
-use crate::domain::instant::{Reading, Span};
 use crate::domain::caution::Caution;
+use crate::domain::instant::{Reading, Span};
 use crate::domain::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS};
 use crate::domain::triage::{Access, Verdict};
 

@@ -1,9 +1,9 @@
 //! Before a routine: pain, what fits and why, minutes and holds; what keeps exercises out; routines of one's own.
 
 use super::{Action, Choices, Row, player, primary_for, words};
-use crate::app::{Model, settles_in};
 use crate::app::event::{Drafting, Moving, RowState, Tap};
 use crate::app::moves::{self, limits, setup};
+use crate::app::{Model, settles_in};
 use crate::content::{self, say};
 use crate::domain::exercise::{Bend, Block, Phase};
 use crate::domain::instant::{Reading, Span};

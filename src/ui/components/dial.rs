@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::present::timer::{Face, Tone};
 
-/// The whole ring in the drawing's units; a multiple of every number of arcs.
+/// The length of the ring, whose radius is 573; a multiple of every number of arcs.
 const WHOLE: i32 = 3_600;
 /// Left open between two arcs.
 const GAP: i32 = 60;
@@ -24,7 +24,7 @@ pub fn Dial(
     };
     view! {
         <div class=move || format!("dial {}", tone.get().class())>
-            <svg viewBox="-100 -100 200 200" aria-hidden="true">
+            <svg viewBox="-623 -623 1246 1246" aria-hidden="true">
                 {arcs}
             </svg>
             <div class="face">
@@ -65,15 +65,13 @@ fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
         <g class=move || format!("arc {}", arc().0.class()) transform="rotate(-90)">
             <circle
                 class="track"
-                r="92"
-                attr:pathLength=WHOLE.to_string()
+                r="573"
                 stroke-dasharray=format!("{whole} {WHOLE}")
                 stroke-dashoffset=(-from).to_string()
             ></circle>
             <circle
                 class="left"
-                r="92"
-                attr:pathLength=WHOLE.to_string()
+                r="573"
                 stroke-dasharray=move || format!("{} {WHOLE}", whole - done())
                 stroke-dashoffset=move || (-from - done()).to_string()
             ></circle>

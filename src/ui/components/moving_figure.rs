@@ -50,7 +50,8 @@ pub fn MovingFigure(
         figure.moment(from, to, far).map(|pose| drawing(figure, &pose))
     });
     let mirrored = Memo::new(move |_| motion.get().mirrored);
-    let class = move |class: &str| if mirrored.get() { format!("{class} mirrored") } else { class.to_owned() };
+    let class =
+        move |class: &str| if mirrored.get() { format!("{class} mirrored") } else { class.to_owned() };
     let here = Memo::new(move |_| {
         let (from, to, far) = way.get();
         if far >= 500 { to } else { from }

@@ -14,8 +14,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Home() -> impl IntoView {
     let page = use_dispatch().view(home::page);
-    let lead =
-        move || if page.with(|page| page.recheck_due) { copy::RECHECK_DUE } else { copy::LEAD_HOME };
+    let lead = move || if page.with(|page| page.recheck_due) { copy::RECHECK_DUE } else { copy::LEAD_HOME };
     let first = part(page, |page| page.main.clone());
     let lines = part(page, |page| page.episode.clone());
     let line = |line| view! { <p>{line}</p> };

@@ -48,11 +48,11 @@ fn EpisodeCard(page: Memo<LogPage>, id: RecordId) -> impl IntoView {
     let entry: Memo<Option<EpisodeEntry>> =
         part(page, move |page| page.episodes.iter().find(|entry| entry.id == id).cloned());
     let correcting = part(page, |page| page.correcting.clone());
-    let of = move |read: fn(&EpisodeEntry) -> Option<Action>| {
-        entry.with(|entry| entry.as_ref().and_then(read))
-    };
+    let of =
+        move |read: fn(&EpisodeEntry) -> Option<Action>| entry.with(|entry| entry.as_ref().and_then(read));
     let heading = move || entry.with(|entry| entry.as_ref().map(|entry| entry.heading.clone()));
-    let lines = move || entry.with(|entry| entry.as_ref().map(|entry| entry.lines.clone())).unwrap_or_default();
+    let lines =
+        move || entry.with(|entry| entry.as_ref().map(|entry| entry.lines.clone())).unwrap_or_default();
     let line = move |line: EntryLine| {
         let corrected = line.record.is_some() && correcting.get() == line.record;
         view! { <LogLine line corrected/> }

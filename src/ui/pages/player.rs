@@ -184,7 +184,8 @@ fn Over(after: Memo<After>) -> impl IntoView {
     let waits = part(after, |after| after.waits);
     let lines = part(after, |after| after.lines.clone());
     let close = moving(say("over-close"), Moving::Close);
-    let check = || view! { <ActionButton action=Action::new(copy::CHECK_AGAIN, Tap::BeginCheck) look=Look::Quiet/> };
+    let check =
+        || view! { <ActionButton action=Action::new(copy::CHECK_AGAIN, Tap::BeginCheck) look=Look::Quiet/> };
     view! {
         <main id="page">
             <h1>{part(after, |after| after.heading)}</h1>

@@ -29,10 +29,8 @@ fn Article(id: &'static str, #[prop(optional)] children: Option<Children>) -> im
 /// How to lie, breathe, wait and get up; then the danger check, tapped by the person or by a helper.
 #[component]
 pub fn FirstMinutes() -> impl IntoView {
-    let actions = vec![
-        Action::new(copy::SEIZED, Tap::BeginCheck),
-        Action::new(copy::FOR_OTHER, Tap::BeginForOther),
-    ];
+    let actions =
+        vec![Action::new(copy::SEIZED, Tap::BeginCheck), Action::new(copy::FOR_OTHER, Tap::BeginForOther)];
     view! {
         <Article id="first-minutes">
             <ActionStack actions first_is_strong=true/>

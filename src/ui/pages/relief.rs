@@ -20,9 +20,8 @@ pub fn Relief() -> impl IntoView {
     let warning = part(page, |page| page.warning);
     let ledger = part(page, |page| page.ledger.clone());
     let window = part(page, |page| page.window.clone());
-    let cards = |cards: Vec<ModeCard>| {
-        cards.into_iter().map(|card| view! { <ModeButton card/> }).collect_view()
-    };
+    let cards =
+        |cards: Vec<ModeCard>| cards.into_iter().map(|card| view! { <ModeButton card/> }).collect_view();
     view! {
         <main id="page">
             <h1>{copy::RELIEF_HEADING}</h1>
