@@ -12,7 +12,7 @@ use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, Record};
 
 /// What a restore does with what is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Joins the file to it.
     Merge,

@@ -94,7 +94,7 @@ pub struct Intent {
 }
 
 /// What texts are read from storage for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Purpose {
     /// A backup, to be handed to another app.
     Share,
@@ -171,7 +171,7 @@ pub enum Event {
 }
 
 /// How one row of a list is ticked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub enum RowState {
     /// Not ticked: says no.
     #[default]
@@ -185,7 +185,7 @@ pub enum RowState {
 }
 
 /// A tap on a page of movement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Moving {
     /// "Stretch", wherever it stands.
     Begin,
@@ -238,7 +238,7 @@ pub enum Moving {
 }
 
 /// A tap on the page about routines of one's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Drafting {
     /// A new one.
     New,
@@ -259,7 +259,7 @@ pub enum Drafting {
 }
 
 /// Something the person did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Tap {
     /// On a page of movement.
     Move(Moving),

@@ -91,7 +91,7 @@ pub struct Page {
 }
 
 /// Whom to call, at some hour.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Line {
     /// In words.
     pub call: &'static str,

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub type Text = Cow<'static, str>;
 
 /// Whom a danger check is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub enum Whom {
     /// The person who taps.
     #[default]

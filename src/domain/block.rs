@@ -7,7 +7,7 @@ use super::instant::{Instant, Span, Stamp};
 use super::therapy::{Plan, SKIN_CHECK_GRACE};
 
 /// Something that happened in a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
     /// The pack went on: at the start, after a pause, or after the rest with the skin normal.
     On,

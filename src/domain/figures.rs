@@ -2,8 +2,10 @@
 //! is written.
 //!
 //! Entered by `content::figures` with the text; touches nothing. A text with a fault anywhere is refused as a whole: half
-//! a person, or one who bends somewhere else, is worse than no picture. Only pages that can wait come here, so all of
-//! it leaves the first file of the program with them.
+//! a person, or one who bends somewhere else, is worse than no picture.
+
+use std::iter::Peekable;
+use std::str::Split;
 
 use super::figure::{Contact, Figure, Joint, Pose, Prop, Region, Rest, View};
 
@@ -14,39 +16,35 @@ const MOST_POSES: usize = 8;
 pub fn read(text: &'static str) -> Option<Vec<Figure>> {
     let mut figures = Vec::new();
     for line in text.lines() {
-        read_line(&mut figures, Words(Some(line)))?;
+        read_line(&mut figures, Words::of(line))?;
     }
     figures.iter().all(is_whole).then_some(figures)
 }
 
-/// What is left of a line.
-struct Words(Option<&'static str>);
+/// The words of a line that are still to be read.
+struct Words(Peekable<Split<'static, char>>);
 
 impl Words {
-    /// The next word.
+    fn of(line: &'static str) -> Words {
+        Words(line.split(' ').peekable())
+    }
+
     fn next(&mut self) -> Option<&'static str> {
-        let left = self.0?;
-        let (word, behind) = match left.split_once(' ') {
-            Some((word, behind)) => (word, Some(behind)),
-            None => (left, None),
-        };
-        self.0 = behind;
-        Some(word)
+        self.0.next()
+    }
+
+    fn is_at_end(&mut self) -> bool {
+        self.0.peek().is_none()
     }
 
     /// The next word as a number; nothing where there is none.
     fn number(&mut self) -> Option<i16> {
-        number(self.next()?)
+        self.next()?.parse().ok()
     }
 
     fn joint(&mut self) -> Option<Joint> {
         joint(self.next()?)
     }
-}
-
-/// By way of the one kind of number that is read everywhere else.
-fn number(word: &str) -> Option<i16> {
-    word.parse::<i64>().ok()?.try_into().ok()
 }
 
 fn read_line(figures: &mut Vec<Figure>, mut words: Words) -> Option<()> {
@@ -65,7 +63,7 @@ fn read_line(figures: &mut Vec<Figure>, mut words: Words) -> Option<()> {
             "pose" => figure.poses.push(pose(&mut words)?),
             "prop" => figure.props.push(prop(&mut words)?),
             "tint" => {
-                while words.0.is_some() || figure.tints.is_empty() {
+                while !words.is_at_end() || figure.tints.is_empty() {
                     figure.tints.push(region(words.next()?)?);
                 }
             }
@@ -73,7 +71,7 @@ fn read_line(figures: &mut Vec<Figure>, mut words: Words) -> Option<()> {
             _ => return None,
         }
     }
-    words.0.is_none().then_some(())
+    words.is_at_end().then_some(())
 }
 
 /// Whether it has poses, and nothing rests on what is not there, or in a pose that is not there.
@@ -96,7 +94,7 @@ fn pose(words: &mut Words) -> Option<Pose> {
     let mut count = 0;
     while let Some(word) = words.next() {
         if word != "|" {
-            *numbers.get_mut(count)? = number(word)?.checked_mul(10)?;
+            *numbers.get_mut(count)? = word.parse::<i16>().ok()?.checked_mul(10)?;
             count += 1;
         }
     }
@@ -132,8 +130,7 @@ fn prop(words: &mut Words) -> Option<Prop> {
 /// "floor hip waist in 1 2": what is rested on, the joints, and in which poses, if not in all.
 fn contacts(contacts: &mut Vec<Contact>, words: &mut Words) -> Option<()> {
     // Places are counted from 1 in the text.
-    let place =
-        |word: &str| usize::try_from(number(word)?).ok()?.checked_sub(1).filter(|place| *place < MOST_POSES);
+    let place = |word: &str| word.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < MOST_POSES);
     let rest = match words.next()? {
         "floor" => Rest::Floor,
         prop => Rest::On(place(prop)? as u8),
@@ -159,59 +156,50 @@ fn contacts(contacts: &mut Vec<Contact>, words: &mut Words) -> Option<()> {
     (first < contacts.len()).then_some(())
 }
 
-/// Where a word stands in a list of words. A list is one text: a table of texts would weigh more, and it stays in the
-/// first file of the program.
-fn place(word: &str, mut words: Words) -> Option<usize> {
-    let mut place = 0;
-    while words.next()? != word {
-        place += 1;
-    }
-    Some(place)
-}
-
 fn view(word: &str) -> Option<View> {
-    let views = [View::Side, View::Above, View::Slant, View::Facing];
-    views.get(place(word, Words(Some("side above slant facing")))?).copied()
+    Some(match word {
+        "side" => View::Side,
+        "above" => View::Above,
+        "slant" => View::Slant,
+        "facing" => View::Facing,
+        _ => return None,
+    })
 }
 
 fn joint(word: &str) -> Option<Joint> {
-    let names = "hip waist shoulder head near-elbow near-hand far-elbow far-hand near-knee near-ankle near-toe far-knee \
-                 far-ankle far-toe";
-    let joints = [
-        Joint::Hip,
-        Joint::Waist,
-        Joint::Shoulder,
-        Joint::Head,
-        Joint::NearElbow,
-        Joint::NearHand,
-        Joint::FarElbow,
-        Joint::FarHand,
-        Joint::NearKnee,
-        Joint::NearAnkle,
-        Joint::NearToe,
-        Joint::FarKnee,
-        Joint::FarAnkle,
-        Joint::FarToe,
-    ];
-    joints.get(place(word, Words(Some(names)))?).copied()
+    Some(match word {
+        "hip" => Joint::Hip,
+        "waist" => Joint::Waist,
+        "shoulder" => Joint::Shoulder,
+        "head" => Joint::Head,
+        "near-elbow" => Joint::NearElbow,
+        "near-hand" => Joint::NearHand,
+        "far-elbow" => Joint::FarElbow,
+        "far-hand" => Joint::FarHand,
+        "near-knee" => Joint::NearKnee,
+        "near-ankle" => Joint::NearAnkle,
+        "near-toe" => Joint::NearToe,
+        "far-knee" => Joint::FarKnee,
+        "far-ankle" => Joint::FarAnkle,
+        "far-toe" => Joint::FarToe,
+        _ => return None,
+    })
 }
 
 fn region(word: &str) -> Option<Region> {
-    let names =
-        "low-back upper-back buttock thigh-front thigh-back hip-front calf chest belly flank outer-hip neck";
-    let regions = [
-        Region::LowBack,
-        Region::UpperBack,
-        Region::Buttock,
-        Region::ThighFront,
-        Region::ThighBack,
-        Region::HipFront,
-        Region::Calf,
-        Region::Chest,
-        Region::Belly,
-        Region::Flank,
-        Region::OuterHip,
-        Region::Neck,
-    ];
-    regions.get(place(word, Words(Some(names)))?).copied()
+    Some(match word {
+        "low-back" => Region::LowBack,
+        "upper-back" => Region::UpperBack,
+        "buttock" => Region::Buttock,
+        "thigh-front" => Region::ThighFront,
+        "thigh-back" => Region::ThighBack,
+        "hip-front" => Region::HipFront,
+        "calf" => Region::Calf,
+        "chest" => Region::Chest,
+        "belly" => Region::Belly,
+        "flank" => Region::Flank,
+        "outer-hip" => Region::OuterHip,
+        "neck" => Region::Neck,
+        _ => return None,
+    })
 }

@@ -117,7 +117,7 @@ pub enum Choice {
 }
 
 /// What helps the timer to be noticed, each with a switch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Aid {
     /// The screen stays on while something runs.
     Awake,

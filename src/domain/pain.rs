@@ -17,7 +17,7 @@ impl Pain {
 }
 
 /// How the back felt after a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// Better than before the block.
     Better,

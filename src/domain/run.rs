@@ -32,7 +32,7 @@ pub struct Run {
 }
 
 /// What can happen to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// It goes on.
     Go,

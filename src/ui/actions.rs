@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::components::button::Button;
 use super::dispatch::use_dispatch;
+use crate::app::event::Tap;
 use crate::app::present::Action;
 
 pub use super::components::button::Look;
@@ -31,39 +32,72 @@ pub fn ActionButton(
 /// A button that is on or off.
 #[component]
 pub fn ActionToggle(
-    /// Its words and what it does.
-    action: Action,
+    /// Its words, what it does now, and whether it is on. The words stay the same.
+    #[prop(into)]
+    state: Signal<(Action, bool)>,
     /// How much it stands out.
     look: Look,
-    /// Whether it is on.
-    on: bool,
 ) -> impl IntoView {
     let app = use_dispatch();
-    let Action { label, tap } = action;
-    let on_tap = Callback::new(move |()| app.tap(tap.clone()));
-    view! { <Button label look pressed=on on_tap/> }
+    let label = state.with_untracked(|(action, _)| action.label.clone());
+    let on_tap = Callback::new(move |()| app.tap(state.with_untracked(|(action, _)| action.tap.clone())));
+    let pressed = Signal::derive(move || state.with(|(_, on)| *on));
+    view! { <Button label look pressed on_tap/> }
 }
 
-/// Buttons one below the other.
+/// Buttons that are on or off. A button with other words is another button: page translation replaces words, and would
+/// leave old ones standing.
+#[component]
+pub fn ActionToggles(
+    /// Words, what they do, and whether they are on.
+    #[prop(into)]
+    actions: Signal<Vec<(Action, bool)>>,
+    /// How much they stand out.
+    look: Look,
+) -> impl IntoView {
+    let labels = move || {
+        let label = |(place, (action, _)): (usize, &(Action, bool))| (place, action.label.clone());
+        actions.with(|actions| actions.iter().enumerate().map(label).collect::<Vec<_>>())
+    };
+    let toggle = move |place: usize, label: String| {
+        // What it was stays while it is taken down.
+        let state = Memo::new(move |before: Option<&(Action, bool)>| {
+            let now = actions
+                .with(|actions| actions.get(place).filter(|(action, _)| action.label == label).cloned());
+            now.or_else(|| before.cloned()).unwrap_or_else(|| (Action::new("", Tap::Dismiss), false))
+        });
+        view! { <ActionToggle state look/> }
+    };
+    view! {
+        <For each=labels key=Clone::clone let((place, label))>
+            {toggle(place, label)}
+        </For>
+    }
+}
+
+/// Buttons one below the other. A button with other words, or that does something else, is another button.
 #[component]
 pub fn ActionStack(
     /// Words and what they do, in order.
     #[prop(into)]
     actions: Signal<Vec<Action>>,
     /// The first is the one thing to do.
-    #[prop(optional)]
-    first_is_strong: bool,
+    #[prop(optional, into)]
+    first_is_strong: Signal<bool>,
     /// They take no tap yet.
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
-    let button = move |(place, action): (usize, Action)| {
-        let look = if place == 0 && first_is_strong { Look::Strong } else { Look::Quiet };
-        view! { <ActionButton action look disabled/> }
+    let buttons = move || {
+        let strong = first_is_strong.get();
+        let button = |(place, action)| (strong && place == 0, action);
+        actions.get().into_iter().enumerate().map(button).collect::<Vec<_>>()
     };
     view! {
         <div class="actions">
-            {move || actions.get().into_iter().enumerate().map(button).collect_view()}
+            <For each=buttons key=Clone::clone let((strong, action))>
+                <ActionButton action look=if strong { Look::Strong } else { Look::Quiet } disabled/>
+            </For>
         </div>
     }
 }
@@ -78,14 +112,13 @@ pub fn ActionChips(
     #[prop(optional)]
     name: &'static str,
 ) -> impl IntoView {
-    let chip = |(action, on)| view! { <ActionToggle action look=Look::Chip on/> };
     let label = (!name.is_empty()).then_some(name);
     view! {
         <Show when=move || actions.with(|actions| !actions.is_empty())>
             <div class="beside">
                 {label.map(|name| view! { <h2 class="minor">{name}</h2> })}
                 <div class="chips" role="group" aria-label=label>
-                    {move || actions.get().into_iter().map(chip).collect_view()}
+                    <ActionToggles actions look=Look::Chip/>
                 </div>
             </div>
         </Show>

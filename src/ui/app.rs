@@ -33,8 +33,8 @@ pub fn App() -> impl IntoView {
                 <Notices/>
             </Show>
             <CurrentPage/>
-            <div role="status" class="unseen">{app.view_of_model(|model| model.status.clone())}</div>
-            <div role="alert" class="unseen">{app.view_of_model(|model| model.alert.clone())}</div>
+            <div role="status" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.status.clone())}</div>
+            <div role="alert" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.alert.clone())}</div>
             <Show when=move || !bare.get()>
                 <footer class="bottom">
                     <Bars bars=part(frame, |frame| frame.bars.clone())/>

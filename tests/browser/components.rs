@@ -66,8 +66,8 @@ async fn a_dial_shows_its_face_and_changes_only_what_differs() {
     let _handle = mount_to(place.clone(), move || view! { <Dial face/> });
     assert!(text(&place, ".phase").ends_with("Cold on"));
     assert_eq!(text(&place, "[role=timer]"), "19:59");
-    assert_eq!(one(&place, "[role=timer]").get_attribute("translate").as_deref(), Some("no"));
-    assert_eq!(one(&place, ".dial").class_name(), "dial cold");
+    assert_eq!(one(&place, ".dial").get_attribute("translate").as_deref(), Some("no"));
+    assert_eq!(one(&place, ".dial").class_name(), "dial notranslate cold");
     let left = all(&place, "svg .arc > .left");
     let lengths = || {
         let length = |arc: &Element| arc.get_attribute("stroke-dasharray").unwrap_or_default();
@@ -86,7 +86,7 @@ async fn a_dial_shows_its_face_and_changes_only_what_differs() {
     assert_eq!(lengths()[0], "0 3600");
     face.update(|face| face.tone = Tone::Danger);
     tick().await;
-    assert_eq!(one(&place, ".dial").class_name(), "dial danger");
+    assert_eq!(one(&place, ".dial").class_name(), "dial notranslate danger");
     assert!(one(&place, "[role=timer]") == digits);
 }
 

@@ -45,8 +45,11 @@ fn allowing_inline(text: &str, page: &str) -> String {
         let digest = |inside: &str| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(inside)));
         inline(page, kind).into_iter().map(digest).collect::<String>()
     };
-    text.replacen("script-src 'self'", &format!("script-src 'self'{}", digests("script")), 1)
-        .replacen("style-src 'self'", &format!("style-src 'self'{}", digests("style")), 1)
+    text.replacen("script-src 'self'", &format!("script-src 'self'{}", digests("script")), 1).replacen(
+        "style-src 'self'",
+        &format!("style-src 'self'{}", digests("style")),
+        1,
+    )
 }
 
 /// What stands inside each `<kind>` that has no `src`.
@@ -122,7 +125,9 @@ mod tests {
         // The published SHA-256 of "abc".
         let digest = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='";
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
-        let allowed = format!("default-src 'none'; script-src 'self' {digest} 'wasm-unsafe-eval'; style-src 'self' {digest}");
+        let allowed = format!(
+            "default-src 'none'; script-src 'self' {digest} 'wasm-unsafe-eval'; style-src 'self' {digest}"
+        );
         assert_eq!(allowing_inline(policy, page), allowed);
     }
 

@@ -39,7 +39,7 @@ type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 const RULES: [Rule; 18] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
-    ("only the doors ask which machine this is", code::target_only_at_doors),
+    ("only the crate roots ask which machine this is", code::target_only_at_switches),
     ("only the clock reads a clock", code::one_clock),
     ("saved shapes live apart from the domain", code::domain_is_not_a_format),
     ("views carry no style attribute", code::no_style_attribute),

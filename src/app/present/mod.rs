@@ -26,7 +26,7 @@ use crate::content::{self, Line, Region, Text, copy};
 use crate::domain::instant::{Reading, Span};
 
 /// A button: its words and what it does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Action {
     /// On the button.
     pub label: String,

@@ -16,7 +16,7 @@ use crate::domain::triage::{Access, Verdict};
 pub type Sourced = (Text, &'static [&'static str]);
 
 /// The verdict page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct VerdictPage {
     /// Which verdict.
     pub verdict: Option<Verdict>,

@@ -1,7 +1,6 @@
 //! What the journal holds about movement, as words and back. Entered by `app::moves`; touches nothing.
 //!
-//! The journal keeps these words as they are: what they mean comes with the second file of the program, so that the first
-//! screen does not wait for it. Words that mean nothing are kept and count for nothing.
+//! The journal keeps these words as they are. Words that mean nothing are kept and count for nothing.
 
 use super::entry::{WORDS, exercise, meant, word};
 use super::line::{Fields, Line};

@@ -52,7 +52,7 @@ pub fn Button(
     name: Option<String>,
     /// Whether it is on, for one that is on or off.
     #[prop(optional, into)]
-    pressed: Option<bool>,
+    pressed: MaybeProp<bool>,
     /// It takes no tap yet.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -63,7 +63,7 @@ pub fn Button(
         <button
             class=look.class()
             aria-label=name
-            aria-pressed=pressed.map(|on| if on { "true" } else { "false" })
+            aria-pressed=move || pressed.get().map(|on| if on { "true" } else { "false" })
             disabled=disabled
             on:click=move |_| on_tap.run(())
         >

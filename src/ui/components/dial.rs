@@ -23,7 +23,7 @@ pub fn Dial(
         (0..count).map(|place| view! { <Arc face place count/> }).collect_view()
     };
     view! {
-        <div class=move || format!("dial {}", tone.get().class())>
+        <div class=move || format!("dial notranslate {}", tone.get().class()) translate="no">
             <svg viewBox="-623 -623 1246 1246" aria-hidden="true">
                 {arcs}
             </svg>
@@ -32,10 +32,10 @@ pub fn Dial(
                     <span class="icon" aria-hidden="true">{move || icon(tone.get())}</span>
                     {move || face.with(|face| face.phase.clone())}
                 </p>
-                <p class="digits notranslate" translate="no" role="timer">
+                <p class="digits" role="timer">
                     {move || face.with(|face| face.digits.clone())}
                 </p>
-                <p class="under notranslate" translate="no">
+                <p class="under">
                     {move || face.with(|face| face.under.clone())}
                 </p>
             </div>

@@ -5,6 +5,7 @@ pub mod button;
 pub mod call_link;
 pub mod dial;
 pub mod figure;
+pub mod lines;
 pub mod moving_figure;
 pub mod number_field;
 pub mod pain_scale;

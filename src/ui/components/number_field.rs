@@ -54,7 +54,7 @@ pub fn NumberField(
                 aria-invalid=move || if invalid.get() { "true" } else { "false" }
                 bind:value=typed
             />
-            <p id=note_id class="error" role="status">{move || note.get()}</p>
+            <p id=note_id class="error notranslate" translate="no" role="status">{move || note.get()}</p>
             {children.map(|children| children())}
             <button class=button_class type="submit" disabled=disabled>{button}</button>
         </form>

@@ -7,6 +7,7 @@ use crate::app::present::Action;
 use crate::app::present::alarm::{self, Switch};
 use crate::content::say;
 use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::lines::Lines;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// The page.
@@ -31,17 +32,17 @@ pub fn Alarm() -> impl IntoView {
     view! {
         <main id="page">
             <h1>{say("alarm")}</h1>
-            {move || truth.get().into_iter().map(|line| view! { <p class="lead">{line}</p> }).collect_view()}
+            <Lines lines=truth class="lead"/>
             {calendar}
             <section class="card">
                 <h2>{say("alarm-test")}</h2>
                 <p>{say("alarm-test-lead")}</p>
                 <ActionButton action=Action::new(say("alarm-test"), Tap::Rehearse) look=Look::Quiet/>
-                <p role="status">{test}</p>
+                <p role="status" class="notranslate" translate="no">{test}</p>
             </section>
             <section class="card">
                 <h2>{say("alarm-did")}</h2>
-                {move || did.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                <Lines lines=did/>
             </section>
             <section class="card">
                 <h2>{say("alarm-switches")}</h2>

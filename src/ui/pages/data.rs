@@ -18,10 +18,7 @@ pub fn Data() -> impl IntoView {
     let told = part(page, |page| page.told.clone());
     let restore = part(page, |page| page.restore.clone());
     let pieces = part(page, |page| page.pieces.clone());
-    let told = move || {
-        let told = told.get();
-        (!told.is_empty()).then(|| view! { <p class="notice">{told}</p> })
-    };
+    let told = move || Some(told.get()).filter(|told| !told.is_empty());
     let piece = |(name, actions): (String, Vec<Action>)| {
         view! {
             <div>
@@ -35,7 +32,9 @@ pub fn Data() -> impl IntoView {
             <h1>{copy::DATA}</h1>
             <p class="lead">{copy::DATA_LEAD}</p>
             <div>
-                {told}
+                <For each=told key=String::clone let(told)>
+                    <p class="notice">{told}</p>
+                </For>
                 {move || restore.get().map(|card| view! { <DataCard card/> })}
             </div>
             <DataCard card=part(page, |page| page.backup.clone())/>

@@ -8,6 +8,7 @@ use crate::app::present::{Action, home};
 use crate::app::route::Route;
 use crate::content::copy;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
+use crate::ui::components::lines::Lines;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// The first screen.
@@ -17,13 +18,14 @@ pub fn Home() -> impl IntoView {
     let lead = move || if page.with(|page| page.recheck_due) { copy::RECHECK_DUE } else { copy::LEAD_HOME };
     let first = part(page, |page| page.main.clone());
     let lines = part(page, |page| page.episode.clone());
-    let line = |line| view! { <p>{line}</p> };
     view! {
         <main id="page">
             <h1>{copy::HOME_HEADING}</h1>
             <p class="lead">{lead}</p>
             <div class="hero">
-                {move || first.get().map(|action| view! { <ActionButton action look=Look::Strong/> })}
+                <For each=move || first.get() key=Action::clone let(action)>
+                    <ActionButton action look=Look::Strong/>
+                </For>
             </div>
             <a class="quiet" href=Route::FirstMinutes.print()>
                 {copy::FIRST_MINUTES}
@@ -32,7 +34,7 @@ pub fn Home() -> impl IntoView {
             <Show when=move || lines.with(|lines| !lines.is_empty())>
                 <section class="card">
                     <h2>{copy::EPISODE_HEADING}</h2>
-                    {move || lines.get().into_iter().map(line).collect_view()}
+                    <Lines lines/>
                 </section>
             </Show>
             <ActionStack actions=part(page, |page| page.more.clone())/>

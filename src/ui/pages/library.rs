@@ -8,7 +8,7 @@ use crate::app::present::Action;
 use crate::app::present::library::{self, Line};
 use crate::app::route::Route;
 use crate::content::{self, say};
-use crate::ui::actions::{ActionToggle, Look};
+use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::components::figure::Figure;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -17,12 +17,13 @@ use crate::ui::dispatch::{part, use_dispatch};
 pub fn Library() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view_of_model(library::library);
-    let positions = part(page, |page| page.positions.clone());
+    let positions = part(page, |page| {
+        let filter =
+            |(position, word, on): &(_, &str, bool)| (Action::new(*word, Tap::FilterLibrary(*position)), *on);
+        page.positions.iter().map(filter).collect::<Vec<_>>()
+    });
     let lines = part(page, |page| page.lines.clone());
     let search = RwSignal::new(page.with_untracked(|page| page.search.clone()));
-    let filter = |(position, word, on)| {
-        view! { <ActionToggle action=Action::new(word, Tap::FilterLibrary(position)) look=Look::Chip on/> }
-    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         app.tap(Tap::SearchLibrary(search.get_untracked()));
@@ -32,7 +33,7 @@ pub fn Library() -> impl IntoView {
             <h1>{say("library")}</h1>
             <p class="lead">{say("library-lead")}</p>
             <div class="chips" role="group" aria-label=say("library-by")>
-                {move || positions.get().into_iter().map(filter).collect_view()}
+                <ActionToggles actions=positions look=Look::Chip/>
             </div>
             <form class="number" on:submit=submit>
                 <label for="search">{say("library-search")}</label>

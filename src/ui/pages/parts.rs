@@ -7,20 +7,19 @@ use crate::app::present::stretch::Settled;
 use crate::app::route::Route;
 use crate::content::{copy, say};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
+use crate::ui::components::lines::Lines;
 
 /// A heading, lines, and what can be done.
 #[component]
 pub fn DataCard(#[prop(into)] card: Signal<Card>) -> impl IntoView {
     let actions = Signal::derive(move || card.with(|card| card.actions.clone()));
-    let lines = move || card.with(|card| card.lines.clone());
+    let lines = Signal::derive(move || card.with(|card| card.lines.clone()));
+    let first_is_strong = Signal::derive(move || card.with(|card| card.strong));
     view! {
         <section class="card">
             <h2>{move || card.with(|card| card.heading)}</h2>
-            {move || lines().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-            {move || {
-                let first_is_strong = card.with(|card| card.strong);
-                view! { <ActionStack actions first_is_strong/> }
-            }}
+            <Lines lines/>
+            <ActionStack actions first_is_strong/>
         </section>
     }
 }

@@ -8,8 +8,9 @@ use crate::app::present::player::{self, After, Player as Step, PlayerPage, Sheet
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
 use crate::domain::steps::Kind;
-use crate::ui::actions::{ActionButton, ActionToggle, Look};
+use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
+use crate::ui::components::lines::Items;
 use crate::ui::components::moving_figure::MovingFigure;
 use crate::ui::components::pain_scale::PainScale;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -69,7 +70,8 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
     let strong = move || view! { <ActionButton action=actions.get().0 look=Look::Strong/> };
     let plain = |action| view! { <ActionButton action look=Look::Plain/> };
     view! {
-        <main id="page" class="player">
+        // What it says changes from step to step: translated, old words would go on standing here.
+        <main id="page" class="player notranslate" translate="no">
             <div class="player-head">
                 <h1>{part(step, |step| step.name)}</h1>
                 <p class="side">{part(step, |step| step.side)}</p>
@@ -111,10 +113,9 @@ fn Pictures() -> impl IntoView {
 #[component]
 fn Switches() -> impl IntoView {
     let switches = use_dispatch().view_of_model(player::switches);
-    let chip = |(action, on)| view! { <ActionToggle action look=Look::Chip on/> };
     view! {
         <div class="chips" role="group" aria-label=say("player-switches")>
-            {move || switches.get().into_iter().map(chip).collect_view()}
+            <ActionToggles actions=switches look=Look::Chip/>
         </div>
     }
 }
@@ -131,18 +132,18 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
     let strong = part(step, |step| player::actions(step).0);
     let phase = part(step, |step| if step.plays { step.phase } else { copy::PHASE_PAUSED });
     view! {
-        <main id="page" class="floor">
+        <main id="page" class="floor notranslate" translate="no">
             <h1 class="unseen">{part(step, |step| step.name)}</h1>
             <button class="floor-all" on:click=move |_| app.tap(strong.get_untracked().tap)>
                 <span class="phase">
                     <span class="icon" aria-hidden="true">{icon}</span>
                     {phase}
                 </span>
-                <span class="digits notranslate" translate="no" role="timer">
+                <span class="digits" role="timer">
                     {part(step, |step| step.digits.clone())}
                 </span>
                 <span class="side">{part(step, |step| step.side)}</span>
-                <span class="under notranslate" translate="no">{part(step, |step| step.rep.clone())}</span>
+                <span class="under">{part(step, |step| step.rep.clone())}</span>
                 <span class="small">{move || strong.with(|action| action.label.clone())}</span>
             </button>
             <div class="floor-foot">
@@ -159,22 +160,25 @@ fn Hurts(question: Memo<Option<Question>>) -> impl IntoView {
     let app = use_dispatch();
     let waits = part(question, |question| question.as_ref().is_some_and(|question| question.waits));
     let asked = part(question, |question| question.clone().map(|asked| Question { waits: false, ..asked }));
-    let quiet = move |action| view! { <ActionButton action look=Look::Quiet disabled=waits/> };
-    let body = move || {
-        asked.get().map(|Question { heading, scale, actions, note, .. }| {
-            let keys = scale.then(|| {
-                let on_pick = move |score| app.tap(Tap::Move(Moving::HurtPain(score)));
-                view! { <PainScale disabled=waits on_pick/> }
-            });
-            view! {
-                <h1>{heading}</h1>
-                {keys}
-                <div class="actions">{actions.into_iter().map(quiet).collect_view()}</div>
-                <p class="small">{note}</p>
-            }
-        })
+    let body = move |Question { heading, scale, actions, note, .. }: Question| {
+        let keys = scale.then(|| {
+            let on_pick = move |score| app.tap(Tap::Move(Moving::HurtPain(score)));
+            view! { <PainScale disabled=waits on_pick/> }
+        });
+        view! {
+            <h1>{heading}</h1>
+            {keys}
+            <ActionStack actions disabled=waits/>
+            <p class="small">{note}</p>
+        }
     };
-    view! { <main id="page" class="sheet hurting">{body}</main> }
+    view! {
+        <main id="page" class="sheet hurting">
+            <For each=move || asked.get() key=|asked| asked.heading let(asked)>
+                {body(asked)}
+            </For>
+        </main>
+    }
 }
 
 /// How it ended, what was done, and the pain now.
@@ -190,7 +194,7 @@ fn Over(after: Memo<After>) -> impl IntoView {
         <main id="page">
             <h1>{part(after, |after| after.heading)}</h1>
             <p class="lead">{part(after, |after| after.lead)}</p>
-            <ul>{move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ul><Items lines/></ul>
             <ActionButton action=close look=Look::Strong disabled=waits/>
             <Show when=move || after.with(|after| after.offers_check)>{check()}</Show>
             <Show when=move || after.with(|after| after.asks_pain)>

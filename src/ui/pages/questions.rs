@@ -32,11 +32,7 @@ pub fn Questions() -> impl IntoView {
         let on_tap = Callback::new(move |()| app.tap(Tap::Pick(place)));
         view! { <Button label=text look=Look::Pick disabled=waits on_tap/> }
     };
-    let done = move || {
-        primary.get().filter(|_| !number.get()).map(|label| {
-            view! { <ActionButton action=Action::new(label, Tap::Done) look=Look::Strong disabled=waits/> }
-        })
-    };
+    let done = move || primary.get().filter(|_| !number.get());
     view! {
         <main id="page">
             <div class="choices">
@@ -76,7 +72,9 @@ pub fn Questions() -> impl IntoView {
                 </Show>
                 <div class="actions step">
                     <ActionButton action=Action::new(copy::BACK, Tap::Back) look=Look::Quiet/>
-                    {done}
+                    <For each=done key=|label| *label let(label)>
+                        <ActionButton action=Action::new(label, Tap::Done) look=Look::Strong disabled=waits/>
+                    </For>
                 </div>
             </div>
         </main>

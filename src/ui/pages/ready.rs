@@ -8,7 +8,7 @@ use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::present::relief;
 use crate::content::{Section, copy, say};
-use crate::ui::actions::{ActionStack, ActionToggle, Look};
+use crate::ui::actions::{ActionStack, ActionToggles, Look};
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::sources::Sources;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -83,10 +83,9 @@ fn GoAhead(page: Memo<relief::Ready>, section: &'static Section) -> impl IntoVie
 
 #[component]
 fn Lengths(name: &'static str, #[prop(into)] lengths: Signal<Vec<(Action, bool)>>) -> impl IntoView {
-    let length = |(action, on)| view! { <ActionToggle action look=Look::Length on/> };
     view! {
         <div class="lengths" role="group" aria-label=name>
-            {move || lengths.get().into_iter().map(length).collect_view()}
+            <ActionToggles actions=lengths look=Look::Length/>
         </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::event::Tap;
 use crate::app::present::relief::{self, ModeCard};
 use crate::content::{self, copy, say};
 use crate::domain::therapy::Family;
+use crate::ui::components::lines::Items;
 use crate::ui::components::sources::Sources;
 use crate::ui::components::strip::Strip;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -41,9 +42,7 @@ pub fn Relief() -> impl IntoView {
             <Show when=move || ledger.with(|ledger| !ledger.is_empty())>
                 <section class="card">
                     <h2>{say("ledger")}</h2>
-                    <ul>
-                        {move || ledger.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-                    </ul>
+                    <ul><Items lines=ledger/></ul>
                     <p class="small">{say("ledger-lead")}</p>
                 </section>
             </Show>

@@ -9,8 +9,9 @@ use crate::app::present::moved::{self, Day, MovedCard};
 use crate::app::present::rest::{self, Card};
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
-use crate::ui::actions::{ActionButton, Look};
+use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::figure::Figure;
+use crate::ui::components::lines::Lines;
 use crate::ui::components::section::{PageHead, Section};
 use crate::ui::components::sources::Sources;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -78,15 +79,8 @@ fn Position(id: &'static str) -> impl IntoView {
 fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
     let lines = part(card, |card| card.lines.clone());
     let nudge = part(card, |card| card.nudge);
-    let actions = part(card, |card| (card.lies, card.actions.clone()));
-    let buttons = move || {
-        let (lies, actions) = actions.get();
-        let button = |(place, action)| {
-            let look = if lies && place == 0 { Look::Strong } else { Look::Quiet };
-            view! { <ActionButton action look disabled=waits/> }
-        };
-        actions.into_iter().enumerate().map(button).collect_view()
-    };
+    let actions = part(card, |card| card.actions.clone());
+    let lies = part(card, |card| card.lies);
     let nudge = move || {
         let said = nudge.get();
         (!said.is_empty()).then(|| {
@@ -101,9 +95,9 @@ fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say("lie-heading")}</h2>
-            {move || lines.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            <Lines lines/>
             {nudge}
-            <div class="actions">{buttons}</div>
+            <ActionStack actions first_is_strong=lies disabled=waits/>
         </section>
     }
 }
@@ -133,7 +127,9 @@ fn Moved(card: Memo<MovedCard>) -> impl IntoView {
             <div class="chips" role="group" aria-label=say("walk-heading")>
                 {moved::walks().into_iter().map(walk).collect_view()}
             </div>
-            {move || last_walk.get().map(|action| view! { <ActionButton action look=Look::Plain/> })}
+            <For each=move || last_walk.get() key=Action::clone let(action)>
+                <ActionButton action look=Look::Plain/>
+            </For>
         </section>
     }
 }

@@ -7,7 +7,7 @@ use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::present::settings::{self, SettingsPage};
 use crate::content::{self, Region as Known, copy};
-use crate::ui::actions::{ActionToggle, Look};
+use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// The page.
@@ -43,12 +43,11 @@ pub fn Settings() -> impl IntoView {
 
 #[component]
 fn Choice(name: &'static str, options: Memo<Vec<(Action, bool)>>) -> impl IntoView {
-    let option = |(action, on)| view! { <ActionToggle action look=Look::Length on/> };
     view! {
         <section class="card">
             <h2>{name}</h2>
             <div class="lengths" role="group" aria-label=name>
-                {move || options.get().into_iter().map(option).collect_view()}
+                <ActionToggles actions=options look=Look::Length/>
             </div>
         </section>
     }

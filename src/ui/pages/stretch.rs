@@ -10,6 +10,7 @@ use crate::app::route::Route;
 use crate::content::{self, copy, say};
 use crate::ui::actions::{ActionButton, ActionChips, Look};
 use crate::ui::components::figure::Figure;
+use crate::ui::components::lines::Items;
 use crate::ui::components::pain_scale::PainScale;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -47,16 +48,17 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
     let items = part(page, |page| page.items.clone());
     let walk = part(page, |page| page.walk);
     let left_out = part(page, |page| page.left_out.clone());
-    let start = move || match start.get() {
-        Some(action) => view! { <ActionButton action look=Look::Strong disabled=waits/> }.into_any(),
-        None => view! { <p class="notice">{say("stretch-none")}</p> }.into_any(),
-    };
     let item = |line| view! { <Item line/> };
     let limits = Action::new(say("limits-change"), Tap::Move(Moving::LimitsAgain));
     view! {
         <p class="lead">{part(page, |page| page.stage)}</p>
         <SettledCard settled=part(page, |page| page.settled.clone())/>
-        {start}
+        <For each=move || start.get() key=Action::clone let(action)>
+            <ActionButton action look=Look::Strong disabled=waits/>
+        </For>
+        <Show when=move || start.with(Option::is_none)>
+            <p class="notice">{say("stretch-none")}</p>
+        </Show>
         <ActionChips name=say("own") actions=part(page, |page| page.own.clone())/>
         <ol class="strip-of-figures">{move || items.get().into_iter().map(item).collect_view()}</ol>
         <Show when=move || !walk.get().is_empty()>
@@ -69,9 +71,7 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
         <Show when=move || left_out.with(|lines| !lines.is_empty())>
             <details class="why">
                 <summary>{say("stretch-out")}</summary>
-                <ul>
-                    {move || left_out.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-                </ul>
+                <ul><Items lines=left_out/></ul>
             </details>
         </Show>
         <div class="actions">

@@ -10,7 +10,7 @@ use crate::app::present::timer::{self, Cause, TimerPage};
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
 use crate::domain::block::Mark;
-use crate::ui::actions::{ActionButton, ActionToggle, Look};
+use crate::ui::actions::{ActionButton, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
 use crate::ui::components::section::Section;
 use crate::ui::components::sheet::Sheet;
@@ -39,7 +39,8 @@ fn Whole(page: Memo<TimerPage>) -> impl IntoView {
     view! {
         <main id="page" class:calls=move || page.with(|page| page.calls)>
             <h1 class="unseen">{copy::TIMER_TITLE}</h1>
-            <div class="timer">
+            // What it says changes while it is on: translated, old words would go on standing here.
+            <div class="timer notranslate" translate="no">
                 <Dial face=part(page, |page| page.dial.face())/>
                 {beside}
             </div>
@@ -79,7 +80,7 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
     let quiet = move |action| view! { <ActionButton action look=Look::Quiet disabled=waits/> };
     view! {
         <div class="beside">
-            <p class="sentence notranslate" translate="no">{part(page, |page| page.dial.sentence.clone())}</p>
+            <p class="sentence">{part(page, |page| page.dial.sentence.clone())}</p>
             <div class="actions">
                 {first}
                 {move || stop.get().map(quiet)}
@@ -98,12 +99,12 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
 #[component]
 fn More(page: Memo<TimerPage>) -> impl IntoView {
     let lacks = part(page, |page| page.lacks.clone());
-    let causes = part(page, |page| page.causes.clone());
+    let causes = part(page, |page| {
+        let cause = |(id, text, on): &Cause| (Action::new(*text, Tap::SetOff(id, !on)), *on);
+        page.causes.iter().map(cause).collect::<Vec<_>>()
+    });
     let asks_more = part(page, |page| page.asks_more);
     let plain = |label, tap| view! { <ActionButton action=Action::new(label, tap) look=Look::Plain/> };
-    let cause = |(id, text, on): Cause| {
-        view! { <ActionToggle action=Action::new(text, Tap::SetOff(id, !on)) look=Look::Chip on/> }
-    };
     view! {
         <div class="beside">
             // Without sound the person has to know it here, and one tap may bring it.
@@ -127,7 +128,7 @@ fn More(page: Memo<TimerPage>) -> impl IntoView {
                 <section class="card">
                     <h2>{copy::SET_OFF}</h2>
                     <p class="small">{copy::SET_OFF_LEAD}</p>
-                    <div class="chips">{move || causes.get().into_iter().map(cause).collect_view()}</div>
+                    <div class="chips"><ActionToggles actions=causes look=Look::Chip/></div>
                 </section>
             </Show>
         </div>

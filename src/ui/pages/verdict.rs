@@ -13,16 +13,19 @@ use crate::ui::components::call_link::CallLink;
 use crate::ui::components::sources::Sources;
 use crate::ui::dispatch::use_dispatch;
 
-/// The page. What it shows changes only with a check, a permission or a day, so it is laid out as a whole.
+/// The page. What it shows changes only with a check, a permission or a day, so it is laid out as a whole: nothing of an
+/// earlier verdict may stay.
 #[component]
 pub fn Verdict() -> impl IntoView {
     let page = use_dispatch().view(verdict::page);
-    move || {
-        let page = page.get();
-        match page.emergency {
-            Some(number) => view! { <Emergency page number/> }.into_any(),
-            None => view! { <Other page/> }.into_any(),
-        }
+    let whole = |page: VerdictPage| match page.emergency {
+        Some(number) => view! { <Emergency page number/> }.into_any(),
+        None => view! { <Other page/> }.into_any(),
+    };
+    view! {
+        <For each=move || [page.get()] key=VerdictPage::clone let(page)>
+            {whole(page)}
+        </For>
     }
 }
 

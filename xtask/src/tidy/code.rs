@@ -6,7 +6,8 @@ use super::Source;
 const PURE: [&str; 3] = ["src/domain/", "src/content/", "src/app/"];
 const BROWSER_WORDS: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
 /// Where the two builds part.
-const DOORS: [&str; 4] = ["src/lib.rs", "src/main.rs", "tests/native/main.rs", "tests/browser/main.rs"];
+const TARGET_SWITCHES: [&str; 4] =
+    ["src/lib.rs", "src/main.rs", "tests/native/main.rs", "tests/browser/main.rs"];
 
 pub fn opens_with_purpose(sources: &[Source]) -> Vec<String> {
     let silent = |source: &&Source| source.is("", ".rs") && !source.text.starts_with("//! ");
@@ -21,9 +22,10 @@ pub fn pure_stays_pure(sources: &[Source]) -> Vec<String> {
     .collect()
 }
 
-pub fn target_only_at_doors(sources: &[Source]) -> Vec<String> {
-    let inside = rust(sources)
-        .filter(|source| !source.path.starts_with("xtask/") && !DOORS.contains(&source.path.as_str()));
+pub fn target_only_at_switches(sources: &[Source]) -> Vec<String> {
+    let inside = rust(sources).filter(|source| {
+        !source.path.starts_with("xtask/") && !TARGET_SWITCHES.contains(&source.path.as_str())
+    });
     inside.flat_map(|source| source.lines_where(|line| code(line).contains("cfg(target_arch"))).collect()
 }
 
@@ -134,7 +136,7 @@ mod tests {
             pure_stays_pure(&source("src/app/a.rs", "//! no leptos\nuse leptos::x;\n")),
             ["src/app/a.rs:2: use leptos::x;"]
         );
-        assert_eq!(target_only_at_doors(&source("src/ui/a.rs", "#[cfg(target_arch = \"x\")]\n")).len(), 1);
+        assert_eq!(target_only_at_switches(&source("src/ui/a.rs", "#[cfg(target_arch = \"x\")]\n")).len(), 1);
         assert_eq!(one_clock(&source("src/ui/a.rs", "js_sys::Date::now()\n")).len(), 1);
         assert_eq!(domain_is_not_a_format(&source("src/domain/a.rs", "#[derive(Serialize)]\n")).len(), 1);
         assert_eq!(
