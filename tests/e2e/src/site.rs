@@ -22,6 +22,10 @@ use crate::Setup;
 /// Moves the page's clock; see [`Site::shim_source`].
 const SHIM: &str = include_str!("js/shim.js");
 const SHIM_TAG: &str = r#"<script src="./__shim.js"></script>"#;
+/// A page of the same server that is not the app; see [`Session::open_empty_page`]. It names an icon, or browsers ask for
+/// one that is not there.
+pub(crate) const EMPTY_PAGE: &str = "__empty.html";
+const EMPTY: &str = r#"<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Empty</title></html>"#;
 
 /// A running static server. Dropping it closes it.
 pub struct Site {
@@ -203,6 +207,9 @@ impl Book {
             .map(|rest| if rest.is_empty() { "index.html" } else { rest });
         if file == Some("__shim.js") {
             return found(Path::new("__shim.js"), Site::shim_source(pages.wall_offset).into_bytes());
+        }
+        if file == Some(EMPTY_PAGE) {
+            return found(Path::new(EMPTY_PAGE), EMPTY.into());
         }
         let content = file.filter(|file| !pages.refused.contains(*file)).and_then(|file| {
             let replaced = pages.replaced.get(file).cloned();

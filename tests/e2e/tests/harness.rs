@@ -195,6 +195,23 @@ async fn a_second_tab_shares_the_storage() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_empty_page_shares_the_storage_too() {
+    run(sample().mounted_at("/x/y/"), async |page, _site| {
+        page.open("").await?;
+        page.wait_service_worker().await?;
+        page.set_local_storage("kept", "here").await?;
+        page.open_empty_page().await?;
+        assert_eq!(page.text().await?, "", "nothing of the page is here");
+        assert_eq!(page.local_storage("kept").await?.as_deref(), Some("here"));
+        page.set_local_storage("kept", "changed").await?;
+        page.open("").await?;
+        assert_eq!(page.local_storage("kept").await?.as_deref(), Some("changed"));
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn axe_sees_a_fault_and_only_that() {
     run(sample(), async |page, _site| {
         page.open("").await?;

@@ -56,9 +56,7 @@ async fn sow(page: &Session) -> Result<()> {
             asked.onsuccess = () => answer(window.Date.now());
             asked.onerror = () => refuse(asked.error);
         })";
-    // Another page of the same server; Chromium asks for the icon of a page that names none.
-    page.allow_error("/favicon.ico");
-    page.open_raw("words.txt").await?;
+    page.open_empty_page().await?;
     let now = page.js(EMPTY, json!(null)).await?.as_f64().context("no time")? as i64;
     let records = seeds(now);
     let mut months: Vec<String> = records.iter().map(|record| saved::key_for(record, WRITER)).collect();

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::Session;
+use crate::site::EMPTY_PAGE;
 
 impl Session {
     /// Opens a route such as `#/therapy`, or the page itself with an empty one, and waits until the app stands.
@@ -25,6 +26,18 @@ impl Session {
     pub async fn open_raw_as(&self, name: &str, route: &str) -> Result<()> {
         self.collect().await?;
         Ok(self.driver().goto(format!("{}{route}", self.book.url_as(name))).await?)
+    }
+
+    /// Leaves the app for an empty page of the same server, where what the app has stored can be read and changed while
+    /// it is away.
+    pub async fn open_empty_page(&self) -> Result<()> {
+        self.collect().await?;
+        Ok(self.driver().goto(format!("{}{EMPTY_PAGE}", self.book.url())).await?)
+    }
+
+    /// The same under a name of its own; see [`Session::open_raw_as`].
+    pub async fn open_empty_page_as(&self, name: &str) -> Result<()> {
+        self.open_raw_as(name, EMPTY_PAGE).await
     }
 
     /// Waits until the app has mounted: `<body class="ready">`.

@@ -18,8 +18,6 @@ fn chromium() -> Setup {
 /// Without a tap since the start the browser refuses sound, and says so in its console.
 fn expect_refused_sound(page: &Session) {
     page.allow_error("The AudioContext was not allowed to start");
-    // Chromium asks for the icon of a page that names none, as a plain file is.
-    page.allow_error("/favicon.ico");
 }
 
 const TABS: usize = 20;
@@ -68,8 +66,8 @@ async fn twenty_hidden_tabs_ring_within_a_second() {
                 page.open_empty_tab().await?;
             }
             let name = format!("t{tab}");
-            // A page of the same server that is not the app: the block has to be there before the app is.
-            page.open_raw_as(&name, "words.txt").await?;
+            // The block has to be there before the app is.
+            page.open_empty_page_as(&name).await?;
             let due = page.now().await? + AHEAD;
             put_block_due(page, due, tab % 2 == 0).await?;
             page.open_raw_as(&name, "#/timer").await?;
@@ -83,7 +81,7 @@ async fn twenty_hidden_tabs_ring_within_a_second() {
         }
         // Someone lying down, in a tab that has no digits in its title to change: it is slowed down most.
         page.open_empty_tab().await?;
-        page.open_raw_as("lying", "words.txt").await?;
+        page.open_empty_page_as("lying").await?;
         let rises = page.now().await? + AHEAD;
         stored::put_lying(page, rises - 30.0 * MINUTE).await?;
         page.open_raw_as("lying", "#/move").await?;
@@ -135,7 +133,7 @@ async fn a_tab_in_sight_rings_within_a_quarter_of_a_second() {
         let mut lates = Vec::new();
         for round in 0..4 {
             let name = format!("t{round}");
-            page.open_raw_as(&name, "words.txt").await?;
+            page.open_empty_page_as(&name).await?;
             let due = page.now().await? + 4_000.0;
             put_block_due(page, due, round % 2 == 0).await?;
             page.open_raw_as(&name, "#/timer").await?;
@@ -195,7 +193,7 @@ async fn after_a_freeze_it_says_at_once_what_was_missed() {
         let mut took = Vec::new();
         for block in 0..4 {
             let name = format!("t{block}");
-            page.open_raw_as(&name, "words.txt").await?;
+            page.open_empty_page_as(&name).await?;
             let now = page.now().await?;
             stored::put_cold_block(page, now, &[]).await?;
             page.open_raw_as(&name, "#/timer").await?;

@@ -14,9 +14,8 @@ fn chromium() -> Setup {
 /// The timer of a cold block that went on so many minutes ago, on a page that nobody has touched.
 async fn cold_since(page: &Session, minutes: f64) -> Result<()> {
     page.allow_error("The AudioContext was not allowed to start");
-    // A page of the same server that is not the app, and that names no icon.
-    page.allow_error("/favicon.ico");
-    page.open_raw("words.txt").await?;
+    // The block has to be there before the app is.
+    page.open_empty_page().await?;
     let began = page.now().await? - minutes * MINUTE;
     stored::put_cold_block(page, began, &[]).await?;
     page.open("#/timer").await?;
