@@ -163,10 +163,48 @@ pub async fn start_cold(page: &Session) -> Result<()> {
     page.text_present("Cold on").await
 }
 
+/// Opens the page and comes to a cold block that starts at this hour (UTC) of today, to the second and however long the
+/// check takes. Needs [`crate::Setup::clock`].
+pub async fn start_cold_at(page: &Session, hour: f64) -> Result<()> {
+    // Little enough that nothing has to be asked again.
+    const EARLIER: f64 = 10.0 * MINUTE;
+    open_at(page, hour - EARLIER / HOUR).await?;
+    let day = 24.0 * HOUR;
+    let starts = (page.now().await? / day).floor() * day + hour * HOUR;
+    start_episode(page).await?;
+    page.button("Choose cold or heat").click().await?;
+    choose(page, "Cold").await?;
+    page.skip_to(starts).await?;
+    page.button(START_COLD).click().await?;
+    page.text_present("Cold on").await
+}
+
 /// From an open page to an episode with its check, for someone of 34 with nothing but a sore low back.
 pub async fn start_episode(page: &Session) -> Result<()> {
     begin_check(page).await?;
     pass_clean_check(page, 34).await
+}
+
+/// From the first screen, with no episode open, to the routine that fits at this much pain.
+pub async fn to_the_routine(page: &Session, pain: u8) -> Result<()> {
+    page.button("Stretch").click().await?;
+    page.heading("Since the last check, any of these new?").wait().await?;
+    page.button("None of these").click().await?;
+    page.heading("How bad is the pain now?").wait().await?;
+    page.button(&pain_key(pain)).click().await?;
+    for row in ["Knee or hip trouble", "A narrow spinal canal", "Weak bones"] {
+        page.checkbox(row).part().wait().await?;
+        page.button("None of these").click().await?;
+        page.checkbox(row).part().wait_gone().await?;
+    }
+    page.heading("Stretch").wait().await
+}
+
+/// The same with little pain, and on to the first step.
+pub async fn start_routine(page: &Session) -> Result<()> {
+    to_the_routine(page, 1).await?;
+    page.button("Start, ").part().click().await?;
+    page.text_present("Get ready").await
 }
 
 /// The name of the key for this score.
@@ -243,28 +281,56 @@ pub async fn strip_marks(page: &Session) -> Result<usize> {
     Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
 }
 
+/// The text of the dial.
+const DIGITS: &str =
+    "const digits = () => e2e.find([{ role: 'timer', name: null, part: false }])[0]?.innerText ?? '';";
+
 /// What the dial shows now, in seconds, with the page's wall clock at the same moment. Past the time it is negative.
 pub async fn dial(page: &Session) -> Result<(f64, f64)> {
-    let script = "const [timer] = e2e.find([{ role: 'timer', name: null, part: false }]);
-        return [timer?.innerText ?? '', window.Date.now()]";
-    let (digits, now): (String, f64) = serde_json::from_value(page.js(script, json!(null)).await?)?;
+    let script = format!("{DIGITS} return [digits(), window.Date.now()]");
+    let (digits, now): (String, f64) = serde_json::from_value(page.js(&script, json!(null)).await?)?;
+    Ok((seconds(&digits)?, now))
+}
+
+fn seconds(digits: &str) -> Result<f64> {
     let late = digits.starts_with('+');
     let parts: Vec<f64> = digits.trim_start_matches('+').split(':').flat_map(str::parse).collect();
     ensure!(parts.len() == 2, "the dial shows {digits:?}");
     let seconds = parts[0] * 60.0 + parts[1];
-    Ok((if late { -seconds } else { seconds }, now))
+    Ok(if late { -seconds } else { seconds })
 }
 
-/// The moment at which the dial will stand at zero, as far as it tells: the least over a bit more than a second,
-/// because it changes only once in one.
+/// The moment at which the dial will stand at zero, as far as it tells: it is read just when it changes, so that what a
+/// busy machine draws late counts as late.
 pub async fn dial_ends(page: &Session) -> Result<f64> {
-    let mut ends = f64::INFINITY;
-    let (_, start) = dial(page).await?;
-    loop {
-        let (left, now) = dial(page).await?;
-        ends = ends.min(now + left * 1_000.0);
-        if now > start + 1_500.0 {
-            return Ok(ends);
-        }
-    }
+    let script = format!(
+        "{DIGITS}
+        const before = digits();
+        return new Promise((done) => {{
+            const seen = new MutationObserver(() => {{
+                const now = digits();
+                if (now === before || now === '') return;
+                seen.disconnect();
+                done([now, window.Date.now()]);
+            }});
+            seen.observe(document, {{ subtree: true, childList: true, characterData: true, attributes: true }});
+        }})"
+    );
+    let (digits, now): (String, f64) = serde_json::from_value(page.js(&script, json!(null)).await?)?;
+    Ok(now + seconds(&digits)? * 1_000.0)
 }
+
+/// Fails unless the dial counts this many milliseconds from a moment between this one and now. Gives when it ends.
+pub async fn check_dial(page: &Session, lasts: f64, since: f64) -> Result<f64> {
+    let now = page.now().await?;
+    let ends = dial_ends(page).await?;
+    let began = ends - lasts;
+    ensure!(
+        (since - DIAL_TELLS..=now + DIAL_TELLS).contains(&began),
+        "the dial counts from {began}, not from between {since} and {now}"
+    );
+    Ok(ends)
+}
+
+/// How far two readings of [`dial_ends`] of one end may lie apart, in milliseconds: the dial shows whole seconds.
+pub const DIAL_TELLS: f64 = 2_000.0;

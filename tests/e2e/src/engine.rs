@@ -19,7 +19,10 @@ use tokio::time::{sleep, timeout};
 use crate::Setup;
 use crate::process::{Group, kill_users_of};
 
-const START: Duration = Duration::from_secs(30);
+/// These end a hang; a busy machine needs minutes less.
+const START: Duration = Duration::from_secs(120);
+const ANSWER: Duration = Duration::from_secs(300);
+const SCRIPT: Duration = Duration::from_secs(240);
 const POLL: Duration = Duration::from_millis(20);
 const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
@@ -149,9 +152,10 @@ impl Browser {
         browser.wait_until_ready(port).await?;
         let driver =
             WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities(engine, setup, home))
-                .request_timeout(Duration::from_secs(60))
+                .request_timeout(ANSWER)
                 .await
                 .with_context(|| format!("{engine} refused a session"))?;
+        driver.set_script_timeout(SCRIPT).await?;
         Ok((browser, driver))
     }
 

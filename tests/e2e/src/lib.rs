@@ -27,6 +27,7 @@ pub mod session;
 pub mod setup;
 pub mod site;
 pub mod stored;
+pub mod ten_years;
 pub mod witness;
 
 pub use anyhow::{Context, Result, bail, ensure};

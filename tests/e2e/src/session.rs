@@ -18,8 +18,6 @@ use crate::engine::{Browser, Home};
 use crate::site::Book;
 use crate::{Engine, Setup, Site};
 
-/// How long a question waits for the page before it gives up.
-pub const PATIENCE: Duration = Duration::from_secs(10);
 const POLL: Duration = Duration::from_millis(50);
 const LOOKUP: &str = include_str!("js/lookup.js");
 
@@ -104,6 +102,11 @@ impl Session {
     /// True while the browser is open.
     pub fn is_open(&self) -> bool {
         self.driver.is_some()
+    }
+
+    /// How long a question of this session waits.
+    pub fn patience(&self) -> Duration {
+        self.setup.patience
     }
 
     /// The engine of this session.
@@ -211,10 +214,10 @@ impl Session {
         Ok(self.js(script, argument).await?.as_str().unwrap_or_default().into())
     }
 
-    /// Asks until there is an answer, for at most [`PATIENCE`]; then fails and says what the page shows. An error is no
-    /// answer: a page that is being replaced cannot give one.
+    /// Asks until there is an answer, for as long as [`Setup::patience`] says; then fails and says what the page shows.
+    /// An error is no answer: a page that is being replaced cannot give one.
     pub async fn wait<T>(&self, what: &str, ask: impl AsyncFn() -> Result<Option<T>>) -> Result<T> {
-        self.wait_at_most(PATIENCE, what, ask).await
+        self.wait_at_most(self.setup.patience, what, ask).await
     }
 
     /// The same with another patience, for what takes its time in the world outside.

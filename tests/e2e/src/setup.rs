@@ -6,6 +6,11 @@ use std::time::Duration;
 
 use crate::{Engine, witness};
 
+/// How long a question waits for the page. Nothing is measured by it: it only ends a hang, on the slowest machine too.
+const PATIENCE: Duration = Duration::from_secs(90);
+/// How long a scenario may take in one engine, for the same reason.
+const LIMIT: Duration = Duration::from_secs(1_200);
+
 /// The wishes of one scenario. Starts from a phone of 360 by 740, light, in English, at the root of the server.
 #[derive(Clone, Debug)]
 pub struct Setup {
@@ -25,6 +30,7 @@ pub struct Setup {
     pub(crate) limit: Duration,
 }
 
+    pub(crate) patience: Duration,
 impl Default for Setup {
     fn default() -> Self {
         Self::new()
@@ -48,7 +54,8 @@ impl Setup {
             clock: false,
             slowed: false,
             scripts: Vec::new(),
-            limit: Duration::from_secs(180),
+            patience: PATIENCE,
+            limit: LIMIT,
         }
     }
 
@@ -130,9 +137,9 @@ impl Setup {
         self.script(witness::SOURCE)
     }
 
-    /// How long the scenario may take in one engine, where that is more than three minutes.
-    pub fn limit(mut self, limit: Duration) -> Self {
-        self.limit = limit;
+    /// How long a question waits, for a scenario that is meant to fail.
+    pub fn patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
         self
     }
 

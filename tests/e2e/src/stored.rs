@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::json;
 use unclench::app::saved;
@@ -102,6 +102,30 @@ pub async fn clear_second(page: &Session, store: &str) -> Result<()> {
     );
     // The arrow functions above have no arguments of their own.
     page.js(&script, json!(store)).await.map(drop)
+}
+
+/// An alarm of this device, as the page itself wrote it down. Times in Unix milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Alarm {
+    /// When it was due.
+    pub due: f64,
+    /// How much later the page knew.
+    pub late: f64,
+    /// It was out of sight, or so late that it must have been.
+    pub hidden: bool,
+    /// It was a test of the alarm.
+    pub rehearsal: bool,
+}
+
+/// What the page wrote down about its alarms, oldest first.
+pub async fn alarms(page: &Session) -> Result<Vec<Alarm>> {
+    let text = page.local_storage(saved::ALARMS).await?.unwrap_or_default();
+    let alarm = |line: &str| -> Result<Alarm> {
+        let numbers = line.split(' ').map(str::parse).collect::<Result<Vec<f64>, _>>()?;
+        let [due, late, hidden, rehearsal] = numbers[..] else { bail!("not an alarm: {line:?}") };
+        Ok(Alarm { due, late, hidden: hidden == 1.0, rehearsal: rehearsal == 1.0 })
+    };
+    text.lines().skip(1).map(alarm).collect()
 }
 
 /// Who wrote what [`put_cold_block`] puts there.

@@ -546,8 +546,7 @@ async fn the_way_past_the_header_leads_to_the_page() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_question_about_the_pack_takes_the_focus_and_gives_it_back() {
     run(chromium().clock(), async |page, _site| {
-        open_at(page, 11.0).await?;
-        app::start_cold(page).await?;
+        app::start_cold_at(page, 11.0).await?;
         press_on(page, "button Pause", Key::Enter).await?;
         page.dialog("Is the pack off?").wait().await?;
         press_on(page, "button No, still on", Key::Enter).await?;
@@ -563,8 +562,7 @@ async fn less_motion_and_forced_colours_work() {
     const MOVING: &str = "return document.getAnimations().filter((one) => one.playState === 'running'
         && one.effect.getComputedTiming().activeDuration > 20).length";
     run(chromium().reduced_motion().clock(), async |page, _site| {
-        open_at(page, 11.0).await?;
-        app::start_cold(page).await?;
+        app::start_cold_at(page, 11.0).await?;
         ensure!(page.js(MOVING, json!(null)).await? == 0, "something moves");
         page.skip_time(21.0 * MINUTE).await?;
         page.text_present("Take it off").await?;

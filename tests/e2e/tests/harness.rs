@@ -2,6 +2,7 @@
 
 use std::net::TcpStream;
 use std::path::Path;
+use std::time::Duration;
 
 use e2e::{Engine, Key, Result, Setup, Site, ensure, run};
 use serde_json::json;
@@ -226,7 +227,8 @@ async fn axe_sees_a_fault_and_only_that() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_failure_says_what_the_page_shows() {
-    let wrong = e2e::run::failures(sample(), async |page, _site| {
+    let short = sample().patience(Duration::from_secs(10));
+    let wrong = e2e::run::failures(short, async |page, _site| {
         page.open("").await?;
         page.button("Some of these").click().await
     })

@@ -12,28 +12,11 @@ fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
 }
 
-/// From the first screen, with no episode open, to the routine that fits at this much pain.
-async fn to_the_routine(page: &Session, pain: u8) -> Result<()> {
-    page.allow_error("The AudioContext was not allowed to start");
-    page.button("Stretch").click().await?;
-    page.heading("Since the last check, any of these new?").wait().await?;
-    page.button("None of these").click().await?;
-    page.heading("How bad is the pain now?").wait().await?;
-    page.button(&pain_key(pain)).click().await?;
-    for row in ["Knee or hip trouble", "A narrow spinal canal", "Weak bones"] {
-        page.checkbox(row).part().wait().await?;
-        page.button("None of these").click().await?;
-        page.checkbox(row).part().wait_gone().await?;
-    }
-    page.heading("Stretch").wait().await
-}
-
-/// And on to its first step.
+/// At eleven in the morning, in the first step of a routine.
 async fn in_a_routine(page: &Session) -> Result<()> {
+    page.allow_error("The AudioContext was not allowed to start");
     open_at(page, 11.0).await?;
-    to_the_routine(page, 1).await?;
-    page.button("Start, ").part().click().await?;
-    page.text_present("Get ready").await
+    app::start_routine(page).await
 }
 
 /// A hand is slower than the second tap of a double tap, which answers nothing.

@@ -1,8 +1,9 @@
 // Notes what the page really made the browser do, beside what the page says of it: rings, words said aloud, the lit
-// screen, sounds, and what the lock screen offers. It must run before any other script of the page.
+// screen, sounds, what its workers told it, and what the lock screen offers. It must run before any other script of the page.
 (() => {
-  const now = Date.now.bind(Date);
-  const seen = (window.__witness = { rings: [], said: [], light: [], sounds: [], actions: {} });
+  // Looked up at each call, because the clock that can be moved may come later.
+  const now = () => Date.now();
+  const seen = (window.__witness = { rings: [], said: [], light: [], sounds: [], woken: [], actions: {} });
   const ring = (by) => seen.rings.push({ at: now(), by, hidden: document.hidden });
 
   navigator.vibrate = () => {
@@ -20,6 +21,14 @@
     const sound = new RealAudio(...given);
     seen.sounds.push(sound);
     return sound;
+  };
+
+  const RealWorker = window.Worker;
+  window.Worker = class extends RealWorker {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", () => seen.woken.push(now()));
+    }
   };
 
   const speech = { cancel() {}, getVoices: () => [], speak: (words) => seen.said.push(words.text) };

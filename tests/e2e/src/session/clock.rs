@@ -12,6 +12,12 @@ impl Session {
         self.move_clock("return window.__skip(arguments[0])", ms).await
     }
 
+    /// Lets time pass for the page until its wall clock shows this, in Unix milliseconds: exactly, however long the way to
+    /// the page takes.
+    pub async fn skip_to(&self, moment: f64) -> Result<()> {
+        self.move_clock("return window.__skip(Math.max(0, arguments[0] - window.Date.now()))", moment).await
+    }
+
     /// Lets time pass in every tab before any of them is told, so that none writes of a time ahead of another's clock.
     pub async fn skip_time_in_all_tabs(&self, ms: f64) -> Result<()> {
         let current = self.driver().window().await?;
@@ -28,6 +34,11 @@ impl Session {
     /// Sets the page's wall clock to a time in Unix milliseconds, as a person can. The steady clock stays.
     pub async fn set_wall(&self, ms: f64) -> Result<()> {
         self.move_clock("return window.__set_wall(arguments[0])", ms).await
+    }
+
+    /// Sets the page's wall clock back by this, or forward by less than nothing. The steady clock stays.
+    pub async fn set_back(&self, ms: f64) -> Result<()> {
+        self.move_clock("return window.__set_wall(window.Date.now() - arguments[0])", ms).await
     }
 
     /// Lets time pass for the page without a word to it: its timers have not fired yet.
