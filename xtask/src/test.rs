@@ -1,5 +1,7 @@
 //! `cargo xtask test`: every check there is, the quick ones first. What passes here may be published.
 
+use std::num::NonZero;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -78,12 +80,15 @@ fn clippy_wasm() -> Result<()> {
     cargo(&[&["clippy", "--lib", "--bins", "--test", "browser"], &WASM[..], &NO_WARNINGS[..]].concat())
 }
 
-/// The built page in real browsers.
+/// The built page in real browsers. Each test has one open at a time, so as many tests as cores are at most one browser for
+/// each core, whatever `RUST_TEST_THREADS` says.
 fn end_to_end() -> Result<()> {
     let dist = place::dist();
     build::require(&dist)?;
+    let cores = thread::available_parallelism().map_or(1, NonZero::get).to_string();
     let mut cargo = program("cargo");
-    // What they measured is part of what they show.
+    // What they found is part of what they show.
     cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--", "--show-output"]);
+    cargo.args(["--test-threads", &cores]);
     run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
 }
