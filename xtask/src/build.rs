@@ -43,13 +43,26 @@ pub fn watch(port: u16) -> Result<()> {
     run(plain_colours(&mut trunk))
 }
 
-/// Pictures of every screen. The program that takes them lives with the end-to-end tests.
+/// Pictures of every screen.
 pub fn screens(words: impl Iterator<Item = OsString>) -> Result<()> {
-    let dist = place::dist();
-    require(&dist)?;
+    require(&place::dist())?;
+    beside_the_tests("screens", words)
+}
+
+/// How fast the page is. Nothing in `cargo xtask test` is, so that no test fails for running on a slow machine.
+pub fn bench(words: impl Iterator<Item = OsString>) -> Result<()> {
+    let words: Vec<OsString> = words.collect();
+    if !words.iter().any(|word| word.to_string_lossy().starts_with("--dist")) {
+        require(&place::dist())?;
+    }
+    beside_the_tests("bench", words)
+}
+
+/// Programs that drive a browser live with the end-to-end tests.
+fn beside_the_tests(name: &str, words: impl IntoIterator<Item = OsString>) -> Result<()> {
     let mut cargo = program("cargo");
-    cargo.args(["run", "--quiet", "--package", "e2e", "--bin", "screens", "--"]).args(words);
-    run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
+    cargo.args(["run", "--quiet", "--package", "e2e", "--bin", name, "--"]).args(words);
+    run(cargo.env("UNCLENCH_DIST", place::dist()).env("UNCLENCH_AXE", toolchain::axe_script()))
 }
 
 /// Refuses to go on without a built page.

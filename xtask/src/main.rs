@@ -33,6 +33,9 @@ cargo xtask <command>
   tidy                         the house rules that no compiler knows
   size                         bytes of dist/, raw and compressed, against the budget
   icons                        render public/icons/*.svg to the PNG files beside them
+  bench [ARGS]                 how fast dist/ is on a slow phone, beside another page if wanted: a table with limits
+                               [--dist DIR] [--compare DIR] [--url ADDRESS --button TEXT [--answer TEXT]] [--runs N]
+                               [--only NAME]... [--strict]
   screens [ARGS]               pictures of every screen of dist/, for looking at
   precache                     (Trunk calls this at the end of a build) write the service worker
 
@@ -55,8 +58,10 @@ fn run() -> Result<()> {
         None | Some(Short('h') | Long("help")) => "help".to_owned(),
         Some(other) => return Err(other.unexpected().into()),
     };
-    if command == "screens" {
-        return build::screens(words.raw_args()?);
+    match command.as_str() {
+        "screens" => return build::screens(words.raw_args()?),
+        "bench" => return build::bench(words.raw_args()?),
+        _ => {}
     }
 
     let mut port = None;

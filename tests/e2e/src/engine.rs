@@ -273,6 +273,11 @@ const UNSLOWED: [&str; 3] = [
     "disable-renderer-backgrounding",
 ];
 
+/// Names below `localhost` are this machine too, and each is an origin of its own.
+const OWN_NAMES: &str = "MAP *.localhost 127.0.0.1";
+/// A page that asks for another machine gets an error in the console instead of an answer.
+const OWN_NAMES_ONLY: &str = "MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+
 fn chromium(setup: &Setup, home: &Home) -> Value {
     let args = [
         "--headless=new".into(),
@@ -283,19 +288,24 @@ fn chromium(setup: &Setup, home: &Home) -> Value {
         "--disable-component-update".into(),
         "--disable-sync".into(),
         "--hide-scrollbars".into(),
-        // A page that asks for another machine gets an error in the console instead of an answer.
-        // Names below `localhost` are this machine too, and each is an origin of its own.
-        "--host-resolver-rules=MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1".into(),
+        format!("--host-resolver-rules={}", if setup.elsewhere { OWN_NAMES } else { OWN_NAMES_ONLY }),
         format!("--accept-lang={}", setup.language),
         format!("--window-size={},{}", setup.width.max(500), setup.height),
         format!("--user-data-dir={}", home.path("profile").display()),
     ];
     let unwanted: &[&str] = if setup.slowed { &UNSLOWED } else { &[] };
-    json!({
+    let mut wishes = json!({
         "browserName": "chrome",
         "goog:chromeOptions": { "binary": "/usr/bin/chromium", "args": args, "excludeSwitches": unwanted },
         "goog:loggingPrefs": { "browser": "ALL" },
-    })
+    });
+    if setup.measured {
+        wishes["pageLoadStrategy"] = json!("none");
+        wishes["goog:loggingPrefs"]["performance"] = json!("ALL");
+        wishes["goog:chromeOptions"]["perfLoggingPrefs"] =
+            json!({ "enableNetwork": true, "enablePage": false });
+    }
+    wishes
 }
 
 fn firefox(setup: &Setup, home: &Home) -> Value {

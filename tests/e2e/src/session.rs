@@ -206,6 +206,14 @@ impl Session {
         Ok(self.driver().execute(format!("{LOOKUP}\n{script}"), vec![argument]).await?.json().clone())
     }
 
+    /// Runs a script before those of each page that is opened in this tab from now on; `e2e` is the lookup library. Chromium
+    /// only.
+    pub async fn on_each_page(&self, script: &str) -> Result<()> {
+        let source = format!("(() => {{ {LOOKUP}\n{script} }})()");
+        let source = json!({ "source": source });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+    }
+
     pub(crate) async fn elements(&self, script: &str, argument: Value) -> Result<Vec<WebElement>> {
         Ok(self.driver().execute(format!("{LOOKUP}\n{script}"), vec![argument]).await?.elements()?)
     }

@@ -26,11 +26,14 @@ pub struct Setup {
     pub(crate) timezone: String,
     pub(crate) clock: bool,
     pub(crate) slowed: bool,
+    pub(crate) compressed: bool,
+    pub(crate) measured: bool,
+    pub(crate) elsewhere: bool,
     pub(crate) scripts: Vec<&'static str>,
+    pub(crate) patience: Duration,
     pub(crate) limit: Duration,
 }
 
-    pub(crate) patience: Duration,
 impl Default for Setup {
     fn default() -> Self {
         Self::new()
@@ -53,6 +56,9 @@ impl Setup {
             timezone: "UTC".into(),
             clock: false,
             slowed: false,
+            compressed: false,
+            measured: false,
+            elsewhere: false,
             scripts: Vec::new(),
             patience: PATIENCE,
             limit: LIMIT,
@@ -123,6 +129,25 @@ impl Setup {
     /// Tabs in the background are hidden and slowed down, as they are for a person; chromedriver switches that off.
     pub fn hides_tabs(mut self) -> Self {
         self.slowed = true;
+        self
+    }
+
+    /// The server answers as a good host does: compressed, where the browser can unpack it.
+    pub fn compressed(mut self) -> Self {
+        self.compressed = true;
+        self
+    }
+
+    /// Nothing waits for a page to be loaded, and the browser notes what it transfers; see [`crate::Session::transfers`].
+    /// Chromium only.
+    pub fn measured(mut self) -> Self {
+        self.measured = true;
+        self
+    }
+
+    /// Pages of other machines can be opened too. Chromium only; the others can anyway.
+    pub fn elsewhere(mut self) -> Self {
+        self.elsewhere = true;
         self
     }
 

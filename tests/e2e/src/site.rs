@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{Response, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Response, StatusCode, Uri, header};
 use tokio::runtime;
 use tokio::sync::oneshot;
 
@@ -26,6 +26,9 @@ const SHIM_TAG: &str = r#"<script src="./__shim.js"></script>"#;
 /// one that is not there.
 pub(crate) const EMPTY_PAGE: &str = "__empty.html";
 const EMPTY: &str = r#"<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Empty</title></html>"#;
+
+/// Kinds of files that hosts compress.
+const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
 /// A running static server. Dropping it closes it.
 pub struct Site {
@@ -49,6 +52,8 @@ struct Pages {
     requests: Vec<String>,
     missing: Vec<String>,
     wall_offset: f64,
+    /// Contents and what they become when compressed, made at the start where the setup wants that.
+    small: BTreeMap<Vec<u8>, Vec<u8>>,
 }
 
 struct Running {
@@ -71,6 +76,9 @@ impl Site {
             mount: setup.mount.as_str().into(),
             pages: Arc::new(Mutex::new(Pages { root: root.clone(), ..Pages::default() })),
         };
+        if setup.compressed {
+            book.pages().small = compress_files(root)?;
+        }
         let running = Some(serve(listener, book.clone())?);
         Ok(Self { book, running })
     }
@@ -196,7 +204,7 @@ impl Book {
         self.pages.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn answer(&self, uri: &Uri) -> Response<Body> {
+    fn answer(&self, uri: &Uri, accepts: &HeaderMap) -> Response<Body> {
         let mut pages = self.pages();
         let asked = uri.path_and_query().map_or_else(|| uri.path().into(), ToString::to_string);
         pages.requests.push(asked.clone());
@@ -221,7 +229,10 @@ impl Book {
                     String::from_utf8_lossy(&page).replacen("<title>", &format!("{SHIM_TAG}<title>"), 1);
                 found(Path::new("index.html"), page.into_bytes())
             }
-            Some((file, content)) => found(Path::new(file), content),
+            Some((file, content)) => match pages.small.get(&content) {
+                Some(small) if unpacks(accepts) => found_small(Path::new(file), small.clone()),
+                _ => found(Path::new(file), content),
+            },
             None => {
                 pages.missing.push(asked);
                 let mut response = Response::new(Body::from("not found"));
@@ -241,7 +252,9 @@ fn serve(listener: TcpListener, book: Book) -> Result<Running> {
         runtime.block_on(async move {
             let listener = tokio::net::TcpListener::from_std(listener).expect("a listener made a moment ago");
             let router =
-                Router::new().fallback(|State(book): State<Book>, uri: Uri| async move { book.answer(&uri) });
+                Router::new().fallback(|State(book): State<Book>, uri: Uri, headers: HeaderMap| async move {
+                    book.answer(&uri, &headers)
+                });
             let server = axum::serve(listener, router.with_state(book)).into_future();
             tokio::select! {
                 _ = server => {}
@@ -255,6 +268,41 @@ fn serve(listener: TcpListener, book: Book) -> Result<Running> {
 fn read_below(root: &Path, file: &Path) -> io::Result<Vec<u8>> {
     let plain = file.components().all(|part| matches!(part, Component::Normal(_)));
     if plain { fs::read(root.join(file)) } else { Err(io::ErrorKind::InvalidInput.into()) }
+}
+
+/// True for a browser that can unpack what is compressed.
+fn unpacks(accepts: &HeaderMap) -> bool {
+    let codings = accepts.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok());
+    codings.is_some_and(|codings| codings.split(',').any(|coding| coding.trim() == "br"))
+}
+
+/// Every file of the folder for which it is worth it, as small as it gets: a good host does that once for all.
+fn compress_files(folder: &Path) -> Result<BTreeMap<Vec<u8>, Vec<u8>>> {
+    let mut small = BTreeMap::new();
+    for file in fs::read_dir(folder)?.flatten() {
+        let path = file.path();
+        let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+        if COMPRESSED.contains(&kind) {
+            let content = fs::read(&path)?;
+            let mut made = Vec::new();
+            brotli::BrotliCompress(
+                &mut &content[..],
+                &mut made,
+                &brotli::enc::BrotliEncoderParams::default(),
+            )?;
+            small.insert(content, made);
+        }
+    }
+    Ok(small)
+}
+
+/// A compressed file.
+fn found_small(file: &Path, content: Vec<u8>) -> Response<Body> {
+    let mut response = found(file, content);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    response
 }
 
 /// `no-store` keeps the browser's own cache out of it, so that what works offline works because of the service worker.

@@ -1,5 +1,6 @@
 //! The harness itself, tried on a small page of its own in every engine. If one of these fails, distrust the others.
 
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
@@ -21,6 +22,37 @@ fn a_killed_server_refuses_connections_at_once() -> Result<()> {
     ensure!(TcpStream::connect(&address).is_err(), "the port still answers");
     site.revive()?;
     TcpStream::connect(&address)?;
+    Ok(())
+}
+
+/// The answer to a GET, headers and all.
+fn get(site: &Site, file: &str, accepts: &str) -> Result<String> {
+    let address = site.book().origin().replace("http://", "");
+    let mut stream = TcpStream::connect(&address)?;
+    write!(
+        stream,
+        "GET /{file} HTTP/1.1\r\nHost: {address}\r\nAccept-Encoding: {accepts}\r\nConnection: close\r\n\r\n"
+    )?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    Ok(String::from_utf8_lossy(&answer).to_lowercase())
+}
+
+#[test]
+fn what_is_measured_is_served_compressed_to_those_who_can_unpack_it() -> Result<()> {
+    let (good, plain) = (Site::start(&sample().compressed())?, Site::start(&sample())?);
+    for (site, accepts, wanted) in [
+        (&good, "gzip, deflate, br", true),
+        (&good, "gzip", false),
+        (&good, "", false),
+        (&plain, "br", false),
+    ] {
+        for file in ["", "sample.js"] {
+            let answer = get(site, file, accepts)?;
+            ensure!(answer.starts_with("http/1.1 200"), "{answer}");
+            ensure!(answer.contains("content-encoding: br") == wanted, "{accepts:?} got {answer}");
+        }
+    }
     Ok(())
 }
 

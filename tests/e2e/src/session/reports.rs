@@ -48,6 +48,25 @@ impl Session {
         Ok(mem::take(&mut *self.errors.borrow_mut()))
     }
 
+    /// What was transferred to this browser's pages since the last question: when each answer had arrived, in Unix
+    /// milliseconds, and how many bytes it was, compressed, with its headers. Needs [`crate::Setup::measured`].
+    pub async fn transfers(&self) -> Result<Vec<(f64, f64)>> {
+        let mut ahead = None;
+        let mut done = Vec::new();
+        for entry in self.driver().get_log("performance").await? {
+            let entry: Value = serde_json::from_str(&entry.message)?;
+            let (method, params) = (&entry["message"]["method"], &entry["message"]["params"]);
+            let at = params["timestamp"].as_f64().unwrap_or_default();
+            if method == "Network.requestWillBeSent" {
+                ahead = params["wallTime"].as_f64().map(|wall| wall - at);
+            } else if method == "Network.loadingFinished" {
+                done.push((at, params["encodedDataLength"].as_f64().unwrap_or_default()));
+            }
+        }
+        let ahead = ahead.unwrap_or_default();
+        Ok(done.into_iter().map(|(at, bytes)| ((at + ahead) * 1_000.0, bytes)).collect())
+    }
+
     /// Errors that contain this text do not fail the scenario.
     pub fn allow_error(&self, part: &str) {
         self.allowed.borrow_mut().push(part.into());
