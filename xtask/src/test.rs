@@ -29,7 +29,7 @@ const STEPS: [Step; 12] = [
     ("native", || cargo(&["test", "--workspace", "--exclude", "e2e"])),
     ("vignettes", vignettes),
     ("fuzz", || fuzz::fuzz(None)),
-    ("browser", || cargo(&[&["test", "--test", "browser"], &WASM[..]].concat())),
+    ("browser", browser),
     ("build", || build::release(None)),
     ("size", size::size),
     ("e2e", end_to_end),
@@ -78,6 +78,14 @@ pub fn vignettes() -> Result<()> {
 /// The browser tests are left out of `--all-targets`, so that plain `cargo test` skips them: here they are named.
 fn clippy_wasm() -> Result<()> {
     cargo(&[&["clippy", "--lib", "--bins", "--test", "browser"], &WASM[..], &NO_WARNINGS[..]].concat())
+}
+
+/// What needs a browser and not the page. Their runner gives up after 20 seconds unless it is told to wait, and that may be
+/// too little on a busy machine.
+fn browser() -> Result<()> {
+    let mut cargo = program("cargo");
+    cargo.args(["test", "--test", "browser"]).args(WASM);
+    run(cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "600").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "120"))
 }
 
 /// The built page in real browsers. Each test has one open at a time, so as many tests as cores are at most one browser for
