@@ -35,6 +35,8 @@ pub struct Session {
     taps: Cell<usize>,
     /// How far the page's wall clock is ahead, in milliseconds.
     wall_offset: Cell<f64>,
+    /// When its clocks were stopped, in real milliseconds.
+    stopped: Cell<Option<f64>>,
     /// The clock script that Chromium adds to each new page of a tab.
     clock_scripts: RefCell<Vec<(WindowHandle, Value)>>,
     errors: RefCell<Vec<String>>,
@@ -57,6 +59,7 @@ impl Session {
             tabs: RefCell::default(),
             taps: Cell::default(),
             wall_offset: Cell::default(),
+            stopped: Cell::default(),
             clock_scripts: RefCell::default(),
             errors: RefCell::default(),
             foreign: RefCell::default(),

@@ -149,9 +149,11 @@ impl Site {
         pages.missing.clear();
     }
 
-    /// The clock script, starting with the wall clock `offset` milliseconds ahead.
-    pub fn shim_source(offset: f64) -> String {
-        SHIM.replace("START_OFFSET", &offset.to_string())
+    /// The clock script, starting with the wall clock `offset` milliseconds ahead, and with clocks that were stopped at this
+    /// real time if they were.
+    pub fn shim_source(offset: f64, stopped: Option<f64>) -> String {
+        let stopped = stopped.map_or("null".into(), |at| at.to_string());
+        SHIM.replace("START_OFFSET", &offset.to_string()).replace("START_STOPPED", &stopped)
     }
 }
 
@@ -214,7 +216,7 @@ impl Book {
             .strip_prefix(&*self.mount)
             .map(|rest| if rest.is_empty() { "index.html" } else { rest });
         if file == Some("__shim.js") {
-            return found(Path::new("__shim.js"), Site::shim_source(pages.wall_offset).into_bytes());
+            return found(Path::new("__shim.js"), Site::shim_source(pages.wall_offset, None).into_bytes());
         }
         if file == Some(EMPTY_PAGE) {
             return found(Path::new(EMPTY_PAGE), EMPTY.into());

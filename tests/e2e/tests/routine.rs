@@ -2,7 +2,7 @@
 //! "That hurts", floor mode, less motion, what a screen reader is told, and routines of one's own.
 
 use e2e::app::{self, HOUR, MINUTE, open_at, pain_key};
-use e2e::{Engine, Result, Session, Setup, ensure, run, witness};
+use e2e::{Engine, Lookup, Result, Session, Setup, ensure, run, witness};
 use serde_json::json;
 
 /// One second on the page's clock.
@@ -16,12 +16,25 @@ fn chromium() -> Setup {
 async fn in_a_routine(page: &Session) -> Result<()> {
     page.allow_error("The AudioContext was not allowed to start");
     open_at(page, 11.0).await?;
-    app::start_routine(page).await
+    app::start_routine(page).await?;
+    page.stop_time().await
 }
 
-/// A hand is slower than the second tap of a double tap, which answers nothing.
+/// A hand is slower than the second tap of a double tap, which answers nothing. The clocks stand still, so that has to pass
+/// before each tap.
 async fn slowly(page: &Session) -> Result<()> {
     page.skip_time(0.4 * SECOND).await
+}
+
+async fn tap(what: Lookup<'_>, page: &Session) -> Result<()> {
+    what.wait().await?;
+    slowly(page).await?;
+    what.click().await
+}
+
+async fn key(page: &Session, key: &str) -> Result<()> {
+    slowly(page).await?;
+    page.type_text(key).await
 }
 
 /// Seconds that the present step still takes, and the name of the exercise.
@@ -54,7 +67,7 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
         }
         page.heading("Done").wait().await?;
         ensure!(page.any("listitem").count().await? >= 3, "what was done is listed");
-        page.button("Close").click().await?;
+        tap(page.button("Close"), page).await?;
         page.heading("Rest, then move a little").wait().await?;
         page.text_present("You moved on 1 of the last 14 days").await?;
         // The day after it asks once, on the first screen and wherever movement is spoken of.
@@ -63,7 +76,7 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
         page.text_present("was the pain still up 24 hours later?").await?;
         page.link("Move").click().await?;
         page.text_present("was the pain still up 24 hours later?").await?;
-        page.button("No, it was back to normal").click().await?;
+        tap(page.button("No, it was back to normal"), page).await?;
         page.text_absent("was the pain still up 24 hours later?").await?;
         page.link("Now").click().await?;
         page.text_absent("was the pain still up 24 hours later?").await
@@ -77,25 +90,25 @@ async fn that_hurts_stops_and_leads_on() {
         in_a_routine(page).await?;
         page.skip_time(22.0 * SECOND).await?;
         let (_, name) = stands(page).await?;
-        page.button("That hurts").click().await?;
+        tap(page.button("That hurts"), page).await?;
         page.heading("Let go slowly. How bad is it?").wait().await?;
         page.wait_alert("Stopped.").await?;
         page.skip_time(3.0 * MINUTE).await?;
-        page.button(&pain_key(2)).click().await?;
+        tap(page.button(&pain_key(2)), page).await?;
         page.heading("What now?").wait().await?;
-        page.button("Skip this one").click().await?;
+        tap(page.button("Skip this one"), page).await?;
         page.text_present("Get ready").await?;
         ensure!(app::title(page).await? != name, "it goes on without {name}");
         // Two more than before: that is the end for today, and it stays out.
-        page.button("That hurts").click().await?;
+        tap(page.button("That hurts"), page).await?;
         page.heading("Let go slowly. How bad is it?").wait().await?;
-        page.button(&pain_key(3)).click().await?;
+        tap(page.button(&pain_key(3)), page).await?;
         page.heading("That is enough for today").wait().await?;
-        page.button("Close").click().await?;
-        page.button("Stretch").click().await?;
+        tap(page.button("Close"), page).await?;
+        tap(page.button("Stretch"), page).await?;
         page.heading("How bad is the pain now?").wait().await?;
-        page.button(&pain_key(1)).click().await?;
-        page.button("What is left out, and why").click().await?;
+        tap(page.button(&pain_key(1)), page).await?;
+        tap(page.button("What is left out, and why"), page).await?;
         page.text_present(&format!("{name}: it hurt before")).await
     })
     .await;
@@ -105,8 +118,8 @@ async fn that_hurts_stops_and_leads_on() {
 async fn pain_down_the_leg_leads_to_the_danger_check() {
     run(chromium(), async |page, _site| {
         in_a_routine(page).await?;
-        page.button("That hurts").click().await?;
-        page.button("Pain or tingling goes down my leg").click().await?;
+        tap(page.button("That hurts"), page).await?;
+        tap(page.button("Pain or tingling goes down my leg"), page).await?;
         page.heading("New or changed since this pain began?").wait().await?;
         page.open("#/routine").await?;
         page.heading("Rest, then move a little").wait().await
@@ -118,22 +131,20 @@ async fn pain_down_the_leg_leads_to_the_danger_check() {
 async fn floor_mode_is_one_button_and_a_strip() {
     run(chromium().size(360, 740), async |page, _site| {
         in_a_routine(page).await?;
-        page.button("Floor mode").click().await?;
+        tap(page.button("Floor mode"), page).await?;
         page.button("Leave floor mode").wait().await?;
         let (width, height) = page.button("That hurts").size().await?;
         ensure!(width >= 359.0 && height >= 96.0, "the strip is {width} by {height}");
         let (_, all) = page.button("Pause").part().size().await?;
         ensure!(all >= 740.0 * 0.7, "the button is {all} high");
         ensure!(page.any("navigation").count().await? == 0, "nothing else is there to hit");
-        slowly(page).await?;
-        page.button("Pause").part().click().await?;
+        tap(page.button("Pause").part(), page).await?;
         page.text_present("Paused").await?;
-        slowly(page).await?;
-        page.button("Go on").part().click().await?;
+        tap(page.button("Go on").part(), page).await?;
         page.text_present("Get ready").await?;
-        page.button("That hurts").click().await?;
+        tap(page.button("That hurts"), page).await?;
         page.heading("Let go slowly. How bad is it?").wait().await?;
-        page.button("Nothing hurts, it was a mistake").click().await?;
+        tap(page.button("Nothing hurts, it was a mistake"), page).await?;
         page.text_present("Paused").await
     })
     .await;
@@ -169,24 +180,23 @@ async fn keys_and_by_hand() {
     run(chromium(), async |page, _site| {
         in_a_routine(page).await?;
         let (_, first) = stands(page).await?;
-        page.type_text("n").await?;
+        key(page, "n").await?;
         let second = app::wait_other_title(page, &first).await?;
-        page.type_text("p").await?;
+        key(page, "p").await?;
         ensure!(app::wait_other_title(page, &second).await? == first, "back to {first}");
-        page.type_text(" ").await?;
+        key(page, " ").await?;
         page.text_present("Paused").await?;
-        page.type_text(" ").await?;
+        key(page, " ").await?;
         page.text_present("Get ready").await?;
-        page.button("Voice, beeps, touch").click().await?;
-        page.button("By hand: nothing goes on by itself").click().await?;
+        tap(page.button("Voice, beeps, touch"), page).await?;
+        tap(page.button("By hand: nothing goes on by itself"), page).await?;
         page.button("Done, next").wait().await?;
         page.skip_time(60.0 * SECOND).await?;
         page.text_present("Get ready").await?;
-        page.button("Done, next").click().await?;
+        tap(page.button("Done, next"), page).await?;
         page.text_present("Hold 1 of").await?;
-        slowly(page).await?;
-        page.button("End here").click().await?;
-        page.button("Close").click().await
+        tap(page.button("End here"), page).await?;
+        tap(page.button("Close"), page).await
     })
     .await;
 }

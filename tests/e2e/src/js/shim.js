@@ -4,6 +4,10 @@
   const realNow = performance.now.bind(performance);
   let wall = START_OFFSET;
   let steady = 0;
+  // While the clocks are stopped, the real times at which they were.
+  let stopped = START_STOPPED;
+  let stoodAt = realNow();
+  const realWall = () => stopped ?? RealDate.now();
 
   class FakeDate extends RealDate {
     constructor(...given) {
@@ -11,11 +15,11 @@
       else super(FakeDate.now());
     }
     static now() {
-      return RealDate.now() + wall;
+      return realWall() + wall;
     }
   }
   globalThis.Date = FakeDate;
-  performance.now = () => realNow() + steady;
+  performance.now = () => (stopped === null ? realNow() : stoodAt) + steady;
 
   const notice = () => document.dispatchEvent(new Event("visibilitychange"));
   const skip = (ms) => {
@@ -53,9 +57,17 @@
     notice();
     return wall;
   };
+  // From now on no time passes but what is skipped. Answers the real time at which that began.
+  globalThis.__stop = () => {
+    if (stopped === null) {
+      stopped = RealDate.now();
+      stoodAt = realNow();
+    }
+    return stopped;
+  };
   // Someone sets the wall clock; the steady one does not move.
   globalThis.__set_wall = (ms) => {
-    wall = ms - RealDate.now();
+    wall = ms - realWall();
     notice();
     return wall;
   };

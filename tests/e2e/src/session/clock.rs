@@ -31,6 +31,16 @@ impl Session {
         Ok(self.driver().switch_to_window(current).await?)
     }
 
+    /// Stops both clocks of the page: from now on no time passes for it but what is skipped, so that a busy machine can't
+    /// be too late for anything. What waits for a moment to pass, as a guard against double taps, then waits for a skip.
+    /// Chromium only; holds over reloads.
+    pub async fn stop_time(&self) -> Result<()> {
+        ensure!(self.engine.has_devtools(), "{} would start anew with clocks that go", self.engine);
+        let at = self.js("return window.__stop()", json!(null)).await?;
+        self.stopped.set(Some(at.as_f64().context("the page has no clock shim")?));
+        self.install_clock().await
+    }
+
     /// Sets the page's wall clock to a time in Unix milliseconds, as a person can. The steady clock stays.
     pub async fn set_wall(&self, ms: f64) -> Result<()> {
         self.move_clock("return window.__set_wall(arguments[0])", ms).await
@@ -91,7 +101,7 @@ impl Session {
             let (_, script) = self.clock_scripts.borrow_mut().remove(place);
             self.devtools("Page.removeScriptToEvaluateOnNewDocument", script).await?;
         }
-        let source = json!({ "source": Site::shim_source(self.wall_offset.get()) });
+        let source = json!({ "source": Site::shim_source(self.wall_offset.get(), self.stopped.get()) });
         let added = self.devtools("Page.addScriptToEvaluateOnNewDocument", source).await?;
         self.clock_scripts.borrow_mut().push((tab, json!({ "identifier": added["identifier"] })));
         Ok(())
