@@ -2,13 +2,13 @@
 //! end or not at all, whenever the browser dies.
 
 use proptest::prelude::*;
+use unclench::app::Notice;
 use unclench::app::backup_flow::{self, Kind, Task};
 use unclench::app::event::{Event, FileFault, Purpose, Tap};
 use unclench::app::present::data;
 use unclench::app::route::Route;
 use unclench::app::saved::{self, backup, encode};
 use unclench::app::storage_flow::SecondPlace;
-use unclench::app::Notice;
 use unclench::content::copy;
 use unclench::domain::instant::{Instant, Span};
 use unclench::domain::journal::{Entry, Journal};

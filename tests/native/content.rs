@@ -61,7 +61,7 @@ fn lists(words: &Words) -> impl Iterator<Item = &Entry> {
 fn everything_the_rules_name_has_words() {
     let (triage, words) = (content::triage(), words());
     let questions: BTreeSet<&str> = QUESTIONS.iter().map(|question| question.id).collect();
-    // What is asked after the verdict is not part of the program: its words come later.
+    // What is asked after the verdict has its words in the other file.
     let later = |question: &&Question| question.turn == Turn::Later;
     let later_ids: BTreeSet<&str> = QUESTIONS.iter().filter(later).map(|question| question.id).collect();
     assert_eq!(ids(&words.questions), later_ids);

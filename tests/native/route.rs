@@ -104,13 +104,17 @@ fn addresses_as_people_write_them() {
 #[test]
 fn the_table_holds_every_page_once() {
     let rows: Vec<Route> = PAGES.iter().map(|page| page.route).collect();
-    let families = all().into_iter().filter(|route| !matches!(route, Route::Check(1..) | Route::Exercise(1..)));
+    let families =
+        all().into_iter().filter(|route| !matches!(route, Route::Check(1..) | Route::Exercise(1..)));
     assert_eq!(rows.len(), families.clone().count());
     assert!(families.into_iter().all(|route| rows.contains(&route)));
     let paths: BTreeSet<&str> = PAGES.iter().map(|page| page.path).collect();
     assert_eq!(paths.len(), PAGES.len());
     for route in all() {
-        assert_eq!(route.page().path, PAGES[rows.iter().position(|row| *row == route.page().route).expect("a row")].path);
+        assert_eq!(
+            route.page().path,
+            PAGES[rows.iter().position(|row| *row == route.page().route).expect("a row")].path
+        );
     }
     assert_eq!(Route::Now.title(), "Unclench");
     assert_eq!(Route::Exercise(4).title(), Route::Exercise(0).title());

@@ -4,6 +4,7 @@
 pub mod button;
 pub mod call_link;
 pub mod dial;
+pub mod field_text;
 pub mod figure;
 pub mod lines;
 pub mod moving_figure;

@@ -3,6 +3,8 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::field_text::field_text;
+
 /// A field for a number.
 #[component]
 pub fn NumberField(
@@ -10,9 +12,9 @@ pub fn NumberField(
     id: &'static str,
     /// Its label.
     label: &'static str,
-    /// What it holds at first.
+    /// What is stored, which it holds until something is typed.
     #[prop(optional, into)]
-    value: String,
+    value: Signal<String>,
     /// How many characters it takes.
     most: &'static str,
     /// What is wrong with what was typed, or that it was saved.
@@ -35,7 +37,7 @@ pub fn NumberField(
     /// When the button is tapped, or Enter pressed, with what was typed.
     on_submit: Callback<String>,
 ) -> impl IntoView {
-    let typed = RwSignal::new(value);
+    let typed = field_text(move || value.get());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         on_submit.run(typed.get_untracked());

@@ -16,7 +16,7 @@ pub fn Facts() -> impl IntoView {
     let page = app.view(log::facts_page);
     let note = part(page, |page| page.note);
     let count = part(page, |page| page.rows.len());
-    let age = page.with_untracked(|page| page.age).map(|age| age.to_string()).unwrap_or_default();
+    let age = part(page, |page| page.age.map(|age| age.to_string()).unwrap_or_default());
     let row = move |place: usize| {
         let row: Memo<Row> =
             part(page, move |page| page.rows.get(place).map(|(row, _)| row.clone()).unwrap_or_default());

@@ -8,6 +8,7 @@ use crate::app::present::Action;
 use crate::app::present::settings::{self, SettingsPage};
 use crate::content::{self, Region as Known, copy};
 use crate::ui::actions::{ActionToggles, Look};
+use crate::ui::components::field_text::field_text;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// The page.
@@ -76,7 +77,8 @@ fn Region(page: Memo<SettingsPage>) -> impl IntoView {
 #[component]
 fn Doctor(page: Memo<SettingsPage>) -> impl IntoView {
     let app = use_dispatch();
-    let number = RwSignal::new(page.with_untracked(|page| page.doctor.clone()));
+    let stored = part(page, |page| page.doctor.clone());
+    let number = field_text(move || stored.get());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         app.tap(Tap::Doctor(number.get_untracked()));

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use e2e::app::{self, ADDRESSES, HOUR, LOW_BACK, MINUTE, open_at};
+use e2e::app::{self, HOUR, LOW_BACK, MINUTE, open_at};
 use e2e::{Engine, Key, Result, Session, Setup, ensure, run};
 use serde_json::json;
 
@@ -95,9 +95,8 @@ async fn in_both_themes(scenario: impl AsyncFn(&Session, &Eye<'_>) -> Result<()>
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn every_address_at_the_first_visit() {
     in_both_themes(async |page, eye| {
-        for address in ADDRESSES {
-            page.open(address).await?;
-            page.text_absent("the text is loading").await?;
+        for address in app::addresses() {
+            page.open(&address).await?;
             eye.look().await?;
         }
         Ok(())
@@ -372,7 +371,7 @@ async fn the_block_in_each_of_its_states() {
         page.heading("This episode").wait().await?;
         eye.look().await?;
         for address in ["#/log", "#/data", "#/relief", "#/move"] {
-            page.open(address).await?;
+            page.open(&address).await?;
             eye.look().await?;
         }
         page.open("#/check/body").await?;
