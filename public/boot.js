@@ -9,13 +9,13 @@ const ELEMENTS = new Set(
   ("a br button circle dd details div dl dt em figcaption figure footer form g h1 h2 h3 header hr input label legend li main " +
     "nav ol option p path rect section select small span strong summary svg table tbody td th thead tr ul").split(" "),
 );
-const PART = /[^<]+|<!(?:--)?>|<!---->|<\/([a-zA-Z0-9]+)>|<([a-zA-Z0-9]+)((?:\s+[a-zA-Z][\w:.-]*(?:="[^"]*")?)*)\s*\/?>/gy;
+const PART = /[^<]+|<!(?:--)?>|<!---->|<\/([a-zA-Z0-9]+)>|<([a-zA-Z0-9]+)((?:[ \n]+[a-zA-Z][\w:.-]*(?:="[^"]*")?)*)[ \n]*\/?>/gy;
 const ATTRIBUTE = /([a-zA-Z][\w:.-]*)(?:="([^"]*)")?/g;
 
 function isPlainAttribute([, name, value = ""]) {
   const lower = name.toLowerCase();
   if (lower === "href") return /^(#|tel:\+?\d)/.test(value);
-  return !/^on|^style$|^src|^action$|^form|^is$|:/.test(lower);
+  return !/^on|^style$|^src|^action$|^form|^is$|^ping$|^background$|:/.test(lower);
 }
 
 function isPlain(html) {
@@ -60,7 +60,9 @@ async function start() {
   if (typeof WebAssembly !== "object") return globalThis.unclenchCrash("wasm");
   try {
     await painted();
-    const [program] = await Promise.all([import(absolute(js)), bytes, globalThis.unclenchClaim?.()]);
+    // WebKit never asks again for a module that was missing once, however often the page is loaded.
+    const glue = import(absolute(js)).catch(() => import(`${absolute(js)}?${Date.now()}`));
+    const [program] = await Promise.all([glue, bytes, globalThis.unclenchClaim?.()]);
     await program.default({ module_or_path: bytes });
   } catch (error) {
     console.error(error);

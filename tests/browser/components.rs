@@ -193,7 +193,7 @@ async fn a_figure_moves_by_itself_and_stands_still_when_it_waits() {
     };
     let motion = RwSignal::new(Motion { since: None, ..going });
     let place = place();
-    let handle = mount_to(place.clone(), move || view! { <MovingFigure figure motion/> });
+    let handle = mount_to(place.clone(), move || view! { <MovingFigure figure motion here=1_usize/> });
     let picture =
         || all(&place, ".moving path").iter().filter_map(|path| path.get_attribute("d")).collect::<String>();
     let before = picture();

@@ -127,6 +127,14 @@ fn breath(spent: Span) -> &'static str {
     if spent.0.rem_euclid(whole) < inward { say("breathe-in") } else { say("breathe-out") }
 }
 
+/// The place of the pose that the figure is in, or nearer to.
+pub fn pose_held(model: &Model, now: Reading) -> usize {
+    let Some(motion) = motion(model, now) else { return 0 };
+    let Some(figure) = content::figure(motion.id) else { return 0 };
+    let (from, to, far) = motion.pose_at(now.stamp.mono, figure);
+    if far >= 500 { to } else { from }
+}
+
 /// Where the figure is on its way: into the position as the hold begins, back as it is let go.
 fn pose(kind: Kind, spent: Span, lasts: Span, count: usize, round: bool) -> (usize, usize, u16) {
     let last = count.saturating_sub(1);

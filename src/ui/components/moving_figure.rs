@@ -24,6 +24,9 @@ pub fn MovingFigure(
     /// How it moves.
     #[prop(into)]
     motion: Signal<Motion>,
+    /// The place of the pose that is held now, to be marked among those side by side.
+    #[prop(into)]
+    here: Signal<usize>,
 ) -> impl IntoView {
     let way = RwSignal::new(Way::default());
     let look = move || {
@@ -52,10 +55,6 @@ pub fn MovingFigure(
     let mirrored = Memo::new(move |_| motion.get().mirrored);
     let class =
         move |class: &str| if mirrored.get() { format!("{class} mirrored") } else { class.to_owned() };
-    let here = Memo::new(move |_| {
-        let (from, to, far) = way.get();
-        if far >= 500 { to } else { from }
-    });
     let still = |(place, pose): (usize, &Pose)| {
         view! {
             <div class=move || if here.get() == place { "pose here" } else { "pose" }>

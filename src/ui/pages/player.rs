@@ -106,7 +106,8 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
 fn Pictures() -> impl IntoView {
     let motion = use_dispatch().view(|model, now| player::motion(model, now).unwrap_or_default());
     let id = part(motion, |motion| motion.id);
-    move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion/> })
+    let here = use_dispatch().view(|model, now| player::pose_held(model, now));
+    move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion here/> })
 }
 
 /// Sound, touch, voice, by hand: what a routine does, each with its switch.

@@ -132,6 +132,19 @@ impl Site {
         self.book.pages().replaced.insert(file.into(), content.into());
     }
 
+    /// Serves one file of the page again as it is, after [`Site::refuse`] or [`Site::replace`].
+    pub fn restore(&self, file: &str) {
+        let mut pages = self.book.pages();
+        pages.refused.remove(file);
+        pages.replaced.remove(file);
+    }
+
+    /// One file of the page as it is.
+    pub fn original(&self, file: &str) -> Result<String> {
+        let root = self.book.pages().root.clone();
+        fs::read_to_string(root.join(file)).with_context(|| format!("there is no {file}"))
+    }
+
     /// Every path asked for so far, with its query.
     pub fn requests(&self) -> Vec<String> {
         self.book.pages().requests.clone()

@@ -371,7 +371,7 @@ async fn the_block_in_each_of_its_states() {
         page.heading("This episode").wait().await?;
         eye.look().await?;
         for address in ["#/log", "#/data", "#/relief", "#/move"] {
-            page.open(&address).await?;
+            page.open(address).await?;
             eye.look().await?;
         }
         page.open("#/check/body").await?;

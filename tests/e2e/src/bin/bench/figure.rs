@@ -8,8 +8,8 @@ use serde_json::json;
 use crate::table::{Limit, Table};
 use crate::{SLOWER, Subject, median, most, setup, slow_down, start};
 
-/// Below this it is seen to jump: a judgement of ours.
-const SMOOTH: f64 = 24.0;
+/// Nearly every frame of a screen that shows 60.
+const SMOOTH: f64 = 50.0;
 /// Between two pictures while it moves, in milliseconds: likewise.
 const STANDS: f64 = 100.0;
 /// How long it is looked at, in milliseconds.
