@@ -51,15 +51,23 @@
   window.unclenchCrash = function (reason) {
     crash(reason || "dead");
   };
+  // The program stands. Before, `boot.js` says itself what kept it from beginning.
+  function stands() {
+    return /(^| )ready( |$)/.test(document.body ? document.body.className : "");
+  }
+  function isOurs(address) {
+    return String(address || "").indexOf(here) === 0;
+  }
   addEventListener("error", function (event) {
     var target = event.target;
-    if (target && target !== window && target.tagName === "SCRIPT") return crash("load");
-    // Before the program begins, a fault in our own files is one that keeps it from beginning.
-    var ours = String(event.filename || "").indexOf(here) === 0;
-    if (isFatal(event.error) || (ours && !window.unclenchBoots)) crash(window.unclenchBoots ? "dead" : "old");
+    if (stands()) {
+      if (isFatal(event.error)) crash("dead");
+    } else if (target && target.tagName === "SCRIPT") {
+      if (isOurs(target.src)) crash("load");
+    } else if (!window.unclenchBoots && isOurs(event.filename)) crash("old");
   }, true);
   addEventListener("unhandledrejection", function (event) {
-    if (isFatal(event.reason)) crash("dead");
+    if (stands() && isFatal(event.reason)) crash("dead");
   });
 
   function watch() {

@@ -49,11 +49,17 @@ pub fn mark(route: Route, title: &str) {
     }
 }
 
-/// The app is on screen: the static first page is hidden, never removed.
+/// The app is on screen: the static first page is hidden, never removed. So is the panel in it, should it have been shown
+/// by a false alarm before the program began, with what that hid.
 pub fn adopt_shell() {
     let Some(document) = window().document() else { return };
-    if let Some(shell) = document.get_element_by_id("shell") {
-        let _ = shell.set_attribute("hidden", "");
+    for id in ["shell", "crash"] {
+        if let Some(part) = document.get_element_by_id(id) {
+            let _ = part.set_attribute("hidden", "");
+        }
+    }
+    if let Some(app) = document.get_element_by_id("app") {
+        let _ = app.remove_attribute("hidden");
     }
     if let Some(body) = document.body() {
         let _ = body.class_list().add_1("ready");
