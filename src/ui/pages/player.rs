@@ -106,7 +106,7 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
 fn Pictures() -> impl IntoView {
     let motion = use_dispatch().view(|model, now| player::motion(model, now).unwrap_or_default());
     let id = part(motion, |motion| motion.id);
-    let here = use_dispatch().view(|model, now| player::pose_held(model, now));
+    let here = use_dispatch().view(player::pose_held);
     move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion here/> })
 }
 
