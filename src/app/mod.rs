@@ -1,6 +1,6 @@
 //! What happens: one model, one `update`, and the one time at which the program wants to be woken.
 //!
-//! Entered by the shell with an event and a clock reading; touches nothing but the model it is given. Whatever the
+//! Called by `ui::dispatch` with an event and a clock reading; touches nothing but the model it is given. Whatever the
 //! browser has to do is returned as effects. Unexpected events change nothing: a person in pain taps twice.
 
 pub mod alarm_flow;

@@ -9,13 +9,18 @@ pub fn Lines(
     /// What they say.
     #[prop(into)]
     lines: Signal<Vec<String>>,
-    /// Their class.
+    /// Their class; `notranslate` for lines with clock times.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
     view! {
         <For each=move || numbered(lines.get()) key=Clone::clone let((_, line))>
-            <p class=(!class.is_empty()).then_some(class)>{line}</p>
+            <p
+                class=(!class.is_empty()).then_some(class)
+                translate=class.contains("notranslate").then_some("no")
+            >
+                {line}
+            </p>
         </For>
     }
 }

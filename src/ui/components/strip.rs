@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::lines::Lines;
 use crate::app::present::relief::Window;
 use crate::content::say;
 use crate::domain::therapy::Family;
@@ -37,7 +38,7 @@ pub fn Strip(
             <svg class="strip" viewBox="0 0 1000 60" preserveAspectRatio="none" role="img" aria-label=label>
                 {bars}
             </svg>
-            {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            <Lines lines class="notranslate"/>
             {all}
         </section>
     }

@@ -34,7 +34,7 @@ pub fn Home() -> impl IntoView {
             <Show when=move || lines.with(|lines| !lines.is_empty())>
                 <section class="card">
                     <h2>{copy::EPISODE_HEADING}</h2>
-                    <Lines lines/>
+                    <Lines lines class="notranslate"/>
                 </section>
             </Show>
             <ActionStack actions=part(page, |page| page.more.clone())/>

@@ -63,7 +63,7 @@ fn ModeButton(card: ModeCard) -> impl IntoView {
             <strong>{name}</strong>
             <span>{pack}</span>
             <span class="small">{evidence_line}</span>
-            {wait.map(|text| view! { <span class="wait">{text}</span> })}
+            {wait.map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
         </button>
     }
 }

@@ -95,7 +95,7 @@ fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
     view! {
         <section class="card">
             <h2>{say("lie-heading")}</h2>
-            <Lines lines/>
+            <Lines lines class="notranslate"/>
             {nudge}
             <ActionStack actions first_is_strong=lies disabled=waits/>
         </section>

@@ -85,7 +85,7 @@ fn Other(page: VerdictPage) -> impl IntoView {
             {before}
             {page.permitted.map(|text| view! { <p>{text}</p> })}
             <ActionStack actions first_is_strong/>
-            {page.recheck.map(|text| view! { <p class="lead">{text}</p> })}
+            {page.recheck.map(|text| view! { <p class="lead notranslate" translate="no">{text}</p> })}
             <ListCard heading=copy::WHAT_TO_DO items=doing/>
             {after}
             {page.crisis.map(|line| view! { <Crisis line/> })}
