@@ -60,6 +60,7 @@ pub fn bench(words: impl Iterator<Item = OsString>) -> Result<()> {
 
 /// Programs that drive a browser live with the end-to-end tests.
 fn beside_the_tests(name: &str, words: impl IntoIterator<Item = OsString>) -> Result<()> {
+    toolchain::for_driving()?;
     let mut cargo = program("cargo");
     cargo.args(["run", "--quiet", "--package", "e2e", "--bin", name, "--"]).args(words);
     run(cargo.env("UNCLENCH_DIST", place::dist()).env("UNCLENCH_AXE", toolchain::axe_script()))

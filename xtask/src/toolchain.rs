@@ -81,6 +81,11 @@ pub fn for_testing() -> Result<()> {
     install::debian_packages(&BROWSERS)
 }
 
+/// Chromium and its driver, for pictures and measurements.
+pub fn for_driving() -> Result<()> {
+    install::debian_packages(&BROWSERS[..2])
+}
+
 /// Chromium alone, for drawing icons.
 pub fn for_drawing() -> Result<()> {
     install::debian_packages(&BROWSERS[..1])
