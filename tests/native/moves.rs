@@ -146,7 +146,12 @@ fn a_whole_routine() {
     assert_eq!(after.lines.len(), run.plan.len());
     phone.moves(Moving::Close);
     assert_eq!((phone.model.route, phone.model.moves.run.is_none()), (Route::Move, true));
-    assert!(moved::weeks(&phone.model, phone.now()).into_iter().flatten().any(|day| day.today && day.moved));
+    assert!(
+        moved::weeks(&known(&phone.model), phone.now())
+            .into_iter()
+            .flatten()
+            .any(|day| day.today && day.moved)
+    );
 }
 
 #[test]
@@ -770,11 +775,11 @@ fn walking_counts() {
     phone.settles();
     phone.moves(Moving::Walked(7));
     let today = |phone: &Phone| {
-        let weeks = moved::weeks(&phone.model, phone.now());
+        let weeks = moved::weeks(&known(&phone.model), phone.now());
         weeks.into_iter().flatten().find(|day| day.today).expect("today").walked
     };
     assert_eq!(today(&phone), 20, "what is not offered is not noted");
-    let back = moved::last_walk(&phone.model, phone.now()).expect("taken back");
+    let back = moved::last_walk(&known(&phone.model), phone.now()).expect("taken back");
     phone.tap(back.tap);
     assert_eq!(today(&phone), 0);
 }

@@ -8,6 +8,7 @@ use crate::content::{self, copy};
 use crate::domain::history::{BlockRecord, Episode, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::RecordId;
+use crate::domain::movement::Movement;
 use crate::domain::steps;
 
 /// One episode in the log.
@@ -76,17 +77,18 @@ pub fn facts_page(model: &Model, now: Reading) -> FactsPage {
 }
 
 /// How many episodes are shown at a time.
-const PAGE: usize = 10;
+const PAGE: usize = 3;
 
 /// The newest episodes, newest first, and whether there are older ones.
 pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
     let shown = PAGE * (model.older_shown + 1);
+    let movement = moves::known(model);
     let mut kept = model.history.episodes.iter().rev().filter(|episode| !episode.removed);
-    let entries = kept.by_ref().take(shown).map(|episode| entry(model, episode, now)).collect();
+    let entries = kept.by_ref().take(shown).map(|episode| entry(&movement, episode, now)).collect();
     (entries, kept.next().is_some())
 }
 
-fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
+fn entry(movement: &Movement, episode: &Episode, now: Reading) -> EpisodeEntry {
     let began = words::moment(episode.started, now);
     let heading = match episode.ended {
         Some(ended) => {
@@ -115,7 +117,6 @@ fn entry(model: &Model, episode: &Episode, now: Reading) -> EpisodeEntry {
         dated.push((rest.down, format!("{}, {length}", content::say("lie-heading")), None));
     }
     let here = |at: Instant| at >= episode.started && episode.ended.is_none_or(|ended| at <= ended);
-    let movement = moves::known(model);
     for record in movement.moved.iter().filter(|record| here(record.at)) {
         let names: Vec<&str> = record.moved.parts.iter().map(|part| exercise_name(part.number)).collect();
         let text = words::filled(content::say("log-moved"), &[("names", &names.join(", "))]);

@@ -36,19 +36,23 @@ pub struct MovedCard {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> MovedCard {
-    MovedCard { summary: summary(model, now), weeks: weeks(model, now), last_walk: last_walk(model, now) }
+    let movement = moves::known(model);
+    MovedCard {
+        summary: summary(&movement, now),
+        weeks: weeks(&movement, now),
+        last_walk: last_walk(&movement, now),
+    }
 }
 
 /// How many weeks are shown.
 const WEEKS: i64 = 5;
 
 /// The weeks, oldest first, each from Monday.
-pub fn weeks(model: &Model, now: Reading) -> Vec<Vec<Day>> {
+pub fn weeks(movement: &Movement, now: Reading) -> Vec<Vec<Day>> {
     let today = now.day_of(now.wall());
     let monday = today.0 - i64::from(today.weekday());
-    let movement = moves::known(model);
     let week = |n: i64| {
-        (0..7).map(|day| self::day(&movement, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect()
+        (0..7).map(|day| self::day(movement, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect()
     };
     (0..WEEKS).map(week).collect()
 }
@@ -86,10 +90,9 @@ pub fn day_words(day: &Day) -> String {
 }
 
 /// "Moved on 4 of the last 14 days."
-pub fn summary(model: &Model, now: Reading) -> String {
+pub fn summary(movement: &Movement, now: Reading) -> String {
     let today = now.day_of(now.wall());
-    let movement = moves::known(model);
-    let days = (0..14).map(|n| day(&movement, LocalDay(today.0 - n), now));
+    let days = (0..14).map(|n| day(movement, LocalDay(today.0 - n), now));
     let count = days.filter(|day| day.moved || day.walked > 0).count();
     if count == 0 {
         return say("moved-never").to_owned();
@@ -107,11 +110,11 @@ pub fn walks() -> Vec<Action> {
 }
 
 /// The newest walk of today, to be taken back.
-pub fn last_walk(model: &Model, now: Reading) -> Option<Action> {
-    let (id, at, minutes) = moves::known(model).walks.pop()?;
-    let today = now.day_of(at) == now.day_of(now.wall());
+pub fn last_walk(movement: &Movement, now: Reading) -> Option<Action> {
+    let (id, at, minutes) = movement.walks.last()?;
+    let today = now.day_of(*at) == now.day_of(now.wall());
     let label = words::filled(say("walk-take-back"), &[("minutes", &minutes.to_string())]);
-    today.then(|| Action::new(label, Tap::TakeBack(id)))
+    today.then(|| Action::new(label, Tap::TakeBack(id.clone())))
 }
 
 /// The letters over the calendar.
