@@ -18,7 +18,6 @@ use std::process::ExitCode;
 
 use serde_json::{Map, Value, json};
 
-use unclench::app::saved;
 use unclench::content;
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::condition::Condition;
@@ -83,12 +82,12 @@ fn judge(text: &str) -> Result<Value, String> {
 
 fn answer(q: Q, value: &Value) -> Option<Answer> {
     match (value, q.question().kind) {
-        (Value::Number(number), Kind::Number { .. }) => saved::parse_answer(q, &number.to_string()),
+        (Value::Number(number), Kind::Number { .. }) => Answer::parse(q, &number.to_string()),
         (_, Kind::Number { .. }) => None,
         (Value::String(text), Kind::Many(_)) if text.is_empty() => Some(Answer::NONE),
         (Value::String(text), Kind::Many(_)) => values(q, text.split('+').map(Some)),
         (Value::Array(items), Kind::Many(_)) => values(q, items.iter().map(Value::as_str)),
-        (Value::String(text), _) => saved::parse_answer(q, text),
+        (Value::String(text), _) => Answer::parse(q, text),
         _ => None,
     }
 }
@@ -97,7 +96,7 @@ fn answer(q: Q, value: &Value) -> Option<Answer> {
 fn values<'a>(q: Q, parts: impl Iterator<Item = Option<&'a str>>) -> Option<Answer> {
     let parts: Vec<&str> = parts.collect::<Option<_>>()?;
     let whole = parts.iter().all(|part| choices(q.question()).contains(part));
-    whole.then(|| saved::parse_answer(q, &parts.join("+"))).flatten()
+    whole.then(|| Answer::parse(q, &parts.join("+"))).flatten()
 }
 
 /// Every question; and the one row of `clinical.md` 1.1 that follows from others and takes no answer.

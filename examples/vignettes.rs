@@ -10,7 +10,6 @@ use std::process::ExitCode;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use unclench::app::saved;
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::flow::{self, Next, SCREENS};
 use unclench::domain::question::{Kind, Q};
@@ -137,7 +136,7 @@ fn answer(q: Q, value: &Value) -> Option<Answer> {
         Value::Array(items) => items.iter().map(Value::as_str).collect::<Option<Vec<_>>>()?.join("+"),
         _ => return None,
     };
-    saved::parse_answer(q, &text)
+    Answer::parse(q, &text)
 }
 
 /// How many screens the app shows to someone with these answers before the verdict.

@@ -1,5 +1,6 @@
 //! A believable history of ten years: a person with a dozen spasms in most years, some of them long, who uses cold and
-//! heat, notes pain several times a day, corrects a slip now and then, and makes a backup twice a year.
+//! heat, rests, moves a little from the third day on, notes pain several times a day, corrects a slip now and then, and
+//! makes a backup twice a year.
 //!
 //! The same records every time. Also included by the tests, so it names nothing but the program's own types.
 
@@ -9,8 +10,10 @@ use unclench::domain::block::{Mark, Marked};
 use unclench::domain::caution::{Asked, CAUTIONS};
 use unclench::domain::instant::{Instant, Span, Stamp};
 use unclench::domain::journal::{Check, Choice, Entry, Record, RecordId};
+use unclench::domain::movement::{Moved, Said};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::question::Q;
+use unclench::domain::steps::Part;
 use unclench::domain::therapy::{Mode, Plan};
 use unclench::domain::triage::Verdict;
 
@@ -48,7 +51,7 @@ impl Life {
         let newest = self.records.last().map_or(0, |record: &Record| record.id.at.0);
         let counter = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
         let id = RecordId { at: Instant(at.max(newest)), writer: self.writer.clone(), counter };
-        self.records.push(Record { id: id.clone(), wall: Instant(at), entry });
+        self.records.push(Record { id: id.clone(), wall: Instant(at), offset_minutes: 0, entry });
         id
     }
 
@@ -108,6 +111,30 @@ impl Life {
         }
     }
 
+    /// Half an hour on the back, and up again.
+    fn rest(&mut self, at: i64) {
+        self.note(at, Entry::LaidDown(30));
+        self.note(at + 31 * MINUTE, Entry::GotUp);
+    }
+
+    /// A routine as far as it was done, an exercise that hurts now and then, and a walk instead of it on some days.
+    fn routine(&mut self, at: i64, pain: i64) {
+        if self.dice.below(3) == 0 {
+            let minutes = self.dice.one_of(&[5, 10, 20]);
+            self.note(at, Entry::Movement(Said::Walked(minutes)));
+            return;
+        }
+        let parts = [(3, 2, 5), (5, 5, 4), (16, 6, 3), (2, 300, 1)];
+        let parts = parts.map(|(number, hold, reps)| Part { number, hold, reps }).to_vec();
+        let whole = self.dice.below(4) > 0;
+        let before = pain.clamp(0, 10) as u8;
+        let of = self.note(at, Entry::Movement(Said::Moved(Moved { before, parts, whole })));
+        if self.dice.below(12) == 0 {
+            self.note(at + MINUTE, Entry::Movement(Said::Hurt(16, Pain::new(5))));
+            self.note(at + DAY, Entry::Movement(Said::Settled(of, false)));
+        }
+    }
+
     /// One spasm of so many days; the last one goes on.
     fn episode(&mut self, from: i64, days: i64, ends: bool) {
         let start = from + 7 * 60 * MINUTE + self.dice.below(8 * 60) * MINUTE;
@@ -119,6 +146,12 @@ impl Life {
             let morning = start + day * DAY;
             if day > 0 && day % 3 == 0 {
                 self.check(morning);
+            }
+            if day % 3 == 1 {
+                self.rest(morning + 60 * MINUTE);
+            }
+            if day >= 2 {
+                self.routine(morning + 90 * MINUTE, 8 - day);
             }
             let blocks = if day < 3 { 3 } else { 1 };
             for nth in 0..blocks {

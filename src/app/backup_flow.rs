@@ -4,7 +4,7 @@
 
 use super::effect::Effect;
 use super::event::{Intent, Purpose, RowState};
-use super::saved::backup::{self, Backup};
+use super::saved::{self, backup, backup::Backup};
 use super::storage_flow::{self, SecondPlace};
 use super::{Model, restore_flow};
 use crate::content::copy;
@@ -108,8 +108,9 @@ pub fn texts_read(
             }
         }
         Purpose::Repair => {
-            if let Some((_, text)) = texts.pop().filter(|_| !matches!(model.task, Task::Working(..))) {
-                restore_flow::repair(model, &text, now, out);
+            if let Some((aside, text)) = texts.pop().filter(|_| !matches!(model.task, Task::Working(..))) {
+                let key = saved::set_aside_from(&aside).unwrap_or_default();
+                restore_flow::repair(model, &key, &text, now, out);
             }
         }
     }

@@ -227,7 +227,7 @@ fn step(model: &Model) -> (Route, usize, usize, usize) {
         let lying = episode.rests.len() * 2 + usize::from(model.history.lying().is_some());
         marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
     });
-    let said = model.history.movement.len() + usize::from(model.moves.setup.pain.is_some());
+    let said = model.history.movement.said + usize::from(model.moves.setup.pain.is_some());
     (model.route, screens, model.history.conditions.len() + said, done)
 }
 

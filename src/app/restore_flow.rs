@@ -158,15 +158,17 @@ fn merged(model: &Model, backup: &Backup, now: Reading) -> Vec<(String, String)>
             shards.push(known.unwrap_or_else(|| OwnShard { key, ..OwnShard::default() }));
             shards.len() - 1
         });
-        shards[place].data.push_str(&saved::lines([record]));
+        let shard = &mut shards[place];
+        shard.data.push_str(&saved::lines([record], saved::keeper(&shard.key).unwrap_or_default()));
     }
-    texts_of(model, &shards, now)
+    texts_of(&shards, now)
 }
 
-fn texts_of(model: &Model, shards: &[OwnShard], now: Reading) -> Vec<(String, String)> {
+fn texts_of(shards: &[OwnShard], now: Reading) -> Vec<(String, String)> {
     let text = |shard: &OwnShard| {
         let revision = shard.revision.saturating_add(1);
-        (shard.key.clone(), saved::wrap(&shard.data, revision, now.wall(), &model.device.writer))
+        let writer = saved::keeper(&shard.key).unwrap_or_default();
+        (shard.key.clone(), saved::wrap(&shard.data, revision, now.wall(), writer))
     };
     shards.iter().map(text).collect()
 }
@@ -228,9 +230,9 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     told(model, copy::RESTORED.to_owned());
 }
 
-/// Tries to read a piece set aside once more.
-pub fn repair(model: &mut Model, text: &str, now: Reading, out: &mut Vec<Effect>) {
-    let (added, illegible) = storage_flow::repair(model, text, now, out);
+/// Tries to read a piece set aside once more. `key` is where it came from.
+pub fn repair(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut Vec<Effect>) {
+    let (added, illegible) = storage_flow::repair(model, key, text, now, out);
     let values = [("added", added.to_string()), ("illegible", illegible.to_string())];
     told(model, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
 }

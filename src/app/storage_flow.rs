@@ -13,7 +13,7 @@ use super::saved::{self, DecodeError, Salvage};
 use super::{Model, Notice, backup_flow, moves, restore_flow, show, tell, timer_flow};
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Entry, Journal, Record, RecordId};
+use crate::domain::journal::{Entry, Journal, MOST_OFFSET, Record, RecordId};
 
 /// A shard that only this tab writes, as it stands in storage.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -272,10 +272,7 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
             // Also what an earlier stand-in of this writer wrote: damage may make it ours.
             let base = model.device.writer.trim_end_matches('b');
             if saved::keeper(key).is_some_and(|keeper| keeper.starts_with(base)) {
-                let data = match shard.schema {
-                    saved::SCHEMA => saved::shard::split(text).1.to_owned(),
-                    _ => saved::lines(&shard.records),
-                };
+                let data = saved::shard::split(text).1.to_owned();
                 took_over(model, key, shard.revision, data, text.len());
             }
             model.store.good.push((key.to_owned(), saved::checksum(text)));
@@ -289,11 +286,14 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
         Err(_) => {
             model.store.damaged.push(key.to_owned());
             set_aside(model, key, text, now, out);
-            model.store.loose.extend(saved::salvage(text).proven);
+            model.store.loose.extend(saved::salvage(text, saved::keeper(key)).proven);
             // What was to be written there before it was read belongs elsewhere now.
             if let Some(place) = model.store.own.iter().position(|shard| shard.key == key) {
                 let data = model.store.own.remove(place).data;
-                model.store.loose.extend(saved::shard::records_in(&data));
+                model
+                    .store
+                    .loose
+                    .extend(saved::shard::records_in(&data, saved::keeper(key).unwrap_or_default()));
                 model.store.homeless = true;
             }
         }
@@ -347,7 +347,7 @@ fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str, now: Reading, 
         }
         Err(_) => {
             set_aside(model, copy, text, now, out);
-            model.store.loose.extend(saved::salvage(text).proven);
+            model.store.loose.extend(saved::salvage(text, saved::keeper(of)).proven);
         }
     }
 }
@@ -409,7 +409,7 @@ fn join_and_save(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> usiz
 fn append(model: &mut Model, record: &Record) -> String {
     let key = saved::key_for(record, &model.device.writer);
     let own = own_shard(model, &key);
-    own.data.push_str(&saved::lines([record]));
+    own.data.push_str(&saved::lines([record], saved::keeper(&key).unwrap_or_default()));
     let before = std::mem::take(&mut own.units);
     model.store.units = model.store.units.saturating_sub(before);
     key
@@ -441,21 +441,22 @@ pub fn write(
 }
 
 fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec<Effect>) {
-    let wall = saved::line::possible(now.wall());
+    let wall = now.wall().storable();
+    let offset_minutes = now.offset_minutes.clamp(-MOST_OFFSET, MOST_OFFSET);
     let mut keys: Vec<String> = Vec::new();
     let mut log: Vec<(String, String)> = Vec::new();
     for mut entry in entries {
         if let Entry::BlockMarked(_, marked) = &mut entry {
             // A clock may stand anywhere; what is noted can be read again.
-            marked.stamp.wall = saved::line::possible(marked.stamp.wall);
-            marked.exposure = marked.exposure.min(saved::line::LONGEST);
+            marked.stamp.wall = marked.stamp.wall.storable();
+            marked.exposure = marked.exposure.min(Span::LONGEST);
         }
         let mut id = model.journal.next_id(&model.device.writer, wall);
         if id.at > wall && !model.store.is_settled() {
             // The log or an older shard may hold a record of ours that is not known yet: its id is not given again.
-            id.at = saved::line::possible(id.at + Span(now.wall().0.rem_euclid(86_400_000)));
+            id.at = (id.at + Span(now.wall().0.rem_euclid(86_400_000))).storable();
         }
-        let record = Record { id, wall, entry };
+        let record = Record { id, wall, offset_minutes, entry };
         let key = append(model, &record);
         let logged = Logged { id: log_id(&record.id), home: key.clone(), since: now.stamp.mono, found: None };
         if keeps_log(model) {
@@ -556,10 +557,9 @@ pub fn save(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
 
 /// A shard of ours as the text to store.
 pub fn shard_text(model: &mut Model, key: &str, now: Reading) -> String {
-    let writer = model.device.writer.clone();
     let own = own_shard(model, key);
     own.revision = own.revision.saturating_add(1);
-    let text = saved::wrap(&own.data, own.revision, now.wall(), &writer);
+    let text = saved::wrap(&own.data, own.revision, now.wall(), saved::keeper(key).unwrap_or_default());
     let (before, after) = (own.units, text.len() + key.len());
     own.units = after;
     model.store.units = (model.store.units + after).saturating_sub(before);
@@ -902,14 +902,15 @@ pub fn compact(model: &mut Model, texts: Vec<(String, String)>, now: Reading, ou
             continue;
         }
         let mut joined = Journal::default();
-        joined.merge(saved::shard::records_in(&own_shard(model, &target).data));
+        let writer = model.device.writer.clone();
+        joined.merge(saved::shard::records_in(&own_shard(model, &target).data, &writer));
         for (key, text) in here {
             let Ok(shard) = saved::decode(text) else { continue };
             joined.merge(shard.records);
             remove.push((key.clone(), Some(text.clone())));
             remove.push((saved::bak_key(key), None));
         }
-        own_shard(model, &target).data = saved::lines(joined.records());
+        own_shard(model, &target).data = saved::lines(joined.records(), &writer);
         touched.push(target);
     }
     if touched.is_empty() {
@@ -951,9 +952,16 @@ fn write_summary(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-/// A piece set aside was read again, for another try at it.
-pub fn repair(model: &mut Model, text: &str, now: Reading, out: &mut Vec<Effect>) -> (usize, usize) {
-    let Salvage { proven, unproven, illegible } = saved::salvage(text);
+/// A piece set aside was read again, for another try at it. `key` is where it came from.
+pub fn repair(
+    model: &mut Model,
+    key: &str,
+    text: &str,
+    now: Reading,
+    out: &mut Vec<Effect>,
+) -> (usize, usize) {
+    let keeper = saved::copied_from(key).unwrap_or_else(|| key.to_owned());
+    let Salvage { proven, unproven, illegible } = saved::salvage(text, saved::keeper(&keeper));
     model.store.loose.extend(proven);
     model.store.loose.extend(unproven);
     (join_and_save(model, now, out), illegible)

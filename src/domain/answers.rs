@@ -1,7 +1,12 @@
-//! What a person answered, and which of those answers count.
+//! What a person answered, which of those answers count, and the words for them in files and on the command line.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::condition::Open;
 use super::question::{Kind, Q, QUESTIONS, Turn};
+
+/// The word for "not sure".
+const UNSURE: &str = "unsure";
 
 /// One answer. Which variants fit a question is its [`Kind`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +43,53 @@ impl Answer {
             Answer::Many { set, unsure } => set != 0 || unsure,
             Answer::No | Answer::Skip | Answer::Number(_) | Answer::One(_) => false,
         }
+    }
+
+    /// As one word: yes, no, unsure, skip, a number, a value, or values joined by "+".
+    pub fn print(self, q: Q) -> String {
+        let values = q.question().values();
+        let word = match self {
+            Answer::Yes => "yes",
+            Answer::No => "no",
+            Answer::Unsure => UNSURE,
+            Answer::Skip => "skip",
+            Answer::Number(n) => return n.to_string(),
+            Answer::One(index) => values.get(usize::from(index)).copied().unwrap_or_default(),
+            Answer::Many { set, unsure } => {
+                let ticked = values.iter().enumerate().filter(|(n, _)| set & (1 << n) != 0).map(|(_, v)| *v);
+                return ticked.chain(unsure.then_some(UNSURE)).collect::<Vec<_>>().join("+");
+            }
+        };
+        word.to_owned()
+    }
+
+    /// Reads an answer to this question; `None` when it does not fit.
+    pub fn parse(q: Q, text: &str) -> Option<Answer> {
+        let values = q.question().values();
+        let place = |word: &str| values.iter().position(|value| *value == word);
+        let answer = match q.question().kind {
+            Kind::YesNo | Kind::YesNoSkip => match text {
+                "yes" => Answer::Yes,
+                "no" => Answer::No,
+                UNSURE => Answer::Unsure,
+                "skip" => Answer::Skip,
+                _ => return None,
+            },
+            Kind::Number { .. } => Answer::Number(text.parse().ok()?),
+            Kind::One(_) => Answer::One(u8::try_from(place(text)?).ok()?),
+            Kind::Many(_) => {
+                let (mut set, mut unsure) = (0, false);
+                for word in text.split('+').filter(|word| !word.is_empty()) {
+                    match place(word) {
+                        Some(n) => set |= 1 << n,
+                        None if word == UNSURE => unsure = true,
+                        None => return None,
+                    }
+                }
+                Answer::Many { set, unsure }
+            }
+        };
+        answer.fits(q.question().kind).then_some(answer)
     }
 
     /// True when the answer is of the question's kind and within its range.
@@ -106,5 +158,56 @@ impl Answers {
     /// Every answer given, in the order of the table.
     pub fn iter(&self) -> impl Iterator<Item = (Q, Answer)> + '_ {
         QUESTIONS.iter().filter_map(|question| Some((question.q, self.given(question.q)?)))
+    }
+}
+
+/// For serde: a question and its answer as a pair of words, such as `["A1","34"]`. An answer that does not fit its
+/// question is refused.
+pub(super) mod answered {
+    use super::{Answer, Deserialize, Deserializer, Q, Serialize, Serializer};
+
+    pub fn serialize<S: Serializer>(q: &Q, answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
+        (q, answer.print(*q)).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Q, Answer), D::Error> {
+        read(<(Q, String)>::deserialize(deserializer)?)
+    }
+
+    pub(in crate::domain) fn read<E: serde::de::Error>((q, word): (Q, String)) -> Result<(Q, Answer), E> {
+        let answer = Answer::parse(q, &word);
+        answer
+            .map(|answer| (q, answer))
+            .ok_or_else(|| E::custom(format_args!("{word:?} does not answer {q:?}")))
+    }
+}
+
+/// For serde: a list of such pairs.
+pub(super) mod all_answered {
+    use super::{Answer, Deserialize, Deserializer, Q, Serializer, answered};
+
+    pub fn serialize<S: Serializer>(all: &[(Q, Answer)], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(all.iter().map(|(q, answer)| (q, answer.print(*q))))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(Q, Answer)>, D::Error> {
+        <Vec<(Q, String)>>::deserialize(deserializer)?.into_iter().map(answered::read).collect()
+    }
+}
+
+/// For serde: yes, no, not sure or left out, where nothing else can be answered.
+pub(super) mod plain {
+    use super::{Answer, Deserialize, Deserializer, Q, Serializer};
+
+    /// A question that takes any plain answer.
+    const ANY: Q = Q::B4;
+
+    pub fn serialize<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&answer.print(ANY))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Answer, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        Answer::parse(ANY, &word).ok_or_else(|| serde::de::Error::custom("not a plain answer"))
     }
 }

@@ -3,11 +3,15 @@
 //! Exposure is what counts. Cold to rest goes by the clock; rest to cold waits for the person's skin check. Reload,
 //! sleep, a killed page and a phone locked for two hours are all the same case: another `now`.
 
+use serde::{Deserialize, Serialize};
+
+use super::Impossible;
 use super::instant::{Instant, Span, Stamp};
 use super::therapy::{Plan, SKIN_CHECK_GRACE};
 
 /// Something that happened in a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// The pack went on: at the start, after a pause, or after the rest with the skin normal.
     On,
@@ -30,22 +34,23 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// All marks with the words written in files.
-    pub const ALL: [(Mark, &'static str); 9] = [
-        (Mark::On, "on"),
-        (Mark::Pause, "pause"),
-        (Mark::Off, "off"),
-        (Mark::SkinOk, "skin-ok"),
-        (Mark::Numb, "numb"),
-        (Mark::SkinWrong, "skin-wrong"),
-        (Mark::Stop, "stop"),
-        (Mark::Seen, "seen"),
-        (Mark::ClockBack, "clock-back"),
+    /// All marks.
+    pub const ALL: [Mark; 9] = [
+        Mark::On,
+        Mark::Pause,
+        Mark::Off,
+        Mark::SkinOk,
+        Mark::Numb,
+        Mark::SkinWrong,
+        Mark::Stop,
+        Mark::Seen,
+        Mark::ClockBack,
     ];
 }
 
 /// A mark with when it was made and how long the pack had been on in this round by then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "(Mark, Stamp, Span)", try_from = "(Mark, Stamp, Span)")]
 pub struct Marked {
     /// When.
     pub stamp: Stamp,
@@ -53,6 +58,20 @@ pub struct Marked {
     pub mark: Mark,
     /// Exposure of the round at that moment: the high-water mark no later clock can lower.
     pub exposure: Span,
+}
+
+impl From<Marked> for (Mark, Stamp, Span) {
+    fn from(marked: Marked) -> (Mark, Stamp, Span) {
+        (marked.mark, marked.stamp, marked.exposure)
+    }
+}
+
+impl TryFrom<(Mark, Stamp, Span)> for Marked {
+    type Error = Impossible;
+    fn try_from((mark, stamp, exposure): (Mark, Stamp, Span)) -> Result<Marked, Impossible> {
+        let possible = exposure >= Span::ZERO;
+        possible.then_some(Marked { stamp, mark, exposure }).ok_or(Impossible("less than no exposure"))
+    }
 }
 
 /// A block with its history.

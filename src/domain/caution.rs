@@ -1,6 +1,8 @@
 //! Who must not use cold or heat, and who asks first: `clinical.md` 2.3 as one table, split by how long an answer
 //! lasts as `decisions.md` says. Wording is in `content/words.txt` under the same ids.
 
+use serde::{Deserialize, Serialize};
+
 use super::therapy::{Family, Mode};
 
 /// What a condition means for one mode.
@@ -26,7 +28,8 @@ pub enum Asked {
 }
 
 /// A condition that speaks against cold or heat.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Caution {
     /// Numb or changed skin, nerve damage, spinal cord injury (S45, S46, S50).
     Numb,
@@ -112,11 +115,6 @@ impl Caution {
     /// The id as written in files.
     pub fn id(self) -> &'static str {
         self.row().id
-    }
-
-    /// The condition with this id.
-    pub fn from_id(id: &str) -> Option<Caution> {
-        CAUTIONS.iter().find(|row| row.id == id).map(|row| row.caution)
     }
 
     /// What it means for this mode.

@@ -1,6 +1,8 @@
 //! The exercise library: the 24 entries of `clinical.md` 5 as one table. Wording is in `content/words.txt` under the
 //! same ids, figures in `content/figures.txt`. Entered by `routine` and the pages; touches nothing.
 
+use serde::{Deserialize, Serialize};
+
 /// When an exercise fits, by pain and by day (`decisions.md`, Movement).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
@@ -14,7 +16,8 @@ pub enum Phase {
 
 /// What keeps an exercise out of a routine. A closed list: the codes of `clinical.md` 5, and one for each caution that
 /// has none there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// O: weak bones; no loaded, repeated or end-range bend (S85).
     Bones,
@@ -63,11 +66,6 @@ impl Block {
     pub fn id(self) -> &'static str {
         Block::ALL[self as usize].1
     }
-
-    /// The one with this word.
-    pub fn from_id(id: &str) -> Option<Block> {
-        Block::ALL.iter().find(|(_, word)| *word == id).map(|(block, _)| *block)
-    }
 }
 
 /// Where the body is: a change of it takes time.
@@ -113,7 +111,8 @@ pub struct Dose {
 }
 
 /// Which way a direction of movement goes, for those who found one that feels better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Bend {
     /// Knees to the chest, bottom to the heels.
     Forward,

@@ -8,6 +8,7 @@ use super::block::{Block, Ending, Status};
 use super::caution::{Asked, CAUTIONS, Caution};
 use super::instant::{Instant, Reading, Span, Stamp};
 use super::journal::{Aid, Check, Choice, Entry, Journal, Record, RecordId};
+use super::movement::Movement;
 use super::pain::{Effect, Pain};
 use super::question::{DAYS_12W, MANY_EPISODES, Q};
 use super::rest::Rest;
@@ -111,8 +112,8 @@ pub struct History {
     pub conditions: Vec<(Caution, Answer)>,
     /// Conditions for which someone said yes, to what, and when.
     pub cleared: Vec<(Caution, Option<Family>, Instant)>,
-    /// What was said about movement, as records: `app::moves` knows what it means.
-    pub movement: Vec<Record>,
+    /// Routines, walks, what hurt, what keeps exercises out.
+    pub movement: Movement,
     /// Region chosen by hand.
     pub region: Option<String>,
     /// Number to call today, typed by the person.
@@ -123,6 +124,8 @@ pub struct History {
     pub aids: Vec<(Aid, bool)>,
     /// When a backup was last handed out.
     pub backed_up: Option<Instant>,
+    /// From when on which offset held: local time minus UTC in minutes, as records say, oldest first.
+    offsets: Vec<(Instant, i32)>,
     /// The newest record that is part of all this.
     newest: Option<RecordId>,
 }
@@ -158,15 +161,12 @@ impl History {
         let from = earlier.and_then(|place| self.episodes.get(place)).map(|episode| episode.id.clone());
         let mut episodes = std::mem::take(&mut self.episodes);
         episodes.truncate(earlier.unwrap_or(0));
-        // Those about the person are all added anew.
-        let mut movement = std::mem::take(&mut self.movement);
-        movement.retain(|known| {
-            from.as_ref().is_some_and(|from| known.id < *from) && !known.entry.is_about_the_person()
-        });
-        *self = History { episodes, movement, ..History::default() };
+        // What is not part of an episode is all added anew.
+        *self = History { episodes, ..History::default() };
         for record in journal.records() {
             let again = from.as_ref().is_none_or(|from| record.id >= *from);
-            if again || record.entry.is_about_the_person() {
+            self.note_offset(record);
+            if again || record.entry.is_about_the_person() || matches!(record.entry, Entry::Movement(_)) {
                 self.add(journal, record);
             }
         }
@@ -174,6 +174,7 @@ impl History {
 
     fn add(&mut self, journal: &Journal, record: &Record) {
         self.newest = Some(record.id.clone());
+        self.note_offset(record);
         let (id, at) = (&record.id, record.wall);
         let Some(entry) = journal.standing(record) else {
             if record.entry == Entry::EpisodeStarted && self.open_episode().is_none() {
@@ -238,9 +239,7 @@ impl History {
                 episode.get_up(at);
                 episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, up: None });
             }),
-            Entry::Move(_) | Entry::Mover(_) => {
-                self.movement.push(Record { entry: entry.clone(), ..record.clone() });
-            }
+            Entry::Movement(said) => self.movement.add(id, at, said.clone()),
             Entry::GotUp => self.with_episode(|episode| episode.get_up(at)),
             Entry::ClockSetBack => self.set_back(at),
             Entry::SetOff(causes) => self.with_episode(|episode| episode.set_off = Some(causes.clone())),
@@ -269,6 +268,22 @@ impl History {
             }
             Entry::BackedUp => self.backed_up = Some(at),
         }
+    }
+
+    fn note_offset(&mut self, record: &Record) {
+        let place = self.offsets.partition_point(|(at, _)| *at <= record.wall);
+        let known = place.checked_sub(1).and_then(|before| self.offsets.get(before));
+        match known {
+            Some((_, offset)) if *offset == record.offset_minutes => {}
+            _ => self.offsets.insert(place, (record.wall, record.offset_minutes)),
+        }
+    }
+
+    /// Local time minus UTC, in minutes, where the person was at that moment, as far as records say; else now.
+    pub fn offset_at(&self, at: Instant, now: Reading) -> i32 {
+        let place = self.offsets.partition_point(|(from, _)| *from <= at);
+        let known = place.checked_sub(1).and_then(|before| self.offsets.get(before));
+        known.map_or(now.offset_minutes, |(_, offset)| *offset)
     }
 
     fn with_episode(&mut self, change: impl FnOnce(&mut Episode)) {

@@ -4,22 +4,49 @@
 
 use std::ops::{Add, Sub};
 
-/// A wall-clock moment, in milliseconds since 1970-01-01 UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+use serde::{Deserialize, Serialize};
+
+use super::Impossible;
+
+/// A wall-clock moment, in milliseconds since 1970-01-01 UTC. Stored only from then to [`Instant::LATEST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize)]
+#[serde(into = "i64", try_from = "i64")]
 pub struct Instant(pub i64);
 
 impl Instant {
     /// The last moment that can be written down: the end of the year 9999.
     pub const LATEST: Instant = Instant(253_402_300_799_999);
+
+    /// The nearest moment that can be stored: a clock may stand before 1970.
+    pub fn storable(self) -> Instant {
+        self.clamp(Instant(0), Instant::LATEST)
+    }
 }
 
-/// A length of time in milliseconds. Never negative when made by this module's arithmetic on elapsed time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+impl From<Instant> for i64 {
+    fn from(at: Instant) -> i64 {
+        at.0
+    }
+}
+
+impl TryFrom<i64> for Instant {
+    type Error = Impossible;
+    fn try_from(millis: i64) -> Result<Instant, Impossible> {
+        Some(Instant(millis)).filter(|at| *at == at.storable()).ok_or(Impossible("a moment out of range"))
+    }
+}
+
+/// A length of time in milliseconds. Never negative when made by this module's arithmetic on elapsed time. Stored only
+/// up to [`Span::LONGEST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize)]
+#[serde(into = "i64", try_from = "i64")]
 pub struct Span(pub i64);
 
 impl Span {
     /// No time at all.
     pub const ZERO: Span = Span(0);
+    /// No length of time that is stored is longer, either way: more than a human life.
+    pub const LONGEST: Span = Span((1 << 42) - 1);
 
     /// A span of whole seconds.
     pub const fn seconds(n: i64) -> Span {
@@ -44,6 +71,20 @@ impl Span {
     /// Whole seconds, rounded up, so that a countdown shows 0:00 only when nothing is left.
     pub const fn seconds_up(self) -> i64 {
         (self.0 + 999) / 1_000
+    }
+}
+
+impl From<Span> for i64 {
+    fn from(span: Span) -> i64 {
+        span.0
+    }
+}
+
+impl TryFrom<i64> for Span {
+    type Error = Impossible;
+    fn try_from(millis: i64) -> Result<Span, Impossible> {
+        let possible = (-Span::LONGEST.0..=Span::LONGEST.0).contains(&millis);
+        possible.then_some(Span(millis)).ok_or(Impossible("longer than a life"))
     }
 }
 
@@ -85,7 +126,8 @@ impl Sub for Span {
 /// A moment as one page saw it: the wall clock, and the clock that no one can set.
 ///
 /// `mono` counts from the page's start and is comparable only between stamps of the same `boot`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(into = "(Instant, Span, u64)", from = "(Instant, Span, u64)")]
 pub struct Stamp {
     /// Wall clock.
     pub wall: Instant,
@@ -93,6 +135,18 @@ pub struct Stamp {
     pub mono: Span,
     /// Which page start `mono` counts from.
     pub boot: u64,
+}
+
+impl From<Stamp> for (Instant, Span, u64) {
+    fn from(stamp: Stamp) -> (Instant, Span, u64) {
+        (stamp.wall, stamp.mono, stamp.boot)
+    }
+}
+
+impl From<(Instant, Span, u64)> for Stamp {
+    fn from((wall, mono, boot): (Instant, Span, u64)) -> Stamp {
+        Stamp { wall, mono, boot }
+    }
 }
 
 impl Stamp {

@@ -3,38 +3,120 @@
 //! Nothing is ever changed in place. A correction is a record of its own that names the record it corrects, so merging
 //! stays what it is: a union by id, the same in any order and any number of times.
 
-use super::answers::Answer;
+use serde::{Deserialize, Serialize};
+
+use super::Impossible;
+use super::answers::{Answer, all_answered, answered, plain};
 use super::block::Marked;
 use super::caution::Caution;
 use super::instant::Instant;
+use super::movement::{Own, Said};
 use super::pain::{Effect, Pain};
 use super::question::Q;
+use super::rest;
 use super::therapy::{Family, Plan};
 use super::triage::Verdict;
 
 /// A record's id: when, by which writer, and the writer's own counter. Sorting by it is the journal's order.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "SavedId", try_from = "SavedId")]
 pub struct RecordId {
     /// The wall clock, or just after the newest id known where that one is ahead: what happened later sorts later.
     pub at: Instant,
-    /// The tab that wrote it.
+    /// The tab that wrote it. In a line of that tab's own shard it is left out.
     pub writer: String,
     /// Counts up within a writer.
     pub counter: u32,
 }
 
+/// The longest name of a writer, in bytes.
+const MOST_WRITER: usize = 40;
+
+/// An id in a file.
+#[derive(Serialize, Deserialize)]
+struct SavedId(Instant, u32, #[serde(default, skip_serializing_if = "String::is_empty")] String);
+
+impl From<RecordId> for SavedId {
+    fn from(RecordId { at, writer, counter }: RecordId) -> SavedId {
+        SavedId(at, counter, writer)
+    }
+}
+
+impl TryFrom<SavedId> for RecordId {
+    type Error = Impossible;
+    fn try_from(SavedId(at, counter, writer): SavedId) -> Result<RecordId, Impossible> {
+        let possible = writer.len() <= MOST_WRITER;
+        possible.then_some(RecordId { at, writer, counter }).ok_or(Impossible("a long name of a writer"))
+    }
+}
+
 /// One thing that happened.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "SavedRecord", try_from = "SavedRecord")]
 pub struct Record {
     /// Its id.
     pub id: RecordId,
     /// What the wall clock said.
     pub wall: Instant,
+    /// Local time minus UTC where and when it was written, in minutes: it is shown by the clock of that moment.
+    pub offset_minutes: i32,
     /// What happened.
     pub entry: Entry,
 }
 
+/// A record in a file: the wall clock only where it differs from the id.
+#[derive(Serialize, Deserialize)]
+struct SavedRecord(
+    RecordId,
+    i32,
+    Entry,
+    #[serde(default, skip_serializing_if = "Option::is_none")] Option<Instant>,
+);
+
+impl From<Record> for SavedRecord {
+    fn from(Record { id, wall, offset_minutes, entry }: Record) -> SavedRecord {
+        let wall = Some(wall).filter(|wall| *wall != id.at);
+        SavedRecord(id, offset_minutes, entry, wall)
+    }
+}
+
+impl TryFrom<SavedRecord> for Record {
+    type Error = Impossible;
+    fn try_from(SavedRecord(id, offset_minutes, entry, wall): SavedRecord) -> Result<Record, Impossible> {
+        // A correction of a correction is never written; read, it could be nested without end.
+        let may_stand = match &entry {
+            Entry::Amended(_, right) => right.may_be_corrected(),
+            _ => true,
+        };
+        if !may_stand || offset_minutes.abs() > MOST_OFFSET {
+            return Err(Impossible("a correction of what stays as it was, or a time zone that is none"));
+        }
+        Ok(Record { wall: wall.unwrap_or(id.at), id, offset_minutes, entry })
+    }
+}
+
+/// No time zone is further from UTC, in minutes.
+pub const MOST_OFFSET: i32 = 18 * 60;
+
 impl Record {
+    /// In all ids of the record, its own and those it speaks of: this writer becomes that one.
+    pub fn rename_writer(&mut self, from: &str, to: &str) {
+        let rename = |id: &mut RecordId| {
+            if id.writer == from {
+                to.clone_into(&mut id.writer);
+            }
+        };
+        rename(&mut self.id);
+        self.entry.each_id(&rename);
+    }
+
+    /// True when every id in it says who wrote it.
+    pub fn is_signed(&self) -> bool {
+        let mut unsigned = self.clone();
+        unsigned.rename_writer("", "?");
+        unsigned == *self
+    }
+
     /// The lowest id whose meaning this record changes: its own, or that of the record it corrects.
     fn touches(&self) -> &RecordId {
         self.entry.correction().map_or(&self.id, |(of, _)| of.min(&self.id))
@@ -42,69 +124,91 @@ impl Record {
 }
 
 /// What can happen.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Entry {
     /// A spasm began.
+    #[serde(rename = "began")]
     EpisodeStarted,
     /// The person says it is over.
+    #[serde(rename = "ended")]
     EpisodeEnded,
     /// A danger check reached its verdict.
+    #[serde(rename = "checked")]
     Checked(Check),
     /// After an urgent verdict: "a clinician said I may".
+    #[serde(rename = "permitted")]
     Permitted,
     /// The last check with what was asked after its verdict.
+    #[serde(rename = "extended")]
     Extended(Check),
     /// Since the last check one of the danger signs is new, or may be.
+    #[serde(rename = "new-sign")]
     NewSign,
     /// A block began with this plan. The first mark follows as a record of its own.
+    #[serde(rename = "block")]
     BlockStarted(Plan),
     /// Something happened in the block that this record started.
+    #[serde(rename = "mark")]
     BlockMarked(RecordId, Marked),
     /// How the back was after that block.
+    #[serde(rename = "judged")]
     BlockJudged(RecordId, Effect),
     /// How bad the pain is now.
+    #[serde(rename = "pain")]
     PainNow(Pain),
     /// "I'm lying down", and after how many minutes it rings; 0 for never.
-    LaidDown(u16),
+    #[serde(rename = "lying")]
+    LaidDown(#[serde(deserialize_with = "rest::minutes")] u16),
     /// "I'm up".
+    #[serde(rename = "up")]
     GotUp,
     /// The clock was seen to be set back: blocks that lie ahead of it count as of now.
+    #[serde(rename = "clock-set-back")]
     ClockSetBack,
-    /// Something about movement, in words that `app::saved::movement` knows.
-    Move(Vec<String>),
+    /// Something about movement.
+    #[serde(rename = "move")]
+    Movement(Said),
     /// What set the episode off: ids of the causes in `content/words.txt`.
+    #[serde(rename = "set-off")]
     SetOff(Vec<String>),
     /// A fact about the person, as answered to a triage question.
+    #[serde(rename = "fact", with = "answered")]
     Fact(Q, Answer),
     /// Whether a condition holds for this person.
-    Holds(Caution, Answer),
-    /// A clinician or pharmacist said yes for this condition, to cold or to heat; before version 4 to either.
+    #[serde(rename = "holds")]
+    Holds(Caution, #[serde(with = "plain")] Answer),
+    /// A clinician or pharmacist said yes for this condition, to cold or to heat; without one of them to both.
+    #[serde(rename = "cleared")]
     Cleared(Caution, Option<Family>),
-    /// How this person moves, in such words.
-    Mover(Vec<String>),
     /// A choice in the settings.
+    #[serde(rename = "chose")]
     Chose(Choice),
     /// A backup of everything was handed to the person.
+    #[serde(rename = "backed-up")]
     BackedUp,
     /// The entry of that record was wrong: this is right.
+    #[serde(rename = "amended")]
     Amended(RecordId, Box<Entry>),
     /// That record is taken back.
+    #[serde(rename = "retracted")]
     Retracted(RecordId),
 }
 
 /// A finished danger check.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Check {
     /// The verdict.
     pub verdict: Verdict,
     /// Ids of the rules that fired.
     pub reasons: Vec<String>,
     /// The answers that stay true for this episode. Nothing else is kept.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "all_answered")]
     pub kept: Vec<(Q, Answer)>,
 }
 
 /// A setting.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Choice {
     /// The region for emergency numbers, by its id; empty to follow the device.
     Region(String),
@@ -117,7 +221,8 @@ pub enum Choice {
 }
 
 /// What helps the timer to be noticed, each with a switch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Aid {
     /// The screen stays on while something runs.
     Awake,
@@ -163,27 +268,54 @@ impl Entry {
     /// True for what describes the person rather than an event: kept apart from the monthly shards, so that it is
     /// always read at the start.
     pub fn is_about_the_person(&self) -> bool {
-        matches!(
-            self,
-            Entry::Fact(..)
-                | Entry::Holds(..)
-                | Entry::Cleared(..)
-                | Entry::Mover(_)
-                | Entry::Chose(_)
-                | Entry::BackedUp
-        )
+        match self {
+            Entry::Fact(..) | Entry::Holds(..) | Entry::Cleared(..) | Entry::Chose(_) | Entry::BackedUp => {
+                true
+            }
+            Entry::Movement(said) => said.is_about_the_person(),
+            _ => false,
+        }
     }
 
     /// True for what a person may change or take back. Checks and blocks stay as they were: gaps and caps hang on them.
     pub fn may_be_corrected(&self) -> bool {
-        matches!(
-            self,
-            Entry::PainNow(_)
-                | Entry::BlockJudged(..)
-                | Entry::EpisodeStarted
-                | Entry::EpisodeEnded
-                | Entry::Move(_)
-        )
+        match self {
+            Entry::PainNow(_) | Entry::BlockJudged(..) | Entry::EpisodeStarted | Entry::EpisodeEnded => true,
+            Entry::Movement(said) => !said.is_about_the_person(),
+            _ => false,
+        }
+    }
+
+    /// Every id of another record that it speaks of.
+    fn each_id(&mut self, act: &impl Fn(&mut RecordId)) {
+        match self {
+            Entry::BlockMarked(of, _)
+            | Entry::BlockJudged(of, _)
+            | Entry::Retracted(of)
+            | Entry::Movement(Said::Settled(of, _) | Said::Own(Own { of: Some(of), .. })) => act(of),
+            Entry::Amended(of, right) => {
+                act(of);
+                right.each_id(act);
+            }
+            Entry::EpisodeStarted
+            | Entry::EpisodeEnded
+            | Entry::Checked(_)
+            | Entry::Permitted
+            | Entry::Extended(_)
+            | Entry::NewSign
+            | Entry::BlockStarted(_)
+            | Entry::PainNow(_)
+            | Entry::LaidDown(_)
+            | Entry::GotUp
+            | Entry::ClockSetBack
+            | Entry::Movement(_)
+            | Entry::SetOff(_)
+            | Entry::Fact(..)
+            | Entry::Holds(..)
+            | Entry::Cleared(..)
+            | Entry::Chose(_)
+            | Entry::BackedUp => {}
+        }
     }
 
     /// The record this corrects, and what is right; nothing when it is taken back.

@@ -1,27 +1,31 @@
 //! Movement as it is remembered: routines done, what hurt, walks, what keeps exercises out, routines of one's own.
 //!
-//! Entered by `app::moves` with what the journal holds of it; touches nothing.
+//! Folded by `domain::history` from the records of the journal; touches nothing.
 
-use super::answers::Answer;
-use super::exercise::{Bend, Block};
+use serde::{Deserialize, Serialize};
+
+use super::answers::{Answer, plain};
+use super::exercise::{Bend, Block, COUNT};
 use super::instant::Instant;
 use super::journal::RecordId;
 use super::pain::Pain;
-use super::steps::Part;
+use super::steps::{MOST_PARTS, Part};
+use super::{Impossible, within};
 
 /// One thing that the journal says about movement.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Said {
     /// A routine was done, or as much of it as was.
     Moved(Moved),
     /// The exercise of this number hurt, and how much where that was said.
-    Hurt(u8, Option<Pain>),
+    Hurt(#[serde(deserialize_with = "within::<1, LAST, _, _>")] u8, Option<Pain>),
     /// Whether the pain was still up 24 hours after the routine of that record.
     Settled(RecordId, bool),
     /// So many minutes were walked, outside a routine.
-    Walked(u16),
+    Walked(#[serde(deserialize_with = "within::<1, DAY, _, _>")] u16),
     /// Whether this keeps exercises out.
-    Limit(Block, Answer),
+    Limit(Block, #[serde(with = "plain")] Answer),
     /// Which direction of movement feels better; nothing for neither.
     Direction(Option<Bend>),
     /// A routine put together by hand.
@@ -29,9 +33,11 @@ pub enum Said {
 }
 
 /// A routine put together by hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "SavedOwn")]
 pub struct Own {
     /// The record that said it first, where this one says it anew: names may be alike, this never is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<RecordId>,
     /// Its name.
     pub name: String,
@@ -39,15 +45,62 @@ pub struct Own {
     pub numbers: Vec<u8>,
 }
 
+/// A routine put together by hand as it stands in a file: not looked at yet.
+#[derive(Deserialize)]
+struct SavedOwn {
+    #[serde(default)]
+    of: Option<RecordId>,
+    name: String,
+    numbers: Vec<u8>,
+}
+
+impl TryFrom<SavedOwn> for Own {
+    type Error = Impossible;
+    fn try_from(SavedOwn { of, name, numbers }: SavedOwn) -> Result<Own, Impossible> {
+        let exist = numbers.iter().all(|number| (1..=COUNT).contains(&usize::from(*number)));
+        let possible = name == shortened(&name) && numbers.len() <= MOST_PARTS && exist;
+        possible
+            .then_some(Own { of, name, numbers })
+            .ok_or(Impossible("a routine that cannot be put together"))
+    }
+}
+
+/// The longest name of a routine, in bytes.
+pub const MOST_NAME: usize = 120;
+
+/// A name no longer than may be, on one line.
+pub fn shortened(name: &str) -> String {
+    let mut kept = String::new();
+    for letter in name.chars().filter(|letter| !letter.is_control()) {
+        if kept.len() + letter.len_utf8() <= MOST_NAME {
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
+/// The number of the last exercise.
+const LAST: u16 = COUNT as u16;
+/// Minutes in a day.
+const DAY: u16 = 1_440;
+
 /// What was done of a routine.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Moved {
     /// Pain before it, 0 to 10.
+    #[serde(deserialize_with = "within::<0, 10, _, _>")]
     pub before: u8,
-    /// Each exercise with how long and how often it was held, both sides together.
+    /// Each exercise with how long and how often it was held, both sides together. At most [`MOST_PARTS`].
+    #[serde(deserialize_with = "a_routine")]
     pub parts: Vec<Part>,
     /// It was done to its end.
     pub whole: bool,
+}
+
+fn a_routine<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Part>, D::Error> {
+    let parts = Vec::deserialize(deserializer)?;
+    let possible = parts.len() <= MOST_PARTS;
+    possible.then_some(parts).ok_or_else(|| serde::de::Error::custom(Impossible("too long for a routine")))
 }
 
 /// A routine that was done, and what became of it.
@@ -78,6 +131,8 @@ pub struct Movement {
     pub better: Option<Bend>,
     /// Routines put together by hand; each with the record that said it first.
     pub own: Vec<(RecordId, Own)>,
+    /// How many things were said.
+    pub said: usize,
 }
 
 impl Said {
@@ -90,6 +145,7 @@ impl Said {
 impl Movement {
     /// With one more thing said.
     pub fn add(&mut self, id: &RecordId, at: Instant, said: Said) {
+        self.said += 1;
         match said {
             Said::Moved(moved) => self.moved.push(MovedRecord { id: id.clone(), at, moved, up: None }),
             Said::Hurt(number, pain) => self.hurts.push((at, number, pain)),

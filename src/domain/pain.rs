@@ -1,7 +1,12 @@
 //! The pain score: a whole number from 0 to 10, and how a person says a treatment went.
 
+use serde::{Deserialize, Serialize};
+
+use super::Impossible;
+
 /// Pain from 0 ("none") to 10 ("worst I can imagine").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "u8", try_from = "u8")]
 pub struct Pain(u8);
 
 impl Pain {
@@ -16,8 +21,22 @@ impl Pain {
     }
 }
 
+impl From<Pain> for u8 {
+    fn from(pain: Pain) -> u8 {
+        pain.0
+    }
+}
+
+impl TryFrom<u8> for Pain {
+    type Error = Impossible;
+    fn try_from(score: u8) -> Result<Pain, Impossible> {
+        Pain::new(score).ok_or(Impossible("a pain score above 10"))
+    }
+}
+
 /// How the back felt after a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Effect {
     /// Better than before the block.
     Better,

@@ -4,6 +4,8 @@
 //! Ids are those of `clinical.md`, with a letter for a follow-up. K questions are asked when two answers contradict
 //! each other: the safer one stands unless the answer is a plain no. F1 is the article's own signs.
 
+use serde::{Deserialize, Serialize};
+
 use super::condition::Condition::{
     self, All, Always, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Ticked, Under, Yes,
 };
@@ -86,7 +88,7 @@ impl Question {
 macro_rules! questions {
     ($($id:ident: $kind:expr, $lasts:ident, $asked_if:expr;)*) => {
         /// A question's id.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[allow(missing_docs, reason = "the ids are documented row by row in clinical.md 1.1")]
         pub enum Q { $($id),* }
 

@@ -1,6 +1,8 @@
 //! Lying down, as far as it was tapped: the app cannot see it and does not pretend to. How long a bout is, and when
 //! to get up and move (`clinical.md` 3). Entered with bouts and a time; touches nothing.
 
+use serde::{Deserialize, Deserializer};
+
 use super::instant::{Instant, LocalDay, Reading, Span};
 use super::journal::RecordId;
 
@@ -24,6 +26,13 @@ pub const POSITIONS: [&str; 3] = ["on-back", ON_SIDE, "on-front"];
 pub const ON_SIDE: &str = "on-side";
 /// Minutes to choose from; 0 is without an alarm. At most 30 at a time (S64; the bound is a judgement).
 pub const MINUTES: [u16; 4] = [30, 20, 10, 0];
+/// For serde: one of [`MINUTES`].
+pub fn minutes<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
+    let found = u16::deserialize(deserializer)?;
+    let possible = MINUTES.contains(&found);
+    possible.then_some(found).ok_or_else(|| serde::de::Error::custom("not a time after which it rings"))
+}
+
 /// Lying down for this long by day, in a rolling 24 hours: time to move (a judgement).
 pub const BY_DAY: Span = Span::hours(2);
 /// A day in bed within three: a warning (S62, S64). Nights are for sleep, so a day in bed is its 15 hours of day.

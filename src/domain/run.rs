@@ -3,11 +3,15 @@
 //! Entered by `app::moves` with marks and stamps; touches nothing. A run never goes further by itself than one step and
 //! a minute: whoever looks later finds it waiting, because nobody knows what was done meanwhile.
 
+use serde::{Deserialize, Serialize};
+
+use super::Impossible;
 use super::instant::{Instant, Span, Stamp};
 use super::steps::{self, Kind, MOST_PARTS, Part, Step};
 
 /// A routine in progress.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "SavedRun")]
 pub struct Run {
     /// What is done.
     pub plan: Vec<Part>,
@@ -29,6 +33,30 @@ pub struct Run {
     pub manual: bool,
     /// Holds kept to their end, for each part.
     pub held: Vec<u8>,
+}
+
+/// A routine in progress as it stands in a file: not looked at yet.
+#[derive(Deserialize)]
+struct SavedRun {
+    plan: Vec<Part>,
+    began: Instant,
+    before: u8,
+    at: usize,
+    spent: Span,
+    extra: Span,
+    since: Stamp,
+    plays: bool,
+    manual: bool,
+    held: Vec<u8>,
+}
+
+impl TryFrom<SavedRun> for Run {
+    type Error = Impossible;
+    fn try_from(saved: SavedRun) -> Result<Run, Impossible> {
+        let SavedRun { plan, began, before, at, spent, extra, since, plays, manual, held } = saved;
+        let run = Run { plan, began, before, at, spent, extra, since, plays, manual, held };
+        run.is_sound().then_some(run).ok_or(Impossible("a routine that cannot be in progress"))
+    }
 }
 
 /// What can happen to it.

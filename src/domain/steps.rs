@@ -1,10 +1,14 @@
 //! A routine as steps: what is done in which order, and for how long. Entered by `run` and `routine`; touches nothing.
 
+use serde::{Deserialize, Serialize};
+
+use super::Impossible;
 use super::exercise::{COUNT, EXERCISES, Exercise, Position};
 use super::instant::Span;
 
 /// One exercise of a routine, with its dose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "(u8, u16, u8)", try_from = "(u8, u16, u8)")]
 pub struct Part {
     /// Its number in the library, from 1.
     pub number: u8,
@@ -73,6 +77,20 @@ pub struct Step {
 /// The library's entry of this number, from 1.
 pub fn exercise(number: u8) -> Option<&'static Exercise> {
     EXERCISES.get(usize::from(number).checked_sub(1)?)
+}
+
+impl From<Part> for (u8, u16, u8) {
+    fn from(part: Part) -> (u8, u16, u8) {
+        (part.number, part.hold, part.reps)
+    }
+}
+
+impl TryFrom<(u8, u16, u8)> for Part {
+    type Error = Impossible;
+    fn try_from((number, hold, reps): (u8, u16, u8)) -> Result<Part, Impossible> {
+        let part = Part { number, hold, reps };
+        part.is_possible().then_some(part).ok_or(Impossible("no exercise, or no dose of one"))
+    }
 }
 
 impl Part {

@@ -1,10 +1,13 @@
 //! Cold and heat: the modes, their safe bounds as constants (`clinical.md` 2.2, `decisions.md` Cold, heat), the
 //! plans a person may choose, and when the next block may start. Entered with past blocks and a time; touches nothing.
 
+use serde::{Deserialize, Serialize};
+
 use super::instant::{Instant, Span};
 
 /// What goes on the skin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// A cold pack wrapped in a damp cloth.
     Cold,
@@ -21,7 +24,8 @@ pub enum Mode {
 }
 
 /// Cold or heat: what contraindications and the caps of a day go by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Family {
     /// Takes warmth away.
     Cold,
@@ -129,11 +133,6 @@ impl Mode {
             Mode::Bath => "bath",
         }
     }
-
-    /// The mode with this word.
-    pub fn from_id(id: &str) -> Option<Mode> {
-        Mode::ALL.into_iter().find(|mode| mode.id() == id)
-    }
 }
 
 impl Family {
@@ -147,7 +146,8 @@ impl Family {
 }
 
 /// One block as chosen: how long on, how often, and rests as long as the cold before them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "(Mode, u16, u8)", try_from = "(Mode, u16, u8)")]
 pub struct Plan {
     mode: Mode,
     minutes: u16,
@@ -173,6 +173,19 @@ pub enum PlanError {
         /// How many times.
         rounds: u8,
     },
+}
+
+impl From<Plan> for (Mode, u16, u8) {
+    fn from(plan: Plan) -> (Mode, u16, u8) {
+        (plan.mode, plan.minutes, plan.rounds)
+    }
+}
+
+impl TryFrom<(Mode, u16, u8)> for Plan {
+    type Error = PlanError;
+    fn try_from((mode, minutes, rounds): (Mode, u16, u8)) -> Result<Plan, PlanError> {
+        Plan::of_rounds(mode, minutes, rounds)
+    }
 }
 
 impl Plan {

@@ -1,5 +1,7 @@
 //! From answers to a verdict. The highest verdict wins; nothing a person adds can lower it.
 
+use serde::{Deserialize, Serialize};
+
 use super::answers::Answers;
 use super::condition::Open;
 use super::instant::Span;
@@ -7,7 +9,8 @@ use super::question::Q;
 use super::rules::{RULES, Rule};
 
 /// What to do, from least to most pressing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Care for it at home, with a dated re-check.
     SelfCare,

@@ -73,7 +73,7 @@ fn the_file_of_the_crash_panel_can_be_restored() {
     for (key, stored) in &good.browser.stored {
         text += &format!("=\t{key}\n{stored}\n");
     }
-    let damaged = "unclench\t2\tnot ours\nat all";
+    let damaged = "{\"unclench\":1} not ours\nat all";
     text += &format!("=\tunclench:theme\ndark\n=\tunclench:journal:2026-10:x\n{damaged}\n");
     let found = backup::parse(&text, NOW).expect("readable");
     let mut all = Journal::default();
@@ -97,11 +97,11 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
     };
     check(Err(FileFault::TooLarge), copy::FILE_TOO_LARGE);
     check(Err(FileFault::Unreadable), copy::FILE_UNREADABLE);
-    for foreign in ["", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), "unclench\t2\t1\t0\ta\t0"] {
+    for foreign in ["", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), r#"{"unclench":1}"#] {
         check(Ok(foreign.to_owned()), copy::FILE_NOT_OURS);
     }
-    check(Ok(file.replacen("\t5\t", "\t6\t", 1)), copy::FILE_NEWER);
-    check(Ok(file.replace("pain\t7", "pain\t6")), copy::FILE_DAMAGED);
+    check(Ok(file.replacen(":1,", ":2,", 1)), copy::FILE_NEWER);
+    check(Ok(file.replace(r#"{"pain":7}"#, r#"{"pain":6}"#)), copy::FILE_DAMAGED);
     check(Ok(file[..file.len() / 2].to_owned()), copy::FILE_DAMAGED);
     let short: Vec<&str> = file.lines().take(3).collect();
     check(Ok(short.join("\n")), copy::FILE_DAMAGED);
@@ -298,7 +298,7 @@ fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
     phone.tap(Tap::Restore(Kind::Replace));
     assert_eq!((told(&phone), &phone.browser.stored), (copy::RESTORE_RUNNING, &before));
     let mut phone = Phone::new().noting(&[7]);
-    let newer = encode(&phone.records(), 1, NOW, "x").replacen("\t5\t", "\t6\t", 1);
+    let newer = encode(&phone.records(), 1, NOW, "x").replacen(":1,", ":2,", 1);
     phone.event(Event::StoredElsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
@@ -414,7 +414,7 @@ fn an_old_intent_takes_nothing_that_came_after_it() {
     phone.open();
     assert!(phone.model.notices.contains(&Notice::RestoreFinished));
     let all = phone.records();
-    let pain = |score: &str| saved::lines(&all).matches(&format!("\tpain\t{score}\t")).count();
+    let pain = |score: &str| saved::lines(&all, "").matches(&format!("{{\"pain\":{score}}}")).count();
     assert_eq!((pain("3"), pain("9"), pain("7")), (1, 1, 0));
 }
 

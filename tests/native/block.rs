@@ -32,7 +32,7 @@ fn block(mode: Mode, marks: &str) -> Block {
     let mut block = Block::start(plan, at(Span::ZERO));
     for entry in marks.split(", ").filter(|entry| !entry.is_empty()) {
         let (when, word) = entry.split_once(' ').expect("a time and a word");
-        let (mark, _) = Mark::ALL.into_iter().find(|(_, known)| *known == word).expect("a mark");
+        let mark = serde_json::from_value(word.into()).expect("a mark");
         block.mark(mark, at(time(when)));
     }
     block
@@ -267,7 +267,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
 }
 
 fn any_mark() -> impl Strategy<Value = Mark> {
-    (0..Mark::ALL.len()).prop_map(|n| Mark::ALL[n].0)
+    (0..Mark::ALL.len()).prop_map(|n| Mark::ALL[n])
 }
 
 /// Mostly believable numbers, some at the ends of what fits.

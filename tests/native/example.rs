@@ -61,7 +61,7 @@ fn judged(input: &Value) -> Value {
 fn clean_but(line: &str) -> Value {
     let answers = completed(said(line));
     let pairs = answers.iter().map(|(q, answer)| {
-        let text = unclench::app::saved::print_answer(q, answer);
+        let text = answer.print(q);
         let is_number = matches!(answer, Answer::Number(_));
         let value = if is_number { json!(text.parse::<u16>().expect("a number")) } else { json!(text) };
         (q.id().to_owned(), value)

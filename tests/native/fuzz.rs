@@ -11,7 +11,7 @@ use proptest::sample::Index;
 use unclench::app::backup_flow::{Kind, Task};
 use unclench::app::event::{Device, Event, Tap};
 use unclench::app::present;
-use unclench::app::saved::{self, backup, decode, encode, lines, salvage};
+use unclench::app::saved::{self, backup, decode, encode, line, lines, salvage};
 use unclench::app::{Model, update};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Reading, Stamp};
@@ -64,7 +64,22 @@ enum Damage {
 fn damage() -> impl Strategy<Value = Damage> {
     let at = any::<Index>;
     let letter = prop_oneof![
-        proptest::sample::select(vec!['\n', '\t', '0', '9', '-', 'b', '\\', '\r', '\u{0}', '\u{1F9CA}']),
+        proptest::sample::select(vec![
+            '\n',
+            '\t',
+            '0',
+            '9',
+            '-',
+            'b',
+            '\\',
+            '\r',
+            '\u{0}',
+            '\u{1F9CA}',
+            '"',
+            ',',
+            '[',
+            '}'
+        ]),
         any::<char>()
     ];
     prop_oneof![
@@ -128,10 +143,10 @@ fn harm_once(text: &str, damage: &Damage) -> String {
     letters.into_iter().collect()
 }
 
-/// The records whose line stands in this text as it was written.
-fn whole_lines(text: &str, records: &[Record]) -> Vec<Record> {
+/// The records whose line stands as it was written in this text of a shard of this writer.
+fn whole_lines(text: &str, records: &[Record], writer: &str) -> Vec<Record> {
     let standing: Vec<&str> = text.split('\n').collect();
-    let stands = |record: &&Record| standing.contains(&lines([*record]).trim_start_matches('\n'));
+    let stands = |record: &&Record| standing.contains(&line::print_record(record, writer).as_str());
     records.iter().filter(stands).cloned().collect()
 }
 
@@ -184,14 +199,15 @@ fn journal(records: impl IntoIterator<Item = Record>) -> Journal {
     journal
 }
 
-/// What nobody writes, for any field.
-const ABSURD: [&str; 22] = [
-    "",
+/// What nobody writes, for any value.
+const ABSURD: [&str; 23] = [
+    "\"\"",
+    "null",
+    "true",
     "-1",
     "0",
-    "00",
     "1e9",
-    "NaN",
+    "0.5",
     "4294967295",
     "4294967296",
     "253402300799999",
@@ -200,27 +216,47 @@ const ABSURD: [&str; 22] = [
     "-9223372036854775808",
     "18446744073709551615",
     "99999999999999999999999999",
-    "began",
-    "ended",
-    "amended",
-    "retracted",
-    "mark",
-    "k3m9qz-a",
-    ":\u{202e}\u{0}",
-    "amended\t1\ta\t0\tamended\t1\ta\t0\tpain\t3",
+    "\"began\"",
+    "\"ended\"",
+    "[]",
+    "{}",
+    "\"k3m9qz-a\"",
+    "\":\u{202e}\\u0000\"",
+    "{\"amended\":[[1,0],{\"amended\":[[1,0],{\"pain\":3}]}]}",
+    "[1,0]",
 ];
 
-/// Lines in which a forger put something else, with a checksum that fits.
-fn forged(records: &[Record], edits: &[(Index, Index, Index)]) -> Vec<String> {
-    let mut written: Vec<String> = lines(records).lines().skip(1).map(str::to_owned).collect();
-    for (line, field, with) in edits.iter().filter(|_| !records.is_empty()) {
-        let line = &mut written[line.index(records.len())];
-        let mut fields: Vec<&str> = line.split('\t').collect();
-        fields.pop();
-        let place = field.index(fields.len());
-        fields[place] = ABSURD[with.index(ABSURD.len())];
-        let body = fields.join("\t");
-        *line = format!("{body}\t{}", saved::checksum(&body));
+/// Every value in a value, from itself down.
+fn places(value: &serde_json::Value, at: &str, all: &mut Vec<String>) {
+    all.push(at.to_owned());
+    match value {
+        serde_json::Value::Array(list) => {
+            list.iter().enumerate().for_each(|(n, inner)| places(inner, &format!("{at}/{n}"), all));
+        }
+        serde_json::Value::Object(object) => {
+            object.iter().for_each(|(key, inner)| places(inner, &format!("{at}/{key}"), all));
+        }
+        _ => {}
+    }
+}
+
+/// Lines of this writer in which a forger put something else, with a checksum that fits.
+fn forged(records: &[Record], edits: &[(Index, Index, Index)], writer: &str) -> Vec<String> {
+    let mut written: Vec<String> = records.iter().map(|record| line::print_record(record, writer)).collect();
+    for (place, part, with) in edits.iter().filter(|_| !records.is_empty()) {
+        let line = &mut written[place.index(records.len())];
+        let json = line.rsplit_once('\t').expect("a checksum").0;
+        // What was forged before may be no JSON any more.
+        let Ok(mut value) = serde_json::from_str(json) else { continue };
+        let mut all = Vec::new();
+        places(&value, "", &mut all);
+        let hole = "\u{1}hole";
+        *value.pointer_mut(all[part.index(all.len())].as_str()).expect("a place") = hole.into();
+        let hole = serde_json::Value::from(hole).to_string();
+        *line = saved::line::seal(
+            &value.to_string().replacen(&hole, ABSURD[with.index(ABSURD.len())], 1),
+            writer,
+        );
     }
     written
 }
@@ -264,21 +300,21 @@ proptest! {
                 prop_assert!(spliced || shard.records == records, "{:?}", text);
                 shard.records
             }
-            Err(_) => salvage(&text).proven,
+            Err(_) => salvage(&text, Some(WRITER)).proven,
         };
         prop_assert!(found.iter().all(written), "{:?}", text);
-        for record in whole_lines(&text, &records) {
+        for record in whole_lines(&text, &records, WRITER) {
             prop_assert!(found.contains(&record), "{:?} is lost from {:?}", record, text);
         }
     }
 
     #[test]
     fn foreign_text_is_refused(text in "[ -~\t\n\\PC]{0,80}", front in 0..6_usize, deep in 0..3_usize) {
-        let front = ["", "unclench\t3\t", "unclench-backup\t3\t0\t", "unclench-raw\n=\tunclench:journal:x:y\n", "{", "1\t"][front];
-        let deep = ["", "amended\t1\ta\t0\t", "[["][deep].repeat(30);
+        let front = ["", "{\"unclench\":1,", "{\"unclench-backup\":1,", "unclench-raw\n=\tunclench:journal:x:y\n", "{", "[[1,0],"][front];
+        let deep = ["", "{\"amended\":[[1,0],", "[["][deep].repeat(30);
         let text = format!("{front}{deep}{text}");
         prop_assert!(decode(&text).is_err());
-        let _ = salvage(&text);
+        let _ = salvage(&text, Some(WRITER));
         if let Ok(found) = backup::parse(&text, END) {
             prop_assert!(found.records.is_empty(), "{:?}", text);
         }
@@ -307,7 +343,12 @@ proptest! {
         let newer = |text: &str| matches!(decode(text), Err(saved::DecodeError::Newer(_)));
         prop_assume!(!stored.values().any(|text| newer(text)));
         let all: Vec<Record> = ours.iter().chain(&others).cloned().collect();
-        let expected: Vec<Record> = stored.values().flat_map(|text| whole_lines(text, &all)).collect();
+        let keeper = |key: &str| {
+            let key = saved::copied_from(key).unwrap_or_else(|| key.to_owned());
+            saved::keeper(&key).unwrap_or_default().to_owned()
+        };
+        let expected: Vec<Record> =
+            stored.iter().flat_map(|(key, text)| whole_lines(text, &all, &keeper(key))).collect();
         let before = stored.clone();
         let mut desk = Desk::start(stored, true);
         for _ in 0..2 {
@@ -372,13 +413,17 @@ proptest! {
     ) {
         let mut desk = Desk::start(shards(&here, WRITER), true);
         prop_assume!(desk.model.history.running_block(now().stamp).is_none());
-        let there = forged(&there, &edits);
-        let mut data: String = there.iter().map(|line| format!("\n{line}")).collect();
+        let there = forged(&there, &edits, "");
+        let item = |line: &String| line::seal(&format!("{{\"record\":{}}}", line.rsplit_once('\t').expect("a checksum").0), "");
+        let mut data: String = there.iter().map(|line| format!("\n{}", item(line))).collect();
         if !theme.is_empty() {
-            let body = format!("theme\t{theme}\t");
-            data += &format!("\n{body}\t{}", saved::checksum(&body));
+            data += &format!("\n{}", line::seal(&format!("{{\"theme\":\"{theme}\"}}"), ""));
         }
-        let text = format!("unclench-backup\t3\t{}\t{}\t0\t{}{data}\n", END.0, there.len(), saved::checksum(&data));
+        let header = format!(
+            "{{\"unclench-backup\":1,\"at\":{},\"records\":{},\"pieces\":0,\"sum\":{}}}",
+            END.0, there.len(), saved::checksum(&data),
+        );
+        let text = format!("{}{data}\n", line::seal(&header, ""));
         let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
         desk.event(Event::FileRead(Ok(text.clone())));
         look_at_all(&desk.model);
@@ -409,8 +454,8 @@ proptest! {
         ours in stretch(0, 8), others in stretch(1, 8), edits in proptest::option::of(edits()), damages in damages(),
     ) {
         let mut stored = shards(&ours, WRITER);
-        let written = edits.map_or_else(|| lines(&others), |edits| {
-            forged(&others, &edits).iter().map(|line| format!("\n{line}")).collect()
+        let written = edits.map_or_else(|| lines(&others, OTHER), |edits| {
+            forged(&others, &edits, OTHER).iter().map(|line| format!("\n{line}")).collect()
         });
         let text = harm(&saved::wrap(&written, 1, END, OTHER), &damages);
         stored.insert(format!("unclench:journal:2026-11:{OTHER}"), text.clone());

@@ -77,7 +77,7 @@ proptest! {
 fn the_newest_correction_stands_if_it_may_be_made() {
     let record = |at: i64, entry| {
         let id = RecordId { at: Instant(at), writer: "w".to_owned(), counter: 0 };
-        Record { id, wall: Instant(at), entry }
+        Record { id, wall: Instant(at), offset_minutes: 0, entry }
     };
     let of = |at: i64| record(at, Entry::Permitted).id;
     let pain = |score| Entry::PainNow(Pain::new(score).expect("a score"));

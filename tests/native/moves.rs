@@ -4,7 +4,7 @@
 use crate::phone::Phone;
 use unclench::app::effect::{Effect, Tone};
 use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
-use unclench::app::moves::{Hurt, Over, hurt, known, setup};
+use unclench::app::moves::{Hurt, Over, hurt, setup};
 use unclench::app::present::{library, moved, player, stretch};
 use unclench::app::route::Route;
 use unclench::domain::exercise::{Block, COUNT, EXERCISES};
@@ -139,7 +139,7 @@ fn a_whole_routine() {
     let run = phone.model.moves.run.as_ref().expect("still on screen");
     let steps = unclench::domain::steps::steps(&run.plan).len();
     assert_eq!(cues, steps + 1, "a sign for each step, and one for the end");
-    let movement = known(&phone.model);
+    let movement = &phone.model.history.movement;
     assert_eq!(movement.moved.len(), 1);
     assert!(movement.moved[0].moved.whole);
     let after = player::after(&phone.model, phone.now()).expect("the end");
@@ -147,7 +147,7 @@ fn a_whole_routine() {
     phone.moves(Moving::Close);
     assert_eq!((phone.model.route, phone.model.moves.run.is_none()), (Route::Move, true));
     assert!(
-        moved::weeks(&known(&phone.model), phone.now())
+        moved::weeks(&phone.model.history.movement, phone.now())
             .into_iter()
             .flatten()
             .any(|day| day.today && day.moved)
@@ -273,13 +273,13 @@ fn that_hurts() {
     phone.lives(60);
     phone.hurts(3);
     assert_eq!(phone.model.moves.over, Some(Over::TooMuch(3)));
-    assert_eq!(known(&phone.model).hurts.len(), 1);
+    assert_eq!(phone.model.history.movement.hurts.len(), 1);
     // By mistake: it waits where it was.
     let mut phone = Phone::new().in_a_routine();
     phone.moves(Moving::Hurts);
     phone.settles();
     phone.moves(Moving::Mistake);
-    assert_eq!((phone.model.moves.hurt, known(&phone.model).hurts.len()), (None, 0));
+    assert_eq!((phone.model.moves.hurt, phone.model.history.movement.hurts.len()), (None, 0));
     assert!(!phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
 }
 
@@ -352,7 +352,7 @@ fn a_reload_in_mid_hold() {
     phone.pass(Span::hours(4));
     phone.open();
     assert!(phone.model.moves.run.is_none());
-    let moved = known(&phone.model).moved;
+    let moved = &phone.model.history.movement.moved;
     assert_eq!(
         moved.iter().map(|record| (record.at, record.moved.whole)).collect::<Vec<_>>(),
         [(then, false)]
@@ -486,7 +486,7 @@ fn that_hurts_comes_before_a_check_that_is_due() {
     assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
     phone.settles();
     phone.moves(Moving::HurtPain(4));
-    assert_eq!((phone.model.moves.hurt, known(&phone.model).hurts.len()), (Some(Hurt::Choose), 1));
+    assert_eq!((phone.model.moves.hurt, phone.model.history.movement.hurts.len()), (Some(Hurt::Choose), 1));
     phone.settles();
     phone.moves(Moving::Leave);
     assert_eq!(phone.model.moves.over, Some(Over::Stale));
@@ -496,7 +496,7 @@ fn that_hurts_comes_before_a_check_that_is_due() {
     phone.moves(Moving::Hurts);
     phone.wait(Span::hours(4));
     assert_eq!(phone.model.moves.over, Some(Over::Stale));
-    assert_eq!(known(&phone.model).hurts.iter().map(|(.., pain)| *pain).collect::<Vec<_>>(), [None]);
+    assert_eq!(phone.model.history.movement.hurts.iter().map(|(.., pain)| *pain).collect::<Vec<_>>(), [None]);
 }
 
 /// A walk goes on in the pocket, however long nobody looks.
@@ -522,7 +522,7 @@ fn a_walk_counts_whenever_it_is_looked_at() {
                 phone.open_at(Route::Player);
             }
             phone.event(Event::Shown);
-            let moved = known(&phone.model).moved;
+            let moved = &phone.model.history.movement.moved;
             assert_eq!(moved.len(), 1, "{away:?} {reopens}");
             assert!(moved[0].moved.whole && moved[0].at - began < Span::hours(1), "{away:?} {reopens}");
             // Nothing but a walk: tomorrow asks nothing.
@@ -603,7 +603,7 @@ fn a_double_tap_is_one() {
     phone.moves(Moving::Pain(1));
     assert_eq!(phone.model.route, Route::Limits);
     twice(&mut phone, Tap::Done);
-    assert_eq!(known(&phone.model).limits.len(), 4);
+    assert_eq!(phone.model.history.movement.limits.len(), 4);
     // "None of these", where the pain keys come; a pain key, where "Start" comes.
     let mut phone = Phone::new().before_a_routine(1);
     phone.wait(Span::minutes(40));
@@ -633,7 +633,7 @@ fn a_double_tap_is_one() {
     // A walk.
     phone.settles();
     twice(&mut phone, Tap::Move(Moving::Walked(10)));
-    assert_eq!(known(&phone.model).walks.len(), 1);
+    assert_eq!(phone.model.history.movement.walks.len(), 1);
     // What does not take a tap yet asks to be drawn anew when it does.
     let mut phone = Phone::new().in_a_routine();
     phone.settles();
@@ -660,9 +660,10 @@ fn rows_survive_a_reload() {
     assert_eq!(phone.model.route, Route::Limits);
     phone.tap(Tap::Row(1, RowState::On));
     phone.tap(Tap::Done);
-    let on =
-        |phone: &Phone| known(&phone.model).limits.iter().filter(|(_, answer)| answer.is_danger()).count();
-    assert_eq!((known(&phone.model).limits.len(), on(&phone)), (4, 1));
+    let on = |phone: &Phone| {
+        phone.model.history.movement.limits.iter().filter(|(_, answer)| answer.is_danger()).count()
+    };
+    assert_eq!((phone.model.history.movement.limits.len(), on(&phone)), (4, 1));
     phone.moves(Moving::Pain(3));
     phone = phone.says_none();
     phone.event(Event::Addressed(Route::Limits));
@@ -775,11 +776,11 @@ fn walking_counts() {
     phone.settles();
     phone.moves(Moving::Walked(7));
     let today = |phone: &Phone| {
-        let weeks = moved::weeks(&known(&phone.model), phone.now());
+        let weeks = moved::weeks(&phone.model.history.movement, phone.now());
         weeks.into_iter().flatten().find(|day| day.today).expect("today").walked
     };
     assert_eq!(today(&phone), 20, "what is not offered is not noted");
-    let back = moved::last_walk(&known(&phone.model), phone.now()).expect("taken back");
+    let back = moved::last_walk(&phone.model.history.movement, phone.now()).expect("taken back");
     phone.tap(back.tap);
     assert_eq!(today(&phone), 0);
 }
@@ -790,12 +791,15 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     phone.tap(Tap::Go(Route::Own));
     let draft = |phone: &mut Phone, change| phone.moves(Moving::Draft(change));
     let own = |phone: &Phone| {
-        let own = known(&phone.model).own;
-        own.into_iter().map(|(_, own)| (own.name, own.numbers)).collect::<Vec<_>>()
+        let own = &phone.model.history.movement.own;
+        own.iter().map(|(_, own)| (own.name.clone(), own.numbers.clone())).collect::<Vec<_>>()
     };
     draft(&mut phone, Drafting::New);
     phone.tap(Tap::Typed("Morning".to_owned()));
-    assert!(known(&phone.model).own.is_empty() && !phone.model.note.is_empty(), "an empty one says so");
+    assert!(
+        phone.model.history.movement.own.is_empty() && !phone.model.note.is_empty(),
+        "an empty one says so"
+    );
     for number in [3, 15, 2, 99] {
         draft(&mut phone, Drafting::Add(number));
     }
@@ -803,7 +807,10 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     draft(&mut phone, Drafting::Remove(0));
     draft(&mut phone, Drafting::Earlier(0));
     phone.tap(Tap::Typed("  ".to_owned()));
-    assert!(known(&phone.model).own.is_empty() && !phone.model.note.is_empty(), "one without a name says so");
+    assert!(
+        phone.model.history.movement.own.is_empty() && !phone.model.note.is_empty(),
+        "one without a name says so"
+    );
     phone.tap(Tap::Typed(" <b>Morning</b>\n".to_owned()));
     assert_eq!(own(&phone), [("<b>Morning</b>".to_owned(), vec![2, 15])]);
     let shared = |phone: &mut Phone| {
@@ -822,7 +829,7 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     other.tap(Tap::Go(Route::Data));
     other.event(Event::FileRead(Ok(file)));
     other.tap(Tap::Restore(unclench::app::backup_flow::Kind::Merge));
-    assert_eq!(known(&other.model).own, known(&phone.model).own);
+    assert_eq!(other.model.history.movement.own, phone.model.history.movement.own);
     // Another one of the same name is another one, here and in a file.
     draft(&mut other, Drafting::New);
     other.tap(Tap::Go(Route::Own));

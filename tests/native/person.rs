@@ -3,7 +3,6 @@
 use std::fmt;
 
 use proptest::prelude::*;
-use unclench::app::saved::{parse_answer, print_answer};
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::flow;
 use unclench::domain::question::{Kind, Q, QUESTIONS, Question};
@@ -14,7 +13,7 @@ pub fn said(line: &str) -> Answers {
     for word in line.split_whitespace() {
         let (id, value) = word.split_once('=').unwrap_or((word, "yes"));
         let q = Q::from_id(id).unwrap_or_else(|| panic!("no question {id}"));
-        let answer = parse_answer(q, value).unwrap_or_else(|| panic!("{id} does not take {value}"));
+        let answer = Answer::parse(q, value).unwrap_or_else(|| panic!("{id} does not take {value}"));
         answers.set(q, answer);
     }
     answers
@@ -88,8 +87,7 @@ pub struct Everything(pub Vec<(Q, Answer)>);
 impl fmt::Debug for Everything {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let told = self.0.iter().filter(|(q, answer)| *answer != harmless(*q));
-        let words: Vec<String> =
-            told.map(|(q, answer)| format!("{}={}", q.id(), print_answer(*q, *answer))).collect();
+        let words: Vec<String> = told.map(|(q, answer)| format!("{}={}", q.id(), answer.print(*q))).collect();
         write!(f, "{:?}", words.join(" "))
     }
 }

@@ -17,6 +17,10 @@ use crate::phone::{MONDAY, Phone, words};
 use crate::{cases, ten_years};
 
 const JOURNAL: &str = "unclench:journal:2026-11:phone-a";
+/// Scores as they stand in a shard.
+const PAIN_5: &str = r#"{"pain":5}"#;
+const PAIN_6: &str = r#"{"pain":6}"#;
+const PAIN_7: &str = r#"{"pain":7}"#;
 const SETTINGS: &str = "unclench:settings:phone-a";
 
 /// Another tab of the same browser, with what is stored now.
@@ -143,8 +147,8 @@ fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
     let mut phone = Phone::new().noting(&[4, 5, 6]);
     phone.browser.disk.clear();
     let second = phone.browser.second.as_mut().expect("a second place");
-    let damaged = second.log.values_mut().find(|text| text.contains("\tpain\t5\t")).expect("an entry");
-    *damaged = damaged.replace("\tpain\t5\t", "\tpain\t6\t");
+    let damaged = second.log.values_mut().find(|text| text.contains(PAIN_5)).expect("an entry");
+    *damaged = damaged.replace(PAIN_5, PAIN_6);
     let text = damaged.clone();
     phone.kill();
     assert_eq!(phone.scores(), [4, 6]);
@@ -188,26 +192,26 @@ fn check_damage(name: &str, damage: impl Fn(&str) -> Option<String>, copies: boo
 fn every_damage_by_hand_is_made_good_from_the_copy() {
     check_damage("deleted", |_| None, true, 0);
     check_damage("emptied", |_| Some(String::new()), true, 0);
-    check_damage("a flipped bit", |text| Some(text.replace("pain\t6", "pain\t7")), true, 0);
+    check_damage("a flipped bit", |text| Some(text.replace(PAIN_6, PAIN_7)), true, 0);
     check_damage("cut", |text| Some(text[..text.len() / 2].to_owned()), true, 0);
-    check_damage("a wrong checksum", |text| Some(text.replacen("\tphone-a\t", "\tphone-a\t1", 1)), true, 0);
-    check_damage("a line gone", |text| Some(without_line(text, "pain\t6")), true, 0);
+    check_damage("a wrong checksum", |text| Some(text.replacen("\"sum\":", "\"sum\":1", 1)), true, 0);
+    check_damage("a line gone", |text| Some(without_line(text, PAIN_6)), true, 0);
     check_damage("garbage", |_| Some("{}[[".repeat(10_000)), true, 0);
 }
 
 #[test]
 fn without_the_copy_every_whole_line_is_still_there() {
-    check_damage("a flipped bit", |text| Some(text.replace("pain\t6", "pain\t7")), false, 1);
-    check_damage("a wrong checksum", |text| Some(text.replacen("\tphone-a\t", "\tphone-a\t1", 1)), false, 0);
+    check_damage("a flipped bit", |text| Some(text.replace(PAIN_6, PAIN_7)), false, 1);
+    check_damage("a wrong checksum", |text| Some(text.replacen("\"sum\":", "\"sum\":1", 1)), false, 0);
     check_damage(
         "a huge number",
-        |text| Some(text.replace("pain\t6", "pain\t99999999999999999999")),
+        |text| Some(text.replace(PAIN_6, r#"{"pain":99999999999999999999}"#)),
         false,
         1,
     );
     check_damage("cut", |text| Some(text[..text.len() - 5].to_owned()), false, 1);
-    let nested = "amended\t1\ta\t0\t".repeat(10_000);
-    check_damage("deep nesting", |text| Some(text.replace("pain\t6", &nested)), false, 1);
+    let nested = r#"{"amended":[[1,0],"#.repeat(10_000);
+    check_damage("deep nesting", |text| Some(text.replace(PAIN_6, &nested)), false, 1);
 }
 
 fn without_line(text: &str, part: &str) -> String {
@@ -219,10 +223,9 @@ fn without_line(text: &str, part: &str) -> String {
 fn right_checksums_do_not_make_absurd_values_true() {
     let mut phone = Phone::new().noting(&[7]);
     let before = phone.records();
-    let line = "1795442400000\tphone-a\t99\t1795442400000\tpain\t11";
-    let data =
-        decode(&phone.browser.stored[JOURNAL]).map(|shard| saved::lines(&shard.records)).expect("good");
-    let data = format!("{data}\n{line}\t{}", saved::checksum(line));
+    let line = saved::line::seal(r#"[[1795442400000,99],0,{"pain":11}]"#, "phone-a");
+    let good = decode(&phone.browser.stored[JOURNAL]).expect("good").records;
+    let data = format!("{}\n{line}", saved::lines(&good, "phone-a"));
     phone.browser.stored.insert(JOURNAL.to_owned(), saved::wrap(&data, 9, Instant(MONDAY), "phone-a"));
     phone.open();
     assert_eq!(phone.records(), before);
@@ -254,13 +257,13 @@ fn one_id_twice_is_decided_alike_everywhere() {
 #[test]
 fn a_damaged_key_of_ours_is_never_written_again() {
     let mut phone = Phone::new().noting(&[7]);
-    let damaged = |phone: &Phone, key: &str| phone.browser.stored[key].replace("pain\t7", "pain\t8");
+    let damaged = |phone: &Phone, key: &str| phone.browser.stored[key].replace(PAIN_7, r#"{"pain":8}"#);
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged(&phone, JOURNAL));
     phone.open();
     phone.tap(Tap::PainNow(6));
     let stand_in = format!("{JOURNAL}b");
     assert!(phone.browser.stored.contains_key(&stand_in));
-    let also = phone.browser.stored[&stand_in].replace("pain\t6", "pain\t5");
+    let also = phone.browser.stored[&stand_in].replace(PAIN_6, PAIN_5);
     phone.browser.stored.insert(stand_in.clone(), also.clone());
     phone.open();
     phone.tap(Tap::PainNow(4));
@@ -278,7 +281,7 @@ fn a_piece_can_be_saved_and_tried_again() {
     let mut phone = Phone::new().noting(&[7, 6]);
     phone.browser.second = None;
     phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
-    let damaged = phone.browser.stored[JOURNAL].replace("pain\t6", "pain\t5");
+    let damaged = phone.browser.stored[JOURNAL].replace(PAIN_6, PAIN_5);
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged.clone());
     phone.open();
     assert_eq!(phone.scores(), [7], "a line that is not proven waits");
@@ -382,10 +385,10 @@ fn tabs_that_write_side_by_side_end_up_the_same() {
 /// Another tab runs newer code: from then on this one writes nothing.
 #[test]
 fn a_newer_version_is_noticed_wherever_it_shows() {
-    let newer = |phone: &Phone| phone.browser.stored[JOURNAL].replacen("\t5\t", "\t6\t", 1);
+    let newer = |phone: &Phone| phone.browser.stored[JOURNAL].replacen(":1,", ":2,", 1);
     let mut phone = Phone::new().noting(&[5]);
     let text = newer(&phone);
-    assert_eq!(decode(&text), Err(DecodeError::Newer(6)));
+    assert_eq!(decode(&text), Err(DecodeError::Newer(2)));
     let before = phone.browser.stored.clone();
     phone.event(Event::StoredElsewhere("unclench:journal:2026-11:phone-b".to_owned(), Some(text.clone())));
     assert_eq!(phone.model.notices, [Notice::Newer]);

@@ -24,9 +24,8 @@ fn the_bounds() {
         assert_eq!(bounds.choices, choices, "{id}");
         assert_eq!((bounds.ceiling, bounds.rounds, bounds.day_cap), (ceiling, rounds, cap), "{id}");
         assert_eq!((mode.family(), bounds.check_every), (family, Span::minutes(check)), "{id}");
-        assert_eq!((mode.id(), Mode::from_id(id)), (id, Some(mode)));
+        assert_eq!(mode.id(), id);
     }
-    assert_eq!(Mode::from_id("ice"), None);
     assert_eq!((Cold.day_cap(), Heat.day_cap(), DAYS_IN_A_ROW), (4, 3, 7));
     assert_eq!((GAP, COLD_WINDOW, DAY), (Span(7_200_000), Span(259_200_000), Span(86_400_000)));
     assert_eq!((WRAP_GAP, SKIN_CHECK_GRACE), (Span::hours(16), Span(120_000)));

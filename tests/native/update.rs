@@ -348,11 +348,12 @@ fn a_clinicians_word_opens_no_more_than_a_lesser_verdict_would() {
 fn only_what_stays_true_is_stored() {
     let phone = checked_with("unwell", 0);
     let stored: String = phone.browser.stored.values().cloned().collect();
-    for kept in ["fact\tA1\t34", "fact\tC8\tno", "fact\tC10\tno", "A2\tlow", "A3\tno"] {
+    let facts = [r#"{"fact":["A1","34"]}"#, r#"{"fact":["C8","no"]}"#, r#"{"fact":["C10","no"]}"#];
+    for kept in facts.into_iter().chain([r#"["A2","low"]"#, r#"["A3","no"]"#]) {
         assert!(stored.contains(kept), "{kept:?}");
     }
     for id in ["B1", "B4", "B7", "C2", "C4", "C9"] {
-        assert!(!stored.contains(&format!("\t{id}\t")), "{id} is stored");
+        assert!(!stored.contains(&format!("\"{id}\"")), "{id} is stored");
     }
 }
 
@@ -855,7 +856,7 @@ fn without_storage_all_works_and_is_said() {
     assert_eq!(phone.model.route, Route::Timer);
     phone.tap(Tap::BackUp(Purpose::Download));
     let (_, text) = phone.browser.files.pop().expect("a file");
-    assert!(text.contains("\tblock\tcold\t20\t"));
+    assert!(text.contains(r#"{"block":["cold",20,2]}"#));
     assert_eq!(phone.browser.second, Some(Second::default()), "what can't be stored is not logged either");
 }
 
@@ -879,7 +880,7 @@ fn another_tabs_damaged_shard_leaves_ours_alone() {
 fn a_newer_version_is_not_touched() {
     let mut phone = checked_with("unwell", 0);
     for text in phone.browser.stored.values_mut() {
-        *text = text.replacen("\t5\t", "\t6\t", 1);
+        *text = text.replacen(":1,", ":2,", 1);
     }
     phone.browser.second = Some(Second::default());
     let stored = phone.browser.stored.clone();

@@ -20,7 +20,7 @@ const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 /// A name, and what it does.
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     ("tools", toolchain::for_testing),
     ("format", || cargo(&["fmt", "--all", "--check"])),
     ("tidy", tidy::tidy),
@@ -28,6 +28,7 @@ const STEPS: [Step; 12] = [
     ("clippy-wasm", clippy_wasm),
     ("native", || cargo(&["test", "--workspace", "--exclude", "e2e"])),
     ("vignettes", vignettes),
+    ("ten years", || cargo(&["run", "--quiet", "--example", "ten_years"])),
     ("fuzz", || fuzz::fuzz(None)),
     ("browser", browser),
     ("build", || build::release(None)),

@@ -41,7 +41,7 @@ const RULES: [Rule; 18] = [
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the crate roots ask which machine this is", code::target_only_at_switches),
     ("only the clock reads a clock", code::one_clock),
-    ("saved shapes live apart from the domain", code::domain_is_not_a_format),
+    ("the domain prints and reads no files", code::domain_has_no_files),
     ("views carry no style attribute", code::no_style_attribute),
     ("no text becomes markup", code::no_inner_html),
     ("no address but our own", code::no_foreign_address),

@@ -5,7 +5,7 @@
 
 use super::{Hurt, Model, Over, is_settled, play, setup};
 use crate::app::effect::Effect;
-use crate::app::{check_flow, saved, storage_flow};
+use crate::app::{check_flow, storage_flow};
 use crate::content::{Whom, say};
 use crate::domain::instant::Reading;
 use crate::domain::journal::Entry;
@@ -55,7 +55,7 @@ pub fn how_bad(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>
     }
     let (Some(pain), Some(number)) = (Pain::new(score), number(model)) else { return };
     let in_episode = model.history.open_episode().is_some();
-    let hurt = saved::movement::entry(&Said::Hurt(number, Some(pain)));
+    let hurt = Entry::Movement(Said::Hurt(number, Some(pain)));
     let entries = [Some(hurt), in_episode.then_some(Entry::PainNow(pain))];
     storage_flow::write(model, entries.into_iter().flatten(), now, out);
     model.alert.clear();
@@ -73,7 +73,7 @@ pub fn sign(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.hurt.is_none() || !is_settled(model, now) {
         return;
     }
-    let hurt = number(model).map(|number| saved::movement::entry(&Said::Hurt(number, None)));
+    let hurt = number(model).map(|number| Entry::Movement(Said::Hurt(number, None)));
     let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
     storage_flow::write(model, begins.into_iter().chain(hurt).chain([Entry::NewSign]), now, out);
     model.quick.none_at = None;
@@ -134,7 +134,7 @@ pub fn mistake(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 pub fn is_unanswered(model: &Model) -> bool {
     let Some(run) = model.moves.run.as_ref().filter(|run| !run.plays) else { return false };
     let here = number(model);
-    super::known(model).hurts.iter().any(|(at, hurt, _)| Some(*hurt) == here && *at >= run.since.wall)
+    model.history.movement.hurts.iter().any(|(at, hurt, _)| Some(*hurt) == here && *at >= run.since.wall)
 }
 
 fn chooses(model: &Model, now: Reading) -> bool {

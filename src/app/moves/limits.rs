@@ -2,14 +2,15 @@
 //!
 //! Entered by `app::moves` and by taps on its screen; touches the model it is given.
 
-use super::{Model, about_the_person, setup};
+use super::{Model, setup};
 use crate::app::effect::Effect;
 use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow::answer_of;
 use crate::app::route::Route;
-use crate::app::{go, saved, storage_flow};
+use crate::app::{go, storage_flow};
 use crate::domain::exercise::Block;
 use crate::domain::instant::Reading;
+use crate::domain::journal::Entry;
 use crate::domain::movement::Said;
 
 /// What is asked, in this order. Leg pain and pregnancy are asked each time, with the pain.
@@ -33,7 +34,7 @@ pub fn asks(model: &Model) -> Option<usize> {
     if let Some(place) = model.moves.setup.again {
         return (place < ASKED.len()).then_some(place);
     }
-    let limits = about_the_person(model).limits;
+    let limits = &model.history.movement.limits;
     let known = |block: &Block| limits.iter().any(|(known, _)| known == block);
     let open = ASKED.iter().position(|block| !known(block))?;
     Some(open / ROWS * ROWS)
@@ -86,7 +87,7 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
         Tap::Done => {
             let said = |(block, state): (&Block, RowState)| Said::Limit(*block, answer_of(state));
             let entries = asked.iter().zip(rows).map(said);
-            storage_flow::write(model, entries.map(|said| saved::movement::entry(&said)), now, out);
+            storage_flow::write(model, entries.map(Entry::Movement), now, out);
             model.moves.setup.rows.clear();
             if let Some(again) = &mut model.moves.setup.again {
                 *again += ROWS;

@@ -13,11 +13,11 @@ pub mod stored;
 use super::effect::Effect;
 use super::event::{Moving, RowState};
 use super::route::Route;
-use super::{Model, recheck_flow, relief_flow, saved, storage_flow};
+use super::{Model, recheck_flow, relief_flow, storage_flow};
 use crate::domain::exercise::Block;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Entry, RecordId};
-use crate::domain::movement::{Movement, Said};
+use crate::domain::movement::Said;
 use crate::domain::run::Run;
 
 /// What is known of movement now.
@@ -132,29 +132,9 @@ pub fn is_settled(model: &Model, now: Reading) -> bool {
     model.moves.asked.is_none_or(|asked| now.stamp.mono - asked >= super::SETTLES_IN)
 }
 
-/// All that the journal says about movement.
-pub fn known(model: &Model) -> Movement {
-    folded(model, |_| true)
-}
-
-/// The part of it that describes the person: limits, direction, own routines. Few records, however long the log is.
-pub fn about_the_person(model: &Model) -> Movement {
-    folded(model, |entry| matches!(entry, Entry::Mover(_)))
-}
-
-fn folded(model: &Model, wanted: fn(&Entry) -> bool) -> Movement {
-    let mut movement = Movement::default();
-    for record in model.history.movement.iter().filter(|record| wanted(&record.entry)) {
-        if let Some(said) = saved::movement::said(&record.entry) {
-            movement.add(&record.id, record.wall, said);
-        }
-    }
-    movement
-}
-
 /// Writes down something about movement.
-pub fn note(model: &mut Model, said: &Said, now: Reading, out: &mut Vec<Effect>) {
-    storage_flow::write(model, [saved::movement::entry(said)], now, out);
+pub fn note(model: &mut Model, said: Said, now: Reading, out: &mut Vec<Effect>) {
+    storage_flow::write(model, [Entry::Movement(said)], now, out);
 }
 
 /// Up to this much pain counts as low: prevention, for which no episode has to be open.
@@ -195,7 +175,7 @@ pub fn tapped(model: &mut Model, tap: &Moving, now: Reading, out: &mut Vec<Effec
         Moving::Today(block, on) => setup::today(model, *block, *on),
         Moving::Minutes(minutes) => model.moves.setup.minutes = *minutes,
         Moving::Factor(factor) => model.moves.setup.factor = *factor,
-        Moving::Better(better) => note(model, &Said::Direction(*better), now, out),
+        Moving::Better(better) => note(model, Said::Direction(*better), now, out),
         Moving::Use(place) => setup::choose(model, *place, now, out),
         Moving::LimitsAgain => limits::ask_again(model, out),
         Moving::Start => play::start(model, now, out),

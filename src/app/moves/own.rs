@@ -6,11 +6,11 @@
 use super::{Draft, Model};
 use crate::app::effect::Effect;
 use crate::app::event::Drafting;
-use crate::app::saved::{self, backup};
+use crate::app::saved::backup;
 use crate::content::say;
 use crate::domain::instant::Reading;
-use crate::domain::journal::{Record, RecordId};
-use crate::domain::movement::{Own, Said};
+use crate::domain::journal::{Entry, Record, RecordId};
+use crate::domain::movement::{self, Own, Said};
 use crate::domain::steps::{self, MOST_PARTS};
 
 /// The file's name.
@@ -21,7 +21,7 @@ const MOST: usize = 50;
 /// Something is done to the list or to the routine being put together.
 pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<Effect>) {
     model.note = "";
-    let own = super::about_the_person(model).own;
+    let own = model.history.movement.own.clone();
     let draft = &mut model.moves.draft;
     match change {
         Drafting::New => *draft = Draft { open: true, ..Draft::default() },
@@ -50,7 +50,7 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
         Drafting::Drop(place) => {
             if let Some((of, own)) = own.get(place) {
                 let gone = Own { of: Some(of.clone()), name: own.name.clone(), numbers: Vec::new() };
-                super::note(model, &Said::Own(gone), now, out);
+                super::note(model, Said::Own(gone), now, out);
                 model.note = say("own-gone");
             }
         }
@@ -64,7 +64,7 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
 
 /// Keeps it under its name, in place of what it was before.
 pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) {
-    let name = saved::movement::shortened(name.trim_ascii());
+    let name = movement::shortened(name.trim_ascii());
     let draft = &model.moves.draft;
     if draft.numbers.is_empty() {
         model.note = say("own-empty");
@@ -74,12 +74,12 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
         model.note = say("own-nameless");
         return;
     }
-    if draft.of.is_none() && super::about_the_person(model).own.len() >= MOST {
+    if draft.of.is_none() && model.history.movement.own.len() >= MOST {
         model.note = say("own-many");
         return;
     }
     let kept = Own { of: draft.of.clone(), name, numbers: draft.numbers.clone() };
-    super::note(model, &Said::Own(kept), now, out);
+    super::note(model, Said::Own(kept), now, out);
     model.moves.draft = Draft::default();
     model.note = say("own-saved");
     out.push(Effect::FocusHeading);
@@ -87,11 +87,11 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
 
 /// Hands it over, as it is now, as a file that any other copy of this page can join to its own.
 fn share(model: &Model, of: &RecordId, now: Reading, out: &mut Vec<Effect>) {
-    let is_it = |record: &&Record| {
-        let said = saved::movement::said(&record.entry);
-        matches!(said, Some(Said::Own(own)) if own.of.as_ref().unwrap_or(&record.id) == of)
+    let is_it = |record: &&Record| match &record.entry {
+        Entry::Movement(Said::Own(own)) => own.of.as_ref().unwrap_or(&record.id) == of,
+        _ => false,
     };
-    let Some(record) = model.history.movement.iter().rev().find(is_it) else { return };
+    let Some(record) = model.journal.records().iter().rev().find(is_it) else { return };
     let text = backup::print([record], &[], "", now.wall());
     out.push(Effect::HandOver { name: NAME.to_owned(), text, share: model.device.can_share });
 }

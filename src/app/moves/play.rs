@@ -193,7 +193,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     let (before, parts) = (run.before, run.done());
     if !parts.is_empty() {
         let whole = run.is_whole();
-        super::note(model, &Said::Moved(Moved { before, parts, whole }), now, out);
+        super::note(model, Said::Moved(Moved { before, parts, whole }), now, out);
     }
     model.moves.over = Some(how);
     model.moves.hurt = None;

@@ -2,7 +2,7 @@
 //!
 //! Entered by `app::moves` with taps, and by `present` for what a page shows; touches the model it is given.
 
-use super::{LOW, Model, about_the_person, is_open, known, lacks_check, note};
+use super::{LOW, Model, is_open, lacks_check, note};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
 use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
@@ -98,7 +98,7 @@ pub fn today(model: &mut Model, block: Block, on: bool) {
 pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {
     if WALKS.contains(&minutes) {
         model.moves.settle(now);
-        note(model, &Said::Walked(minutes), now, out);
+        note(model, Said::Walked(minutes), now, out);
         say("walk-noted").clone_into(&mut model.status);
     }
 }
@@ -112,13 +112,13 @@ fn leg_signs(model: &Model) -> bool {
 /// Whether the pain was still up a day later.
 pub fn settled(model: &mut Model, up: bool, now: Reading, out: &mut Vec<Effect>) {
     if let Some(record) = unsettled(model, now) {
-        note(model, &Said::Settled(record.id, up), now, out);
+        note(model, Said::Settled(record.id, up), now, out);
     }
 }
 
 /// A routine of one's own, by its place in the list, or today's; from the list on to it.
 pub fn choose(model: &mut Model, place: Option<usize>, now: Reading, out: &mut Vec<Effect>) {
-    let own = about_the_person(model).own;
+    let own = &model.history.movement.own;
     model.moves.setup.own = place.and_then(|place| Some(own.get(place)?.0.clone()));
     if model.route == Route::Own {
         begin(model, now, out);
@@ -134,7 +134,7 @@ pub fn blocks(model: &Model) -> Vec<Block> {
 
 /// What keeps exercises out beyond today: what was said here, and what is known from elsewhere.
 pub fn lasting_blocks(model: &Model) -> Vec<Block> {
-    let (history, limits) = (&model.history, about_the_person(model).limits);
+    let (history, limits) = (&model.history, &model.history.movement.limits);
     let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
     let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value))
@@ -167,7 +167,7 @@ pub fn situation(model: &Model, now: Reading) -> Situation {
         Some(episode) => at >= episode.started,
         None => now.wall() - at < HURT_LASTS,
     };
-    let movement = known(model);
+    let movement = &model.history.movement;
     let hurts = movement.hurts.iter().filter(|(at, ..)| hurts_count(*at));
     Situation {
         pregnant: blocks.contains(&Block::Pregnant),
@@ -177,7 +177,7 @@ pub fn situation(model: &Model, now: Reading) -> Situation {
         better: movement.better,
         minutes: model.moves.setup.minutes,
         hurt: hurts.map(|(_, number, _)| *number).collect(),
-        good_days: good_days(&movement, now),
+        good_days: good_days(movement, now),
         factor: model.moves.setup.factor,
         blocks,
     }
@@ -223,7 +223,7 @@ fn good_days(movement: &Movement, now: Reading) -> Vec<(u8, u8)> {
 /// The routine as it would be begun: today's, or the person's own; and what is left out of it.
 pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
     let situation = situation(model, now);
-    let own = about_the_person(model).own;
+    let own = &model.history.movement.own;
     let wanted = model.moves.setup.own.as_ref();
     let chosen = wanted.and_then(|of| own.iter().find(|(known, _)| known == of));
     match chosen {
@@ -236,6 +236,6 @@ pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
 pub fn unsettled(model: &Model, now: Reading) -> Option<MovedRecord> {
     let asked = |record: &&MovedRecord| (ASKED_FROM..ASKED_UNTIL).contains(&(now.wall() - record.at));
     let moves = |record: &&MovedRecord| record.moved.parts.iter().any(|part| !part.is_long());
-    let all = known(model).moved;
+    let all = &model.history.movement.moved;
     all.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none()).cloned()
 }

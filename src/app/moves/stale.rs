@@ -58,7 +58,7 @@ pub fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Eff
     }
     let then = Reading { stamp: Stamp { wall: run.since.wall.min(now.wall()), ..now.stamp }, ..now };
     if let Some(number) = hurt::number(model).filter(|_| model.moves.hurt == Some(Hurt::HowBad)) {
-        super::note(model, &Said::Hurt(number, None), now, out);
+        super::note(model, Said::Hurt(number, None), now, out);
     }
     // A walk goes on without the page.
     let over = model.moves.run.as_mut().is_some_and(|run| {

@@ -81,7 +81,7 @@ pub struct Shown {
 /// The page on screen.
 pub fn shown(model: &Model) -> Shown {
     let mode = model.relief.mode.map_or("", |mode| mode.id());
-    let limits = if model.route == Route::Limits { model.history.movement.len() } else { 0 };
+    let limits = if model.route == Route::Limits { model.history.movement.said } else { 0 };
     let asked = model.history.conditions.len() + limits;
     let step = match model.route {
         Route::Cautions | Route::Limits | Route::Ready => format!("{mode}{asked}"),

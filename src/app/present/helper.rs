@@ -31,12 +31,15 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let episode = model.history.open_episode().filter(|_| whom == Whom::Me);
     let began = match episode {
         Some(episode) if episode.onset() == episode.started => {
-            words::filled(copy::HELPER_BEGAN, &[("at", &words::moment(episode.started, now))])
+            words::filled(copy::HELPER_BEGAN, &[("at", &words::noted(episode.started, &model.history, now))])
         }
         _ => copy::HELPER_NOW.to_owned(),
     };
     let (word, sentence) = copy::verdict(dated.check.verdict);
-    let found = words::filled(copy::HELPER_FOUND, &[("at", &words::moment(dated.at, now)), ("word", word)]);
+    let found = words::filled(
+        copy::HELPER_FOUND,
+        &[("at", &words::noted(dated.at, &model.history, now)), ("word", word)],
+    );
     let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
     let signs = copy::HELPER_SIGNS.map(Text::from);
     let skin = timer::activity(model, now).filter(|(.., to)| whom == Whom::Me && *to == Route::Timer);

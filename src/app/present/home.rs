@@ -57,12 +57,12 @@ pub fn page(model: &Model, now: Reading) -> Home {
     ];
     let more = candidates.into_iter().flatten().filter(|action| action.tap != main.tap).collect();
     let since = words::span((now.wall() - episode.onset()).max(crate::domain::instant::Span::ZERO));
-    let began = words::moment(episode.started, now);
+    let began = words::noted(episode.started, &model.history, now);
     // Days that were told from memory have no hour.
     let template = if episode.onset() < episode.started { copy::EPISODE_LASTS } else { copy::EPISODE_SINCE };
     let mut lines = vec![words::filled(template, &[("span", &since), ("at", &began)])];
     if let Some(PainNote { at, pain, .. }) = episode.pain.last() {
-        let values = [("score", pain.get().to_string()), ("at", words::moment(*at, now))];
+        let values = [("score", pain.get().to_string()), ("at", words::noted(*at, &model.history, now))];
         lines.push(words::filled(copy::LAST_PAIN, &values.each_ref().map(|(name, v)| (*name, v.as_str()))));
     }
     lines.extend(next_block(model, now));

@@ -2,13 +2,12 @@
 
 use super::data::{self, Card};
 use super::{Action, relief, words};
+use crate::app::Model;
 use crate::app::event::Tap;
-use crate::app::{Model, moves};
 use crate::content::{self, copy};
-use crate::domain::history::{BlockRecord, Episode, PainNote};
+use crate::domain::history::{BlockRecord, Episode, History, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::RecordId;
-use crate::domain::movement::Movement;
 use crate::domain::steps;
 
 /// One episode in the log.
@@ -82,14 +81,13 @@ const PAGE: usize = 3;
 /// The newest episodes, newest first, and whether there are older ones.
 pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
     let shown = PAGE * (model.older_shown + 1);
-    let movement = moves::known(model);
     let mut kept = model.history.episodes.iter().rev().filter(|episode| !episode.removed);
-    let entries = kept.by_ref().take(shown).map(|episode| entry(&movement, episode, now)).collect();
+    let entries = kept.by_ref().take(shown).map(|episode| entry(&model.history, episode, now)).collect();
     (entries, kept.next().is_some())
 }
 
-fn entry(movement: &Movement, episode: &Episode, now: Reading) -> EpisodeEntry {
-    let began = words::moment(episode.started, now);
+fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
+    let began = words::noted(episode.started, history, now);
     let heading = match episode.ended {
         Some(ended) => {
             let lasted = words::span((ended - episode.started).max(Span::ZERO));
@@ -117,6 +115,7 @@ fn entry(movement: &Movement, episode: &Episode, now: Reading) -> EpisodeEntry {
         dated.push((rest.down, format!("{}, {length}", content::say("lie-heading")), None));
     }
     let here = |at: Instant| at >= episode.started && episode.ended.is_none_or(|ended| at <= ended);
+    let movement = &history.movement;
     for record in movement.moved.iter().filter(|record| here(record.at)) {
         let names: Vec<&str> = record.moved.parts.iter().map(|part| exercise_name(part.number)).collect();
         let text = words::filled(content::say("log-moved"), &[("names", &names.join(", "))]);
@@ -133,7 +132,7 @@ fn entry(movement: &Movement, episode: &Episode, now: Reading) -> EpisodeEntry {
     }
     dated.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
     let line = |(at, text, record): (Instant, String, Option<RecordId>)| EntryLine {
-        text: format!("{}: {text}", words::moment(at, now)),
+        text: format!("{}: {text}", words::noted(at, history, now)),
         record,
     };
     let mut lines: Vec<EntryLine> = dated.into_iter().map(line).collect();

@@ -1,9 +1,9 @@
 //! What was moved so far: five weeks as a calendar, and the last days in words. No streaks: any day counts.
 
 use super::{Action, words};
+use crate::app::Model;
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::setup::WALKS;
-use crate::app::{Model, moves};
 use crate::content::{copy, say};
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
 use crate::domain::movement::Movement;
@@ -36,11 +36,11 @@ pub struct MovedCard {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> MovedCard {
-    let movement = moves::known(model);
+    let movement = &model.history.movement;
     MovedCard {
-        summary: summary(&movement, now),
-        weeks: weeks(&movement, now),
-        last_walk: last_walk(&movement, now),
+        summary: summary(movement, now),
+        weeks: weeks(movement, now),
+        last_walk: last_walk(movement, now),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Action, Choices, Row, player, primary_for, words};
 use crate::app::event::{Drafting, Moving, RowState, Tap};
-use crate::app::moves::{self, limits, setup};
+use crate::app::moves::{limits, setup};
 use crate::app::{Model, settles_in};
 use crate::content::{self, say};
 use crate::domain::exercise::{Bend, Block, Phase};
@@ -89,7 +89,7 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         (Some(Bend::Backward), "better-backward"),
     ];
     let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
-    let own = moves::about_the_person(model).own;
+    let own = &model.history.movement.own;
     let names = own.iter().enumerate().map(|(place, (of, own))| {
         (moving(own.name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(of))
     });
@@ -127,7 +127,7 @@ pub struct Settled {
 /// The question of the day after, where it is due.
 pub fn settled(model: &Model, now: Reading) -> Option<Settled> {
     let record = setup::unsettled(model, now)?;
-    let at = words::moment(record.at, now);
+    let at = words::noted(record.at, &model.history, now);
     let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
     let question = words::filled(say("settled-ask"), &[("at", &at)]);
     let answers = vec![answer("settled-no", false), answer("settled-yes", true)];
@@ -251,7 +251,7 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
             ],
         }
     };
-    moves::about_the_person(model).own.iter().enumerate().map(one).collect()
+    model.history.movement.own.iter().enumerate().map(one).collect()
 }
 
 fn title(number: u8) -> &'static str {

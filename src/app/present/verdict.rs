@@ -91,14 +91,18 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
     }
     let worse = model.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
         let (word, _) = copy::verdict(earlier.check.verdict);
-        words::filled(copy::WORSE_BEFORE, &[("at", &words::moment(earlier.at, now)), ("word", word)])
+        words::filled(
+            copy::WORSE_BEFORE,
+            &[("at", &words::noted(earlier.at, &model.history, now)), ("word", word)],
+        )
     });
     page.worse_before = worse;
     if verdict <= Verdict::Soon && mine {
         page.recheck = recheck(model, now);
     }
-    page.permitted =
-        dated.permitted.map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::moment(at, now))]));
+    page.permitted = dated
+        .permitted
+        .map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::noted(at, &model.history, now))]));
     page.more = check_flow::has_more(model, now).then(|| Action::new(copy::ASK_MORE, Tap::AskMore));
     page.actions = match (mine, page.is_void) {
         (true, false) => actions(dated),
@@ -173,7 +177,7 @@ pub fn script_text(model: &Model) -> String {
 pub fn whole_text(model: &Model, now: Reading) -> String {
     let Some((dated, _)) = check_flow::shown(model) else { return String::new() };
     let page = page(model, now);
-    let title = [("at", &*words::moment(dated.at, now)), ("word", page.word)];
+    let title = [("at", &*words::noted(dated.at, &model.history, now)), ("word", page.word)];
     let mut text = words::filled(copy::FINDINGS, &title);
     let call = page.emergency.map(|number| words::filled(copy::CALL_NUMBER, &[("number", number)]));
     let line = page.call.map(|line| [line.call, " ", &line.number].concat());

@@ -1,7 +1,8 @@
 //! Times, spans and templates in words.
 
 use crate::content::copy;
-use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::history::History;
+use crate::domain::instant::{Instant, LocalDay, Reading, Span};
 
 /// A template with each `{name}` replaced.
 pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
@@ -21,18 +22,46 @@ pub fn clock(at: Instant, now: Reading) -> String {
 
 /// "14:20" today, "tomorrow 14:20", "yesterday 14:20", or "Mon 23 Nov, 14:20".
 pub fn moment(at: Instant, now: Reading) -> String {
-    let time = clock(at, now);
-    match now.day_of(at).0 - now.day_of(now.wall()).0 {
+    moment_on(at, now, now)
+}
+
+/// The same for what was noted at that moment: the clock and the day that the person saw then, whatever time zone or season
+/// it is now. Where that clock was another one than today's, it says which: "Mon 23 Nov, 21:03 (UTC+13)".
+pub fn noted(at: Instant, history: &History, now: Reading) -> String {
+    let offset_minutes = history.offset_at(at, now);
+    if offset_minutes == now.offset_minutes {
+        return moment(at, now);
+    }
+    format!("{} ({})", moment_on(at, Reading { offset_minutes, ..now }, now), offset(offset_minutes))
+}
+
+/// "UTC+13", "UTC-3:30", "UTC".
+fn offset(minutes: i32) -> String {
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (minutes.abs() / 60, minutes.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, rest) => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}
+
+/// A moment by the clock of `then`, with its day as seen from now.
+fn moment_on(at: Instant, then: Reading, now: Reading) -> String {
+    let time = clock(at, then);
+    match then.day_of(at).0 - now.day_of(now.wall()).0 {
         0 => time,
         1 => format!("{} {time}", copy::TOMORROW),
         -1 => format!("{} {time}", copy::YESTERDAY),
-        _ => format!("{}, {time}", date(at, now)),
+        _ => format!("{}, {time}", date_of(then.day_of(at), now)),
     }
 }
 
 /// "Mon 23 Nov"; with the year when it is another one.
 pub fn date(at: Instant, now: Reading) -> String {
-    let day = now.day_of(at);
+    date_of(now.day_of(at), now)
+}
+
+fn date_of(day: LocalDay, now: Reading) -> String {
     let (year, month, date) = day.civil();
     let weekday = copy::WEEKDAYS[usize::from(day.weekday())];
     let month = copy::MONTHS[usize::from(month) - 1];

@@ -1,20 +1,17 @@
 //! The shapes on disk, and their translation to and from domain types.
 //!
-//! Entered by `app::storage_flow` and `app::backup_flow`; touches nothing. [`entry`] is one record as fields, [`line`]
-//! fields and lines, [`shard`] a whole shard with its header, its checksums, and what can be saved of a damaged one,
-//! [`backup`] the file a person takes away. Here are the names under which things are kept.
+//! Entered by `app::storage_flow` and `app::backup_flow`; touches nothing. [`line`] is one value as JSON with its
+//! checksum, [`shard`] a whole shard with its header, its checksums, and what can be saved of a damaged one, [`backup`]
+//! the file a person takes away. Here are the names under which things are kept.
 //!
-//! A landed shape never changes: it gets a successor, a migration and a fixture. The likeness to the domain types is on
-//! purpose; domain types know nothing of this folder.
+//! The values themselves are serde types of the domain; `tests/fixtures/saved` pins every name in them. A landed shape
+//! never changes: it gets a successor, a migration and a fixture.
 
 pub mod backup;
-pub mod entry;
 pub mod line;
-pub mod movement;
 pub mod run;
 pub mod shard;
 
-pub use entry::{parse_answer, print_answer};
 pub use line::checksum;
 pub use shard::{DecodeError, SCHEMA, Salvage, Shard, decode, encode, lines, salvage, wrap};
 
@@ -29,7 +26,7 @@ pub const JOURNAL: &str = "unclench:journal:";
 pub const SETTINGS: &str = "unclench:settings:";
 /// The last good copy of a shard of the newest months: `unclench:bak:<key without prefix>`.
 pub const BAK: &str = "unclench:bak:";
-/// Text that could not be read: `unclench:bad:<day>:<checksum>:<key without prefix>`; version 1 had no day.
+/// Text that could not be read: `unclench:bad:<day>:<checksum>:<key without prefix>`.
 pub const BAD: &str = "unclench:bad:";
 /// A shard of records from earlier months that the first screen needs: copies, so it may be lost or stale.
 pub const SUMMARY: &str = "unclench:summary";
@@ -78,7 +75,7 @@ pub fn month_and_writer(key: &str) -> Option<(&str, &str)> {
     key.strip_prefix(JOURNAL)?.split_once(':')
 }
 
-/// The writer that keeps this shard.
+/// The writer whose shard has this key.
 pub fn keeper(key: &str) -> Option<&str> {
     key.strip_prefix(SETTINGS).or_else(|| Some(month_and_writer(key)?.1))
 }
@@ -104,22 +101,20 @@ pub fn quarantine_key(key: &str, text: &str, at: Instant) -> String {
     format!("{BAD}{year:04}-{month:02}-{day:02}:{}:{}", checksum(text), short(key))
 }
 
-/// Whether this quarantine key, with or without a day, holds this text of this key.
+/// Whether this quarantine key holds this text of this key, set aside on whatever day.
 pub fn is_set_aside_as(aside: &str, key: &str, text: &str) -> bool {
     let wanted = format!("{}:{}", checksum(text), short(key));
-    aside.strip_prefix(BAD).is_some_and(|rest| rest == wanted || rest.get(11..) == Some(wanted.as_str()))
+    aside.strip_prefix(BAD).and_then(|rest| rest.get(11..)) == Some(wanted.as_str())
 }
 
 /// The key that a text set aside came from.
 pub fn set_aside_from(aside: &str) -> Option<String> {
-    let rest = aside.strip_prefix(BAD)?;
-    let rest = if rest.get(4..5) == Some("-") { rest.get(11..)? } else { rest };
-    Some(PREFIX.to_owned() + rest.split_once(':')?.1)
+    Some(PREFIX.to_owned() + aside.strip_prefix(BAD)?.get(11..)?.split_once(':')?.1)
 }
 
-/// The day on which it was set aside; version 1 wrote none.
+/// The day on which it was set aside.
 pub fn set_aside_on(aside: &str) -> Option<&str> {
-    aside.strip_prefix(BAD)?.get(..10).filter(|day| day.get(4..5) == Some("-"))
+    aside.strip_prefix(BAD)?.get(..10)
 }
 
 /// Which of these keys are read before the first screen: all of what is about the person, the newest months with their

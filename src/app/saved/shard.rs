@@ -1,26 +1,24 @@
 //! A whole shard: a header, and one line for each record.
 //!
 //! ```text
-//! unclench  5  7  1795392000000  k3x9pd-a  2774892138
-//! 1795392000000  k3x9pd-a  0  1795392000000  began  1196542104
-//! 1795392000000  k3x9pd-a  1  1795392000000  fact  A1  34  3361204377
+//! {"unclench":1,"revision":7,"at":1795392000000,"writer":"k3x9pd-a","sum":2774892138}  5b1e7f9a
+//! [[1795392000000,0],60,"began"]  0d81be95
+//! [[1795392000000,1],60,{"fact":["A1","34"]}]  c85b0ed1
 //! ```
 //!
-//! The header: a word, schema version, revision, time, writer, and the checksum of all that follows. A line: id (time,
-//! writer, counter), wall clock, kind, what the kind needs, and the checksum of the line. Version 1 had no checksum at
-//! the end of a line; versions 2 to 4 knew fewer kinds and questions, and in 2 and 3 a block did not say its rounds. All
-//! are still read, and the next write of the shard makes it version 5.
+//! The header: schema version, how often the shard was written, when, by whom, and the checksum of all that follows. A
+//! record: its id (time, counter, and the writer where it is another one), local time minus UTC in minutes, what
+//! happened, and the wall clock where it differs from the id. What can stand in it is said by the serde derives of
+//! [`crate::domain::journal`].
 
-use super::entry;
-use super::line::{Fields, Line, checksum, cut};
+use serde::{Deserialize, Serialize};
+
+use super::line;
 use crate::domain::instant::Instant;
 use crate::domain::journal::Record;
 
 /// The schema this code writes.
-pub const SCHEMA: u32 = 5;
-
-/// The first field of every shard.
-const WORD: &str = "unclench";
+pub const SCHEMA: u32 = 1;
 
 /// Why a text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,41 +40,38 @@ pub enum DecodeError {
 /// What a shard holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shard {
-    /// The schema it was written in.
-    pub schema: u32,
     /// Counts the writes of this shard.
     pub revision: u32,
     /// Its records.
     pub records: Vec<Record>,
 }
 
-/// The lines of these records, each with the line end before it: what [`wrap`] takes.
-pub fn lines<'a>(records: impl IntoIterator<Item = &'a Record>) -> String {
-    let mut data = String::new();
-    for record in records {
-        let mut line = Line::new(&mut data);
-        entry::save_record(record, &mut line);
-        line.end();
-    }
-    data
+#[derive(Serialize, Deserialize)]
+struct Header {
+    /// The schema.
+    unclench: u32,
+    revision: u32,
+    at: Instant,
+    writer: String,
+    /// The checksum of everything behind the header.
+    sum: u32,
+}
+
+/// The lines of these records in the shard of this writer, each with the line end before it: what [`wrap`] takes.
+pub fn lines<'a>(records: impl IntoIterator<Item = &'a Record>, writer: &str) -> String {
+    records.into_iter().flat_map(|record| ["\n".to_owned(), line::print_record(record, writer)]).collect()
 }
 
 /// The records of lines that [`lines`] made.
-pub fn records_in(data: &str) -> Vec<Record> {
-    read(data, SCHEMA).proven
+pub fn records_in(data: &str, writer: &str) -> Vec<Record> {
+    read(data, writer).proven
 }
 
 /// Lines with the header that fits them.
 pub fn wrap(data: &str, revision: u32, at: Instant, writer: &str) -> String {
-    let mut text = String::from(WORD);
-    let mut header = Line::of(&mut text);
-    header.whole(i64::from(SCHEMA));
-    header.whole(i64::from(revision));
-    header.whole(at.0);
-    header.word(writer);
-    header.whole(i64::from(checksum(data)));
-    text.push_str(data);
-    text
+    let at = at.storable();
+    let sum = line::checksum(data);
+    line::print(&Header { unclench: SCHEMA, revision, at, writer: writer.to_owned(), sum }, "") + data
 }
 
 /// Writes one shard.
@@ -86,53 +81,72 @@ pub fn encode<'a>(
     at: Instant,
     writer: &str,
 ) -> String {
-    wrap(&lines(records), revision, at, writer)
+    wrap(&lines(records, writer), revision, at, writer)
 }
 
 /// A text as its first line and the rest, which begins with the line end.
 pub fn split(text: &str) -> (&str, &str) {
-    let end = text.find('\n').unwrap_or(text.len());
-    (text.get(..end).unwrap_or_default(), cut(text, end))
+    text.split_at(text.find('\n').unwrap_or(text.len()))
 }
 
 /// Reads one shard: header, checksum, shape, then every value. All or nothing.
 pub fn decode(text: &str) -> Result<Shard, DecodeError> {
-    let (header, data) = split(text);
-    let mut fields = Fields::of(header);
-    let schema = schema_of(&mut fields, WORD)?;
-    let revision = fields.number().ok_or(DecodeError::NotOurs)?;
-    let (_at, _writer) = (fields.word(), fields.word());
-    if fields.number() != Some(checksum(data)) || !fields.is_done() {
-        return Err(DecodeError::Checksum);
-    }
+    let (first, data) = split(text);
+    let header: Header = header(first, Version::of_shard)?;
     // None is written empty, and any that was cut behind its header could look like it: the checksum of nothing is 0.
-    if data.is_empty() {
+    if header.sum != line::checksum(data) || data.is_empty() {
         return Err(DecodeError::Checksum);
     }
-    let read = read(data, schema);
+    let read = read(data, &header.writer);
     if read.unproven.is_empty() && read.illegible == 0 {
-        Ok(Shard { schema, revision, records: read.proven })
+        Ok(Shard { revision: header.revision, records: read.proven })
     } else {
         Err(DecodeError::Data)
     }
 }
 
-/// The schema version that a header names after its word.
-pub fn schema_of(header: &mut Fields<'_>, word: &str) -> Result<u32, DecodeError> {
-    if header.word() != Some(word) {
-        return Err(DecodeError::NotOurs);
+/// The schema that a header names.
+#[derive(Deserialize)]
+pub struct Version {
+    unclench: Option<u32>,
+    #[serde(rename = "unclench-backup")]
+    backup: Option<u32>,
+}
+
+impl Version {
+    /// That of a shard.
+    pub fn of_shard(&self) -> Option<u32> {
+        self.unclench
     }
-    match header.number() {
+
+    /// That of a backup.
+    pub fn of_backup(&self) -> Option<u32> {
+        self.backup
+    }
+}
+
+/// Reads a header line of this kind. A newer program may write what follows in another shape and with another checksum,
+/// so the schema is looked at first.
+pub fn header<T: serde::de::DeserializeOwned>(
+    first: &str,
+    kind: fn(&Version) -> Option<u32>,
+) -> Result<T, DecodeError> {
+    let mut versions = serde_json::Deserializer::from_str(first).into_iter::<Version>();
+    let version = versions.next().and_then(Result::ok).as_ref().and_then(kind);
+    match version {
+        None | Some(0) => Err(DecodeError::NotOurs),
         Some(version) if version > SCHEMA => Err(DecodeError::Newer(version)),
-        Some(version) => Ok(version),
-        None => Err(DecodeError::NotOurs),
+        Some(_) => match line::open(first, "") {
+            (json, true) => serde_json::from_str(json).map_err(|_| DecodeError::Data),
+            (_, false) => Err(DecodeError::Checksum),
+        },
     }
 }
 
 /// What can be read of a text, line by line.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Salvage {
-    /// Records whose own checksum is right, or of version 1 where lines have none.
+    /// Records whose own checksum is right.
     pub proven: Vec<Record>,
     /// Records that can be read, though their checksum is wrong: one value may be another than was written.
     pub unproven: Vec<Record>,
@@ -140,48 +154,43 @@ pub struct Salvage {
     pub illegible: usize,
 }
 
-fn read(data: &str, schema: u32) -> Salvage {
+fn read(data: &str, writer: &str) -> Salvage {
+    read_lines(data.split('\n').skip(1), &[writer])
+}
+
+/// Reads lines that one of these writers wrote into a shard of its own.
+fn read_lines<'a>(lines: impl Iterator<Item = &'a str>, writers: &[&str]) -> Salvage {
     let mut read = Salvage::default();
-    for line in data.split('\n').skip(1) {
-        let (fields, proven) = if schema == 1 { (Fields::of(line), true) } else { Fields::checked(line) };
-        match entry::load_record(fields).filter(|_| line.chars().all(is_ours)) {
-            Some(record) if proven => read.proven.push(record),
-            Some(record) => read.unproven.push(record),
+    for line in lines {
+        let found: Vec<(Record, bool)> =
+            writers.iter().filter_map(|writer| line::parse_record(line, writer)).collect();
+        match found.iter().find(|(_, proven)| *proven).or(found.first()) {
+            Some((record, true)) => read.proven.push(record.clone()),
+            Some((record, false)) => read.unproven.push(record.clone()),
             None => read.illegible += 1,
         }
     }
     read
 }
 
-/// True for what our own lines may hold; the others come from other programs, and a record with one would be another
-/// one when written again.
-fn is_ours(letter: char) -> bool {
-    !matches!(letter, '\r' | '\u{feff}')
-}
-
-/// A text without what other programs put in.
+/// A text without what other programs put in: line ends of another system, byte order marks.
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|letter| is_ours(*letter)).collect()
+    text.chars().filter(|letter| !matches!(letter, '\r' | '\u{feff}')).collect()
 }
 
-/// Reads what is legible of a damaged shard. Where the header does not say otherwise, lines are taken as of today's
-/// schema; those of version 1 carry no checksum of their own, so none of them is proven.
-pub fn salvage(text: &str) -> Salvage {
+/// Reads what is legible of a damaged shard. `keeper` is the writer whose shard it is by its key. Headers that stand in the
+/// text, in whatever place, say whose lines may be there too.
+pub fn salvage(text: &str, keeper: Option<&str>) -> Salvage {
     let text = plain(text);
-    let (header, data) = split(&text);
-    let first = schema_of(&mut Fields::of(header), WORD);
+    let headers: Vec<Header> =
+        text.split('\n').filter_map(|line| header(line, Version::of_shard).ok()).collect();
+    let mut writers: Vec<&str> = headers.iter().map(|header| header.writer.as_str()).chain(keeper).collect();
+    writers.dedup();
     // A header that lost its line end, or itself, may stand in front of a good line.
-    let with_first = if first.is_err() { format!("\n{text}") } else { String::new() };
-    let data = if first.is_err() { with_first.as_str() } else { data };
-    let mut read = read(data, SCHEMA);
-    if read.proven.is_empty() {
-        let older = self::read(data, 1);
-        if older.proven.len() > read.unproven.len() {
-            read = Salvage { proven: Vec::new(), unproven: older.proven, illegible: older.illegible };
-        }
-    }
-    if first.is_err() && read.illegible > 0 {
-        read.illegible -= 1;
+    let is_header = |line: &&str| header::<Header>(line, Version::of_shard).is_ok();
+    let mut read = read_lines(text.split('\n').filter(|line| !is_header(line)), &writers);
+    if headers.is_empty() {
+        read.illegible = read.illegible.saturating_sub(1);
     }
     read
 }

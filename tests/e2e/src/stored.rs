@@ -57,16 +57,25 @@ pub async fn shards(page: &Session) -> Result<Vec<String>> {
     keys(page, "unclench:journal:").await
 }
 
-/// The lines of all records in shards of the journal. A record that stands in several of them counts once.
+/// All records in shards of the journal, as lines that say who wrote them. A record that stands in several shards counts
+/// once; of a damaged shard those count that are proven.
 pub async fn records(page: &Session) -> Result<BTreeSet<String>> {
     let texts = all(page).await?;
     let shards = texts.iter().filter(|(key, _)| key.starts_with("unclench:journal:"));
-    Ok(shards.flat_map(|(_, text)| text.lines().skip(1)).map(Into::into).collect())
+    let proven = shards.flat_map(|(key, text)| saved::salvage(text, saved::keeper(key)).proven);
+    Ok(proven.map(|record| saved::line::print_record(&record, "")).collect())
 }
 
 /// The kind of the record in a line, such as `pain`.
-pub fn kind(line: &str) -> &str {
-    line.split('\t').nth(4).unwrap_or_default()
+pub fn kind(line: &str) -> String {
+    let json = line.rsplit_once('\t').map_or(line, |(json, _)| json);
+    let record: serde_json::Value = serde_json::from_str(json).unwrap_or_default();
+    let kind = match record.get(2) {
+        Some(serde_json::Value::String(kind)) => Some(kind),
+        Some(serde_json::Value::Object(entry)) => entry.keys().next(),
+        _ => None,
+    };
+    kind.cloned().unwrap_or_default()
 }
 
 /// How many pain scores the shards of the journal hold.
@@ -161,7 +170,7 @@ async fn put(
 ) -> Result<()> {
     let record = |((wall, entry), counter)| {
         let id = RecordId { at: began, writer: EARLIER.into(), counter };
-        Record { id, wall, entry }
+        Record { id, wall, offset_minutes: 0, entry }
     };
     let records: Vec<Record> = entries.into_iter().zip(0..).map(record).collect();
     let key = saved::key_for(records.first().context("no record")?, EARLIER);
@@ -169,8 +178,8 @@ async fn put(
     page.set_local_storage(&key, &text).await
 }
 
-/// The same text as the version after this one would head it; `word` is what stands before the version.
+/// The same text as the version after this one would head it; `word` is what the version is called there.
 pub fn newer(text: &str, word: &str) -> String {
-    let version = |schema: u32| format!("{word}\t{schema}\t");
+    let version = |schema: u32| format!("\"{word}\":{schema},");
     text.replacen(&version(saved::SCHEMA), &version(saved::SCHEMA + 1), 1)
 }

@@ -181,9 +181,9 @@ async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
             ("empty", Vec::new(), FOREIGN),
             ("bytes", (0..=255).cycle().take(5_000).collect(), FOREIGN),
             ("json", b"{\"records\": []}".to_vec(), FOREIGN),
-            ("flipped", good.replacen("pain\t3", "pain\t4", 1).into(), DAMAGED),
+            ("flipped", good.replacen("\"pain\":3", "\"pain\":4", 1).into(), DAMAGED),
             ("cut", good.as_bytes()[..good.len() - 40].to_vec(), DAMAGED),
-            ("newer", stored::newer(&good, "backup").into(), NEWER),
+            ("newer", stored::newer(&good, "unclench-backup").into(), NEWER),
             ("large", vec![b'x'; most + 1], LARGE),
             ("just not too large", vec![b'x'; most], FOREIGN),
         ];

@@ -146,7 +146,7 @@ async fn settings_and_the_theme_survive_a_kill() {
         let log = logged(page).await?;
         page.button("Save").click().await?;
         page.text_present("Saved.").await?;
-        wait_logged(page, &log, "doctor").await?;
+        wait_logged(page, &log, "chose").await?;
         kill(page, AT_ONCE).await?;
         page.open("#/settings").await?;
         page.wait("the number", async || {

@@ -28,7 +28,7 @@ fn seeds(now: i64) -> Vec<Record> {
     let mut note = |at: i64, entry: Entry| {
         let counter = records.len() as u32;
         let id = RecordId { at: Instant(at), writer: WRITER.into(), counter };
-        records.push(Record { id, wall: Instant(at), entry });
+        records.push(Record { id, wall: Instant(at), offset_minutes: 0, entry });
     };
     for (start, scores, ends) in [(now - 100 * DAY, 10, true), (now - HOUR, 6, false)] {
         let reasons = vec!["clean".into()];
@@ -91,11 +91,14 @@ async fn settled(page: &Session) -> Result<(String, String)> {
     Ok((old, new))
 }
 
-/// Lines with checksums of their own and a header that fits, whatever the lines say.
-fn sealed(bodies: impl IntoIterator<Item = String>) -> String {
+/// Lines with checksums of their own and a header that fits, whatever the lines say, by whom this shard is.
+fn sealed(shard: &str, bodies: impl IntoIterator<Item = String>) -> String {
+    let header = shard.lines().next().and_then(|line| line.rsplit_once('\t')).unwrap_or_default().0;
+    let header: serde_json::Value = serde_json::from_str(header).unwrap_or_default();
+    let writer = header["writer"].as_str().unwrap_or_default();
     let data: String =
-        bodies.into_iter().map(|body| format!("\n{body}\t{}", saved::checksum(&body))).collect();
-    saved::wrap(&data, 7, Instant(1_795_392_000_000), WRITER)
+        bodies.into_iter().map(|body| format!("\n{}", saved::line::seal(&body, writer))).collect();
+    saved::wrap(&data, 7, Instant(1_795_392_000_000), writer)
 }
 
 /// The lines of a shard without their checksums.
@@ -107,7 +110,7 @@ fn bodies(text: &str) -> Vec<String> {
 /// The shard with the body of its fourth line changed and every checksum right.
 fn forged(text: &str, change: impl Fn(&str) -> String) -> String {
     let forge = |(n, body): (usize, String)| if n == 3 { change(&body) } else { body };
-    sealed(bodies(text).into_iter().enumerate().map(forge))
+    sealed(text, bodies(text).into_iter().enumerate().map(forge))
 }
 
 /// What happened to a stored text.
@@ -122,21 +125,19 @@ const DAMAGES: [(&str, Damage); 13] = [
     ("cut in half", |text| text[..text.len() / 2].to_owned()),
     ("cut inside its header", |text| text[..12].to_owned()),
     ("nothing left of it", |_| String::new()),
-    ("the wrong checksum in its header", |text| {
-        let (header, data) = text.split_once('\n').unwrap_or_default();
-        format!("{}1\n{data}", header.trim_end_matches(char::is_numeric))
+    ("the wrong checksum in its header", |text| text.replacen("\"sum\":", "\"sum\":1", 1)),
+    ("right checksums around an absurd value", |text| {
+        forged(text, |body| body.replace("\"pain\":", "\"pain\":99"))
     }),
-    ("right checksums around an absurd value", |text| forged(text, |body| format!("{body}99"))),
     ("right checksums around a number without end", |text| {
         forged(text, |body| body.replacen(char::is_numeric, &"9".repeat(400), 1))
     }),
-    ("right checksums around a time before 1970", |text| forged(text, |body| format!("-{body}"))),
+    ("right checksums around a time before 1970", |text| forged(text, |body| body.replacen("[[", "[[-", 1))),
     ("right checksums around another kind", |text| forged(text, |body| body.replace("pain", "pane"))),
     ("a very long line", |text| format!("{text}\n{}", "x".repeat(400_000))),
     ("deep nesting", |text| {
-        let id = "1795392000000\tk3m9qz-a\t1\t";
-        let nested = format!("{id}1795392000000\t{}pain\t3", format!("amended\t{id}").repeat(8_000));
-        sealed(bodies(text).into_iter().chain([nested]))
+        let nested = format!("[[1795392000000,1],0,{}", r#"{"amended":[[1795392000000,1],"#.repeat(8_000));
+        sealed(text, bodies(text).into_iter().chain([nested]))
     }),
     ("brackets", |_| "[".repeat(200_000)),
     ("not ours", |_| "\u{0}{not ours}\tat all".to_owned()),
@@ -245,12 +246,12 @@ async fn two_records_of_one_id_leave_one_and_nothing_else_changes() {
     run(chromium(), async |page, _site| {
         let (_, new) = settled(page).await?;
         let whole = page.local_storage(&new).await?.context("no shard")?;
-        let doubled = sealed(bodies(&whole).into_iter().flat_map(|body| [body.clone(), body]));
-        let other = |body: String| match body.strip_suffix("pain\t2") {
-            Some(start) => vec![body.clone(), format!("{start}pain\t9")],
-            None => vec![body],
+        let doubled = sealed(&whole, bodies(&whole).into_iter().flat_map(|body| [body.clone(), body]));
+        let other = |body: String| match body.replace(r#"{"pain":2}"#, r#"{"pain":9}"#) {
+            changed if changed != body => vec![body, changed],
+            _ => vec![body],
         };
-        let differing = sealed(bodies(&whole).into_iter().flat_map(other));
+        let differing = sealed(&whole, bodies(&whole).into_iter().flat_map(other));
         for text in [doubled, differing] {
             ensure!(text != whole, "nothing is doubled");
             page.set_local_storage(&new, &text).await?;
@@ -274,7 +275,7 @@ async fn a_piece_set_aside_can_be_seen_saved_and_tried_again() {
     run(chromium(), async |page, _site| {
         let (_, new) = settled(page).await?;
         let whole = page.local_storage(&new).await?.context("no shard")?;
-        let damaged = whole.replacen("pain\t8", "pain\t7", 1);
+        let damaged = whole.replacen(r#"{"pain":8}"#, r#"{"pain":7}"#, 1);
         page.set_local_storage(&new, &damaged).await?;
         page.open("").await?;
         page.text_present(ASIDE).await?;
@@ -285,7 +286,7 @@ async fn a_piece_set_aside_can_be_seen_saved_and_tried_again() {
         page.button("Close").click().await?;
         page.text_absent("Stored pieces that could not be read").await?;
 
-        ensure!(app::backup_text(page).await?.contains("pain\\t7"), "a backup holds the piece");
+        ensure!(app::backup_text(page).await?.contains(r#"{\"pain\":7}"#), "a backup holds the piece");
         page.button("Try to repair it").click().await?;
         // The line that was changed is legible, but what it says is not what was written; the record is there already.
         page.text_present("Records added: 0. Lines that can't be read: 0. The piece is kept.").await?;
@@ -304,7 +305,7 @@ async fn a_piece_of_a_newer_version_is_left_alone() {
         let key = stored::shards(page).await?.pop().context("no shard")?;
         let whole = page.local_storage(&key).await?.unwrap_or_default();
         let newer = stored::newer(&whole, "unclench");
-        ensure!(newer != whole, "version 4 is not today's any more");
+        ensure!(newer != whole, "it says no version");
         page.set_local_storage(&key, &newer).await?;
         page.reload().await?;
         page.text_present("written by a newer version").await?;

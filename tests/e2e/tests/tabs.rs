@@ -159,10 +159,7 @@ async fn a_tab_of_older_code_writes_nothing_over_what_a_newer_one_wrote() {
 
         page.switch_to_tab(1).await?;
         app::wait_pains(page, 1).await?;
-        let newer = format!(
-            "unclench\t{}\t1\t1795392000000\tzzzzzz-a\t{{\"of\": \"another time\"}}",
-            unclench::app::saved::SCHEMA + 1
-        );
+        let newer = format!("{{\"unclench\":{},\"of\":\"another time\"}}", unclench::app::saved::SCHEMA + 1);
         page.set_local_storage("unclench:journal:2026-11:zzzzzz-a", &newer).await?;
 
         page.switch_to_tab(0).await?;

@@ -12,7 +12,7 @@ use serde_json::json;
 use unclench::app::saved;
 
 /// How many episodes the log shows at first.
-const AT_A_TIME: usize = 10;
+const AT_A_TIME: usize = 3;
 /// How many notes are looked at.
 const WRITES: usize = 20;
 /// Fewer would not be ten years of a person who notes things.
