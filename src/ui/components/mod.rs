@@ -1,6 +1,7 @@
 //! Small components that pages share. They know nothing of the model: data comes in as properties, what is done goes out
 //! through callbacks.
 
+pub mod after_paint;
 pub mod button;
 pub mod call_link;
 pub mod dial;

@@ -9,6 +9,7 @@ use crate::app::present::log::{self, EntryLine, EpisodeEntry, LogPage};
 use crate::content::copy;
 use crate::domain::journal::RecordId;
 use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::pain_scale::PainScale;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -33,12 +34,14 @@ pub fn Log() -> impl IntoView {
             <Show when=move || ids.with(Vec::is_empty)>
                 <p class="lead">{copy::LOG_EMPTY}</p>
             </Show>
-            <For each=move || ids.get() key=RecordId::clone let(id)>
-                <EpisodeCard page id/>
-            </For>
-            <Show when=move || more.get()>
-                <ActionButton action=Action::new(copy::SHOW_OLDER, Tap::ShowOlder) look=Look::Quiet/>
-            </Show>
+            <AfterPaint>
+                <For each=move || ids.get() key=RecordId::clone let(id)>
+                    <EpisodeCard page id/>
+                </For>
+                <Show when=move || more.get()>
+                    <ActionButton action=Action::new(copy::SHOW_OLDER, Tap::ShowOlder) look=Look::Quiet/>
+                </Show>
+            </AfterPaint>
         </main>
     }
 }

@@ -10,6 +10,7 @@ use crate::app::present::rest::{self, Card};
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
+use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::lines::Lines;
 use crate::ui::components::section::{PageHead, Section};
@@ -45,15 +46,17 @@ pub fn Rest() -> impl IntoView {
                 {move || positions.get().into_iter().map(|id| view! { <Position id/> }).collect_view()}
             </div>
             <Lying card=part(page, |page| page.lying.clone()) waits/>
-            {sections}
-            <Moved card=part(page, |page| page.moved.clone())/>
-            <Show when=move || !only_rest.get()>
-                <div class="actions">
-                    <a class="quiet" href=Route::Library.print()>{say("library")}</a>
-                    <a class="quiet" href=Route::Own.print()>{say("own-heading")}</a>
-                </div>
-            </Show>
-            <ClaimsLink/>
+            <AfterPaint>
+                {sections}
+                <Moved card=part(page, |page| page.moved.clone())/>
+                <Show when=move || !only_rest.get()>
+                    <div class="actions">
+                        <a class="quiet" href=Route::Library.print()>{say("library")}</a>
+                        <a class="quiet" href=Route::Own.print()>{say("own-heading")}</a>
+                    </div>
+                </Show>
+                <ClaimsLink/>
+            </AfterPaint>
         </main>
     }
 }
