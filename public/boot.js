@@ -39,16 +39,14 @@ globalThis.trustedTypes?.createPolicy("default", {
 
 // ---- The start ---------------------------------------------------------------------------------
 
-// `watch.js` goes by this.
-globalThis.unclenchBoots = true;
+globalThis.unclenchBoots = true; // `watch.js` goes by this.
 
 /** Once the static page is on screen; at once where nobody sees it. */
 function painted() {
   if (document.hidden) return undefined;
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
-    // A page that is hidden meanwhile gets no frame.
-    setTimeout(done, 1_000);
+    setTimeout(done, 1_000); // A page that is hidden meanwhile gets no frame.
   });
 }
 
@@ -62,13 +60,23 @@ async function start() {
     await painted();
     // WebKit never asks again for a module that was missing once, however often the page is loaded.
     const glue = import(absolute(js)).catch(() => import(`${absolute(js)}?${Date.now()}`));
-    const [program] = await Promise.all([glue, bytes, globalThis.unclenchClaim?.()]);
+    const [program] = await Promise.all([glue, bytes]);
     await program.default({ module_or_path: bytes });
   } catch (error) {
     console.error(error);
     globalThis.unclenchCrash("load");
   }
 }
+
+// What rings is loaded when it is first needed; what is asked meanwhile waits in line.
+let alarm;
+globalThis.unclenchAlarm = (what, words, tell) => {
+  alarm ??= import("./alarm.js");
+  alarm.then((program) => program.default(what, words, tell)).catch(() => {
+    alarm = undefined;
+    for (const part of ["sound", "worker"]) tell("rung", [part, "missing"]);
+  });
+};
 
 // ---- Work without a network --------------------------------------------------------------------
 

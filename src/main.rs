@@ -3,7 +3,10 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     unclench::platform::crash::install();
-    unclench::ui::mount();
+    wasm_bindgen_futures::spawn_local(async {
+        unclench::platform::prepare().await;
+        unclench::ui::mount();
+    });
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -176,10 +176,13 @@ pub fn told(model: &mut Model, text: String) {
     model.task = Task::Told(text);
 }
 
+/// The sign behind an id that the second place did not hear of.
+pub const UNHEARD: &str = "!";
+
 /// The id of a restore or erasure: kind, time, writer. One that the second place did not hear of ends with a sign, so that
 /// what that place holds is not believed when it opens again.
 pub fn id_of(letter: char, model: &Model, now: Reading) -> String {
-    let unheard = if model.store.second == SecondPlace::Open { "" } else { "!" };
+    let unheard = if model.store.second == SecondPlace::Open { "" } else { UNHEARD };
     format!("{letter}{}-{}{unheard}", now.wall().0, model.device.writer)
 }
 
@@ -214,7 +217,7 @@ pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> bool {
             model.pending = None;
             model.store.read_only = true;
             storage_flow::log_these(model, &later, now, out);
-            out.push(Effect::EraseAll { id, again: true });
+            out.push(Effect::EmptySecond { id, again: true });
             true
         }
         Some(_) => {
@@ -230,6 +233,26 @@ pub fn later_than(model: &Model, id: &str) -> Vec<Record> {
     model.journal.records().iter().filter(|record| record.id.at >= since).cloned().collect()
 }
 
+/// The second place is empty, or refused; then what it holds is not believed when it opens again. What is stored goes now.
+pub fn second_emptied(id: &str, ok: bool, out: &mut Vec<Effect>) {
+    let unheard = if ok || id.ends_with(UNHEARD) { "" } else { UNHEARD };
+    out.push(Effect::EraseStored { begins: format!("{id}+"), done: format!("{id}{unheard}") });
+}
+
+/// Everything is gone. Where not even the word that says so could be stored, every start would erase again, so the intent
+/// goes first.
+pub fn stored_erased(model: &mut Model, ok: bool, out: &mut Vec<Effect>) {
+    model.store.is_erased = true;
+    out.push(if ok { Effect::Reload } else { Effect::DropAllIntents });
+}
+
+/// No intent is left: a page that erased starts anew.
+pub fn intents_dropped(model: &Model, out: &mut Vec<Effect>) {
+    if model.store.is_erased {
+        out.push(Effect::Reload);
+    }
+}
+
 /// "Erase everything": asked twice, then done.
 pub fn erase(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     match model.task {
@@ -238,7 +261,7 @@ pub fn erase(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
             let id = id_of('e', model, now);
             // A mark made on the way out must not bring back what goes.
             model.store.read_only = true;
-            out.push(Effect::EraseAll { id, again: false });
+            out.push(Effect::EmptySecond { id, again: false });
         }
         Task::Erasing(_) => model.task = Task::Erasing(RowState::Unsure),
         _ => model.task = Task::Erasing(RowState::On),

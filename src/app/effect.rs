@@ -111,32 +111,46 @@ pub enum Effect {
     Log(Vec<(String, String)>),
     /// Take these entries out of the log.
     Unlog(Vec<String>),
-    /// Copy the shards of these names into the second place; answer with `CopiesKept`.
+    /// Remove the intents of these ids: localStorage is known to have them.
+    DropIntents(Vec<String>),
+    /// Copy the shards of these names into the second place, in place of earlier copies; answer with `CopiesKept`.
     KeepCopies(Vec<String>),
     /// Read these copies; answer with `CopiesRead`.
     ReadCopies(Vec<String>),
     /// Remove these copies.
     DropCopies(Vec<String>),
-    /// Keep an intent in the second place, with a backup of what is there now (empty for none), and clear what it makes
-    /// void; answer with `Intended`.
+    /// Keep an intent in the second place, in place of earlier ones, with a backup of what is there now; answer with
+    /// `Intended`.
     Intend {
         /// What is about to be done.
         intent: Intent,
         /// The backup before it.
         before: String,
+        /// Log and copies go: the intent makes them void.
+        clears: bool,
+        /// Automatic backups that go.
+        gone: Vec<String>,
     },
-    /// The intent is carried out for good, or given up.
-    DropIntent,
+    /// Give up every intent; answer with `IntentsDropped`.
+    DropAllIntents,
     /// Read an automatic backup; answer with `FileRead`.
     ReadBackup(String),
     /// Under a lock, and for those whose writers are gone: answer with `Compacting`.
     Compact(Vec<String>),
-    /// Remove everything of ours, store this id as done, and start anew.
-    EraseAll {
-        /// Begins with an "e".
+    /// Empty the second place but for the intent to erase; answer with `SecondEmptied`.
+    EmptySecond {
+        /// The id of the erasure.
         id: String,
-        /// The second place was emptied before, and may hold something new by now.
+        /// It was emptied before, and may hold something new by now: only wait until that is on disk.
         again: bool,
+    },
+    /// Remove everything of ours from localStorage, and answer with `StoredErased`.
+    EraseStored {
+        /// Stored as the last one done before anything goes. Other tabs hear of it before they see their own shards go,
+        /// and don't write them again.
+        begins: String,
+        /// Stored in its place once all is gone.
+        done: String,
     },
     /// Start the page anew.
     Reload,
@@ -151,11 +165,11 @@ pub enum Effect {
         /// To another app.
         share: bool,
     },
-    /// Put a text on the clipboard.
+    /// Put a text on the clipboard; answer with `Did`.
     Copy(String),
-    /// Hand a text to another app; where there is no way, put it on the clipboard.
+    /// Hand a text to another app; where there is no way, put it on the clipboard, and answer with `Did`.
     Share(String),
-    /// Print the page.
+    /// Print the page; answer with `Did`.
     Print,
     /// Read the part of the page with this id aloud; stop where it is empty.
     Speak(&'static str),

@@ -79,7 +79,7 @@ pub struct Kept {
     pub intent: Option<Intent>,
     /// Names of the copies of shards: key, tab, checksum.
     pub copies: Vec<String>,
-    /// Names of the automatic backups, oldest first.
+    /// Ids of the automatic backups, in any order.
     pub backups: Vec<String>,
 }
 
@@ -106,6 +106,15 @@ pub enum Purpose {
     Piece,
     /// A piece to be tried again.
     Repair,
+}
+
+/// What the person asked the browser for, and it may refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// To put a text on the clipboard.
+    Copy,
+    /// To print the page.
+    Print,
 }
 
 /// Why a file could not be read.
@@ -152,10 +161,18 @@ pub enum Event {
     TextsRead(Purpose, Vec<(String, String)>),
     /// The file of this name was handed over, or not.
     HandedOver(String, bool),
+    /// The browser did what it was asked for, or refused.
+    Did(Deed, bool),
     /// A file was chosen and read.
     FileRead(Result<String, FileFault>),
     /// The intent is kept, or the second place refused it.
     Intended(bool),
+    /// Every intent is given up.
+    IntentsDropped,
+    /// The second place holds nothing but the intent to erase of this id; `false` where it refused.
+    SecondEmptied(String, bool),
+    /// Nothing of ours is in localStorage but the word that it was erased; `false` where not even that could be stored.
+    StoredErased(bool),
     /// Everything was written, or nothing; with the id of the restore.
     Applied(String, bool),
     /// A key was pressed outside any field, while something runs.

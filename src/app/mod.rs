@@ -23,7 +23,7 @@ pub mod timer_flow;
 
 use backup_flow::Task;
 use effect::Effect;
-use event::{Device, Event, Intent, Moving, Purpose, Tap};
+use event::{Deed, Device, Event, Intent, Moving, Purpose, Tap};
 use route::Route;
 use storage_flow::Store;
 
@@ -53,6 +53,8 @@ pub enum Notice {
     Newer,
     /// A newer version of the app is ready.
     UpdateReady,
+    /// The browser refused what the person asked for.
+    Refused(event::Deed),
     /// A check that was left in the middle starts again.
     CheckStartsAgain,
     /// A check that was begun too long ago starts again.
@@ -184,8 +186,19 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Measured(units) => storage_flow::measured(model, units),
         Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
         Event::HandedOver(name, ok) => backup_flow::handed_over(model, &name, ok, now, out),
+        Event::Did(deed, true) => {
+            model.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
+            match deed {
+                Deed::Copy => copy::COPIED.clone_into(&mut model.status),
+                Deed::Print => {}
+            }
+        }
+        Event::Did(deed, false) => tell(model, Notice::Refused(deed)),
         Event::FileRead(file) => restore_flow::file_read(model, file, now),
         Event::Intended(ok) => restore_flow::intended(model, ok, now, out),
+        Event::SecondEmptied(id, ok) => backup_flow::second_emptied(&id, ok, out),
+        Event::StoredErased(ok) => backup_flow::stored_erased(model, ok, out),
+        Event::IntentsDropped => backup_flow::intents_dropped(model, out),
         Event::Applied(id, ok) => restore_flow::applied(model, id, ok, now, out),
         Event::MayRing(may) => {
             model.may_ring = may;

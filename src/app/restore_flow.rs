@@ -19,6 +19,8 @@ use crate::domain::history::History;
 use crate::domain::instant::Reading;
 use crate::domain::journal::{Journal, Record};
 
+/// Automatic backups that stay.
+const MOST_BACKUPS: usize = 3;
 /// No restore makes more shards than a life has months: a file that would was made to do harm.
 const MOST_SHARDS: usize = 1_400;
 
@@ -103,7 +105,11 @@ pub fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Readin
     let before = printed(model, pieces, now);
     let Task::Working(_, _, intent) = &model.task else { return };
     if model.store.second == SecondPlace::Open {
-        out.push(Effect::Intend { intent: intent.clone(), before });
+        let known = &model.store.backups;
+        let gone = known.iter().take((known.len() + 1).saturating_sub(MOST_BACKUPS)).cloned().collect();
+        // Nothing older may come back.
+        let clears = !is_merge(&intent.id);
+        out.push(Effect::Intend { intent: intent.clone(), before, clears, gone });
     } else {
         // There is no other place than the person's own.
         out.push(Effect::HandOver { name: file_name(now, "before-restore"), text: before, share: false });
@@ -119,12 +125,14 @@ pub fn intended(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>
             model.task = Task::None;
         } else if ok {
             model.store.backups.push(intent.id.clone());
+            let gone = model.store.backups.len().saturating_sub(MOST_BACKUPS);
+            model.store.backups.drain(..gone);
             apply(model, now, out);
         } else {
             told(model, copy::RESTORE_NO_BACKUP.to_owned());
         }
     } else if ok {
-        out.push(Effect::DropIntent);
+        out.push(Effect::DropAllIntents);
     }
 }
 
@@ -200,7 +208,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     }
     let Task::Working(kind, backup, _) = std::mem::take(&mut model.task) else { return };
     if !ok {
-        out.push(Effect::DropIntent);
+        out.push(Effect::DropAllIntents);
         if kind == Kind::Replace {
             // The second place was emptied for it.
             model.store.forget_copies();
@@ -242,7 +250,7 @@ pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(intent) = model.pending.take() else { return };
     let later = later_than(model, &intent.id);
     let Ok(mut backup) = backup::parse(&intent.text, now.wall()) else {
-        out.push(Effect::DropIntent);
+        out.push(Effect::DropAllIntents);
         return;
     };
     let kind = if is_merge(&intent.id) { Kind::Merge } else { Kind::Replace };

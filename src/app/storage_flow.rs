@@ -24,7 +24,7 @@ pub struct OwnShard {
     pub revision: u32,
     /// Its lines.
     pub data: String,
-    /// How many units the last text written had, its key included; 0 when a line is not written yet.
+    /// The room that the last text written takes ([`saved::room_of`]); 0 when a line is not written yet.
     pub units: usize,
 }
 
@@ -97,6 +97,8 @@ pub struct Store {
     copies: Vec<String>,
     /// Copies in localStorage of shards whose own key is gone.
     orphans: Vec<String>,
+    /// Everything was erased: the page is about to start anew.
+    pub is_erased: bool,
     /// Automatic backups in the second place, oldest first.
     pub backups: Vec<String>,
     /// The restore or erasure done last.
@@ -273,7 +275,7 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
             let base = model.device.writer.trim_end_matches('b');
             if saved::keeper(key).is_some_and(|keeper| keeper.starts_with(base)) {
                 let data = saved::shard::split(text).1.to_owned();
-                took_over(model, key, shard.revision, data, text.len());
+                took_over(model, key, shard.revision, data, saved::room_of(key, text));
             }
             model.store.good.push((key.to_owned(), saved::checksum(text)));
             model.store.older.extend(shard.records);
@@ -531,7 +533,15 @@ fn prune_log(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         .partition::<Vec<_>, _>(|logged| old(logged) && !unsaved.contains(&logged.home));
     store.log = kept;
     if !gone.is_empty() {
-        out.push(Effect::Unlog(gone.into_iter().map(|logged| logged.id).collect()));
+        let ids = gone.into_iter().map(|logged| logged.id);
+        let (intents, entries): (Vec<String>, Vec<String>) = ids.partition(|id| id.starts_with(INTENT_ENTRY));
+        if !entries.is_empty() {
+            out.push(Effect::Unlog(entries));
+        }
+        if !intents.is_empty() {
+            let of = |entry: String| entry.trim_start_matches(INTENT_ENTRY).to_owned();
+            out.push(Effect::DropIntents(intents.into_iter().map(of).collect()));
+        }
     }
 }
 
@@ -560,7 +570,7 @@ pub fn shard_text(model: &mut Model, key: &str, now: Reading) -> String {
     let own = own_shard(model, key);
     own.revision = own.revision.saturating_add(1);
     let text = saved::wrap(&own.data, own.revision, now.wall(), saved::keeper(key).unwrap_or_default());
-    let (before, after) = (own.units, text.len() + key.len());
+    let (before, after) = (own.units, saved::room_of(key, &text));
     own.units = after;
     model.store.units = (model.store.units + after).saturating_sub(before);
     text
@@ -674,11 +684,12 @@ pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
     model.store.second = SecondPlace::Open;
     model.store.copies = std::mem::take(&mut kept.copies);
     model.store.backups = std::mem::take(&mut kept.backups);
+    model.store.backups.sort_by_key(|id| backup_flow::begun(id));
     let wall = |id: &str| {
         let digits: String = id.chars().filter(char::is_ascii_digit).take(13).collect();
         digits.parse().ok().map(Instant)
     };
-    if let Some(done) = model.store.done.strip_suffix('!').map(str::to_owned) {
+    if let Some(done) = model.store.done.strip_suffix(backup_flow::UNHEARD).map(str::to_owned) {
         // Everything was replaced or erased while this place was shut: what it holds is from before.
         let ids = std::mem::take(&mut kept.log).into_iter().map(|(id, _)| id);
         out.push(Effect::Unlog(ids.collect()));
@@ -812,7 +823,7 @@ fn copy_name((key, sum): &(String, u32)) -> String {
 }
 
 /// The shard that a copy in the second place was made of.
-fn copy_of(name: &str) -> &str {
+pub fn copy_of(name: &str) -> &str {
     name.split('\t').next().unwrap_or_default()
 }
 

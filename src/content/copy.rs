@@ -210,6 +210,9 @@ words! {
     BACKUP_SHARE = "Share a backup";
     BACKUP_SAVE = "Save a backup";
     BACKED_UP = "Backup made.";
+    COPIED = "Copied.";
+    NOT_COPIED = "This browser did not copy the text. Select it on the page and copy it from there.";
+    NOT_PRINTED = "This browser did not open its print page. Use print in the browser's own menu.";
     RESTORE_HEADING = "Restore";
     RESTORE_FILE = "Choose a backup file";
     RESTORE_BEFORE = "Kept by itself before the restore of {at}";

@@ -5,7 +5,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 
-use super::{global, second};
+use super::global;
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::effect::{Attended, Tone};
 use crate::app::event::{Event, Tap};
@@ -69,7 +69,7 @@ pub fn yes(yes: bool) -> &'static str {
 
 fn listener(send: fn(Event)) -> Function {
     let hear = move |what: JsValue, list: JsValue| {
-        let words = second::texts(list);
+        let words = texts(list);
         let word = |place: usize| words.get(place).and_then(Option::as_deref).unwrap_or_default();
         let event = match what.as_string().unwrap_or_default().as_str() {
             "woke" => Some(Event::Woke),
@@ -84,6 +84,12 @@ fn listener(send: fn(Event)) -> Function {
         }
     };
     Closure::<dyn Fn(JsValue, JsValue)>::new(hear).into_js_value().unchecked_into()
+}
+
+fn texts(list: JsValue) -> Vec<Option<String>> {
+    list.dyn_into::<Array>()
+        .map(|list| list.iter().map(|text| text.as_string()).collect())
+        .unwrap_or_default()
 }
 
 fn reported(rung: &str, word: &str) -> Option<Event> {

@@ -1,22 +1,54 @@
 //! What the device is: time zone, language, and a writer id that no other open tab and no other device has.
 
-use super::{global, second, storage, window};
-use crate::app::event::Device;
+use super::{files, frames, locks, member, storage, window};
+use crate::app::event::{Browser, Device, System};
 use crate::app::saved;
 
 /// Asks the browser once, at the start.
 pub fn describe() -> Device {
     let can_store = storage::works();
-    let slot = global("unclenchWriter").and_then(|value| value.as_string()).unwrap_or_else(|| random_word(4));
-    let mut device = Device {
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    Device {
         zone: time_zone().unwrap_or_default(),
         language: window().navigator().language().unwrap_or_default(),
-        writer: format!("{}-{slot}", device_name()),
+        writer: format!("{}-{}", device_name(), locks::writer()),
         can_store,
-        ..Device::default()
-    };
-    second::describe(&mut device);
-    device
+        system: system(&agent),
+        browser: browser(&agent),
+        can_share: files::can_share(),
+        installed: is_installed(),
+    }
+}
+
+fn system(agent: &str) -> System {
+    let names = |words: &[&str]| words.iter().any(|word| agent.contains(word));
+    // An iPad calls itself a Mac, but no Mac is touched.
+    if names(&["iPhone", "iPad", "iPod"])
+        || (names(&["Macintosh"]) && window().navigator().max_touch_points() > 1)
+    {
+        System::Ios
+    } else if names(&["Android"]) {
+        System::Android
+    } else {
+        System::Desktop
+    }
+}
+
+fn browser(agent: &str) -> Browser {
+    let names = |word: &str| agent.contains(word);
+    match () {
+        () if names("Firefox/") => Browser::Firefox,
+        () if names("Chrome/") || names("Chromium/") => Browser::Chromium,
+        () if names("AppleWebKit/") => Browser::Safari,
+        () => Browser::Other,
+    }
+}
+
+fn is_installed() -> bool {
+    // Safari has its own word for it.
+    let safaris =
+        member(&window().navigator(), "standalone").is_some_and(|standalone| standalone.is_truthy());
+    safaris || frames::matches("(display-mode: standalone)")
 }
 
 fn time_zone() -> Option<String> {
@@ -37,7 +69,8 @@ fn is_name(text: &str) -> bool {
     text.len() == 6 && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
-fn random_word(length: usize) -> String {
+/// So many letters and digits, by chance.
+pub fn random_word(length: usize) -> String {
     const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
     let letter = |_| char::from(LETTERS[(js_sys::Math::random() * 36.0) as usize % 36]);
     (0..length).map(letter).collect()

@@ -1,37 +1,121 @@
-//! The clipboard, handing a text on, and printing.
+//! Texts that leave the page or come to it: files, the clipboard, other apps, printing. Whether it worked comes back as an
+//! event.
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DomException, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
 
-use super::window;
+use super::{member, window};
+use crate::app::event::FileFault;
 
-/// Puts a text on the clipboard, where the browser lets us.
-pub fn copy(text: &str) {
-    let navigator: JsValue = window().navigator().into();
-    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok().filter(JsValue::is_object);
-    let Some(clipboard) = clipboard else { return };
-    let write = Reflect::get(&clipboard, &"writeText".into()).ok();
-    if let Some(write) = write.and_then(|value| value.dyn_into::<Function>().ok()) {
-        let _ = write.call1(&clipboard, &text.into());
+/// How long a file that is saved can be fetched, in milliseconds.
+const FETCHED_WITHIN: u32 = 60_000;
+
+/// Whether this browser hands files to other apps.
+pub fn can_share() -> bool {
+    let navigator = window().navigator();
+    let data = ShareData::new();
+    let Some(file) = file("a.txt", "a").filter(|_| member(&navigator, "canShare").is_some()) else {
+        return false;
+    };
+    data.set_files(&Array::of1(&file));
+    navigator.can_share_with_data(&data)
+}
+
+/// Hands a file to another app or, where that is not wanted or does not work, to the browser to be saved. `false` when
+/// the person changed their mind.
+pub async fn hand_over(name: &str, text: &str, share: bool) -> bool {
+    let Some(file) = file(name, text) else { return false };
+    if share {
+        let data = ShareData::new();
+        data.set_files(&Array::of1(&file));
+        match share_data(&data).await {
+            Shared::Yes => return true,
+            Shared::Left => return false,
+            Shared::Refused => {}
+        }
+    }
+    save(&file).is_some()
+}
+
+fn file(name: &str, text: &str) -> Option<File> {
+    let options = FilePropertyBag::new();
+    options.set_type(if name.ends_with(".ics") { "text/calendar" } else { "text/plain" });
+    File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()
+}
+
+fn save(file: &File) -> Option<()> {
+    let address = Url::create_object_url_with_blob(file).ok()?;
+    let link: HtmlAnchorElement = window().document()?.create_element("a").ok()?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(&file.name());
+    link.click();
+    gloo_timers::callback::Timeout::new(FETCHED_WITHIN, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Some(())
+}
+
+/// How another app was asked.
+enum Shared {
+    /// It took it.
+    Yes,
+    /// The person closed the sheet.
+    Left,
+    /// There is no way.
+    Refused,
+}
+
+async fn share_data(data: &ShareData) -> Shared {
+    let navigator = window().navigator();
+    if member(&navigator, "share").is_none() {
+        return Shared::Refused;
+    }
+    match JsFuture::from(navigator.share_with_data(data)).await {
+        Ok(_) => Shared::Yes,
+        Err(error) if error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "AbortError") => {
+            Shared::Left
+        }
+        Err(_) => Shared::Refused,
     }
 }
 
-/// Hands a text to another app. Where there is no way, it goes to the clipboard.
-pub fn share(text: &str) {
-    let navigator: JsValue = window().navigator().into();
-    let share = Reflect::get(&navigator, &"share".into()).ok();
-    let Some(share) = share.and_then(|value| value.dyn_into::<Function>().ok()) else { return copy(text) };
-    let data = js_sys::Object::new();
-    let _ = Reflect::set(&data, &"text".into(), &text.into());
-    // Closing the sheet refuses the promise: that is an answer, not a fault.
-    if let Ok(promise) = share.call1(&navigator, &data).and_then(JsCast::dyn_into::<js_sys::Promise>) {
-        let ignore = Closure::new(|_: JsValue| {});
-        let _ = promise.catch(&ignore);
-        ignore.forget();
+/// Puts a text on the clipboard. `false` where the browser does not let us.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    member(&navigator, "clipboard").is_some()
+        && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
+/// Hands a text to another app; where there is no way, it goes to the clipboard. Says whether that worked, if it was needed:
+/// closing the sheet is an answer, not a fault.
+pub async fn share(text: &str) -> Option<bool> {
+    let data = ShareData::new();
+    data.set_text(text);
+    match share_data(&data).await {
+        Shared::Yes | Shared::Left => None,
+        Shared::Refused => Some(copy(text).await),
     }
 }
 
-/// Opens the browser's print sheet.
-pub fn print() {
-    let _ = window().print();
+/// Opens the browser's print sheet. `false` where there is none.
+pub fn print() -> bool {
+    window().print().is_ok()
+}
+
+/// Reads the file that was chosen in the field with this id, of at most so many bytes. Choosing the same file again is a
+/// change again.
+pub async fn read(field: &str, most: u32) -> Result<String, FileFault> {
+    let field = window().document().and_then(|document| document.get_element_by_id(field));
+    let field =
+        field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()).ok_or(FileFault::Unreadable)?;
+    let file = field.files().and_then(|files| files.get(0)).ok_or(FileFault::Unreadable)?;
+    if file.size() > f64::from(most) {
+        return Err(FileFault::TooLarge);
+    }
+    let text = JsFuture::from(file.text()).await.map_err(|_| FileFault::Unreadable)?;
+    field.set_value("");
+    text.as_string().ok_or(FileFault::Unreadable)
 }

@@ -3,6 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use futures::channel::oneshot;
+use futures::future::select;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -59,8 +62,27 @@ impl Inner {
     }
 }
 
+/// A page that is hidden is never drawn: no frame within this time, in milliseconds, is none.
+const LATE: u32 = 1_000;
+
+/// Ends once the page is drawn, or at once where nobody sees it.
+pub async fn drawn() {
+    let is_hidden = window().document().is_some_and(|document| document.hidden());
+    if !is_hidden {
+        let (tell, told) = oneshot::channel::<()>();
+        let frame = Closure::once(move || drop(tell));
+        let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());
+        select(told, TimeoutFuture::new(LATE)).await;
+    }
+    TimeoutFuture::new(0).await;
+}
+
 /// True where the person asked for less motion.
 pub fn motion_is_reduced() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)");
-    query.ok().flatten().is_some_and(|query| query.matches())
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether a media query holds now.
+pub fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }

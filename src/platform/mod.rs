@@ -5,21 +5,34 @@ pub mod address;
 pub mod alarm;
 pub mod clock;
 pub mod crash;
+mod database;
 pub mod device;
 mod files;
 pub mod frames;
 pub mod lifecycle;
-mod second;
+mod locks;
 mod speech;
 mod storage;
 mod theme;
 
+use futures::FutureExt;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
 use crate::app::effect::Effect;
-use crate::app::event::Event;
-use crate::app::saved;
-use second::ask;
+use crate::app::event::{Deed, Event, FileFault};
+use crate::app::{saved, storage_flow};
 
 pub use storage::first as stored;
+
+/// The field in which a backup is chosen.
+pub const RESTORE_FIELD: &str = "restore-file";
+
+/// Gets what the start waits for: a name to write under. What else is needed soon opens meanwhile.
+pub async fn prepare() {
+    database::open();
+    locks::claim_writer().await;
+}
 
 /// Carries out one effect. The answer, if there is one at once, is the next event; a later one goes to `send`.
 pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
@@ -43,45 +56,69 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             return Some(Event::TextsRead(purpose, texts.map(|(text, key)| (key, text)).collect()));
         }
         Effect::Measure => return Some(Event::Measured(storage::units())),
-        Effect::ReadLater(keys) if !second::is_there() => {
-            return Some(Event::ReadLater(
-                keys.into_iter()
-                    .map(|key| (storage::read(&key), key))
-                    .map(|(text, key)| (key, text))
-                    .collect(),
-            ));
+        Effect::ReadLater(keys) => later(send, async {
+            frames::drawn().await;
+            let texts = keys.into_iter().map(|key| (storage::read(&key), key));
+            Some(Event::ReadLater(texts.map(|(text, key)| (key, text)).collect()))
+        }),
+        Effect::Persist => later(send, async { Some(Event::Persisted(storage::persist().await)) }),
+        Effect::OpenSecond => {
+            locks::wait_to_ring(send);
+            later(send, async { storage::is_persisted().await.map(Event::Persisted) });
+            later(send, async { Some(Event::SecondOpened(database::contents().await.ok())) });
         }
-        Effect::ReadLater(keys) => ask("later", &[&borrowed(&keys)], send),
-        Effect::Persist => ask("persist", &[], send),
-        Effect::OpenSecond => ask("open", &[], send),
-        Effect::Log(entries) => {
-            let ids: Vec<&str> = entries.iter().map(|(id, _)| id.as_str()).collect();
-            let texts: Vec<&str> = entries.iter().map(|(_, text)| text.as_str()).collect();
-            ask("log", &[&ids, &texts], send);
+        Effect::Log(entries) => later(send, async move {
+            // A log that can't be written is none.
+            let refused = database::log(&entries).await.is_err();
+            refused.then_some(Event::SecondOpened(None))
+        }),
+        Effect::Unlog(ids) => later(send, async move { no_answer(database::unlog(&ids).await) }),
+        Effect::DropIntents(ids) => later(send, async move { no_answer(database::drop_intents(&ids).await) }),
+        Effect::KeepCopies(names) => later(send, async move {
+            let kept = database::keep_copies(&names, storage_flow::copy_of).await;
+            kept.ok().map(|()| Event::CopiesKept(names))
+        }),
+        Effect::ReadCopies(names) => {
+            later(send, async move { database::read_copies(&names).await.ok().map(Event::CopiesRead) });
         }
-        Effect::Unlog(ids) => ask("unlog", &[&borrowed(&ids)], send),
-        Effect::KeepCopies(names) => ask("keepCopies", &[&borrowed(&names)], send),
-        Effect::ReadCopies(names) => ask("readCopies", &[&borrowed(&names)], send),
-        Effect::DropCopies(names) => ask("dropCopies", &[&borrowed(&names)], send),
-        Effect::Intend { intent, before } => ask("intend", &[&[&intent.id, &intent.text, &before]], send),
-        Effect::DropIntent => ask("dropIntent", &[], send),
-        Effect::ReadBackup(id) => ask("readBackup", &[&[&id]], send),
-        Effect::Compact(keys) => ask("compact", &[&borrowed(&keys)], send),
-        Effect::EraseAll { id, again } => ask("erase", &[&[&id, if again { "again" } else { "" }]], send),
+        Effect::DropCopies(names) => {
+            later(send, async move { no_answer(database::drop_copies(&names).await) });
+        }
+        Effect::Intend { intent, before, clears, gone } => later(send, async move {
+            let kept = database::intend(&intent, &before, clears, &gone).await;
+            Some(Event::Intended(kept.is_ok()))
+        }),
+        Effect::DropAllIntents => later(send, async {
+            no_answer(database::drop_all_intents().await);
+            Some(Event::IntentsDropped)
+        }),
+        Effect::ReadBackup(id) => later(send, async move {
+            let text = database::read_backup(id).await.ok().flatten();
+            Some(Event::FileRead(text.ok_or(FileFault::Unreadable)))
+        }),
+        Effect::Compact(keys) => locks::compact(keys, send),
+        Effect::EmptySecond { id, again } => later(send, async move {
+            let emptied = if again { database::log_is_written().await } else { database::empty(&id).await };
+            Some(Event::SecondEmptied(id, emptied.is_ok()))
+        }),
+        Effect::EraseStored { begins, done } => {
+            return Some(Event::StoredErased(storage::erase(&begins, &done)));
+        }
         Effect::Reload => lifecycle::reload(),
-        Effect::ReadFile => {
-            ask("readFile", &[&["restore-file", &saved::backup::MOST_BYTES.to_string()]], send);
-        }
-        Effect::HandOver { name, text, share } => {
-            ask("handOver", &[&[&name, &text, if share { "yes" } else { "no" }]], send);
-        }
+        Effect::ReadFile => later(send, async {
+            Some(Event::FileRead(files::read(RESTORE_FIELD, saved::backup::MOST_BYTES).await))
+        }),
+        Effect::HandOver { name, text, share } => later(send, async move {
+            let ok = files::hand_over(&name, &text, share).await;
+            Some(Event::HandedOver(name, ok))
+        }),
         Effect::Go(hash) => address::go(&hash),
         Effect::Replace(hash) => address::replace(&hash),
         Effect::FocusHeading => address::focus_heading(),
         Effect::PrimeSound => {
             alarm::ask("prime", &[], send);
             // The page that was touched last is the one that can make itself heard.
-            ask("ring", &[], send);
+            locks::take_ring(send);
         }
         Effect::Ring { tone, loudness, silent } => alarm::ring(tone, loudness, silent, send),
         Effect::Cue { tone, sound, buzz } => alarm::cue(tone, sound, buzz, send),
@@ -95,24 +132,40 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::FullScreen(full) => alarm::ask("full", &[if full { "yes" } else { "" }], send),
         Effect::PrepareAlarm => alarm::ask("prepare", &[], send),
         Effect::Theme(theme) => theme::choose(theme),
-        Effect::Copy(text) => files::copy(&text),
-        Effect::Share(text) => files::share(&text),
-        Effect::Print => files::print(),
+        Effect::Copy(text) => {
+            later(send, async move { Some(Event::Did(Deed::Copy, files::copy(&text).await)) });
+        }
+        Effect::Share(text) => {
+            later(send, async move { files::share(&text).await.map(|ok| Event::Did(Deed::Copy, ok)) });
+        }
+        Effect::Print => return Some(Event::Did(Deed::Print, files::print())),
         Effect::Speak(id) => speech::read(id, send),
         Effect::ApplyUpdate => lifecycle::apply_update(),
     }
     None
 }
 
-fn borrowed(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
+/// Asks for something that ends later; what it answers, if anything, goes to `send`.
+fn later(send: fn(Event), ask: impl Future<Output = Option<Event>> + 'static) {
+    let tell = move |answer: Option<Event>| answer.into_iter().for_each(send);
+    spawn_local(ask.boxed_local().map(tell));
+}
+
+/// Whether it succeeded is no news: what is still there at the next start is looked at again.
+fn no_answer<T, E>(_done: Result<T, E>) -> Option<Event> {
+    None
 }
 
 fn window() -> web_sys::Window {
     web_sys::window().expect("the app runs in a window")
 }
 
-fn global(name: &str) -> Option<wasm_bindgen::JsValue> {
-    let value = js_sys::Reflect::get(&js_sys::global(), &name.into()).ok()?;
+fn global(name: &str) -> Option<JsValue> {
+    member(&js_sys::global(), name)
+}
+
+/// A member that some browsers lack.
+fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = js_sys::Reflect::get(of, &name.into()).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
 }

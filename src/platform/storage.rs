@@ -2,9 +2,10 @@
 //! and takes no for an answer.
 
 use wasm_bindgen::JsCast;
-use web_sys::Storage;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Storage, StorageManager};
 
-use super::window;
+use super::{member, window};
 use crate::app::backup_flow;
 use crate::app::event::Stored;
 use crate::app::saved;
@@ -153,6 +154,39 @@ fn apply(set: &[(String, String)], removed: &[(String, Option<String>)]) -> bool
         }
     }
     false
+}
+
+/// Removes everything of ours but the word that it was erased, which is stored before and after. `false` where there was no
+/// room even for that word.
+pub fn erase(begins: &str, done: &str) -> bool {
+    let copies = keys().into_iter().filter(|key| key.starts_with(saved::BAK));
+    if !write(saved::DONE, begins) {
+        copies.for_each(|key| remove(&key));
+        write(saved::DONE, begins);
+    }
+    keys().iter().for_each(|key| remove(key));
+    write(saved::DONE, done)
+}
+
+/// Asks the browser to keep what is stored; whether it promised.
+pub async fn persist() -> bool {
+    let Some(storage) = manager() else { return false };
+    match storage.persist() {
+        Ok(promise) => JsFuture::from(promise).await.is_ok_and(|kept| kept.is_truthy()),
+        Err(_) => false,
+    }
+}
+
+/// Whether the browser has promised to keep what is stored; nothing where it does not say.
+pub async fn is_persisted() -> Option<bool> {
+    let promise = manager()?.persisted().ok()?;
+    JsFuture::from(promise).await.ok().map(|kept| kept.is_truthy())
+}
+
+fn manager() -> Option<StorageManager> {
+    let manager = member(&window().navigator(), "storage")?;
+    // Older browsers have one that promises nothing.
+    member(&manager, "persist").map(|_| manager.unchecked_into())
 }
 
 /// Whether anything can be stored and removed at all. A full storage still counts as working.

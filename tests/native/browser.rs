@@ -1,4 +1,4 @@
-//! What the browser keeps and answers, as far as `platform` and `keep.js` let the program ask for it: localStorage in
+//! What the browser keeps and answers, as far as `platform` lets the program ask for it: localStorage in
 //! memory and on disk, the second place, files handed over.
 
 use std::collections::BTreeMap;
@@ -22,7 +22,7 @@ pub struct Browser {
     pub stored: BTreeMap<String, String>,
     /// What is left after a kill.
     pub disk: BTreeMap<String, String>,
-    /// How many bytes fit.
+    /// How many UTF-16 units fit.
     pub room: usize,
     /// Nothing where there is none.
     pub second: Option<Second>,
@@ -34,6 +34,10 @@ pub struct Browser {
     pub dies_intending: bool,
     /// This tab is the one that rings; else another one holds the lock.
     pub rings: bool,
+}
+
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 impl Browser {
@@ -60,13 +64,14 @@ impl Browser {
         Stored { texts, later, aside, units: self.units() }
     }
 
-    fn units(&self) -> usize {
-        self.stored.iter().map(|(key, text)| key.len() + text.len()).sum()
+    /// UTF-16 units in use.
+    pub fn units(&self) -> usize {
+        self.stored.iter().map(|(key, text)| units(key) + units(text)).sum()
     }
 
     fn put(&mut self, key: &str, text: &str) -> bool {
-        let before = self.stored.get(key).map_or(0, |text| key.len() + text.len());
-        let fits = self.units() - before + key.len() + text.len() <= self.room;
+        let before = self.stored.get(key).map_or(0, |text| units(key) + units(text));
+        let fits = self.units() - before + units(key) + units(text) <= self.room;
         if fits {
             self.stored.insert(key.to_owned(), text.to_owned());
         }
@@ -134,17 +139,23 @@ impl Browser {
                 vec![Event::HandedOver(name.clone(), true)]
             }
             Effect::Compact(keys) => vec![Event::Compacting(self.texts(keys))],
-            Effect::EraseAll { id, again } => {
+            Effect::EmptySecond { id, again } => {
                 if let Some(second) = self.second.as_mut().filter(|_| !again) {
-                    *second = Second {
-                        intent: Some(Intent { id: id.clone(), text: String::new() }),
-                        ..Second::default()
-                    };
+                    let intent = Some(Intent { id: id.clone(), text: String::new() });
+                    *second = Second { intent, ..Second::default() };
                 }
+                vec![Event::SecondEmptied(id.clone(), self.second.is_some())]
+            }
+            Effect::EraseStored { done, .. } => {
                 self.stored.retain(|key, _| !key.starts_with(saved::PREFIX));
-                self.stored.insert(saved::DONE.to_owned(), id.clone());
-                self.reloads += 1;
-                Vec::new()
+                let ok = self.put(saved::DONE, done);
+                vec![Event::StoredErased(ok)]
+            }
+            Effect::DropAllIntents => {
+                if let Some(second) = &mut self.second {
+                    second.intent = None;
+                }
+                vec![Event::IntentsDropped]
             }
             Effect::Reload => {
                 self.reloads += 1;
@@ -170,8 +181,9 @@ impl Browser {
             Effect::Log(entries) => second.log.extend(entries.iter().cloned()),
             Effect::Unlog(ids) => {
                 second.log.retain(|id, _| !ids.contains(id));
-                let done = |intent: &Intent| ids.contains(&format!("intent\t{}", intent.id));
-                second.intent = second.intent.take().filter(|intent| !done(intent));
+            }
+            Effect::DropIntents(ids) => {
+                second.intent = second.intent.take().filter(|intent| !ids.contains(&intent.id));
             }
             Effect::KeepCopies(names) => {
                 for name in names {
@@ -188,17 +200,16 @@ impl Browser {
                 return vec![Event::CopiesRead(names.iter().filter_map(text).collect())];
             }
             Effect::DropCopies(names) => second.copies.retain(|name, _| !names.contains(name)),
-            Effect::Intend { intent, before } => {
-                if !intent.id.starts_with('m') {
+            Effect::Intend { intent, before, clears, gone } => {
+                if *clears {
                     second.log.clear();
                     second.copies.clear();
                 }
+                second.backups.retain(|(id, _)| !gone.contains(id));
                 second.backups.push((intent.id.clone(), before.clone()));
-                second.backups.drain(..second.backups.len().saturating_sub(3));
                 second.intent = Some(intent.clone());
                 return if self.dies_intending { Vec::new() } else { vec![Event::Intended(true)] };
             }
-            Effect::DropIntent => second.intent = None,
             Effect::ReadBackup(id) => {
                 let found = second.backups.iter().find(|(known, _)| known == id);
                 return found.map(|(_, text)| Event::FileRead(Ok(text.clone()))).into_iter().collect();

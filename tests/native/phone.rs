@@ -298,6 +298,7 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
             effect,
             Effect::Log(_)
                 | Effect::Unlog(_)
+                | Effect::DropIntents(_)
                 | Effect::Persist
                 | Effect::Measure
                 | Effect::OpenSecond

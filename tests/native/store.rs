@@ -653,3 +653,34 @@ fn a_score_is_corrected_and_taken_back() {
     phone.tap(Tap::EditFact(0, RowState::On));
     assert_eq!(phone.scores(), [6]);
 }
+
+/// What the page counts is what the browser counts: UTF-16 units, copies and keys included.
+#[test]
+fn the_room_in_use_is_counted_as_the_browser_counts_it() {
+    let mut phone = Phone::new();
+    for number in ["0117 496 0123", "\u{260e} K\u{f6}ln 0221", "\u{1f9ca}"] {
+        phone.tap(Tap::Doctor(number.to_owned()));
+        phone.tap(Tap::PainNow(3));
+        assert_eq!(phone.model.store.units, phone.browser.units(), "{number}");
+    }
+    phone.open();
+    assert_eq!(phone.model.store.units, phone.browser.units());
+    phone.tap(Tap::PainNow(4));
+    assert_eq!(phone.model.store.units, phone.browser.units());
+}
+
+/// A page that is open holds the lock of the shards it writes, under whatever stand-in.
+#[test]
+fn the_lock_of_a_shard_is_that_of_its_page() {
+    for (key, lock) in [
+        ("unclench:journal:2026-11:k3m9qz-a", Some("unclench:writer:a")),
+        ("unclench:settings:k3m9qz-a", Some("unclench:writer:a")),
+        ("unclench:journal:2026-11:k3m9qz-abb", Some("unclench:writer:a")),
+        ("unclench:journal:2026-11:k3m9qz-x7w2", Some("unclench:writer:x7w2")),
+        ("unclench:journal:2026-11:k3m9qz-x7w2b", Some("unclench:writer:x7w2")),
+        ("unclench:journal:2026-11:nobody", None),
+        ("unclench:theme", None),
+    ] {
+        assert_eq!(saved::lock_of(key).as_deref(), lock, "{key}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::precache;
 
 /// All that must arrive before the first screen answers a tap: a ceiling, not a goal. docs/adr/0001-leptos-views.md has the
 /// measurements.
-const CRITICAL_BUDGET: usize = 440 * 1024;
+const CRITICAL_BUDGET: usize = 445 * 1024;
 /// All that is kept for offline use.
 const PRECACHE_BUDGET: usize = 480 * 1024;
 

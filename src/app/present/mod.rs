@@ -19,7 +19,7 @@ pub mod timer;
 pub mod verdict;
 pub mod words;
 
-use super::event::{Purpose, RowState, Tap};
+use super::event::{Deed, Purpose, RowState, Tap};
 use super::route::Route;
 use super::{Model, Notice, settles_in};
 use crate::content::{self, Line, Region, Text, copy};
@@ -134,6 +134,8 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
             (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, Tap::Update)))
         }
         Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
+        Notice::Refused(Deed::Copy) => (copy::NOT_COPIED.to_owned(), None),
+        Notice::Refused(Deed::Print) => (copy::NOT_PRINTED.to_owned(), None),
         Notice::CheckTooOld => (copy::CHECK_TOO_OLD.to_owned(), None),
     }
 }

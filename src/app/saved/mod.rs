@@ -80,6 +80,29 @@ pub fn keeper(key: &str) -> Option<&str> {
     key.strip_prefix(SETTINGS).or_else(|| Some(month_and_writer(key)?.1))
 }
 
+/// How many UTF-16 units a shard of ours takes with the copy beside it, keys included.
+pub fn room_of(key: &str, text: &str) -> usize {
+    let units = |text: &str| text.encode_utf16().count();
+    2 * units(text) + units(key) + units(&bak_key(key))
+}
+
+/// The lock that a page holds for as long as it is open and writes under this name: a letter, or a name of its own.
+pub fn writer_lock(slot: &str) -> String {
+    format!("unclench:writer:{slot}")
+}
+
+/// The lock of the page that writes the shard with this key; nothing for other keys. A stand-in, which has a letter more,
+/// is of the same page.
+pub fn lock_of(key: &str) -> Option<String> {
+    let (_, slot) = keeper(key)?.rsplit_once('-')?;
+    let own = match slot.char_indices().nth(4) {
+        Some((end, _)) => slot.get(..end)?,
+        None if slot.len() == 4 => slot,
+        None => slot.get(..slot.chars().next()?.len_utf8())?,
+    };
+    Some(writer_lock(own))
+}
+
 /// A key of ours without what all of them start with.
 pub fn short(key: &str) -> &str {
     key.strip_prefix(PREFIX).unwrap_or(key)
