@@ -153,7 +153,11 @@ impl Life {
             if day >= 2 {
                 self.routine(morning + 90 * MINUTE, 8 - day);
             }
-            let blocks = if day < 3 { 3 } else { 1 };
+            let blocks = match day {
+                0..3 => 3,
+                3..8 => 1,
+                _ => 0,
+            };
             for nth in 0..blocks {
                 let mode = if day < 3 { Mode::Cold } else { self.dice.one_of(&Mode::ALL) };
                 self.block(morning + (5 + nth * 200) * MINUTE, mode);

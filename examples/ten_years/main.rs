@@ -35,7 +35,8 @@ fn main() -> ExitCode {
     println!("records   {:>9}", records.len());
     println!("episodes  {episodes:>9}");
     println!("shards    {:>9}", stored.len());
-    println!("units     {units:>9} of {} ({} %)", saved::QUOTA, units * 100 / saved::QUOTA);
+    let percent = units as f64 * 100.0 / saved::QUOTA as f64;
+    println!("units     {units:>9} of {} ({percent:.1} %, at most {MOST} %)", saved::QUOTA);
     let fits = units * 100 <= saved::QUOTA * MOST && records.len() >= LEAST;
     if fits { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
