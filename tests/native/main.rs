@@ -18,6 +18,7 @@ mod fuzz;
 mod instant;
 mod journal;
 mod ledger;
+mod local_time;
 mod moves;
 mod person;
 mod phone;

@@ -1,0 +1,67 @@
+//! What was noted is read by the clock and the day that the person saw, after travel and in another season; its order goes
+//! by the instant.
+
+use unclench::app::Model;
+use unclench::app::present::log;
+use unclench::domain::history::History;
+use unclench::domain::instant::{Instant, Reading, Span, Stamp};
+use unclench::domain::journal::{Entry, Record, RecordId};
+use unclench::domain::pain::Pain;
+
+const HOUR: i64 = 3_600_000;
+const MINUTE: i64 = 60_000;
+/// Monday 23 November 2026, 0:00 UTC.
+const MONDAY: i64 = 1_795_392_000_000;
+
+fn record(at: i64, offset_minutes: i32, entry: Entry) -> Record {
+    let id = RecordId { at: Instant(at), writer: "w".to_owned(), counter: 0 };
+    Record { id, wall: Instant(at), offset_minutes, entry }
+}
+
+fn pain(at: i64, offset_minutes: i32, score: u8) -> Record {
+    record(at, offset_minutes, Entry::PainNow(Pain::new(score).expect("a score")))
+}
+
+/// The lines of the log about these notes, read at this time in this zone.
+fn read(notes: Vec<Record>, at: i64, offset_minutes: i32) -> Vec<String> {
+    let mut model = Model::default();
+    let first = notes.iter().map(|note| note.wall.0).min().expect("a note");
+    let began = record(first - 1, notes[0].offset_minutes, Entry::EpisodeStarted);
+    model.journal.merge(notes.into_iter().chain([began]));
+    model.history = History::of(&model.journal);
+    let stamp = Stamp { wall: Instant(at), mono: Span::ZERO, boot: 1 };
+    let (episodes, _) = log::episodes(&model, Reading { stamp, offset_minutes });
+    episodes.into_iter().flat_map(|episode| episode.lines).map(|line| line.text).collect()
+}
+
+#[test]
+fn a_note_reads_by_the_clock_it_was_made_by() {
+    let check = |(noted, there): (i64, i32), (at, here): (i64, i32), expected: &str| {
+        assert_eq!(read(vec![pain(noted, there, 4)], at, here), [format!("{expected}: Pain 4 of 10")]);
+    };
+    let evening_in_auckland = (MONDAY + 8 * HOUR + 3 * MINUTE, 780);
+    check(evening_in_auckland, (MONDAY + 9 * HOUR, 780), "21:03");
+    check(evening_in_auckland, (MONDAY + 33 * HOUR, 780), "yesterday 21:03");
+    // In Los Angeles it is still that Monday, and then Tuesday.
+    check(evening_in_auckland, (MONDAY + 18 * HOUR, -480), "21:03 (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 42 * HOUR, -480), "yesterday 21:03 (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 24 * 9 * HOUR, -480), "Mon 23 Nov, 21:03 (UTC+13)");
+    // 0:20 on Saturday 24 October in summer time, read in winter.
+    check(
+        (MONDAY - 30 * 24 * HOUR - 40 * MINUTE, 60),
+        (MONDAY - 28 * 24 * HOUR, 0),
+        "Sat 24 Oct, 0:20 (UTC+1)",
+    );
+    check((MONDAY, 330), (MONDAY + 96 * HOUR, 0), "Mon 23 Nov, 5:30 (UTC+5:30)");
+    check((MONDAY, -210), (MONDAY + 96 * HOUR, 0), "Sun 22 Nov, 20:30 (UTC-3:30)");
+    check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 0:00 (UTC)");
+}
+
+#[test]
+fn what_came_later_stands_above_whatever_the_clocks_said() {
+    let first = pain(MONDAY + 8 * HOUR + 3 * MINUTE, 780, 6);
+    let later = pain(MONDAY + 20 * HOUR, -480, 3);
+    let expected = ["12:00: Pain 3 of 10", "21:03 (UTC+13): Pain 6 of 10"];
+    assert_eq!(read(vec![first.clone(), later.clone()], MONDAY + 21 * HOUR, -480), expected);
+    assert_eq!(read(vec![later, first], MONDAY + 21 * HOUR, -480), expected);
+}
