@@ -495,6 +495,40 @@ fn the_calendar_file_holds_the_instants_of_the_block() {
     assert_eq!(file(&mut Phone::new()), None);
 }
 
+/// A calendar that is given the next file moves the alarm: the same name, a higher sequence. The next round is another one.
+#[test]
+fn a_calendar_file_saved_again_moves_the_alarm() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    let mut named = |phone: &mut Phone| -> Vec<(String, u32)> {
+        let text = file(phone).expect("a file");
+        let unfolded = unfold(&text);
+        let calendar = read_calendar(&unfolded).expect("a calendar");
+        let value = |of: &icalendar::parser::Component<'_>, name: &str| {
+            let found = of.properties.iter().find(|property| property.name == name);
+            found.unwrap_or_else(|| panic!("no {name}")).val.to_string()
+        };
+        let event = |event: &icalendar::parser::Component<'_>| {
+            (value(event, "UID"), value(event, "SEQUENCE").parse().expect("a number"))
+        };
+        calendar.components.iter().filter(|part| part.name == "VEVENT").map(event).collect()
+    };
+    phone.wait(Span::minutes(2));
+    let first = named(&mut phone);
+    phone.mark(Mark::Pause);
+    phone.wait(Span::minutes(4));
+    phone.mark(Mark::On);
+    let second = named(&mut phone);
+    let names = |all: &[(String, u32)]| all.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&first), names(&second));
+    assert!(first.iter().zip(&second).all(|((_, before), (_, after))| before < after));
+    phone.wait(Span::minutes(18));
+    phone.mark(Mark::Off);
+    phone.wait(Span::minutes(21));
+    phone.mark(Mark::On);
+    let next_round = names(&named(&mut phone));
+    assert!(next_round.iter().all(|name| !names(&first).contains(name)), "{next_round:?}");
+}
+
 // Properties.
 
 proptest! {

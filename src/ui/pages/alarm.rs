@@ -25,6 +25,7 @@ pub fn Alarm() -> impl IntoView {
                 <section class="card">
                     <ActionButton action look=Look::Quiet/>
                     <p class="small">{say("calendar-lead")}</p>
+                    <p class="small">{say("calendar-again")}</p>
                 </section>
             }
         })
