@@ -28,6 +28,7 @@ const MOST_SHARDS: usize = 1_400;
 pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading) {
     let text = match file {
         _ if matches!(model.task, Task::Working(..)) => return,
+        Ok(text) if text.is_empty() => return told(model, copy::FILE_EMPTY.to_owned()),
         Ok(text) if !model.store.is_settled() => {
             model.task = Task::Waiting(text);
             return;

@@ -232,6 +232,7 @@ words! {
     RESTORED = "Restored.";
     RESTORE_FINISHED = "A restore was interrupted. It is finished now.";
     FILE_TOO_LARGE = "This file is larger than 10 MB, so it is not a backup of ours. Nothing was changed.";
+    FILE_EMPTY = "This file is empty. Nothing was changed.";
     FILE_UNREADABLE = "This file could not be read. Nothing was changed.";
     FILE_NOT_OURS = "This is not a backup of Unclench. Nothing was changed.";
     FILE_NEWER = "This backup was made by a newer version. Reload, then try again. Nothing was changed.";

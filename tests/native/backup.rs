@@ -97,7 +97,8 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
     };
     check(Err(FileFault::TooLarge), copy::FILE_TOO_LARGE);
     check(Err(FileFault::Unreadable), copy::FILE_UNREADABLE);
-    for foreign in ["", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), r#"{"unclench":1}"#] {
+    check(Ok(String::new()), copy::FILE_EMPTY);
+    for foreign in ["\n", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), r#"{"unclench":1}"#] {
         check(Ok(foreign.to_owned()), copy::FILE_NOT_OURS);
     }
     check(Ok(file.replacen(":1,", ":2,", 1)), copy::FILE_NEWER);

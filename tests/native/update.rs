@@ -1,7 +1,7 @@
 //! The program's own loop: what each event does to the model, and what it asks of the browser.
 
 use unclench::app::effect::Effect;
-use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
+use unclench::app::event::{Deed, Device, Event, Purpose, RowState, Tap};
 use unclench::app::present::{self, home, relief, timer, verdict};
 use unclench::app::route::Route;
 use unclench::app::saved::{self, checksum};
@@ -1073,4 +1073,20 @@ fn forward_after_back_shows_what_was_answered() {
     assert_eq!(phone.model.check.as_ref().expect("a check").rows[1], RowState::On);
     phone.tap(Tap::Done);
     assert_eq!(phone.model.route, screen("history"));
+}
+
+/// What the browser refuses is told, until it works or the person closes it.
+#[test]
+fn a_refusal_is_told_and_forgotten_when_it_works() {
+    let mut phone = checked_with("unwell", 0);
+    for (deed, words) in [(Deed::Copy, copy::NOT_COPIED), (Deed::Print, copy::NOT_PRINTED)] {
+        phone.event(Event::Did(deed, false));
+        assert_eq!(phone.model.notices, [Notice::Refused(deed)]);
+        let cards = unclench::app::present::frame::notices(&phone.model);
+        assert_eq!(cards.iter().map(|card| card.text.as_str()).collect::<Vec<_>>(), [words]);
+        phone.event(Event::Did(deed, true));
+        assert_eq!(phone.model.notices, []);
+    }
+    phone.event(Event::Did(Deed::Copy, true));
+    assert_eq!(phone.model.status, copy::COPIED);
 }

@@ -44,7 +44,6 @@ pub fn Data() -> impl IntoView {
                 <input
                     id="restore-file"
                     type="file"
-                    accept=".txt,text/plain"
                     on:change=move |_| app.tap(Tap::ChooseFile)
                 />
                 <ActionStack actions=part(page, |page| page.kept_backups.clone())/>

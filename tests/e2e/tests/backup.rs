@@ -165,6 +165,7 @@ async fn a_backup_takes_the_place_of_all_and_what_was_there_is_kept() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
+    const EMPTY: &str = "This file is empty. Nothing was changed.";
     const FOREIGN: &str = "This is not a backup of Unclench. Nothing was changed.";
     const DAMAGED: &str =
         "This backup is damaged, so none of it is used. Try another copy of it. Nothing was changed.";
@@ -178,7 +179,7 @@ async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
         let most = backup::MOST_BYTES as usize;
         let files: [(&str, Vec<u8>, &str); 9] = [
             ("foreign", b"Dear diary,\nmy back.\n".to_vec(), FOREIGN),
-            ("empty", Vec::new(), FOREIGN),
+            ("empty", Vec::new(), EMPTY),
             ("bytes", (0..=255).cycle().take(5_000).collect(), FOREIGN),
             ("json", b"{\"records\": []}".to_vec(), FOREIGN),
             ("flipped", good.replacen("\"pain\":3", "\"pain\":4", 1).into(), DAMAGED),
