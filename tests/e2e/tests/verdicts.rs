@@ -189,3 +189,28 @@ async fn a_wrong_age_is_refused_in_words() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_cannot_be_copied_is_told_and_can_be_selected() {
+    const REFUSED: &str =
+        "Clipboard.prototype.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";
+    const MISSING: &str = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })";
+    for script in [REFUSED, MISSING] {
+        run(chromium().script(script), async |page, _site| {
+            page.open("").await?;
+            app::begin_check(page).await?;
+            app::tick(page, NUMB).await?;
+            page.heading("Emergency").wait().await?;
+            page.button("Copy these words").click().await?;
+            page.text_present("This browser did not copy the text.").await?;
+            let selects = "return getComputedStyle(document.querySelector('.script li')).userSelect";
+            ensure!(
+                page.js(selects, serde_json::json!(null)).await? != "none",
+                "the words can't be selected"
+            );
+            page.button("Close").click().await?;
+            page.text_absent("This browser did not copy the text.").await
+        })
+        .await;
+    }
+}
