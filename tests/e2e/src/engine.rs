@@ -287,6 +287,8 @@ fn chromium(setup: &Setup, home: &Home) -> Value {
         "--disable-background-networking".into(),
         "--disable-component-update".into(),
         "--disable-sync".into(),
+        // Two hundred navigations are no flood.
+        "--disable-ipc-flooding-protection".into(),
         "--hide-scrollbars".into(),
         format!("--host-resolver-rules={}", if setup.elsewhere { OWN_NAMES } else { OWN_NAMES_ONLY }),
         format!("--accept-lang={}", setup.language),
