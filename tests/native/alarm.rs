@@ -499,7 +499,7 @@ fn the_calendar_file_holds_the_instants_of_the_block() {
 #[test]
 fn a_calendar_file_saved_again_moves_the_alarm() {
     let mut phone = Phone::with_block(Mode::Cold);
-    let mut named = |phone: &mut Phone| -> Vec<(String, u32)> {
+    let named = |phone: &mut Phone| -> Vec<(String, u32)> {
         let text = file(phone).expect("a file");
         let unfolded = unfold(&text);
         let calendar = read_calendar(&unfolded).expect("a calendar");
