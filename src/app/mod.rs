@@ -54,7 +54,7 @@ pub enum Notice {
     /// A newer version of the app is ready.
     UpdateReady,
     /// The browser refused what the person asked for.
-    Refused(event::Deed),
+    Refused(Deed),
     /// A check that was left in the middle starts again.
     CheckStartsAgain,
     /// A check that was begun too long ago starts again.

@@ -165,9 +165,10 @@ impl History {
         *self = History { episodes, ..History::default() };
         for record in journal.records() {
             let again = from.as_ref().is_none_or(|from| record.id >= *from);
-            self.note_offset(record);
             if again || record.entry.is_about_the_person() || matches!(record.entry, Entry::Movement(_)) {
                 self.add(journal, record);
+            } else {
+                self.note_offset(record);
             }
         }
     }

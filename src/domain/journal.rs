@@ -308,7 +308,14 @@ impl Entry {
             | Entry::LaidDown(_)
             | Entry::GotUp
             | Entry::ClockSetBack
-            | Entry::Movement(_)
+            | Entry::Movement(
+                Said::Moved(_)
+                | Said::Hurt(..)
+                | Said::Walked(_)
+                | Said::Limit(..)
+                | Said::Direction(_)
+                | Said::Own(Own { of: None, .. }),
+            )
             | Entry::SetOff(_)
             | Entry::Fact(..)
             | Entry::Holds(..)

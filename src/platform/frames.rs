@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::window;
+use super::{lifecycle, window};
 
 /// Asks for frames while something moves. Dropping it ends that.
 pub struct Frames(Rc<Inner>);
@@ -67,8 +67,7 @@ const LATE: u32 = 1_000;
 
 /// Ends once the page is drawn, or at once where nobody sees it.
 pub async fn drawn() {
-    let is_hidden = window().document().is_some_and(|document| document.hidden());
-    if !is_hidden {
+    if !lifecycle::is_hidden() {
         let (tell, told) = oneshot::channel::<()>();
         let frame = Closure::once(move || drop(tell));
         let _ = window().request_animation_frame(frame.as_ref().unchecked_ref());

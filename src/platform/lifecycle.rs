@@ -34,7 +34,8 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
     listeners
 }
 
-fn is_hidden() -> bool {
+/// Nobody sees the page.
+pub fn is_hidden() -> bool {
     window().document().is_some_and(|document| document.hidden())
 }
 
