@@ -1,7 +1,6 @@
-// Starts the program: the policy on markup, the start after the first paint, the service worker. What shows when
-// something here fails is `watch.js`, which needs nothing of this file.
+// Starts the program: the policy on markup, and the start after the first paint. What shows when something here fails is
+// `watch.js`, which needs nothing of this file.
 
-// ---- Markup ------------------------------------------------------------------------------------
 // Leptos copies what never changes on a page from a template of markup. Only plain elements with plain attributes pass:
 // no script, no handler, no style, no element whose inside is read in another way, no address but our own and `tel:`.
 
@@ -30,14 +29,12 @@ function isPlain(html) {
 }
 
 const absolute = (url) => new URL(url, document.baseURI).href;
-const WORKERS = ["./sw.js", "./alarm.js"].map(absolute);
+const WORKERS = ["./sw.js", "./tick.js"].map(absolute);
 
 globalThis.trustedTypes?.createPolicy("default", {
   createHTML: (html) => (isPlain(html) ? html : null),
   createScriptURL: (url) => (WORKERS.includes(absolute(url)) ? url : null),
 });
-
-// ---- The start ---------------------------------------------------------------------------------
 
 globalThis.unclenchBoots = true; // `watch.js` goes by this.
 
@@ -68,52 +65,4 @@ async function start() {
   }
 }
 
-// What rings is loaded when it is first needed; what is asked meanwhile waits in line.
-let alarm;
-globalThis.unclenchAlarm = (what, words, tell) => {
-  alarm ??= import("./alarm.js");
-  alarm.then((program) => program.default(what, words, tell)).catch(() => {
-    alarm = undefined;
-    for (const part of ["sound", "worker"]) tell("rung", [part, "missing"]);
-  });
-};
-
-// ---- Work without a network --------------------------------------------------------------------
-
-async function keepOffline() {
-  // What an earlier page left there when it was killed. A running block sets it again.
-  navigator.clearAppBadge?.().catch(() => {});
-  const workers = navigator.serviceWorker;
-  if (!workers || document.documentElement.dataset.sw === "off") return;
-  let controlled = workers.controller !== null;
-  let reloading = false;
-  workers.addEventListener("controllerchange", () => {
-    // The very first worker takes over a page that is already current.
-    if (controlled && !reloading) {
-      reloading = true;
-      location.reload();
-    }
-    controlled = true;
-  });
-
-  const registration = await workers.register("./sw.js", { updateViaCache: "none" });
-  const announce = () => registration.waiting && controlled && dispatchEvent(new CustomEvent("unclench:update"));
-  globalThis.unclenchUpdate = () => (registration.waiting ? registration.waiting.postMessage("SKIP_WAITING") : location.reload());
-  registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", announce));
-  announce();
-
-  // An installed page can stay open for weeks and never asks by itself.
-  let asked = Date.now();
-  const ask = () => {
-    if (document.hidden || Date.now() - asked < 60_000) return;
-    asked = Date.now();
-    registration.update().catch(() => {});
-  };
-  document.addEventListener("visibilitychange", ask);
-  for (const event of ["focus", "pageshow"]) addEventListener(event, ask);
-}
-
-const loaded = document.readyState === "complete" || new Promise((done) => addEventListener("load", done, { once: true }));
-await Promise.all([start(), loaded]);
-// Without a worker the page works as before, it only needs the network.
-keepOffline().catch((error) => console.info("No offline copy:", error.message));
+start();

@@ -16,11 +16,11 @@ KNOWN.set(address("./index.html"), address("./"));
 self.addEventListener("install", (event) => event.waitUntil(keepAll()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => {
-  if (event.data === "SKIP_WAITING") self.skipWaiting();
+  if (event.data === "TAKE_OVER") self.skipWaiting();
 });
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  event.waitUntil(backToTimer());
+  event.waitUntil(showWhatRang());
 });
 self.addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -46,9 +46,21 @@ function unredirected(response) {
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
 
-async function backToTimer() {
-  const [page] = await self.clients.matchAll({ type: "window" });
-  await (page ? page.focus() : self.clients.openWindow(address("./#/timer")));
+/** In front comes the page that rings, else any, else a new one: never a second window. */
+async function showWhatRang() {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const late = new Promise((done) => setTimeout(done, 500));
+  const page = (await Promise.race([late, ...pages.map(ifItRings)])) ?? pages[0];
+  if (!page) return self.clients.openWindow(address("./#/timer"));
+  page.postMessage("SHOW_WHAT_RANG");
+  return page.focus();
+}
+
+/** Settles with the page once that says that it rings. */
+function ifItRings(page) {
+  const { port1, port2 } = new MessageChannel();
+  page.postMessage("WHO_RINGS", [port2]);
+  return new Promise((done) => (port1.onmessage = () => done(page)));
 }
 
 async function takeOver() {
@@ -57,7 +69,13 @@ async function takeOver() {
   await self.clients.claim();
 }
 
+let mending;
+
 async function kept(url, request) {
   const cache = await caches.open(CACHE);
-  return (await cache.match(url)) ?? fetch(request);
+  const found = await cache.match(url);
+  if (found) return found;
+  // Somebody emptied the cache: it is filled again beside this answer.
+  mending ??= keepAll().catch(() => {}).finally(() => (mending = undefined));
+  return fetch(request);
 }

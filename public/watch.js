@@ -6,7 +6,6 @@
     old: "This browser is too old for this page. A newer browser may work.",
     wasm: "This browser has WebAssembly switched off, and this page needs it. Another browser may work.",
     load: "A part of this page could not be loaded. Check the connection, then reload.",
-    dead: "",
   };
   var here = location.href.split(/[?#]/)[0].replace(/[^/]*$/, "");
 
@@ -22,7 +21,6 @@
     // What the dead program last drew would go on looking true.
     byId("app").hidden = true;
     byId("crash-why").textContent = REASONS[reason] || "";
-    // Nothing was read yet of a page that never began: the danger signs are all it has.
     byId("crash-why").hidden = !REASONS[reason];
     panel.hidden = false;
     panel.scrollIntoView();
@@ -48,9 +46,7 @@
     link.click();
   }
 
-  window.unclenchCrash = function (reason) {
-    crash(reason || "dead");
-  };
+  window.unclenchCrash = crash;
   // The program stands. Before, `boot.js` says itself what kept it from beginning.
   function stands() {
     return /(^| )ready( |$)/.test(document.body ? document.body.className : "");
@@ -58,6 +54,7 @@
   function isOurs(address) {
     return String(address || "").indexOf(here) === 0;
   }
+
   addEventListener("error", function (event) {
     var target = event.target;
     if (stands()) {

@@ -23,6 +23,8 @@ pub enum Rung {
     Awake,
     /// Notifications.
     Notify,
+    /// An English voice.
+    Voice,
     /// The quiet sound that keeps the page alive.
     Background,
 }
@@ -99,6 +101,7 @@ pub fn switch(model: &mut Model, aid: Aid, on: bool, now: Reading, out: &mut Vec
     attend(model, now, out);
     match aid {
         Aid::Notify if on => out.push(Effect::AskToNotify),
+        Aid::Voice if on => out.push(Effect::FindVoice),
         Aid::Background if on && is_running(model, now) => out.push(Effect::PrimeSound),
         _ => {}
     }
@@ -181,13 +184,9 @@ pub fn lights(mode: Mode) -> bool {
     mode != Mode::Wrap
 }
 
-/// The page is in sight again. What could not be loaded before is asked for once more.
+/// The page is in sight again.
 pub fn shown(model: &mut Model) {
     model.alarms.hidden = false;
-    if bears(model, Rung::Sound) == Some(Bears::Missing) {
-        model.alarms.attended = None;
-        model.alarms.rungs.clear();
-    }
 }
 
 /// The page went out of sight.

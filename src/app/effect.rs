@@ -3,7 +3,7 @@
 use super::event::{Intent, Purpose};
 
 /// The sounds of the timer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// Two quiet tones: look at the skin.
     Soft,
@@ -78,12 +78,12 @@ pub enum Effect {
     AskToNotify,
     /// What to keep alive and show on the lock screen; nothing when nothing runs.
     Attend(Option<Attended>),
-    /// Say this aloud.
+    /// Say this aloud, in place of what is being said; nothing only stops. Where no voice can, answer with `Reported`.
     Say(String),
-    /// Fill the screen, or give it back.
+    /// Fill the screen, and answer with `Did`; or give it back.
     FullScreen(bool),
-    /// Load what rings, so that a tap can unlock it.
-    PrepareAlarm,
+    /// Look whether the device has a voice for what is said; answer with `Reported`.
+    FindVoice,
     /// Paint light or dark, or follow the device when empty, and remember it for the next first paint.
     Theme(&'static str),
     /// Remove a key.

@@ -115,6 +115,21 @@ pub enum Deed {
     Copy,
     /// To print the page.
     Print,
+    /// To let the page fill the screen.
+    FillScreen,
+}
+
+/// Whether the page opens without a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Offline {
+    /// A whole release is kept on the device.
+    Kept,
+    /// The files could not be kept as they are: the server changes or withholds one, or there is no room.
+    Refused,
+    /// The address is not secure (plain http), and browsers keep nothing of such a page.
+    Insecure,
+    /// The browser keeps no pages.
+    Missing,
 }
 
 /// Why a file could not be read.
@@ -183,6 +198,10 @@ pub enum Event {
     MayRing(bool),
     /// A newer version of the app is ready.
     UpdateReady,
+    /// Whether the page opens without a network.
+    Offline(Offline),
+    /// A notification of ours was tapped, and this page is in front now.
+    NotificationTapped,
     /// Something the person did.
     Tapped(Tap),
 }

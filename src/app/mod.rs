@@ -7,6 +7,7 @@ pub mod alarm_flow;
 pub mod backup_flow;
 pub mod calendar;
 pub mod check_flow;
+pub mod chime;
 pub mod effect;
 pub mod event;
 pub mod journal_flow;
@@ -23,7 +24,7 @@ pub mod timer_flow;
 
 use backup_flow::Task;
 use effect::Effect;
-use event::{Deed, Device, Event, Intent, Moving, Purpose, Tap};
+use event::{Deed, Device, Event, Intent, Moving, Offline, Purpose, Tap};
 use route::Route;
 use storage_flow::Store;
 
@@ -133,6 +134,8 @@ pub struct Model {
     pub correcting: Option<RecordId>,
     /// This tab is the one that rings.
     pub may_ring: bool,
+    /// Whether the page opens without a network, once that is known.
+    pub offline: Option<Offline>,
     /// A page is being read aloud, as far as we know: nothing hangs on it.
     pub reads_aloud: bool,
     /// "light", "dark", or empty to follow the device. Stored outside the journal, for the first paint.
@@ -190,7 +193,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             model.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
             match deed {
                 Deed::Copy => copy::COPIED.clone_into(&mut model.status),
-                Deed::Print => {}
+                Deed::Print | Deed::FillScreen => {}
             }
         }
         Event::Did(deed, false) => tell(model, Notice::Refused(deed)),
@@ -205,6 +208,12 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             timer_flow::look(model, now, out);
         }
         Event::UpdateReady => tell(model, Notice::UpdateReady),
+        Event::Offline(offline) => model.offline = Some(offline),
+        Event::NotificationTapped => {
+            if let Some((.., to)) = present::timer::activity(model, now) {
+                go(model, to, out);
+            }
+        }
         Event::Tapped(tap) => tapped(model, tap, now, out),
     }
     timer_flow::ring(model, now, out);
@@ -373,7 +382,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
 
 /// Goes to a page, as a step the browser's back button undoes. The model follows when the address has changed.
 fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
-    prepare(route, out);
+    prepare(model, route, out);
     if model.route == route {
         out.push(Effect::FocusHeading);
     } else {
@@ -383,10 +392,10 @@ fn go(model: &mut Model, route: Route, out: &mut Vec<Effect>) {
     }
 }
 
-/// What rings is there before the tap that has to unlock it.
-fn prepare(route: Route, out: &mut Vec<Effect>) {
-    if route.page().rings {
-        out.push(Effect::PrepareAlarm);
+/// Whether there is a voice is known before the tap that starts what it speaks for.
+fn prepare(model: &Model, route: Route, out: &mut Vec<Effect>) {
+    if route.page().rings && model.history.has(Aid::Voice) {
+        out.push(Effect::FindVoice);
     }
 }
 
@@ -415,7 +424,7 @@ fn arrive(model: &mut Model, route: Route, now: Reading, out: &mut Vec<Effect>) 
         out.push(Effect::Measure);
     }
     timer_flow::note_clock(model, now, out);
-    prepare(route, out);
+    prepare(model, route, out);
     let instead = redirect(model, route, now);
     show(model, instead);
     if let Route::Check(place) = instead {

@@ -213,6 +213,7 @@ words! {
     COPIED = "Copied.";
     NOT_COPIED = "This browser did not copy the text. Select it on the page and copy it from there.";
     NOT_PRINTED = "This browser did not open its print page. Use print in the browser's own menu.";
+    NOT_FILLED = "This browser does not let a page fill the screen. Its own bars stay.";
     RESTORE_HEADING = "Restore";
     RESTORE_FILE = "Choose a backup file";
     RESTORE_BEFORE = "Kept by itself before the restore of {at}";
@@ -246,6 +247,10 @@ words! {
     KEPT_NOWHERE = "This browser stores nothing: your notes are gone when you close the page.";
     KEPT_INSTALLED = "It runs as an app on this device.";
     KEPT_NOT_INSTALLED = "It runs in a browser tab, not as an installed app.";
+    OFFLINE_KEPT = "This page is kept on this device: it opens without a network.";
+    OFFLINE_REFUSED = "Not kept for offline here: the files did not arrive as they were published. It works while there is a network. Reload to try again.";
+    OFFLINE_INSECURE = "Not kept for offline here: this address is plain http. It works, but needs the network, and the browser may refuse notifications, a lit screen and copying. An https address has them.";
+    OFFLINE_MISSING = "Not kept for offline here: this browser keeps no pages, or not in a private window.";
     DELETES_CHROMIUM = "This browser may delete it when the device is nearly full, or after 400 days without a visit. Private windows delete it when closed.";
     DELETES_FIREFOX = "This browser may delete it when the device is nearly full. Private windows delete it when closed.";
     DELETES_SAFARI = "Safari deletes it after 7 days of use without a visit here, unless it is on your home screen. The home screen starts empty: make a backup first.";

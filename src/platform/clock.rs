@@ -27,11 +27,13 @@ const LONGEST: i64 = 3_600_000;
 impl Alarm {
     /// Rings once after `wait`, or never.
     pub fn set(&mut self, wait: Option<Span>, ring: fn()) {
-        self.0 = wait.map(|span| {
-            let millis = (span.0 + AFTER).clamp(AFTER, LONGEST);
-            Timeout::new(u32::try_from(millis).unwrap_or(u32::MAX), ring)
-        });
+        self.0 = wait.map(|wait| Timeout::new(timer_length(wait), ring));
     }
+}
+
+/// How long a timer is set for this wait, in milliseconds.
+pub fn timer_length(wait: Span) -> u32 {
+    u32::try_from((wait.0 + AFTER).clamp(AFTER, LONGEST)).unwrap_or(u32::MAX)
 }
 
 /// Calls four times a second, so that no second is skipped on screen, for as long as it is kept.

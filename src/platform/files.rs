@@ -4,9 +4,9 @@
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
+use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
 
-use super::{member, window};
+use super::{is_abort, member, window};
 use crate::app::event::FileFault;
 
 /// How long a file that is saved can be fetched, in milliseconds.
@@ -75,9 +75,7 @@ async fn share_data(data: &ShareData) -> Shared {
     }
     match JsFuture::from(navigator.share_with_data(data)).await {
         Ok(_) => Shared::Yes,
-        Err(error) if error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "AbortError") => {
-            Shared::Left
-        }
+        Err(error) if is_abort(&error) => Shared::Left,
         Err(_) => Shared::Refused,
     }
 }

@@ -1,10 +1,10 @@
-//! What happens around the page: hidden and shown again, other tabs, a new version.
+//! What happens around the page: hidden and shown again, other tabs.
 
 use gloo_events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
-use super::{address, global, window};
+use super::{address, window};
 use crate::app::event::Event;
 
 /// Passes on what happens, for as long as the listeners are kept.
@@ -18,7 +18,6 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
     on(&window, "pageshow", || Event::Woke);
     on(&window, "focus", || Event::Woke);
     on(&window, "pagehide", || Event::Hidden);
-    on(&window, "unclench:update", || Event::UpdateReady);
     if let Some(document) = window.document() {
         on(&document, "resume", || Event::Woke);
         on(&document, "visibilitychange", || if is_hidden() { Event::Hidden } else { Event::Shown });
@@ -37,16 +36,6 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
 /// Nobody sees the page.
 pub fn is_hidden() -> bool {
     window().document().is_some_and(|document| document.hidden())
-}
-
-/// Lets the waiting service worker take over and reloads; without one, reloads.
-pub fn apply_update() {
-    match global("unclenchUpdate").and_then(|value| value.dyn_into::<js_sys::Function>().ok()) {
-        Some(update) => {
-            let _ = update.call0(&JsValue::NULL);
-        }
-        None => reload(),
-    }
 }
 
 /// Starts the page anew.

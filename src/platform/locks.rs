@@ -2,7 +2,7 @@
 //!
 //! Without locks all works as before: this page has a name that nobody else has, it rings, and nothing is joined.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use futures::channel::oneshot;
 use futures::future::{Either, select};
@@ -11,13 +11,14 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{LockManager, LockOptions};
+use web_sys::{LockManager, LockMode, LockOptions};
 
 use super::{device, member, storage, window};
 use crate::app::event::Event;
 use crate::app::saved;
 
 const RING: &str = "unclench:ring";
+const TIMER: &str = "unclench:timer";
 const COMPACT: &str = "unclench:compact";
 
 /// Where no letter is free within this time, in milliseconds, the page takes a name nobody else has.
@@ -136,6 +137,7 @@ fn own_name() -> String {
 /// Exactly one page rings: the one that was touched last, else the one that is open longest. Tells whenever that changes.
 pub fn wait_to_ring(send: fn(Event)) {
     if manager().is_none() {
+        RINGS.set(true);
         return send(Event::MayRing(true));
     }
     spawn_local(async move {
@@ -143,6 +145,11 @@ pub fn wait_to_ring(send: fn(Event)) {
             ring_until_stolen(held, send).await;
         }
     });
+}
+
+/// Whether this page is the one that rings.
+pub fn rings() -> bool {
+    RINGS.get()
 }
 
 /// This page was touched: it rings from now on.
@@ -165,6 +172,29 @@ async fn ring_until_stolen(held: Held, send: fn(Event)) {
     held.stolen().await;
     RINGS.set(false);
     send(Event::MayRing(false));
+}
+
+// ---- A page that something runs on
+
+thread_local! {
+    static AWAKE: RefCell<Option<Held>> = const { RefCell::new(None) };
+    static STAYS_AWAKE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// A page that holds a lock is not frozen in the background.
+pub fn keep_awake(awake: bool) {
+    STAYS_AWAKE.set(awake);
+    AWAKE.take();
+    if !awake {
+        return;
+    }
+    spawn_local(async {
+        let options = LockOptions::new();
+        options.set_mode(LockMode::Shared);
+        let held = request(TIMER, &options).await;
+        // Dropped where nothing runs any more.
+        AWAKE.set(held.filter(|_| STAYS_AWAKE.get()));
+    });
 }
 
 // ---- Whose shards may be joined

@@ -3,21 +3,35 @@
 
 pub mod address;
 pub mod alarm;
+pub mod background_sound;
+mod badge;
 pub mod clock;
 pub mod crash;
 mod database;
 pub mod device;
 mod files;
 pub mod frames;
+mod full_screen;
+mod keys;
 pub mod lifecycle;
 mod locks;
+mod media_session;
+mod notifications;
+pub mod second_timer;
+pub mod service_worker;
+mod speaker;
 mod speech;
 mod storage;
 mod theme;
+mod vibration;
+mod wake_lock;
 
+use alarm::By;
 use futures::FutureExt;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::DomException;
 
 use crate::app::effect::Effect;
 use crate::app::event::{Deed, Event, FileFault};
@@ -30,6 +44,8 @@ pub const RESTORE_FIELD: &str = "restore-file";
 
 /// Gets what the start waits for: a name to write under. What else is needed soon opens meanwhile.
 pub async fn prepare() {
+    // What an earlier page left there when it was killed. A running block sets it again.
+    badge::show(false);
     database::open();
     locks::claim_writer().await;
 }
@@ -116,21 +132,25 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Replace(hash) => address::replace(&hash),
         Effect::FocusHeading => address::focus_heading(),
         Effect::PrimeSound => {
-            alarm::ask("prime", &[], send);
+            alarm::unlock(send);
             // The page that was touched last is the one that can make itself heard.
             locks::take_ring(send);
         }
-        Effect::Ring { tone, loudness, silent } => alarm::ring(tone, loudness, silent, send),
-        Effect::Cue { tone, sound, buzz } => alarm::cue(tone, sound, buzz, send),
-        Effect::Notify { title, body, silent } => {
-            alarm::ask("show", &["unclench", &title, &body, alarm::yes(silent)], send);
+        Effect::Ring { tone, loudness, silent } => {
+            alarm::ring(tone, loudness, By { sound: !silent, touch: true }, send);
         }
-        Effect::Unnotify => alarm::ask("unshow", &[], send),
-        Effect::AskToNotify => alarm::ask("ask", &[], send),
+        Effect::Cue { tone, sound, buzz } => alarm::ring(tone, 1, By { sound, touch: buzz }, send),
+        Effect::Notify { title, body, silent } => notifications::show(title, &body, silent, send),
+        Effect::Unnotify => notifications::close(),
+        Effect::AskToNotify => notifications::ask(send),
         Effect::Attend(attended) => alarm::attend(attended.as_ref(), send),
-        Effect::Say(text) => alarm::ask("say", &[&text], send),
-        Effect::FullScreen(full) => alarm::ask("full", &[if full { "yes" } else { "" }], send),
-        Effect::PrepareAlarm => alarm::ask("prepare", &[], send),
+        Effect::Say(text) => speech::say(text, send),
+        Effect::FindVoice => speech::find_voice(send),
+        Effect::FullScreen(true) => {
+            let filled = full_screen::fill();
+            later(send, async { Some(Event::Did(Deed::FillScreen, filled.await)) });
+        }
+        Effect::FullScreen(false) => full_screen::leave(),
         Effect::Theme(theme) => theme::choose(theme),
         Effect::Copy(text) => {
             later(send, async move { Some(Event::Did(Deed::Copy, files::copy(&text).await)) });
@@ -140,7 +160,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         }
         Effect::Print => return Some(Event::Did(Deed::Print, files::print())),
         Effect::Speak(id) => speech::read(id, send),
-        Effect::ApplyUpdate => lifecycle::apply_update(),
+        Effect::ApplyUpdate => service_worker::apply_update(),
     }
     None
 }
@@ -166,6 +186,25 @@ fn global(name: &str) -> Option<JsValue> {
 
 /// A member that some browsers lack.
 fn member(of: &JsValue, name: &str) -> Option<JsValue> {
-    let value = js_sys::Reflect::get(of, &name.into()).ok()?;
+    let value = Reflect::get(of, &name.into()).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// Calls a method that some browsers lack. `None` also where it throws.
+fn call(of: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
+    member(of, method)?.dyn_into::<Function>().ok()?.call1(of, argument).ok()
+}
+
+/// Whether what was begun succeeds is no news.
+fn forget(begun: Result<Promise, JsValue>) {
+    if let Ok(begun) = begun {
+        spawn_local(async {
+            let _ = JsFuture::from(begun).await;
+        });
+    }
+}
+
+/// The person, or a newer wish, put an end to it: no fault.
+fn is_abort(error: &JsValue) -> bool {
+    error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "AbortError")
 }

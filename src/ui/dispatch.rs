@@ -103,6 +103,7 @@ pub fn start() -> Dispatch {
     send(Event::Started(device, platform::stored(clock::reading().wall())));
     send(Event::Addressed(address::route()));
     with(|it| {
+        platform::service_worker::start(send);
         let _ = it.kept.set((lifecycle::listen(send), clock::ticker(|| with(Loop::tick))));
     });
     dispatch
@@ -168,7 +169,7 @@ impl Loop {
             model.with_untracked(|model| (app::next_wake(model, now), model.alarms.attended.is_some()));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
         if attended {
-            platform::alarm::arm(wake, send);
+            platform::second_timer::arm(wake, send);
         }
     }
 
@@ -195,7 +196,7 @@ impl Loop {
         let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);
         if runs || minute(now) != minute(clock.get_untracked()) {
             if background {
-                platform::alarm::ask("look", &[], send);
+                platform::background_sound::look(send);
             }
             clock.set(now);
         }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use unclench::app::alarm_flow::{Bears, REMEMBERED, Ran, Rung};
 use unclench::app::effect::{Attended, Effect, Tone};
 use unclench::app::event::{Browser, Event, System, Tap};
-use unclench::app::present::{alarm, timer};
+use unclench::app::present::{self, alarm, timer};
 use unclench::app::route::Route;
 use unclench::app::{Sheet, saved};
 use unclench::domain::block::{Mark, OffReason, Status};
@@ -115,7 +115,7 @@ fn what_a_boundary_does() {
     });
     assert!(notifies(&notifying));
     // Whatever was refused, the rest of the ladder is climbed.
-    for rung in [Rung::Sound, Rung::Worker, Rung::Awake, Rung::Notify, Rung::Background] {
+    for rung in [Rung::Sound, Rung::Worker, Rung::Awake, Rung::Notify, Rung::Background, Rung::Voice] {
         for bears in [Bears::Missing, Bears::Refused, Bears::Stopped] {
             let refused = at_the_end(&|phone| drop(phone.event(Event::Reported(rung, bears))));
             assert_eq!(
@@ -585,4 +585,39 @@ proptest! {
             }
         }
     }
+}
+
+/// Before the start it is known whether words will be heard: setup, whether the page says that they will not.
+#[test]
+fn a_missing_voice_is_told_before_the_start() {
+    fn check(words: &str, prepare: fn(&mut Phone), expected: bool) {
+        let mut phone = Phone::new();
+        prepare(&mut phone);
+        let model = &phone.model;
+        let line = unclench::content::say("voice-missing");
+        let before = present::alarm::truth(model, Span::minutes(10), true);
+        assert_eq!(before.contains(line), expected, "{words}: before a block");
+        assert_eq!(present::player::lacks(model) == Some(line), expected, "{words}: before a routine");
+        let about = present::alarm::page(model, phone.now());
+        assert_eq!(about.switches.iter().any(|switch| switch.note == line), expected, "{words}: its switch");
+        // It is about words: what rings still does.
+        assert_eq!(present::alarm::lacks(model).count(), 0, "{words}");
+    }
+    let missing = |phone: &mut Phone| drop(phone.event(Event::Reported(Rung::Voice, Bears::Missing)));
+    check("nothing known", |_| {}, false);
+    check("a voice", |phone| drop(phone.event(Event::Reported(Rung::Voice, Bears::Yes))), false);
+    check("no voice", missing, true);
+    let unwanted = |phone: &mut Phone| {
+        phone.event(Event::Reported(Rung::Voice, Bears::Missing));
+        phone.tap(Tap::Switch(Aid::Voice, false));
+    };
+    check("no voice, and none wanted", unwanted, false);
+
+    let looks = |phone: &mut Phone| phone.event(Event::Addressed(Route::Alarm)).contains(&Effect::FindVoice);
+    let mut phone = Phone::new();
+    assert!(looks(&mut phone), "it is looked for where the alarm is");
+    phone.tap(Tap::Switch(Aid::Voice, false));
+    phone.event(Event::Addressed(Route::Now));
+    assert!(!looks(&mut phone), "unless it is not wanted");
+    assert!(phone.tap(Tap::Switch(Aid::Voice, true)).contains(&Effect::FindVoice));
 }

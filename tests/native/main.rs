@@ -11,6 +11,7 @@ mod block;
 mod browser;
 mod caution;
 mod check;
+mod chime;
 mod content;
 mod example;
 mod figure;

@@ -305,7 +305,7 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
                 | Effect::ReadLater(_)
                 | Effect::KeepCopies(_)
                 | Effect::Attend(_)
-                | Effect::PrepareAlarm
+                | Effect::FindVoice
                 | Effect::Say(_)
                 | Effect::Unnotify
         )

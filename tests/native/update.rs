@@ -1,7 +1,7 @@
 //! The program's own loop: what each event does to the model, and what it asks of the browser.
 
 use unclench::app::effect::Effect;
-use unclench::app::event::{Deed, Device, Event, Purpose, RowState, Tap};
+use unclench::app::event::{Deed, Device, Event, Offline, Purpose, RowState, Tap};
 use unclench::app::present::{self, home, relief, timer, verdict};
 use unclench::app::route::Route;
 use unclench::app::saved::{self, checksum};
@@ -1079,14 +1079,83 @@ fn forward_after_back_shows_what_was_answered() {
 #[test]
 fn a_refusal_is_told_and_forgotten_when_it_works() {
     let mut phone = checked_with("unwell", 0);
-    for (deed, words) in [(Deed::Copy, copy::NOT_COPIED), (Deed::Print, copy::NOT_PRINTED)] {
+    let refused = [
+        (Deed::Copy, copy::NOT_COPIED),
+        (Deed::Print, copy::NOT_PRINTED),
+        (Deed::FillScreen, copy::NOT_FILLED),
+    ];
+    for (deed, words) in refused {
         phone.event(Event::Did(deed, false));
         assert_eq!(phone.model.notices, [Notice::Refused(deed)]);
-        let cards = unclench::app::present::frame::notices(&phone.model);
+        let cards = present::frame::notices(&phone.model);
         assert_eq!(cards.iter().map(|card| card.text.as_str()).collect::<Vec<_>>(), [words]);
         phone.event(Event::Did(deed, true));
         assert_eq!(phone.model.notices, []);
     }
     phone.event(Event::Did(Deed::Copy, true));
     assert_eq!(phone.model.status, copy::COPIED);
+}
+
+/// A newer version is told of only where it disturbs nothing.
+#[test]
+fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
+    fn check(words: &str, prepare: fn() -> Phone, expected: bool) {
+        let mut phone = prepare();
+        phone.event(Event::UpdateReady);
+        let told = present::frame::notices(&phone.model);
+        assert_eq!(told.iter().any(|card| card.text == copy::UPDATE_READY), expected, "{words}");
+    }
+    check("the first screen", Phone::new, true);
+    let asked = || {
+        let mut phone = Phone::new();
+        phone.tap(Tap::BeginCheck);
+        phone
+    };
+    check("the middle of the check", asked, false);
+    check("a block", || Phone::with_block(Mode::Massage), false);
+    let lying = || {
+        let mut phone = Phone::new();
+        phone.tap(Tap::LieDown(30));
+        phone
+    };
+    check("a rest with an alarm", lying, false);
+    let over = || {
+        let mut phone = Phone::with_block(Mode::Massage);
+        phone.tap(Tap::Block(Mark::Stop));
+        phone.event(Event::Addressed(Route::Now));
+        phone
+    };
+    check("after a block", over, true);
+}
+
+/// A tapped notification shows what asks for an answer, wherever the page was.
+#[test]
+fn a_tapped_notification_leads_to_what_runs() {
+    fn check(words: &str, mut phone: Phone, expected: Route) {
+        phone.event(Event::Addressed(Route::Log));
+        phone.event(Event::NotificationTapped);
+        assert_eq!(phone.model.route, expected, "{words}");
+    }
+    check("a block", Phone::with_block(Mode::Massage), Route::Timer);
+    check("nothing", Phone::new(), Route::Log);
+    let mut lying = Phone::new();
+    lying.tap(Tap::LieDown(30));
+    check("lying down", lying, Route::Move);
+}
+
+/// Whether the page opens without a network stands on the page on data.
+#[test]
+fn the_page_on_data_says_what_is_kept_for_offline() {
+    let mut phone = Phone::new();
+    let all = [copy::OFFLINE_KEPT, copy::OFFLINE_REFUSED, copy::OFFLINE_INSECURE, copy::OFFLINE_MISSING];
+    let told = |phone: &Phone| {
+        let lines = present::data::kept(&phone.model).lines;
+        all.into_iter().filter(|line| lines.iter().any(|said| said == line)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&phone), [""; 0], "not known yet");
+    let states = [Offline::Kept, Offline::Refused, Offline::Insecure, Offline::Missing];
+    for (state, words) in states.into_iter().zip(all) {
+        phone.event(Event::Offline(state));
+        assert_eq!(told(&phone), [words], "{state:?}");
+    }
 }

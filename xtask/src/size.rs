@@ -40,7 +40,7 @@ pub fn size() -> Result<()> {
 
 fn is_critical(path: &str) -> bool {
     let kind = path.rsplit('.').next().unwrap_or_default();
-    let late = path == "alarm.js";
+    let late = path == "tick.js";
     !late && (path == "index.html" || matches!(kind, "css" | "js" | "wasm"))
 }
 

@@ -58,7 +58,8 @@ pub fn truth(model: &Model, length: Span, lit: bool) -> String {
         0 => format!("{minutes}:{seconds:02}"),
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     };
-    words::filled(say(id), &[("time", &time)])
+    let truth = words::filled(say(id), &[("time", &time)]);
+    [Some(truth.as_str()), lacks_voice(model)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The page as it stands now.
@@ -88,6 +89,13 @@ pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
     let worker = alarm_flow::bears(model, Rung::Worker) == Some(Bears::Missing);
     let lacks = [(sound, "sound-refused"), (worker, "worker-missing")];
     lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
+}
+
+/// That nothing will be said aloud, where the person wants it and the device has no voice for it.
+pub fn lacks_voice(model: &Model) -> Option<&'static str> {
+    let wanted = model.history.has(Aid::Voice) && !model.history.silent;
+    let missing = alarm_flow::bears(model, Rung::Voice) == Some(Bears::Missing);
+    (wanted && missing).then(|| say("voice-missing"))
 }
 
 /// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.
@@ -131,10 +139,12 @@ fn switches(model: &Model) -> Vec<Switch> {
         Aid::Awake => Some(Rung::Awake),
         Aid::Notify => Some(Rung::Notify),
         Aid::Background => Some(Rung::Background),
+        Aid::Voice => Some(Rung::Voice),
         _ => None,
     };
     let note = |aid: Aid, on: bool| match rung(aid).and_then(|rung| alarm_flow::bears(model, rung)) {
         Some(Bears::Refused) if on => say("refused"),
+        Some(Bears::Missing) if on && aid == Aid::Voice => say("voice-missing"),
         Some(Bears::Missing) if on => say("missing"),
         Some(Bears::Stopped) if on => say("stopped"),
         _ if aid == Aid::Background => say("aid-background-cost"),

@@ -3,7 +3,7 @@
 use super::{Action, words};
 use crate::app::Model;
 use crate::app::backup_flow::{self, Kind, Preview, Task};
-use crate::app::event::{Browser, Purpose, RowState, Tap};
+use crate::app::event::{Browser, Offline, Purpose, RowState, Tap};
 use crate::app::saved;
 use crate::app::storage_flow::SecondPlace;
 use crate::content::copy;
@@ -161,7 +161,14 @@ pub fn kept(model: &Model) -> Card {
         Browser::Safari => copy::DELETES_SAFARI,
         Browser::Other => copy::DELETES_OTHER,
     };
-    let told = [second, promised, installed, deletes].map(str::to_owned);
+    let offline = model.offline.map(|offline| match offline {
+        Offline::Kept => copy::OFFLINE_KEPT,
+        Offline::Refused => copy::OFFLINE_REFUSED,
+        Offline::Insecure => copy::OFFLINE_INSECURE,
+        Offline::Missing => copy::OFFLINE_MISSING,
+    });
+    let told = [Some(second), Some(promised), Some(installed), offline, Some(deletes)];
+    let told = told.into_iter().flatten().map(str::to_owned);
     let counted = [filled(copy::DATA_COUNT, &counts), filled(copy::KEPT_ROOM, &room)];
     Card { heading: copy::KEPT_HEADING, lines: counted.into_iter().chain(told).collect(), ..Card::default() }
 }

@@ -2,9 +2,9 @@
 
 use super::timer::{self, Tone};
 use super::{Action, alarm, notice, rest};
-use crate::app::Model;
 use crate::app::check_flow;
 use crate::app::route::{Kind, PAGES, Route};
+use crate::app::{Model, Notice};
 use crate::content::say;
 use crate::domain::instant::Reading;
 use crate::domain::triage::Verdict;
@@ -106,11 +106,13 @@ pub struct NoticeCard {
     pub action: Option<Action>,
 }
 
-/// The notices on screen.
+/// The notices on screen. A newer version waits until nothing runs and nothing is being answered.
 pub fn notices(model: &Model) -> Vec<NoticeCard> {
     let card = |(place, said)| {
         let (text, action) = notice(said);
         NoticeCard { place, text, action }
     };
-    model.notices.iter().enumerate().map(card).collect()
+    let busy = model.alarms.attended.is_some() || model.route.page().kind == Kind::Step;
+    let waits = |said: &Notice| busy && *said == Notice::UpdateReady;
+    model.notices.iter().enumerate().filter(|(_, said)| !waits(said)).map(card).collect()
 }

@@ -136,6 +136,7 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
         Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
         Notice::Refused(Deed::Copy) => (copy::NOT_COPIED.to_owned(), None),
         Notice::Refused(Deed::Print) => (copy::NOT_PRINTED.to_owned(), None),
+        Notice::Refused(Deed::FillScreen) => (copy::NOT_FILLED.to_owned(), None),
         Notice::CheckTooOld => (copy::CHECK_TOO_OLD.to_owned(), None),
     }
 }

@@ -377,9 +377,10 @@ pub fn switches(model: &Model) -> Vec<(Action, bool)> {
     aids.into_iter().filter(|(aid, _)| *aid != Aid::Keys || has_keys).map(one).collect()
 }
 
-/// What is missing of the sound, in one line.
+/// What is missing of sound or voice, in one line.
 pub fn lacks(model: &Model) -> Option<&'static str> {
-    (!model.history.silent).then(|| alarm::lacks(model).next()).flatten()
+    let sound = (!model.history.silent).then(|| alarm::lacks(model).next()).flatten();
+    sound.or_else(|| alarm::lacks_voice(model))
 }
 
 /// The sheet after "That hurts".

@@ -25,6 +25,8 @@ pub struct Stretch {
     pub items: Vec<Line>,
     /// "Start, 8 minutes"; nothing where there is nothing to start.
     pub start: Option<Action>,
+    /// What is missing of sound or voice, in one line.
+    pub lacks: Option<&'static str>,
     /// Walking, where the routine has none; or empty.
     pub walk: &'static str,
     /// What is left out and why, one line each.
@@ -102,6 +104,7 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         stage: stage_words(stage(&situation)),
         start: Some(start).filter(|_| !items.is_empty()),
         items: items.iter().filter_map(line).collect(),
+        lacks: player::lacks(model),
         walk: walk(&situation, &items),
         left_out: out.into_iter().filter_map(left_out).collect(),
         minutes: minutes.into(),

@@ -47,6 +47,7 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
     let start = part(page, |page| page.start.clone());
     let items = part(page, |page| page.items.clone());
     let walk = part(page, |page| page.walk);
+    let lacks = part(page, |page| page.lacks);
     let left_out = part(page, |page| page.left_out.clone());
     let item = |line| view! { <Item line/> };
     let limits = Action::new(say("limits-change"), Tap::Move(Moving::LimitsAgain));
@@ -56,6 +57,7 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
         <For each=move || start.get() key=Action::clone let(action)>
             <ActionButton action look=Look::Strong disabled=waits/>
         </For>
+        {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
         <Show when=move || start.with(Option::is_none)>
             <p class="notice">{say("stretch-none")}</p>
         </Show>

@@ -1,0 +1,211 @@
+//! The quiet sound that keeps a hidden page alive, and the chimes that play in its place while it does.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
+
+use gloo_events::EventListener;
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
+
+use super::{is_abort, member, window};
+use crate::app::alarm_flow::{Bears, Rung};
+use crate::app::chime;
+use crate::app::effect::Tone;
+use crate::app::event::Event;
+
+/// A sound that has not moved for this long, in milliseconds, has stopped.
+const STOPPED: f64 = 1_500.0;
+
+struct Player {
+    audio: HtmlAudioElement,
+    _ended: EventListener,
+    /// When it was last looked at, in milliseconds of the page, and where in its sound it was.
+    seen: Cell<(f64, f64)>,
+}
+
+/// A sound file: the loop, or a tone at a step of loudness.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum File {
+    Loop,
+    Chime(Tone, u8),
+}
+
+thread_local! {
+    static WANTED: Cell<bool> = const { Cell::new(false) };
+    /// The last word about it.
+    static TOLD: Cell<Option<Bears>> = const { Cell::new(None) };
+    static PLAYER: OnceCell<Player> = const { OnceCell::new() };
+    /// The address of each file that was made.
+    static FILES: RefCell<HashMap<File, String>> = RefCell::default();
+}
+
+/// Whether it should play now.
+pub fn is_wanted() -> bool {
+    WANTED.get()
+}
+
+/// Lets it play, or stops it.
+pub fn keep(wanted: bool, send: fn(Event)) {
+    if WANTED.replace(wanted) == wanted {
+        return;
+    }
+    if wanted {
+        resume(send);
+    } else {
+        stop();
+    }
+}
+
+/// Plays it, where it is wanted: in a tap a browser that refused may allow it.
+pub fn resume(send: fn(Event)) {
+    if !WANTED.get() {
+        return;
+    }
+    audio_session("playback");
+    // A chime under way goes back to the loop by itself.
+    let begun = if is_chiming() { None } else { Some(play(File::Loop, send)) };
+    spawn_local(async move {
+        let played = match begun {
+            Some(Ok(begun)) => JsFuture::from(begun).await.map(drop),
+            Some(Err(error)) => Err(error),
+            None => Ok(()),
+        };
+        match played {
+            _ if !WANTED.get() => {}
+            Ok(()) => tell(Bears::Yes, send),
+            // A chime that took its place is no refusal.
+            Err(error) if is_abort(&error) => {}
+            Err(_) => tell(Bears::Refused, send),
+        }
+    });
+}
+
+/// Notices that it has died, and tries once to bring it back.
+pub fn look(send: fn(Event)) {
+    let told = TOLD.get();
+    let Some((audio, (at, time))) = with(|player| (player.audio.clone(), player.seen.get())) else { return };
+    let now = now();
+    if !WANTED.get() || !matches!(told, Some(Bears::Yes | Bears::Stopped)) || now - at < STOPPED {
+        return;
+    }
+    let moves = !audio.paused() && audio.current_time() != time;
+    with(|player| player.seen.set((now, audio.current_time())));
+    tell(if moves { Bears::Yes } else { Bears::Stopped }, send);
+    if !moves && told == Some(Bears::Yes) {
+        // One that claims to play would not start anew.
+        if !audio.paused() {
+            audio.load();
+        }
+        super::forget(play(File::Loop, send));
+    }
+}
+
+/// Plays a tone in place of the loop, which comes back after it. `None` where the loop does not play; `false` where the
+/// browser refuses.
+pub async fn chime(tone: Tone, step: u8, send: fn(Event)) -> Option<bool> {
+    let plays = with(|player| !player.audio.paused()).unwrap_or_default();
+    if !WANTED.get() || TOLD.get() != Some(Bears::Yes) || !plays {
+        return None;
+    }
+    let played = match play(File::Chime(tone, step), send) {
+        Ok(begun) => JsFuture::from(begun).await.map(drop),
+        Err(error) => Err(error),
+    };
+    match played {
+        Ok(()) => Some(true),
+        // A newer chime that took its place sounds instead.
+        Err(error) if is_abort(&error) => Some(true),
+        Err(_) => {
+            with(|player| player.audio.set_loop(true));
+            Some(false)
+        }
+    }
+}
+
+/// How the page's sound mixes with others, where the browser asks: "playback" also sounds on an iPhone that is muted.
+pub fn audio_session(kind: &str) {
+    if let Some(session) = member(&window().navigator(), "audioSession") {
+        let _ = Reflect::set(&session, &"type".into(), &kind.into());
+    }
+}
+
+fn with<T>(act: impl FnOnce(&Player) -> T) -> Option<T> {
+    PLAYER.with(|player| player.get().map(act))
+}
+
+fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
+fn tell(bears: Bears, send: fn(Event)) {
+    if TOLD.replace(Some(bears)) != Some(bears) {
+        send(Event::Reported(Rung::Background, bears));
+    }
+}
+
+fn is_chiming() -> bool {
+    with(|Player { audio, .. }| !audio.loop_() && !audio.paused() && !audio.ended()).unwrap_or_default()
+}
+
+fn play(file: File, send: fn(Event)) -> Result<Promise, JsValue> {
+    let address = address_of(file)?;
+    if PLAYER.with(|player| player.get().is_none()) {
+        let audio = HtmlAudioElement::new()?;
+        let ended = EventListener::new(&audio, "ended", move |_| {
+            if WANTED.get() {
+                resume(send);
+            } else {
+                stop();
+            }
+        });
+        PLAYER.with(|slot| {
+            let _ = slot.set(Player { audio, _ended: ended, seen: Cell::default() });
+        });
+    }
+    let begun = with(|Player { audio, seen, .. }| {
+        // The same chime again starts from its beginning.
+        if file != File::Loop || audio.src() != address {
+            audio.set_src(&address);
+        }
+        audio.set_loop(file == File::Loop);
+        seen.set((now(), audio.current_time()));
+        audio.play()
+    });
+    begun.unwrap_or(Err(JsValue::NULL))
+}
+
+fn address_of(file: File) -> Result<String, JsValue> {
+    if let Some(address) = FILES.with_borrow(|files| files.get(&file).cloned()) {
+        return Ok(address);
+    }
+    let bytes = match file {
+        File::Loop => chime::quiet_loop(),
+        File::Chime(tone, step) => chime::chime(tone, chime::gain(tone, step)),
+    };
+    let options = BlobPropertyBag::new();
+    options.set_type("audio/wav");
+    let parts = Array::of1(&Uint8Array::from(bytes.as_slice()));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    FILES.with_borrow_mut(|files| files.insert(file, address.clone()));
+    Ok(address)
+}
+
+fn stop() {
+    TOLD.set(None);
+    // The last chime sounds to its end, which comes here again.
+    if is_chiming() {
+        return;
+    }
+    let stopped = with(|Player { audio, .. }| {
+        let _ = audio.pause();
+        // Without a source it also leaves the lock screen.
+        let _ = audio.remove_attribute("src");
+        audio.load();
+    });
+    if stopped.is_some() {
+        audio_session("auto");
+    }
+}

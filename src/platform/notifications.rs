@@ -1,0 +1,71 @@
+//! Notifications of the system, shown through the service worker while the page is hidden.
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Notification, NotificationOptions, NotificationPermission};
+
+use super::{global, lifecycle, service_worker};
+use crate::app::alarm_flow::{Bears, Rung};
+use crate::app::event::Event;
+
+/// One takes the place of another.
+const TAG: &str = "unclench";
+const ICON: &str = "icons/icon-192.png";
+
+/// Shows one, if the page is hidden and the person allowed it.
+pub fn show(title: String, body: &str, silent: bool, send: fn(Event)) {
+    if !lifecycle::is_hidden() || !are_allowed() {
+        return;
+    }
+    let options = NotificationOptions::new();
+    options.set_body(body);
+    options.set_tag(TAG);
+    options.set_icon(ICON);
+    options.set_renotify(true);
+    options.set_require_interaction(true);
+    options.set_silent(Some(silent));
+    spawn_local(async move {
+        if try_to_show(&title, &options).await.is_none() {
+            send(Event::Reported(Rung::Notify, Bears::Refused));
+        }
+    });
+}
+
+async fn try_to_show(title: &str, options: &NotificationOptions) -> Option<JsValue> {
+    let shown = service_worker::registration().await?.show_notification_with_options(title, options);
+    JsFuture::from(shown.ok()?).await.ok()
+}
+
+/// Takes away those that show.
+pub fn close() {
+    spawn_local(async {
+        let Some(registration) = service_worker::registration().await else { return };
+        // All are ours, and one takes the place of another.
+        let Ok(shown) = registration.get_notifications() else { return };
+        let Ok(shown) = JsFuture::from(shown).await else { return };
+        for notification in shown.unchecked_into::<Array>().iter() {
+            notification.unchecked_into::<Notification>().close();
+        }
+    });
+}
+
+/// Asks the person whether we may, which only works in a tap.
+pub fn ask(send: fn(Event)) {
+    let tell = move |bears| send(Event::Reported(Rung::Notify, bears));
+    if global("Notification").is_none() {
+        return tell(Bears::Missing);
+    }
+    let asked = Notification::request_permission();
+    spawn_local(async move {
+        if let Ok(asked) = asked {
+            // Whatever was answered stands in the permission.
+            let _ = JsFuture::from(asked).await;
+        }
+        tell(if are_allowed() { Bears::Yes } else { Bears::Refused });
+    });
+}
+
+fn are_allowed() -> bool {
+    global("Notification").is_some() && Notification::permission() == NotificationPermission::Granted
+}
