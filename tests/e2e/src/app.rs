@@ -6,7 +6,7 @@ use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use unclench::app::route::{PAGES, Route};
 
-use crate::Session;
+use crate::{Session, Site};
 
 /// One minute on the page's clock.
 pub const MINUTE: f64 = 60_000.0;
@@ -307,3 +307,11 @@ pub async fn check_dial(page: &Session, lasts: f64, since: f64) -> Result<f64> {
 
 /// How far two readings of [`dial_ends`] of one end may lie apart, in milliseconds: the dial shows whole seconds.
 pub const DIAL_TELLS: f64 = 2_000.0;
+
+/// Publishes a newer version and lets the page look for it.
+pub async fn publish_newer(page: &Session, site: &Site) -> Result<()> {
+    const LOOK: &str =
+        "return navigator.serviceWorker.getRegistration().then((found) => found.update()).then(() => 0)";
+    site.replace("sw.js", (site.original("sw.js")? + "\n// A newer version.\n").as_bytes());
+    page.js(LOOK, json!(null)).await.map(drop)
+}

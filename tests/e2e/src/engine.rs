@@ -274,9 +274,10 @@ const UNSLOWED: [&str; 3] = [
 ];
 
 /// Names below `localhost` are this machine too, and each is an origin of its own.
-const OWN_NAMES: &str = "MAP *.localhost 127.0.0.1";
+const OWN_NAMES: &str = "MAP *.localhost 127.0.0.1, MAP insecure.example 127.0.0.1";
 /// A page that asks for another machine gets an error in the console instead of an answer.
-const OWN_NAMES_ONLY: &str = "MAP *.localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+const OWN_NAMES_ONLY: &str =
+    "MAP *.localhost 127.0.0.1, MAP insecure.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
 fn chromium(setup: &Setup, home: &Home) -> Value {
     let args = [

@@ -30,6 +30,9 @@ const EMPTY: &str = r#"<!DOCTYPE html><html lang="en"><meta charset="utf-8"><lin
 /// Kinds of files that hosts compress.
 const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
 
+/// See [`Book::url_insecure`].
+pub(crate) const INSECURE: &str = "insecure.example";
+
 /// A running static server. Dropping it closes it.
 pub struct Site {
     book: Book,
@@ -192,11 +195,17 @@ impl Book {
         format!("http://{name}.localhost:{}{}", self.address.port(), self.mount)
     }
 
+    /// The same under a name that is not this machine's own, so that to Chromium its plain http is not secure.
+    pub fn url_insecure(&self) -> String {
+        format!("http://{INSECURE}:{}{}", self.address.port(), self.mount)
+    }
+
     /// True for an address that leads here by another name.
     pub(crate) fn is_ours(&self, address: &str) -> bool {
         let host =
             address.strip_prefix("http://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        host.ends_with(&format!(".localhost:{}", self.address.port()))
+        let port = self.address.port();
+        host.ends_with(&format!(".localhost:{port}")) || host == format!("{INSECURE}:{port}")
     }
 
     /// Requests to this server from outside the page's own path, which a host that serves other pages would get.

@@ -17,6 +17,8 @@ pub struct Ring {
     pub at: f64,
     /// "vibration" or "tone".
     pub by: String,
+    /// For a tone, when it begins to sound, in seconds of its context.
+    pub when: f64,
     /// The page was hidden.
     pub hidden: bool,
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use e2e::app::{self, HOUR, LOW_BACK, MINUTE, open_at};
-use e2e::{Engine, Key, Result, Session, Setup, ensure, run};
+use e2e::{Engine, Key, Result, Session, Setup, Site, ensure, run};
 use serde_json::json;
 
 /// Page sizes that have to do without a horizontal scroll bar.
@@ -75,8 +75,13 @@ impl<'p> Eye<'p> {
 
 /// Plays a scenario once in light and once in dark.
 async fn in_both_themes(scenario: impl AsyncFn(&Session, &Eye<'_>) -> Result<()>) {
+    in_both_themes_served(async |page, eye, _site| scenario(page, eye).await).await;
+}
+
+/// The same with the server in hand.
+async fn in_both_themes_served(scenario: impl AsyncFn(&Session, &Eye<'_>, &Site) -> Result<()>) {
     for theme in ["light", "dark"] {
-        run(chromium().clock(), async |page, _site| {
+        run(chromium().clock(), async |page, site| {
             page.allow_error("The AudioContext was not allowed to start");
             page.allow_error("Blocked call to navigator.vibrate");
             page.open("").await?;
@@ -85,7 +90,7 @@ async fn in_both_themes(scenario: impl AsyncFn(&Session, &Eye<'_>) -> Result<()>
             let painted = page.js("return document.documentElement.dataset.theme", json!(null)).await?;
             ensure!(painted == theme, "{painted} instead of {theme}");
             let eye = Eye::of(page);
-            scenario(page, &eye).await?;
+            scenario(page, &eye, site).await?;
             eye.verdict()
         })
         .await;
@@ -420,11 +425,12 @@ async fn the_alarm_the_full_dial_and_lying_down() {
 async fn notices() {
     const FULL: &str =
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }";
-    in_both_themes(async |page, eye| {
+    in_both_themes_served(async |page, eye, site| {
+        page.wait_service_worker().await?;
         page.set_local_storage("unclench:journal:2026-11:abcdef-a", "garbage").await?;
         page.reload().await?;
         page.text_present("Stored pieces that could not be read").await?;
-        page.js("dispatchEvent(new CustomEvent('unclench:update'))", json!(null)).await?;
+        app::publish_newer(page, site).await?;
         page.text_present("A newer version is ready.").await?;
         page.js(FULL, json!(null)).await?;
         page.open("#/settings").await?;

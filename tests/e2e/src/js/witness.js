@@ -4,7 +4,7 @@
   // Looked up at each call, because the clock that can be moved may come later.
   const now = () => Date.now();
   const seen = (window.__witness = { rings: [], said: [], light: [], sounds: [], woken: [], actions: {} });
-  const ring = (by) => seen.rings.push({ at: now(), by, hidden: document.hidden });
+  const ring = (by, when = 0) => seen.rings.push({ at: now(), by, when, hidden: document.hidden });
 
   navigator.vibrate = () => {
     ring("vibration");
@@ -12,7 +12,7 @@
   };
   const start = OscillatorNode.prototype.start;
   OscillatorNode.prototype.start = function (...when) {
-    ring("tone");
+    ring("tone", when[0]);
     return start.apply(this, when);
   };
 
@@ -31,7 +31,17 @@
     }
   };
 
-  const speech = { cancel() {}, getVoices: () => [], speak: (words) => seen.said.push(words.text) };
+  const english = { lang: "en-GB", localService: true };
+  const speech = {
+    speaking: false,
+    pending: false,
+    cancel() {},
+    getVoices: () => [english],
+    speak(words) {
+      seen.said.push(words.text);
+      words.onstart?.();
+    },
+  };
   Object.defineProperty(window, "speechSynthesis", { configurable: true, value: speech });
   window.SpeechSynthesisUtterance = class {
     constructor(text) {

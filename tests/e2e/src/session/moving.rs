@@ -28,6 +28,13 @@ impl Session {
         Ok(self.driver().goto(format!("{}{route}", self.book.url_as(name))).await?)
     }
 
+    /// Opens a route of the same server under a name whose plain http is not secure. Chromium only. Does not wait for the
+    /// app.
+    pub async fn open_insecure(&self, route: &str) -> Result<()> {
+        self.collect().await?;
+        Ok(self.driver().goto(format!("{}{route}", self.book.url_insecure())).await?)
+    }
+
     /// Leaves the app for an empty page of the same server, where what the app has stored can be read and changed while
     /// it is away.
     pub async fn open_empty_page(&self) -> Result<()> {

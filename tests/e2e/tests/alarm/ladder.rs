@@ -461,3 +461,75 @@ async fn the_calendar_gets_the_times_of_the_dial() {
     })
     .await;
 }
+
+/// Loudspeakers over Bluetooth swallow what comes first: before a tone that comes once, something else does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn half_a_second_of_nothing_wakes_the_loudspeaker_before_a_skin_check() {
+    run(chromium().clock(), async |page, _site| {
+        app::start_cold_at(page, 11.0).await?;
+        page.skip_time(5.0 * MINUTE).await?;
+        let lead_in = witness::ring_after(page, "tone", 0).await?;
+        let tone = witness::ring_after(page, "tone", 1).await?;
+        ensure!(tone.when - lead_in.when >= 0.5, "{lead_in:?} {tone:?}");
+        Ok(())
+    })
+    .await;
+}
+
+/// What the voices of a device are, as a script, and whether words come out of it: else a tone does, and the page says so
+/// before anything starts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn words_are_said_by_an_english_voice_or_a_tone_sounds_in_their_place() {
+    const MISSING: &str = "This device has no English voice.";
+    const NONE: &str = "speechSynthesis.getVoices = () => [];
+        speechSynthesis.speak = () => {};";
+    const GERMAN: &str = "speechSynthesis.getVoices = () => [{ lang: 'de-DE', localService: true }];";
+    const LATE: &str = "const began = performance.now();
+        speechSynthesis.getVoices = () =>
+            performance.now() - began > 800 ? [{ lang: 'en-GB', localService: true }] : [];";
+    const LOSES: &str = "let cancelled = -1e9;
+        const { speak } = speechSynthesis;
+        speechSynthesis.cancel = () => void (cancelled = performance.now());
+        speechSynthesis.speak = (words) => performance.now() - cancelled > 50 && speak(words);";
+    for (voices, heard) in [(NONE, false), (GERMAN, false), (LATE, true), (LOSES, true)] {
+        run(chromium().script(voices), async |page, _site| {
+            page.open("#/alarm").await?;
+            page.button("Test the alarm").wait().await?;
+            if voices == GERMAN {
+                page.text_present(MISSING).await?;
+            }
+            page.open("").await?;
+            app::start_cold(page).await?;
+            let tones = witness::count(page, "tone").await?;
+            page.button("Say the time left").click().await?;
+            if heard {
+                let said = async || Ok(Some(witness::said(page).await?).filter(|said| !said.is_empty()));
+                page.wait("words", said).await?;
+                // One that is still speaking is cut short by the next.
+                page.js("speechSynthesis.speaking = true", json!(null)).await?;
+                page.button("Say the time left").click().await?;
+                page.wait("more words", async || Ok((witness::said(page).await?.len() == 4).then_some(())))
+                    .await?;
+            } else {
+                witness::ring_after(page, "tone", tones).await?;
+                ensure!(witness::said(page).await?.is_empty(), "a voice of another language");
+                page.open("#/alarm").await?;
+                page.text_present(MISSING).await?;
+            }
+            Ok(())
+        })
+        .await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_screen_that_may_not_be_filled_is_told() {
+    const REFUSES: &str = "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'));";
+    run(chromium().clock().script(REFUSES), async |page, _site| {
+        app::start_cold_at(page, 11.0).await?;
+        page.button("Fill the screen").click().await?;
+        page.button("Show the buttons").click().await?;
+        page.text_present("This browser does not let a page fill the screen.").await
+    })
+    .await;
+}
