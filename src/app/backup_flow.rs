@@ -3,12 +3,12 @@
 //! Entered by `update`; touches the model it is given.
 
 use super::effect::Effect;
-use super::event::{Intent, Purpose, RowState};
+use super::event::{Handed, Intent, Purpose, RowState};
 use super::saved::{self, backup, backup::Backup};
 use super::storage_flow::{self, SecondPlace};
 use super::{Model, restore_flow};
 use crate::content::copy;
-use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::instant::{Instant, Reading, Span, Stamp};
 use crate::domain::journal::{Entry, Record};
 
 /// What a restore does with what is here.
@@ -57,6 +57,28 @@ pub struct Preview {
     pub pieces: usize,
 }
 
+/// A backup as a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// When it was made: nothing later is in it.
+    pub at: Instant,
+    /// The checksum of its text, by which it is known when it is read back.
+    pub sum: u32,
+}
+
+/// What became of the backup that was made last. A backup counts once it is known to be somewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Handing {
+    /// On its way out of the page.
+    pub sent: Option<File>,
+    /// The browser has it, and nobody has said yet whether it was saved.
+    pub unproven: Option<File>,
+    /// The person looked, and it is not there.
+    pub is_missing: bool,
+}
+
 /// Nudges come this long after the last backup, or the first record.
 const NUDGE_AFTER: Span = Span::hours(14 * 24);
 
@@ -99,8 +121,11 @@ pub fn texts_read(
         Purpose::Share | Purpose::Download => {
             let text = printed(model, texts, now);
             let name = file_name(now, BACKUP);
+            let sum = saved::checksum(&text);
+            model.handing.sent = Some(File { name: name.clone(), at: now.wall(), sum });
             out.push(Effect::HandOver { name, text, share: purpose == Purpose::Share });
         }
+        Purpose::Copy => out.push(Effect::Copy(printed(model, texts, now))),
         Purpose::Before => restore_flow::before_read(model, texts, now, out),
         Purpose::Piece => {
             if let Some((_, text)) = texts.pop() {
@@ -126,12 +151,46 @@ pub fn printed(model: &Model, mut pieces: Vec<(String, String)>, now: Reading) -
     backup::print(model.journal.records(), &pieces, &model.theme, now.wall())
 }
 
-/// A file was handed over. If it is a backup, there is one from now on.
-pub fn handed_over(model: &mut Model, name: &str, ok: bool, now: Reading, out: &mut Vec<Effect>) {
-    if ok && name.starts_with(&format!("unclench-{BACKUP}-")) {
-        storage_flow::write(model, [Entry::BackedUp], now, out);
-        model.status = copy::BACKED_UP.to_owned();
+/// A file was handed over. A backup that another app took is one; of a download nobody but the person can tell, so they are
+/// asked once.
+pub fn handed_over(model: &mut Model, name: &str, handed: Handed, now: Reading, out: &mut Vec<Effect>) {
+    let Some(file) = model.handing.sent.take_if(|file| file.name == name) else { return };
+    match handed {
+        Handed::ToApp => backed_up(model, &file, now, out),
+        Handed::ToBrowser => {
+            model.handing = Handing { unproven: Some(file), ..Handing::default() };
+            copy::FILE_HANDED.clone_into(&mut model.status);
+        }
+        Handed::Nowhere => {}
     }
+}
+
+/// "Yes, it is there", or "No".
+pub fn file_is_there(model: &mut Model, there: bool, now: Reading, out: &mut Vec<Effect>) {
+    match model.handing.unproven.clone() {
+        Some(file) if there => backed_up(model, &file, now, out),
+        Some(_) => {
+            model.handing.is_missing = true;
+            copy::FILE_MISSING.clone_into(&mut model.status);
+        }
+        None => {}
+    }
+}
+
+/// A backup was chosen to restore from. One that this page handed to the browser is there, then.
+pub fn read_back(model: &mut Model, text: &str, now: Reading, out: &mut Vec<Effect>) {
+    let sum = saved::checksum(text);
+    if let Some(file) = model.handing.unproven.clone().filter(|file| file.sum == sum) {
+        backed_up(model, &file, now, out);
+    }
+}
+
+/// There is a backup, as of the moment at which it was made: what was noted since is not in it.
+fn backed_up(model: &mut Model, file: &File, now: Reading, out: &mut Vec<Effect>) {
+    let then = Reading { stamp: Stamp { wall: file.at, ..now.stamp }, ..now };
+    storage_flow::write(model, [Entry::BackedUp], then, out);
+    model.handing = Handing::default();
+    copy::BACKED_UP.clone_into(&mut model.status);
 }
 
 /// True when a backup is due: there are records newer than the last one, and that, or the first record, is 14 days old.

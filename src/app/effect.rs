@@ -156,7 +156,7 @@ pub enum Effect {
     Reload,
     /// Read the file that was chosen; answer with `FileRead`.
     ReadFile,
-    /// Hand a file over: to another app, or as a download; answer with `HandedOver`.
+    /// Hand a file over: to another app, or as a download; answer with `HandedOver`, which says which.
     HandOver {
         /// File name.
         name: String,

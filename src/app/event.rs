@@ -100,6 +100,8 @@ pub enum Purpose {
     Share,
     /// A backup, to be saved as a file.
     Download,
+    /// A backup, to be pasted elsewhere.
+    Copy,
     /// The automatic backup before a restore.
     Before,
     /// A piece to be saved as a file.
@@ -130,6 +132,17 @@ pub enum Offline {
     Insecure,
     /// The browser keeps no pages.
     Missing,
+}
+
+/// Where a file went. A download is never confirmed: whether it was saved only the person can see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handed {
+    /// To another app, which took it.
+    ToApp,
+    /// To the browser, to be saved.
+    ToBrowser,
+    /// Nowhere: the person changed their mind, or the browser refused.
+    Nowhere,
 }
 
 /// Why a file could not be read.
@@ -174,8 +187,8 @@ pub enum Event {
     Measured(usize),
     /// Texts asked for.
     TextsRead(Purpose, Vec<(String, String)>),
-    /// The file of this name was handed over, or not.
-    HandedOver(String, bool),
+    /// The file of this name went there.
+    HandedOver(String, Handed),
     /// The browser did what it was asked for, or refused.
     Did(Deed, bool),
     /// A file was chosen and read.
@@ -381,6 +394,8 @@ pub enum Tap {
     Doctor(String),
     /// Make a backup: hand it to another app, or save it as a file.
     BackUp(Purpose),
+    /// Whether the backup that went to the browser is there.
+    FileIsThere(bool),
     /// A file was chosen to restore from.
     ChooseFile,
     /// Restore an automatic backup, by its place in the list.

@@ -122,6 +122,8 @@ pub struct Model {
     pub store: Store,
     /// What the page on data is in the middle of.
     pub task: Task,
+    /// What became of the backup that was made last.
+    pub handing: backup_flow::Handing,
     /// A restore or erasure that an earlier page began.
     pub pending: Option<Intent>,
     /// The restore under way is one that an earlier page began.
@@ -188,7 +190,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Persisted(persisted) => model.store.persisted = Some(persisted),
         Event::Measured(units) => storage_flow::measured(model, units),
         Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
-        Event::HandedOver(name, ok) => backup_flow::handed_over(model, &name, ok, now, out),
+        Event::HandedOver(name, handed) => backup_flow::handed_over(model, &name, handed, now, out),
         Event::Did(deed, true) => {
             model.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
             match deed {
@@ -197,7 +199,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             }
         }
         Event::Did(deed, false) => tell(model, Notice::Refused(deed)),
-        Event::FileRead(file) => restore_flow::file_read(model, file, now),
+        Event::FileRead(file) => restore_flow::file_read(model, file, now, out),
         Event::Intended(ok) => restore_flow::intended(model, ok, now, out),
         Event::SecondEmptied(id, ok) => backup_flow::second_emptied(&id, ok, out),
         Event::StoredErased(ok) => backup_flow::stored_erased(model, ok, out),
@@ -348,6 +350,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::Region(region) => journal_flow::choose_region(model, region, now, out),
         Tap::Doctor(number) => journal_flow::choose_doctor(model, &number, now, out),
         Tap::BackUp(purpose) => backup_flow::begin(model, purpose, out),
+        Tap::FileIsThere(there) => backup_flow::file_is_there(model, there, now, out),
         Tap::ChooseFile => backup_flow::choose_file(model, out),
         Tap::ChooseBackup(place) => backup_flow::choose_backup(model, place, out),
         Tap::Restore(kind) => restore_flow::restore(model, kind, now, out),

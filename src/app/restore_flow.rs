@@ -5,7 +5,8 @@
 //! carries it out again, so a restore can be killed at any moment.
 
 use super::backup_flow::{
-    Kind, Preview, Task, begin, file_name, id_of, is_merge, later_than, printed, take_theme, told,
+    Handing, Kind, Preview, Task, begin, file_name, id_of, is_merge, later_than, printed, read_back,
+    take_theme, told,
 };
 use super::effect::Effect;
 use super::event::{FileFault, Intent, Purpose};
@@ -25,7 +26,7 @@ const MOST_BACKUPS: usize = 3;
 const MOST_SHARDS: usize = 1_400;
 
 /// The file is here, or not. All of it is checked before anything is shown.
-pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading) {
+pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading, out: &mut Vec<Effect>) {
     let text = match file {
         _ if matches!(model.task, Task::Working(..)) => return,
         Ok(text) if text.is_empty() => return told(model, copy::FILE_EMPTY.to_owned()),
@@ -38,7 +39,10 @@ pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Readin
         Err(FileFault::Unreadable) => return told(model, copy::FILE_UNREADABLE.to_owned()),
     };
     match backup::parse(&text, now.wall()) {
-        Ok(backup) => model.task = Task::Preview(preview(model, backup)),
+        Ok(backup) => {
+            read_back(model, &text, now, out);
+            model.task = Task::Preview(preview(model, backup));
+        }
         Err(error) => {
             let why = match error {
                 DecodeError::NotOurs => copy::FILE_NOT_OURS,
@@ -219,6 +223,8 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
         return told(model, copy::RESTORE_NO_ROOM.to_owned());
     }
     model.store.done = id;
+    // What came in may be older than a file that was handed over, and is not in it.
+    model.handing = Handing::default();
     if kind == Kind::Replace {
         model.journal = Journal::default();
         model.store.forget_shards();

@@ -800,7 +800,7 @@ pub fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     replay_waiting(model, now, out);
     if let Task::Waiting(text) = &model.task {
         let text = text.clone();
-        restore_flow::file_read(model, Ok(text), now);
+        restore_flow::file_read(model, Ok(text), now, out);
     }
     prune_log(model, now, out);
     let store = &model.store;

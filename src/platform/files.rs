@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
 
 use super::{is_abort, member, window};
-use crate::app::event::FileFault;
+use crate::app::event::{FileFault, Handed};
 
 /// How long a file that is saved can be fetched, in milliseconds.
 const FETCHED_WITHIN: u32 = 60_000;
@@ -23,20 +23,19 @@ pub fn can_share() -> bool {
     navigator.can_share_with_data(&data)
 }
 
-/// Hands a file to another app or, where that is not wanted or does not work, to the browser to be saved. `false` when
-/// the person changed their mind.
-pub async fn hand_over(name: &str, text: &str, share: bool) -> bool {
-    let Some(file) = file(name, text) else { return false };
+/// Hands a file to another app or, where that is not wanted or does not work, to the browser to be saved.
+pub async fn hand_over(name: &str, text: &str, share: bool) -> Handed {
+    let Some(file) = file(name, text) else { return Handed::Nowhere };
     if share {
         let data = ShareData::new();
         data.set_files(&Array::of1(&file));
         match share_data(&data).await {
-            Shared::Yes => return true,
-            Shared::Left => return false,
+            Shared::Yes => return Handed::ToApp,
+            Shared::Left => return Handed::Nowhere,
             Shared::Refused => {}
         }
     }
-    save(&file).is_some()
+    if save(&file).is_some() { Handed::ToBrowser } else { Handed::Nowhere }
 }
 
 fn file(name: &str, text: &str) -> Option<File> {

@@ -125,8 +125,8 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             Some(Event::FileRead(files::read(RESTORE_FIELD, saved::backup::MOST_BYTES).await))
         }),
         Effect::HandOver { name, text, share } => later(send, async move {
-            let ok = files::hand_over(&name, &text, share).await;
-            Some(Event::HandedOver(name, ok))
+            let handed = files::hand_over(&name, &text, share).await;
+            Some(Event::HandedOver(name, handed))
         }),
         Effect::Go(hash) => address::go(&hash),
         Effect::Replace(hash) => address::replace(&hash),

@@ -4,7 +4,8 @@
 use proptest::prelude::*;
 use unclench::app::Notice;
 use unclench::app::backup_flow::{self, Kind, Task};
-use unclench::app::event::{Event, FileFault, Purpose, Tap};
+use unclench::app::effect::Effect;
+use unclench::app::event::{Browser, Event, FileFault, Handed, Purpose, Tap};
 use unclench::app::present::data;
 use unclench::app::route::Route;
 use unclench::app::saved::{self, backup, encode};
@@ -25,6 +26,13 @@ const NOW: Instant = Instant(MONDAY);
 fn backed_up(phone: &mut Phone) -> String {
     phone.tap(Tap::BackUp(Purpose::Download));
     phone.browser.files.pop().expect("a file").1
+}
+
+/// The same, and it arrived.
+fn kept(phone: &mut Phone) -> String {
+    let file = backed_up(phone);
+    phone.tap(Tap::FileIsThere(true));
+    file
 }
 
 fn choose(phone: &mut Phone, text: &str) {
@@ -465,7 +473,7 @@ fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
     phone.pass(Span::hours(24));
     phone.open();
     assert!(nudge(&phone, false) && backup_flow::is_due(&phone.model, phone.now()));
-    backed_up(&mut phone);
+    kept(&mut phone);
     assert!(!nudge(&phone, false) && !nudge(&phone, true), "nothing new since");
     phone.pass(Span::hours(20 * 24));
     phone.open();
@@ -474,10 +482,163 @@ fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
     assert!(nudge(&phone, false));
     // A backup made while the clock stood ahead says nothing once it is right again.
     phone.set_clock(Span::hours(24 * 365));
-    backed_up(&mut phone);
+    kept(&mut phone);
     phone.set_clock(Span::hours(-24 * 365));
     assert!(nudge(&phone, false));
-    backed_up(&mut phone);
+    kept(&mut phone);
     assert!(!nudge(&phone, true));
     assert!(data::nudge(&Phone::new().model, phone.now(), true).is_none(), "nothing to keep yet");
+}
+
+// A file that did not arrive.
+
+/// A phone whose last backup is overdue, and the file that the browser was given.
+fn handed_over() -> (Phone, String) {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.pass(Span::hours(20 * 24));
+    phone.open();
+    phone.event(Event::Addressed(Route::Data));
+    let file = backed_up(&mut phone);
+    (phone, file)
+}
+
+/// The heading of what the page on data says about the last file.
+fn asked(phone: &Phone) -> Option<&'static str> {
+    data::page(&phone.model, phone.now()).handed.map(|card| card.heading)
+}
+
+#[test]
+fn a_download_counts_once_someone_saw_the_file() {
+    let check = |what: &str, act: &dyn Fn(&mut Phone, &str), counts: bool, asks: Option<&str>| {
+        let (mut phone, file) = handed_over();
+        act(&mut phone, &file);
+        assert_eq!(asked(&phone), asks, "{what}");
+        assert_eq!(phone.model.history.backed_up.is_some(), counts, "{what}");
+        assert_eq!(backup_flow::is_due(&phone.model, phone.now()), !counts, "{what}: the reminder");
+        // Where the reminder stands, it asks the same.
+        let nudge = data::nudge(&phone.model, phone.now(), false).map(|card| card.heading);
+        assert_eq!(nudge, if counts { None } else { asks.or(Some(copy::BACKUP_HEADING)) }, "{what}");
+    };
+    let there = |phone: &mut Phone, yes: bool| drop(phone.tap(Tap::FileIsThere(yes)));
+    let (asks, missing) = (Some(copy::IS_FILE_THERE), Some(copy::FILE_MISSING));
+    check("nothing is said", &|_, _| {}, false, asks);
+    check("yes", &|phone, _| there(phone, true), true, None);
+    check("no", &|phone, _| there(phone, false), false, missing);
+    check(
+        "another page, and back",
+        &|phone, _| {
+            phone.event(Event::Addressed(Route::Log));
+            phone.event(Event::Addressed(Route::Data));
+        },
+        false,
+        asks,
+    );
+    check("read back", &|phone, file| choose(phone, file), true, None);
+    check(
+        "found after all, and read back",
+        &|phone, file| {
+            there(phone, false);
+            choose(phone, file);
+        },
+        true,
+        None,
+    );
+    check("another file is read", &|phone, _| choose(phone, &backed_up(&mut other_phone(&[3]))), false, asks);
+    check("what is no backup is read", &|phone, file| choose(phone, &file[1..]), false, asks);
+    check(
+        "saved once more",
+        &|phone, _| {
+            there(phone, false);
+            backed_up(phone);
+        },
+        false,
+        asks,
+    );
+    check("another app takes it", &|phone, _| drop(phone.tap(Tap::BackUp(Purpose::Share))), true, None);
+    check("the page starts anew", &|phone, _| drop(phone.open()), false, None);
+    check(
+        "something is restored, which that file does not hold",
+        &|phone, _| {
+            choose(phone, &backed_up(&mut other_phone(&[3])));
+            phone.tap(Tap::Restore(Kind::Merge));
+        },
+        false,
+        None,
+    );
+}
+
+/// Where the browser saves nothing, or the person closed the sheet, there is nothing to look for. Other files are no backups.
+#[test]
+fn only_a_backup_that_went_to_the_browser_is_asked_about() {
+    let check = |name: &str, handed: Handed, asks: Option<&str>, counts: bool| {
+        let mut phone = Phone::new().noting(&[7]);
+        // The answer of the browser is given by hand.
+        let text = vec![];
+        let now = phone.now();
+        unclench::app::update(&mut phone.model, Event::TextsRead(Purpose::Share, text), now);
+        phone.event(Event::HandedOver(name.to_owned(), handed));
+        assert_eq!(asked(&phone), asks, "{name} {handed:?}");
+        assert_eq!(phone.model.history.backed_up.is_some(), counts, "{name} {handed:?}");
+    };
+    let backup = "unclench-backup-2026-11-23.txt";
+    check(backup, Handed::ToApp, None, true);
+    check(backup, Handed::ToBrowser, Some(copy::IS_FILE_THERE), false);
+    check(backup, Handed::Nowhere, None, false);
+    for other in ["unclench.ics", "unclench-routine.txt", "unclench-piece-2026-11-23.txt"] {
+        check(other, Handed::ToBrowser, None, false);
+        check(other, Handed::ToApp, None, false);
+    }
+}
+
+/// What is noted between the file and the yes is not in the file.
+#[test]
+fn a_late_yes_keeps_no_later_notes() {
+    let mut phone = Phone::new().noting(&[7]);
+    backed_up(&mut phone);
+    let made = phone.now().wall();
+    phone.wait(Span::minutes(5));
+    phone.tap(Tap::PainNow(6));
+    phone.tap(Tap::FileIsThere(true));
+    assert_eq!(phone.model.history.backed_up, Some(made));
+    assert!(backup_flow::has_news(&phone.model, phone.now()));
+    phone.open();
+    assert_eq!(phone.model.history.backed_up, Some(made));
+    // A second yes, or one that nobody asked for, says nothing.
+    let records = phone.records();
+    phone.tap(Tap::FileIsThere(true));
+    phone.tap(Tap::FileIsThere(false));
+    assert_eq!((phone.records(), asked(&phone)), (records, None));
+}
+
+#[test]
+fn what_else_can_be_done_fits_the_device() {
+    let check = |can_share: bool, installed: bool, browser: Browser, lines: &[&str], actions: &[&str]| {
+        let (mut phone, _) = handed_over();
+        phone.tap(Tap::FileIsThere(false));
+        let device = &mut phone.model.device;
+        (device.can_share, device.installed, device.browser) = (can_share, installed, browser);
+        let card = data::page(&phone.model, phone.now()).handed.expect("what else");
+        assert_eq!(card.lines, lines);
+        let nudge = data::nudge(&phone.model, phone.now(), false).expect("the reminder");
+        assert_eq!(nudge.actions.iter().map(|action| action.label.as_str()).collect::<Vec<_>>(), actions);
+        // The page on data has the first ways on it already.
+        assert!(nudge.actions.ends_with(&card.actions) && card.actions.len() == usize::from(!can_share));
+    };
+    let (again, paste) = (copy::MISSING_AGAIN, copy::MISSING_COPY);
+    let with_share = [copy::BACKUP_SHARE, copy::BACKUP_SAVE];
+    let without = [copy::BACKUP_SAVE, copy::BACKUP_COPY];
+    check(true, false, Browser::Chromium, &[copy::MISSING_SHARE, again], &with_share);
+    check(true, true, Browser::Safari, &[copy::MISSING_SHARE, again], &with_share);
+    check(false, false, Browser::Firefox, &[again, paste], &without);
+    check(false, false, Browser::Safari, &[again, paste], &without);
+    check(false, true, Browser::Safari, &[copy::MISSING_IPHONE, paste], &without);
+    // The copy is the backup itself, and no proof that it was kept.
+    let (mut phone, _) = handed_over();
+    phone.tap(Tap::FileIsThere(false));
+    let now = phone.now();
+    let effects = unclench::app::update(&mut phone.model, Event::TextsRead(Purpose::Copy, Vec::new()), now);
+    let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
+    let copied = backup::parse(text, now.wall()).expect("a backup");
+    assert_eq!(copied.records, phone.records());
+    assert!(phone.model.history.backed_up.is_none());
 }

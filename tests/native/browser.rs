@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, Intent, Kept, Stored};
+use unclench::app::event::{Event, Handed, Intent, Kept, Stored};
 use unclench::app::saved;
 use unclench::domain::instant::Instant;
 
@@ -135,9 +135,10 @@ impl Browser {
             Effect::Measure => vec![Event::Measured(self.units())],
             Effect::Persist => vec![Event::Persisted(false)],
             Effect::OpenSecond => vec![self.open_second(), Event::MayRing(self.rings)],
-            Effect::HandOver { name, text, .. } => {
+            Effect::HandOver { name, text, share } => {
                 self.files.push((name.clone(), text.clone()));
-                vec![Event::HandedOver(name.clone(), true)]
+                let handed = if *share { Handed::ToApp } else { Handed::ToBrowser };
+                vec![Event::HandedOver(name.clone(), handed)]
             }
             Effect::Compact(keys) => vec![Event::Compacting(self.texts(keys))],
             Effect::EmptySecond { id, again } => {

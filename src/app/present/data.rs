@@ -31,6 +31,8 @@ pub struct DataPage {
     pub restore: Option<Card>,
     /// Making a backup.
     pub backup: Card,
+    /// Whether the last one arrived, and what else can be done.
+    pub handed: Option<Card>,
     /// The automatic backups.
     pub kept_backups: Vec<Action>,
     /// How safe it is.
@@ -47,6 +49,7 @@ pub fn page(model: &Model, now: Reading) -> DataPage {
         told: told(model).to_owned(),
         restore: restore(model, now),
         backup: backup(model, now),
+        handed: handed(model),
         kept_backups: kept_backups(model, now),
         kept: kept(model),
         pieces: pieces(model),
@@ -66,20 +69,62 @@ pub fn backup(model: &Model, now: Reading) -> Card {
         None => copy::BACKUP_NEVER.to_owned(),
     };
     let due = backup_flow::is_due(model, now).then(|| copy::BACKUP_DUE.to_owned());
-    let share = Action::new(copy::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
-    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
     Card {
         heading: copy::BACKUP_HEADING,
         lines: [copy::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
-        actions: Some(share).filter(|_| model.device.can_share).into_iter().chain([save]).collect(),
+        actions: ways(model),
         strong: true,
     }
+}
+
+/// How a backup leaves the page: to another app, where there are any, and as a file.
+fn ways(model: &Model) -> Vec<Action> {
+    let share = Action::new(copy::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
+    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    Some(share).filter(|_| model.device.can_share).into_iter().chain([save]).collect()
+}
+
+/// The question whether a backup that the browser was given is there; after a no, what else can be done beside the ways of
+/// the first time.
+pub fn handed(model: &Model) -> Option<Card> {
+    let file = model.handing.unproven.as_ref()?;
+    if !model.handing.is_missing {
+        let yes = Action::new(copy::FILE_THERE, Tap::FileIsThere(true));
+        let no = Action::new(copy::FILE_NOT_THERE, Tap::FileIsThere(false));
+        return Some(Card {
+            heading: copy::IS_FILE_THERE,
+            lines: vec![words::filled(copy::FILE_LOOK, &[("name", &file.name)])],
+            actions: vec![yes, no],
+            strong: false,
+        });
+    }
+    let device = &model.device;
+    let shares = device.can_share;
+    let on_home_screen = device.installed && device.browser == Browser::Safari && !shares;
+    let lines = [
+        (shares, copy::MISSING_SHARE),
+        (!on_home_screen, copy::MISSING_AGAIN),
+        (on_home_screen, copy::MISSING_IPHONE),
+        (!shares, copy::MISSING_COPY),
+    ];
+    let paste = Action::new(copy::BACKUP_COPY, Tap::BackUp(Purpose::Copy));
+    Some(Card {
+        heading: copy::FILE_MISSING,
+        lines: lines.into_iter().filter(|(fits, _)| *fits).map(|(_, line)| line.to_owned()).collect(),
+        actions: Some(paste).filter(|_| !shares).into_iter().collect(),
+        strong: false,
+    })
 }
 
 /// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
 pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
     let wanted = backup_flow::is_due(model, now) || (after_episode && backup_flow::has_news(model, now));
-    wanted.then(|| Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) })
+    let due = || Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
+    let with_ways = |card: Card| {
+        let ways = if model.handing.is_missing { ways(model) } else { Vec::new() };
+        Card { actions: ways.into_iter().chain(card.actions).collect(), ..card }
+    };
+    wanted.then(|| handed(model).map_or_else(due, with_ways))
 }
 
 /// The automatic backups, oldest first.

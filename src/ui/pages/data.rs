@@ -17,6 +17,7 @@ pub fn Data() -> impl IntoView {
     let page = app.view(data::page);
     let told = part(page, |page| page.told.clone());
     let restore = part(page, |page| page.restore.clone());
+    let handed = part(page, |page| page.handed.clone());
     let pieces = part(page, |page| page.pieces.clone());
     let told = move || Some(told.get()).filter(|told| !told.is_empty());
     let piece = |(name, actions): (String, Vec<Action>)| {
@@ -38,6 +39,7 @@ pub fn Data() -> impl IntoView {
                 {move || restore.get().map(|card| view! { <DataCard card/> })}
             </div>
             <DataCard card=part(page, |page| page.backup.clone())/>
+            {move || handed.get().map(|card| view! { <DataCard card/> })}
             <section class="card">
                 <h2>{copy::RESTORE_HEADING}</h2>
                 <label for="restore-file">{copy::RESTORE_FILE}</label>

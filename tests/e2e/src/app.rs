@@ -247,6 +247,14 @@ pub async fn backup_text(page: &Session) -> Result<String> {
     Ok(file_from(page, "Save a backup").await?.1)
 }
 
+/// The same, with the answer that the file is there.
+pub async fn keep_backup(page: &Session) -> Result<String> {
+    let text = backup_text(page).await?;
+    page.button("Yes, it is there").click().await?;
+    page.wait_status("Backup made.").await?;
+    Ok(text)
+}
+
 /// How many blocks the strip of the 72 hours shows.
 pub async fn strip_marks(page: &Session) -> Result<usize> {
     let script = "const [strip] = e2e.find([{ role: 'img', name: 'Blocks so far', part: true }]);

@@ -12,6 +12,9 @@ use unclench::app::saved::backup;
 const LOG: &str = "#/log";
 const DATA: &str = "#/data";
 const DUE: &str = "Some notes are in this browser only. A backup keeps them.";
+const HANDED: &str = "The browser was given a file. Is the file there?";
+const ASKED: &str = "Is the file there?";
+const MISSING: &str = "If the file did not arrive";
 const NOTHING: &str = "All of it is here already. Nothing was changed.";
 const DAY: f64 = 24.0 * HOUR;
 
@@ -34,8 +37,7 @@ async fn three_scores(page: &Session) -> Result<()> {
 async fn backup_in(page: &Session, folder: &Path) -> Result<PathBuf> {
     page.open(DATA).await?;
     let file = folder.join("backup.txt");
-    fs::write(&file, app::backup_text(page).await?)?;
-    page.wait_status("Backup made.").await?;
+    fs::write(&file, app::keep_backup(page).await?)?;
     Ok(file)
 }
 
@@ -60,8 +62,7 @@ async fn a_backup_brings_back_what_was_erased() {
         page.open(DATA).await?;
         page.text_present("No backup yet.").await?;
         page.button("Save a backup").click().await?;
-        page.wait_status("Backup made.").await?;
-        page.text_present("Last backup: ").await?;
+        page.wait_status(HANDED).await?;
         let file = page
             .wait("a file", async || {
                 let files = fs::read_dir(folder.path())?.flatten().map(|entry| entry.path());
@@ -73,6 +74,12 @@ async fn a_backup_brings_back_what_was_erased() {
         ensure!(
             name.starts_with("unclench-backup-2") && name.len() == "unclench-backup-2026-11-24.txt".len()
         );
+        page.text_present(&name).await?;
+        page.text_present("No backup yet.").await?;
+        page.button("Yes, it is there").click().await?;
+        page.wait_status("Backup made.").await?;
+        page.text_present("Last backup: ").await?;
+        page.heading(ASKED).wait_gone().await?;
         let records = backup::parse(&fs::read_to_string(&file)?, unclench::domain::instant::Instant(0))
             .context("the backup")?
             .records
@@ -215,8 +222,7 @@ async fn a_backup_is_offered_after_an_episode_and_after_fourteen_days() {
         page.open("").await?;
         page.button("I feel better").click().await?;
         page.text_present(DUE).await?;
-        app::backup_text(page).await?;
-        page.wait_status("Backup made.").await?;
+        app::keep_backup(page).await?;
         page.text_absent(DUE).await?;
 
         // Without news nothing is due, however long ago the backup is.
@@ -227,7 +233,7 @@ async fn a_backup_is_offered_after_an_episode_and_after_fourteen_days() {
         app::start_episode(page).await?;
         page.open(LOG).await?;
         page.text_present(DUE).await?;
-        app::backup_text(page).await?;
+        app::keep_backup(page).await?;
         page.text_absent(DUE).await?;
 
         app::note_pain(page, 4).await?;
@@ -240,6 +246,56 @@ async fn a_backup_is_offered_after_an_episode_and_after_fourteen_days() {
         page.text_present(DUE).await?;
         page.open(DATA).await?;
         page.text_present(DUE).await
+    })
+    .await;
+}
+
+/// The browser saves nothing and tells the page nothing: only the person can see that no file arrived.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_file_that_did_not_arrive_is_no_backup() {
+    run(chromium().clock(), async |page, _site| {
+        page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "deny" })).await?;
+        app::open_at(page, 11.0).await?;
+        app::start_episode(page).await?;
+        page.skip_time(15.0 * DAY).await?;
+        page.open(DATA).await?;
+        page.text_present(DUE).await?;
+        page.button("Save a backup").click().await?;
+        page.wait_status(HANDED).await?;
+        page.heading(ASKED).wait().await?;
+        page.text_present("No backup yet.").await?;
+        page.text_present(DUE).await?;
+
+        // The reminder on other pages asks the same, and coming back it is asked still.
+        page.link("Log").click().await?;
+        page.heading("Log").wait().await?;
+        page.heading(ASKED).wait().await?;
+        page.link("More").click().await?;
+        page.link("Your data").click().await?;
+        page.heading(ASKED).wait().await?;
+        page.button("No, it is not there").click().await?;
+        page.heading(MISSING).wait().await?;
+        page.heading(ASKED).wait_gone().await?;
+        page.text_present("Save it again.").await?;
+        page.text_present("No backup yet.").await?;
+        page.text_present(DUE).await?;
+
+        // Asked once: a page that starts anew only reminds.
+        page.reload().await?;
+        page.text_present(DUE).await?;
+        ensure!(!page.heading(ASKED).is_there().await?, "asked again");
+        ensure!(!page.heading(MISSING).is_there().await?, "answered for another page");
+
+        // A file that can be read back is there.
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("found.txt");
+        fs::write(&file, app::backup_text(page).await?)?;
+        page.heading(ASKED).wait().await?;
+        app::choose_file(page, &file).await?;
+        page.heading("This file can be restored").wait().await?;
+        page.heading(ASKED).wait_gone().await?;
+        page.text_present("Last backup: ").await?;
+        page.text_absent(DUE).await
     })
     .await;
 }
@@ -276,6 +332,12 @@ async fn every_state(page: &Session, theme: &str) -> Result<()> {
     page.reload().await?;
     three_scores(page).await?;
     page.open(DATA).await?;
+    page.check_axe().await?;
+    app::backup_text(page).await?;
+    page.heading(ASKED).wait().await?;
+    page.check_axe().await?;
+    page.button("No, it is not there").click().await?;
+    page.heading(MISSING).wait().await?;
     page.check_axe().await?;
     let file = backup_in(page, folder.path()).await?;
     page.check_axe().await?;
