@@ -350,6 +350,10 @@ pub enum Tap {
     LieDown(u16),
     /// "I'm up."
     GetUp,
+    /// Asked long after: "I am still lying down."
+    LieOn,
+    /// Asked long after: so many minutes; nothing for "I do not know".
+    Lay(Option<u16>),
     /// Something that helps the timer to be noticed, on or off.
     Switch(Aid, bool),
     /// "Turn the sound on": the tap may unlock it.

@@ -275,6 +275,8 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             | Tap::Judge(_)
             | Tap::LieDown(_)
             | Tap::GetUp
+            | Tap::LieOn
+            | Tap::Lay(_)
             | Tap::Move(Moving::Pain(_) | Moving::Start | Moving::Settled(_))
     );
     if answers && model.route != Route::Ready && settles_in(model, now) > Span::ZERO {
@@ -316,6 +318,8 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::ChooseMinutes(minutes, rounds) => relief_flow::choose_minutes(model, minutes, rounds),
         Tap::LieDown(minutes) => rest_flow::lie_down(model, minutes, now, out),
         Tap::GetUp => rest_flow::get_up(model, now, out),
+        Tap::LieOn => rest_flow::lie_on(model, now, out),
+        Tap::Lay(minutes) => rest_flow::lay(model, minutes, now, out),
         Tap::Switch(aid, on) => alarm_flow::switch(model, aid, on, now, out),
         Tap::UnlockSound => out.push(Effect::PrimeSound),
         Tap::Rehearse => alarm_flow::rehearse(model, now, out),

@@ -20,10 +20,30 @@ pub fn lie_down(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Eff
     }
 }
 
-/// It ends.
+/// It ends. After so long that this can't be, it is asked when it did.
 pub fn get_up(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.history.lying().is_some() {
+    if model.history.lying().is_some_and(|rest| rest.may_last(now.wall())) {
         storage_flow::write(model, [Entry::GotUp], now, out);
+        model.alert.clear();
+    }
+}
+
+/// It was taken to be forgotten, and they are still lying down: what has passed counts, and another one begins.
+pub fn lie_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+    let forgotten = model.history.lying().filter(|rest| rest.is_forgotten(now.wall()));
+    if let Some(minutes) = forgotten.filter(|rest| rest.may_last(now.wall())).map(|rest| rest.minutes) {
+        get_up(model, now, out);
+        lie_down(model, minutes, now, out);
+    }
+}
+
+/// It was forgotten, and lasted so many minutes, if they know.
+pub fn lay(model: &mut Model, minutes: Option<u16>, now: Reading, out: &mut Vec<Effect>) {
+    let forgotten = model.history.lying().filter(|rest| rest.is_forgotten(now.wall()));
+    let offered =
+        forgotten.filter(|rest| minutes.is_none_or(|it| rest.may_have_lasted(now.wall()).contains(&it)));
+    if let Some(id) = offered.map(|rest| rest.id.clone()) {
+        storage_flow::write(model, [Entry::Lay(id, minutes)], now, out);
         model.alert.clear();
     }
 }

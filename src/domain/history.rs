@@ -11,7 +11,7 @@ use super::journal::{Aid, Check, Choice, Entry, Journal, Record, RecordId};
 use super::movement::Movement;
 use super::pain::{Effect, Pain};
 use super::question::{DAYS_12W, MANY_EPISODES, Q};
-use super::rest::Rest;
+use super::rest::{End, Rest};
 use super::therapy::{Family, PastBlock};
 use super::triage::{Access, RECHECKS, Verdict, access};
 
@@ -189,7 +189,7 @@ impl History {
             }
             Entry::EpisodeStarted | Entry::Amended(..) | Entry::Retracted(_) => {}
             Entry::EpisodeEnded => self.with_episode(|episode| {
-                episode.get_up(at);
+                episode.end_rest(|rest| rest.ended_by(at));
                 episode.ended = Some(at);
                 episode.end = Some(id.clone());
             }),
@@ -237,11 +237,16 @@ impl History {
                 self.with_episode(|episode| episode.pain.push(note));
             }
             Entry::LaidDown(minutes) => self.with_episode(|episode| {
-                episode.get_up(at);
-                episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, up: None });
+                episode.end_rest(|rest| rest.ended_by(at));
+                episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, end: None });
             }),
             Entry::Movement(said) => self.movement.add(id, at, said.clone()),
-            Entry::GotUp => self.with_episode(|episode| episode.get_up(at)),
+            Entry::GotUp => self.with_episode(|episode| episode.end_rest(|rest| rest.ended_at(at))),
+            Entry::Lay(of, minutes) => self.with_episode(|episode| {
+                if episode.rests.last().is_some_and(|rest| rest.id == *of) {
+                    episode.end_rest(|rest| rest.ended_after(*minutes, at));
+                }
+            }),
             Entry::ClockSetBack => self.set_back(at),
             Entry::SetOff(causes) => self.with_episode(|episode| episode.set_off = Some(causes.clone())),
             Entry::Fact(q, answer) => {
@@ -320,7 +325,7 @@ impl History {
 
     /// The bout of lying down that is going on.
     pub fn lying(&self) -> Option<&Rest> {
-        self.open_episode()?.rests.last().filter(|rest| rest.up.is_none())
+        self.open_episode()?.rests.last().filter(|rest| rest.end.is_none())
     }
 
     /// The episode that is going on.
@@ -504,9 +509,9 @@ impl Episode {
     }
 
     /// Ends the bout of lying down that is going on, if there is one.
-    fn get_up(&mut self, at: Instant) {
-        if let Some(rest) = self.rests.last_mut().filter(|rest| rest.up.is_none()) {
-            rest.up = Some(at.max(rest.down));
+    fn end_rest(&mut self, how: impl FnOnce(&Rest) -> End) {
+        if let Some(rest) = self.rests.last_mut().filter(|rest| rest.end.is_none()) {
+            rest.end = Some(how(rest));
         }
     }
 

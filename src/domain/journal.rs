@@ -162,6 +162,9 @@ pub enum Entry {
     /// "I'm up".
     #[serde(rename = "up")]
     GotUp,
+    /// Asked long after: the bout of that record lasted so many minutes; nothing where the person does not know.
+    #[serde(rename = "lay")]
+    Lay(RecordId, #[serde(deserialize_with = "rest::lasted")] Option<u16>),
     /// The clock was seen to be set back: blocks that lie ahead of it count as of now.
     #[serde(rename = "clock-set-back")]
     ClockSetBack,
@@ -291,6 +294,7 @@ impl Entry {
         match self {
             Entry::BlockMarked(of, _)
             | Entry::BlockJudged(of, _)
+            | Entry::Lay(of, _)
             | Entry::Retracted(of)
             | Entry::Movement(Said::Settled(of, _) | Said::Own(Own { of: Some(of), .. })) => act(of),
             Entry::Amended(of, right) => {

@@ -15,6 +15,7 @@ mod chime;
 mod content;
 mod example;
 mod figure;
+mod forgotten;
 mod fuzz;
 mod instant;
 mod journal;

@@ -48,7 +48,7 @@ impl Phone {
         phone.says_none()
     }
 
-    fn in_a_routine(self) -> Phone {
+    pub fn in_a_routine(self) -> Phone {
         let mut phone = self.before_a_routine(1);
         phone.moves(Moving::Start);
         assert_eq!(phone.model.route, Route::Player);
@@ -56,7 +56,7 @@ impl Phone {
     }
 
     /// Lives on second by second, as a page in sight does.
-    fn lives(&mut self, seconds: i64) {
+    pub fn lives(&mut self, seconds: i64) {
         for _ in 0..seconds {
             self.wait(Span::seconds(1));
             self.event(Event::Woke);

@@ -4,7 +4,7 @@ use unclench::app::event::Tap;
 use unclench::app::present::rest::card;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::journal::RecordId;
-use unclench::domain::rest::{Nudge, Rest, by_day, nudge};
+use unclench::domain::rest::{End, Nudge, Rest, by_day, nudge};
 
 use crate::phone::{MONDAY, Phone};
 
@@ -18,7 +18,7 @@ fn rests(bouts: &[(i64, Option<i64>)]) -> Vec<Rest> {
         id: RecordId { at: at(*down), writer: "a".to_owned(), counter: 0 },
         down: at(*down),
         minutes: 30,
-        up: up.map(at),
+        end: up.map(|up| End::At(at(up))),
     };
     bouts.iter().map(rest).collect()
 }
@@ -35,7 +35,10 @@ fn what_counts_as_day() {
     check(&[], 600, 0);
     check(&[(600, Some(630))], 700, 30);
     // Going on.
-    check(&[(600, None)], 700, 100);
+    check(&[(600, None)], 690, 90);
+    // Nobody has said for an hour that it is over: it counts for as long as was planned.
+    check(&[(600, None)], 691, 30);
+    check(&[(600, None)], 700 + 34 * 60, 0);
     // The night does not count: from 22:00 to 7:00.
     check(&[(1_300, Some(1_860))], 1_900, 20);
     check(&[(0, Some(480))], 500, 60);
@@ -55,18 +58,19 @@ fn what_rest_says() {
     };
     check(&[(600, Some(630)), (700, Some(760))], 800, None);
     check(&[(600, Some(630)), (700, Some(790))], 800, Some(Nudge::Move));
-    check(&[(600, None)], 719, None);
-    check(&[(600, None)], 720, Some(Nudge::Move));
+    check(&[(600, Some(719))], 719, None);
+    check(&[(600, Some(720))], 720, Some(Nudge::Move));
     // A day, and two, within three.
     check(&[(600, Some(600 + 1_440))], 2_100, Some(Nudge::Warn));
-    check(&[(600, None)], 600 + 1_439, Some(Nudge::Move));
-    check(&[(600, None)], 600 + 1_440, Some(Nudge::Warn));
-    check(&[(600, None)], 600 + 2_879, Some(Nudge::Warn));
-    check(&[(600, None)], 600 + 2_880, Some(Nudge::WarnStrongly));
+    check(&[(600, Some(600 + 1_439))], 600 + 1_439, Some(Nudge::Move));
+    check(&[(600, Some(600 + 1_440))], 600 + 1_440, Some(Nudge::Warn));
+    check(&[(600, Some(600 + 2_879))], 600 + 2_879, Some(Nudge::Warn));
+    check(&[(600, Some(600 + 2_880))], 600 + 2_880, Some(Nudge::WarnStrongly));
     // Nights alone say nothing, however many.
     check(&[(1_320, Some(1_860))], 1_870, None);
     check(&[(1_320, Some(1_860)), (2_760, Some(3_300)), (4_200, Some(4_740))], 4_750, None);
-    // One that nobody ended counts for two days at most.
+    // One that nobody ended says nothing, however long ago it began.
+    check(&[(600, None)], 600 + 1_440, None);
     check(&[(600, None)], 600 + 5 * 1_440, None);
 }
 

@@ -21,7 +21,7 @@ use unclench::domain::journal::{Aid, Check, Choice, Entry, Journal, MOST_OFFSET,
 use unclench::domain::movement::{Moved, Own, Said};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::question::{Q, QUESTIONS};
-use unclench::domain::rest;
+use unclench::domain::rest::{self, End};
 use unclench::domain::steps::Part;
 use unclench::domain::therapy::{Family, Mode, Plan};
 use unclench::domain::triage::Verdict;
@@ -95,11 +95,12 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Movement(Said::Limit(..)) => 28,
         Entry::Movement(Said::Direction(_)) => 29,
         Entry::Movement(Said::Own(_)) => 30,
+        Entry::Lay(..) => 31,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 31;
+const KINDS: usize = 32;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -140,6 +141,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => any_pain().prop_map(Entry::PainNow),
         1 => any_of(&rest::MINUTES).prop_map(Entry::LaidDown),
         1 => Just(Entry::GotUp),
+        1 => (any_id(), proptest::option::of(0..=720_u16)).prop_map(|(of, minutes)| Entry::Lay(of, minutes)),
         1 => Just(Entry::ClockSetBack),
         1 => any_words().prop_map(Entry::SetOff),
         1 => any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
@@ -414,6 +416,9 @@ fn impossible_values_are_refused() {
         r#"{"block":["massage",11,1]}"#.to_owned(),
         r#"{"block":["ice",10,1]}"#.to_owned(),
         r#"{"lying":480}"#.to_owned(),
+        r#"{"lay":[[1,0],721]}"#.to_owned(),
+        r#"{"lay":[[1,0],-1]}"#.to_owned(),
+        r#"{"lay":[[1,0]]}"#.to_owned(),
         r#"{"cleared":["heart","warm"]}"#.to_owned(),
         r#"{"cleared":["soul",null]}"#.to_owned(),
         r#"{"chose":{"aid":["coffee",true]}}"#.to_owned(),
@@ -616,8 +621,10 @@ fn version_1_stays_readable_and_is_what_is_written() {
             5566 Off after 180000
             Over { how: Finished, off: Instant(1795776380000) }
           pain [(5325, 7)]
-          lying 5494 to Some(5506), rings after 30
-          lying 5506 to Some(5546), rings after 0
+          lying 5494 to 5506, rings after 30
+          lying 5506 to 5546, rings after 0
+          lying 5703 to 5763, rings after 10
+          lying 5793 Some(Unknown), rings after 0
         facts ["A1=41", "C8=no", "C10=no", "D3=surgery+metal"]
         holding [Diabetes]
         cleared ["diabetes 1"]
@@ -722,8 +729,11 @@ fn summary(history: &History) -> String {
             episode.pain.iter().map(|note| (minute(note.at), note.pain.get())).collect();
         lines.push(format!("  pain {pain:?}"));
         for rest in &episode.rests {
-            let (down, up) = (minute(rest.down), rest.up.map(minute));
-            lines.push(format!("  lying {down} to {up:?}, rings after {}", rest.minutes));
+            let up = match rest.end {
+                Some(End::At(up)) => format!("to {}", minute(up)),
+                other => format!("{other:?}"),
+            };
+            lines.push(format!("  lying {} {up}, rings after {}", minute(rest.down), rest.minutes));
         }
     }
     let facts: Vec<String> =

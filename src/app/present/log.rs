@@ -112,7 +112,12 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
     }
     for rest in &episode.rests {
         let length = words::span(rest.length(now.wall()));
-        dated.push((rest.down, format!("{}, {length}", content::say("lie-heading")), None));
+        let text = if rest.is_known(now.wall()) {
+            format!("{}, {length}", content::say("lie-heading"))
+        } else {
+            words::filled(content::say("log-lay"), &[("span", &length)])
+        };
+        dated.push((rest.down, text, None));
     }
     let here = |at: Instant| at >= episode.started && episode.ended.is_none_or(|ended| at <= ended);
     let movement = &history.movement;

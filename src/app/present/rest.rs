@@ -7,8 +7,8 @@ use crate::app::event::Tap;
 use crate::app::{Model, settles_in};
 use crate::content::say;
 use crate::domain::caution::Caution;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS};
+use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS, Rest};
 use crate::domain::triage::{Access, Verdict};
 
 /// The card on the page about rest.
@@ -72,6 +72,9 @@ pub fn card(model: &Model, now: Reading) -> Card {
         let lines = vec![say("lie-lead").to_owned(), super::alarm::truth(model, Span::minutes(30), false)];
         return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
     };
+    if lying.is_forgotten(now.wall()) {
+        return Card { nudge, ..asks(model, lying, now) };
+    }
     let length = lying.length(now.wall());
     let since = words::filled(say("lie-since"), &[("span", &words::span(length))]);
     let over = lying.is_over(now.wall());
@@ -84,6 +87,28 @@ pub fn card(model: &Model, now: Reading) -> Card {
     let again = Action::new(say("lie-again"), Tap::LieDown(lying.minutes));
     let actions = [Some(Action::new(say("lie-up"), Tap::GetUp)), over.then_some(again)];
     Card { lines, nudge, actions: actions.into_iter().flatten().collect(), lies: true }
+}
+
+/// A bout that was forgotten: when it ended is asked. Until now only where anyone may have lain for so long.
+fn asks(model: &Model, lying: &Rest, now: Reading) -> Card {
+    let at = |at: Instant| words::noted(at, &model.history, now);
+    let planned = lying.planned();
+    let lasted = |minutes: u16| {
+        let id = if minutes == planned && lying.minutes > 0 { "lie-in-time" } else { "lie-after" };
+        let span = words::span(Span::minutes(i64::from(minutes)));
+        let label = words::filled(say(id), &[("span", &span), ("at", &at(lying.after(minutes)))]);
+        Action::new(label, Tap::Lay(Some(minutes)))
+    };
+    let until_now = [Action::new(say("moment-ago"), Tap::GetUp), Action::new(say("lie-still"), Tap::LieOn)];
+    let until_now = until_now.into_iter().filter(|_| lying.may_last(now.wall()));
+    let then = lying.may_have_lasted(now.wall()).into_iter().map(lasted);
+    let unknown = Action::new(say("not-known"), Tap::Lay(None));
+    let lead = words::filled(say("lie-asks-lead"), &[("at", &at(lying.down))]);
+    Card {
+        lines: vec![say("lie-asks").to_owned(), lead],
+        actions: until_now.chain(then).chain([unknown]).collect(),
+        ..Card::default()
+    }
 }
 
 /// That it is time to move, if it is.
@@ -100,9 +125,17 @@ pub fn over(minutes: u16) -> &'static str {
     if minutes == 0 || minutes == MINUTES[0] { say("lie-over") } else { say("lie-done") }
 }
 
+/// What is told of a bout whose time is up.
+pub fn rising(lying: &Rest, now: Reading) -> &'static str {
+    if lying.is_forgotten(now.wall()) { say("lie-asks") } else { over(lying.minutes) }
+}
+
 /// For the bar: how long, and whether it is time to get up. None where nobody lies.
 pub fn bar(model: &Model, now: Reading) -> Option<(bool, String)> {
     let lying = model.history.lying()?;
+    if lying.is_forgotten(now.wall()) {
+        return Some((false, say("lie-asks").to_owned()));
+    }
     let length = words::span(lying.length(now.wall()).max(Span::ZERO));
     Some((lying.is_over(now.wall()), format!("{} {length}", say("lie-bar"))))
 }

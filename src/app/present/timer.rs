@@ -333,7 +333,7 @@ pub fn announcement(model: &Model, now: Reading) -> String {
     let asks = |record: &BlockRecord| demand(record.block.status(now.stamp)).is_some();
     let running = model.history.running_block(now.stamp);
     let Some(record) = running.filter(|record| rising.is_none() || asks(record)) else {
-        return rising.map_or("", |rest| super::rest::over(rest.minutes)).to_owned();
+        return rising.map_or("", |rest| super::rest::rising(rest, now)).to_owned();
     };
     let dial = dial(model, now);
     match record.block.status(now.stamp) {

@@ -164,6 +164,36 @@ async fn lying_down_rings_after_half_an_hour_until_one_is_up() {
     .await;
 }
 
+/// Forgotten, with the browser closed: nobody lay for 35 hours, so it is asked once when they got up.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn lying_down_that_was_forgotten_asks_once_when_it_ended() {
+    const ASKS: &str = "When did you get up?";
+    run(chromium(), async |page, _site| {
+        open_at(page, 11.0).await?;
+        page.open("#/move").await?;
+        page.button("Ring after 30 minutes").click().await?;
+        page.text_present("The alarm is due at ").await?;
+        page.close().await?;
+        page.skip_time_unseen(35.0 * HOUR).await?;
+        page.reopen().await?;
+        page.open("").await?;
+        page.link(ASKS).click().await?;
+        page.text_present("You lay down (").await?;
+        ensure!(!page.shows("35 hours").await?, "it counts");
+        ensure!(!page.button("I am still lying down").is_there().await?, "nobody lies for so long");
+        page.button("I do not know").wait().await?;
+        page.button("When the alarm was due (").part().click().await?;
+        page.button("Ring after 30 minutes").wait().await?;
+        page.text_absent(ASKS).await?;
+        page.reload().await?;
+        page.button("Ring after 30 minutes").wait().await?;
+        ensure!(!page.shows(ASKS).await?, "asked again");
+        page.open("#/log").await?;
+        page.text_present("Lying down, 30 minutes").await
+    })
+    .await;
+}
+
 /// From the choice over a whole cold block, with every skin check answered, to the first screen.
 async fn whole_cold_block(page: &Session, felt: &str) -> Result<()> {
     page.open("#/relief").await?;

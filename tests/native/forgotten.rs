@@ -1,0 +1,190 @@
+//! Something was left running and forgotten for a day and a half: it never counts for longer than was planned, and is asked
+//! about once.
+
+use unclench::app::event::Tap;
+use unclench::app::present::frame::frame;
+use unclench::app::present::{Action, home, log, moved, rest, timer};
+use unclench::domain::instant::{Instant, Span};
+use unclench::domain::rest::{End, by_day};
+
+use crate::phone::{MONDAY, Phone};
+
+const LONG: Span = Span::hours(35);
+
+impl Phone {
+    /// The browser is killed, and opened again so much later.
+    fn killed_for(mut self, span: Span) -> Phone {
+        self.browser.kill();
+        self.pass(span);
+        self.open();
+        self
+    }
+
+    /// Texts that a person may meet: bars, first screen, page on rest, dial, log.
+    fn shows(&self) -> Vec<String> {
+        let (model, now) = (&self.model, self.now());
+        let bars = frame(model, now).bars.into_iter().map(|bar| bar.text);
+        let lines = log::page(model, now).episodes.into_iter().flat_map(|episode| episode.lines);
+        let card = rest::card(model, now);
+        let dial = timer::dial(model, now);
+        let mut texts: Vec<String> = bars.chain(lines.map(|line| line.text)).chain(card.lines).collect();
+        texts.extend(card.actions.into_iter().chain(dial.actions).map(|action| action.label));
+        texts.extend([dial.digits, dial.under, dial.sentence, model.alert.clone()]);
+        texts.extend(moved::weeks(&model.history.movement, now).iter().flatten().map(moved::day_words));
+        texts.push(card.nudge.to_owned());
+        texts
+    }
+
+    fn never_shows_the_time_it_was_forgotten(&self) {
+        for text in self.shows() {
+            assert!(!["34 h", "35 h", "33 h"].iter().any(|long| text.contains(long)), "{text:?}");
+        }
+    }
+}
+
+fn labels(actions: &[Action]) -> Vec<&str> {
+    actions.iter().map(|action| action.label.as_str()).collect()
+}
+
+/// Someone who lay down with a ring after so many minutes, and came back so much later.
+fn lay_down(minutes: u16, span: Span) -> Phone {
+    let mut phone = Phone::new();
+    phone.tap(Tap::LieDown(minutes));
+    phone.killed_for(span)
+}
+
+#[test]
+fn the_end_of_a_forgotten_rest_is_asked_with_what_it_may_have_been() {
+    let check = |minutes: u16, span: Span, since: &str, answers: &[&str]| {
+        let phone = lay_down(minutes, span);
+        let card = rest::card(&phone.model, phone.now());
+        let lead = format!("You lay down ({since}). Nothing was tapped since.");
+        assert_eq!(card.lines, ["When did you get up?", lead.as_str()], "{minutes}, {span:?}");
+        assert_eq!(labels(&card.actions), answers, "{minutes}, {span:?}");
+        let bars: Vec<String> =
+            frame(&phone.model, phone.now()).bars.into_iter().map(|bar| bar.text).collect();
+        assert_eq!(bars, ["When did you get up?"]);
+    };
+    check(
+        30,
+        Span::minutes(91),
+        "14:00",
+        &[
+            "A moment ago",
+            "I am still lying down",
+            "When the alarm was due (14:30)",
+            "After about 60 minutes (15:00)",
+            "I do not know",
+        ],
+    );
+    check(
+        0,
+        Span::hours(9),
+        "14:00",
+        &[
+            "A moment ago",
+            "I am still lying down",
+            "After about 30 minutes (14:30)",
+            "After about 60 minutes (15:00)",
+            "After about 3 hours (17:00)",
+            "After about 8 hours (22:00)",
+            "I do not know",
+        ],
+    );
+    check(
+        10,
+        LONG,
+        "Mon 23 Nov, 14:00",
+        &[
+            "When the alarm was due (Mon 23 Nov, 14:10)",
+            "After about 60 minutes (Mon 23 Nov, 15:00)",
+            "After about 3 hours (Mon 23 Nov, 17:00)",
+            "After about 8 hours (Mon 23 Nov, 22:00)",
+            "I do not know",
+        ],
+    );
+    // No sooner: it may go on, and "I am up" is right.
+    let phone = lay_down(30, Span::minutes(90));
+    let card = rest::card(&phone.model, phone.now());
+    assert_eq!(labels(&card.actions), ["I am up", "Lie on"]);
+}
+
+#[test]
+fn a_forgotten_rest_never_counts_for_longer_than_was_planned() {
+    for (minutes, planned) in [(30, 30), (20, 20), (10, 10), (0, 30)] {
+        let mut phone = lay_down(minutes, LONG);
+        phone.never_shows_the_time_it_was_forgotten();
+        let rests = |phone: &Phone| phone.model.history.episodes[0].rests.clone();
+        assert_eq!(rests(&phone)[0].length(phone.now().wall()), Span::minutes(planned));
+        assert_eq!(by_day(&rests(&phone), 3, phone.now()), Span::minutes(planned));
+        let line = format!("Lying down, end not known. Counted as {planned} minutes");
+        assert!(phone.shows().iter().any(|text| text.ends_with(&line)), "{:?}", phone.shows());
+        let rang = phone.rang.len();
+        phone.wait(Span::minutes(10));
+        assert_eq!(phone.rang.len(), rang, "nothing rings so late");
+        // Whatever else ends it says nothing about when.
+        phone.tap(Tap::FeelBetter);
+        assert_eq!(rests(&phone)[0].end, Some(End::Unknown));
+        phone.never_shows_the_time_it_was_forgotten();
+    }
+}
+
+#[test]
+fn the_answer_is_kept_and_nothing_is_asked_again() {
+    let at = |minutes: i64| Some(End::At(Instant(MONDAY) + Span::minutes(minutes)));
+    let check = |span: Span, tap: Tap, expected: Option<End>| {
+        let mut phone = lay_down(30, span);
+        phone.tap(tap.clone());
+        let end = |phone: &Phone| phone.model.history.episodes[0].rests[0].end;
+        assert_eq!(end(&phone), expected, "{tap:?} after {span:?}");
+        let asks = |phone: &Phone| rest::card(&phone.model, phone.now()).lines[0] == "When did you get up?";
+        assert_eq!(asks(&phone), expected.is_none(), "{tap:?} after {span:?}");
+        phone.never_shows_the_time_it_was_forgotten();
+        phone = phone.killed_for(Span::minutes(5));
+        assert_eq!((end(&phone), asks(&phone)), (expected, expected.is_none()), "{tap:?} after {span:?}");
+    };
+    check(LONG, Tap::Lay(Some(30)), at(30));
+    check(LONG, Tap::Lay(Some(60)), at(60));
+    check(LONG, Tap::Lay(Some(480)), at(480));
+    check(LONG, Tap::Lay(None), Some(End::Unknown));
+    // Another bout: the one before is over, and nobody knows since when.
+    check(LONG, Tap::LieDown(20), Some(End::Unknown));
+    // Not offered: nobody lies for so long, or the time had not passed.
+    check(LONG, Tap::GetUp, None);
+    check(LONG, Tap::LieOn, None);
+    check(LONG, Tap::Lay(Some(45)), None);
+    check(Span::hours(2), Tap::Lay(Some(180)), None);
+    check(Span::hours(2), Tap::Lay(Some(60)), at(60));
+    check(Span::hours(2), Tap::GetUp, at(120));
+    check(Span::hours(2), Tap::LieOn, at(120));
+    // Before it is forgotten nothing is asked, so nothing is told.
+    let mut phone = lay_down(30, Span::minutes(40));
+    for tap in [Tap::Lay(Some(30)), Tap::Lay(None), Tap::LieOn] {
+        phone.tap(tap);
+        assert!(phone.model.history.lying().is_some_and(|rest| rest.down == Instant(MONDAY)));
+    }
+    // Still lying: what has passed counts, and it rings again.
+    let mut phone = lay_down(30, Span::hours(2));
+    phone.tap(Tap::LieOn);
+    let lying = phone.model.history.lying().expect("lying").clone();
+    assert_eq!((lying.down, lying.minutes), (Instant(MONDAY) + Span::hours(2), 30));
+    assert_eq!(rest::card(&phone.model, phone.now()).lines[0], "You have been lying for 0 seconds.");
+}
+
+/// A routine counts holds, not time, and ends by itself where nobody was there: there is nothing to ask.
+#[test]
+fn a_forgotten_routine_ends_with_what_was_done() {
+    let mut phone = Phone::new().in_a_routine();
+    phone.lives(60);
+    let before = phone.model.moves.run.clone().expect("a routine").at(phone.now().stamp);
+    let done = before.done();
+    let then = phone.now().wall();
+    phone.pass(LONG);
+    phone.open();
+    assert!(phone.model.moves.run.is_none(), "it is over");
+    let [record] = &phone.model.history.movement.moved[..] else { panic!("one routine") };
+    assert!(!done.is_empty() && record.at <= then, "at the time it was done");
+    assert_eq!((&record.moved.parts, record.moved.whole), (&done, false));
+    phone.never_shows_the_time_it_was_forgotten();
+    assert!(home::page(&phone.model, phone.now()).main.is_some());
+}
