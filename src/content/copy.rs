@@ -305,6 +305,8 @@ words! {
     CHECK_TOO_OLD = "The check was begun some time ago, so it starts again: what was true then may not be now.";
     CHECK_STARTS_AGAIN = "The check was left in the middle, so it starts again. Answers to it are not stored.";
 
+    AM = "am";
+    PM = "pm";
     TODAY = "today";
     TOMORROW = "tomorrow";
     YESTERDAY = "yesterday";

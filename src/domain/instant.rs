@@ -7,6 +7,7 @@ use std::ops::{Add, Sub};
 use serde::{Deserialize, Serialize};
 
 use super::Impossible;
+use super::locale::{Locale, Weekday};
 
 /// A wall-clock moment, in milliseconds since 1970-01-01 UTC. Stored only from then to [`Instant::LATEST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash, Serialize, Deserialize)]
@@ -169,13 +170,15 @@ impl Stamp {
     }
 }
 
-/// What the clocks say now. Every event carries one into `app::update`.
+/// What the clocks say now, and how this device writes that. Every event carries one into `app::update`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Reading {
     /// Both clocks.
     pub stamp: Stamp,
     /// Local time minus UTC at this moment, in minutes.
     pub offset_minutes: i32,
+    /// How times are written here. Words go by it, rules and files never.
+    pub locale: Locale,
 }
 
 impl Reading {
@@ -231,8 +234,13 @@ impl LocalDay {
         (year, month as u8, day as u8)
     }
 
-    /// 0 for Monday to 6 for Sunday.
-    pub fn weekday(self) -> u8 {
-        (self.0 + 3).rem_euclid(7) as u8
+    /// Which day of the week.
+    pub fn weekday(self) -> Weekday {
+        Weekday::ALL[(self.0 + 3).rem_euclid(7) as usize]
+    }
+
+    /// The first day of its week, in weeks that begin with `first`.
+    pub fn week(self, first: Weekday) -> LocalDay {
+        LocalDay(self.0 - self.weekday().days_since(first))
     }
 }

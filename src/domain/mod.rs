@@ -16,6 +16,7 @@ pub mod history;
 pub mod instant;
 pub mod journal;
 pub mod ledger;
+pub mod locale;
 pub mod movement;
 pub mod pain;
 pub mod question;

@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::{Interval, Timeout};
 
-use super::window;
+use super::{locale, window};
 use crate::domain::instant::{Instant, Reading, Span, Stamp};
 
 /// What the clocks say now.
@@ -12,7 +12,7 @@ pub fn reading() -> Reading {
     let boot = performance.as_ref().map_or(0.0, web_sys::Performance::time_origin);
     let date = js_sys::Date::new_0();
     let stamp = Stamp { wall: Instant(date.get_time() as i64), mono: Span(mono as i64), boot: boot as u64 };
-    Reading { stamp, offset_minutes: -(date.get_timezone_offset() as i32) }
+    Reading { stamp, offset_minutes: -(date.get_timezone_offset() as i32), locale: locale::locale() }
 }
 
 /// One alarm: setting it again replaces it, dropping it cancels it.

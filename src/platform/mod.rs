@@ -14,6 +14,7 @@ pub mod frames;
 mod full_screen;
 mod keys;
 pub mod lifecycle;
+pub mod locale;
 mod locks;
 mod media_session;
 mod notifications;

@@ -15,7 +15,8 @@ use unclench::app::effect::Effect;
 use unclench::app::event::Event;
 use unclench::app::route::Route;
 use unclench::domain::instant::{Instant, Span};
-use unclench::platform::{self, address, clock};
+use unclench::domain::locale::{Hours, Locale, Weekday};
+use unclench::platform::{self, address, clock, locale};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement, Storage};
@@ -94,6 +95,24 @@ async fn the_clocks_agree_with_the_browser_and_never_go_back() {
     }
     a_moment().await;
     assert!(clock::reading().stamp.mono - before.stamp.mono >= Span(50));
+}
+
+#[wasm_bindgen_test]
+fn a_language_says_how_times_are_written() {
+    let check = |language: &str, hours, first_weekday| {
+        assert_eq!(locale::of(language.to_owned()), Locale { hours, first_weekday }, "{language}");
+    };
+    check("en-GB", Hours::TwentyFour, Weekday::Monday);
+    check("en-US", Hours::Twelve, Weekday::Sunday);
+    check("en-AU", Hours::Twelve, Weekday::Monday);
+    check("ja", Hours::TwentyFour, Weekday::Sunday);
+    check("ar-EG", Hours::Twelve, Weekday::Saturday);
+    check("en-US-u-hc-h23", Hours::TwentyFour, Weekday::Sunday);
+    // What no language is leaves the default.
+    for language in ["C", "", "en_US", "-"] {
+        check(language, Hours::TwentyFour, Weekday::Monday);
+    }
+    assert_eq!(clock::reading().locale, locale::locale());
 }
 
 #[wasm_bindgen_test]

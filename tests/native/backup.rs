@@ -13,6 +13,7 @@ use unclench::app::storage_flow::SecondPlace;
 use unclench::content::copy;
 use unclench::domain::instant::{Instant, Span};
 use unclench::domain::journal::{Entry, Journal};
+use unclench::domain::locale::{Hours, Locale, Weekday};
 use unclench::domain::pain::Pain;
 use unclench::domain::therapy::Mode;
 
@@ -42,6 +43,22 @@ fn choose(phone: &mut Phone, text: &str) {
 
 fn told(phone: &Phone) -> &str {
     data::told(&phone.model)
+}
+
+/// How clocks and weeks are written here is for the eye: no file, no name of one and nothing stored goes by it.
+#[test]
+fn files_and_storage_are_the_same_in_every_language() {
+    let kept = |locale| {
+        let mut phone = Phone::new();
+        phone.locale = locale;
+        phone.start_block(Mode::Cold);
+        phone.tap(Tap::SaveCalendar);
+        phone.tap(Tap::BackUp(Purpose::Download));
+        assert_eq!(phone.browser.files.len(), 2);
+        (phone.browser.files, phone.browser.stored, phone.browser.second)
+    };
+    let there = Locale { hours: Hours::Twelve, first_weekday: Weekday::Sunday };
+    assert_eq!(kept(there), kept(Locale::default()));
 }
 
 /// Another phone with other notes.

@@ -35,7 +35,7 @@ fn fuzz_cases() -> proptest::test_runner::Config {
 
 fn now() -> Reading {
     let stamp = Stamp { wall: END, ..Stamp::default() };
-    Reading { stamp, offset_minutes: 0 }
+    Reading { stamp, ..Reading::default() }
 }
 
 /// A stretch of a life.

@@ -3,6 +3,7 @@
 use time::{Date, Month};
 use unclench::app::present::words;
 use unclench::domain::instant::{Instant, LocalDay, Reading, Span, Stamp};
+use unclench::domain::locale::{Hours, Locale, Weekday};
 
 /// Every day of four centuries, and more around the edges.
 #[test]
@@ -13,7 +14,8 @@ fn the_calendar_agrees_with_another() {
         let other = epoch + time::Duration::days(day);
         let expected = (i64::from(other.year()), u8::from(other.month()), other.day());
         assert_eq!(LocalDay(day).civil(), expected, "day {day}");
-        assert_eq!(LocalDay(day).weekday(), other.weekday().number_days_from_monday(), "day {day}");
+        let weekday = other.weekday().number_days_from_monday();
+        assert_eq!(LocalDay(day).weekday() as u8, weekday, "day {day}");
         compared += 1;
     }
     assert_eq!(compared, 300_000);
@@ -21,7 +23,7 @@ fn the_calendar_agrees_with_another() {
 }
 
 fn reading(wall: &str, offset_minutes: i32) -> Reading {
-    Reading { stamp: Stamp { wall: utc(wall), ..Stamp::default() }, offset_minutes }
+    Reading { stamp: Stamp { wall: utc(wall), ..Stamp::default() }, offset_minutes, ..Reading::default() }
 }
 
 /// A moment written as "2026-11-23 14:05", in UTC.
@@ -152,5 +154,71 @@ fn times_in_words() {
         [(Span(845_000), "14:05"), (Span(844_001), "14:05"), (Span(0), "0:00"), (Span(-5_000), "0:00")];
     for (left, expected) in dials {
         assert_eq!(words::dial(left), expected);
+    }
+}
+
+/// The same where clocks count to 12: midnight and noon are 12, and every other hour is below it.
+#[test]
+fn times_in_words_by_clocks_of_twelve_hours() {
+    let locale = Locale { hours: Hours::Twelve, ..Locale::default() };
+    let now = Reading { locale, ..reading("2026-11-23 14:05", 60) };
+    let rows = [
+        ("2026-11-22 23:00", "12:00 am"),
+        ("2026-11-22 23:05", "12:05 am"),
+        ("2026-11-23 00:00", "1:00 am"),
+        ("2026-11-23 10:59", "11:59 am"),
+        ("2026-11-23 11:00", "12:00 pm"),
+        ("2026-11-23 11:59", "12:59 pm"),
+        ("2026-11-23 13:20", "2:20 pm"),
+        ("2026-11-23 22:59", "11:59 pm"),
+        ("2026-11-23 23:00", "tomorrow 12:00 am"),
+        ("2026-11-22 22:59", "yesterday 11:59 pm"),
+        ("2026-11-25 13:20", "Wed 25 Nov, 2:20 pm"),
+        ("2025-12-31 08:00", "Wed 31 Dec 2025, 9:00 am"),
+    ];
+    for (at, expected) in rows {
+        assert_eq!(words::moment(utc(at), now), expected, "{at}");
+    }
+}
+
+/// As browsers count the days of a week, and what none counts.
+#[test]
+fn days_by_number() {
+    let check = |number, expected| assert_eq!(Weekday::numbered(number), expected, "{number}");
+    check(0, None);
+    check(1, Some(Weekday::Monday));
+    check(6, Some(Weekday::Saturday));
+    check(7, Some(Weekday::Sunday));
+    check(8, None);
+    check(u8::MAX, None);
+}
+
+#[test]
+fn weeks_begin_by_region() {
+    let check = |regions: &str, expected| {
+        for region in regions.split(' ') {
+            assert_eq!(Weekday::first_in(region), expected, "{region}");
+        }
+    };
+    check("GB DE FR NL PL RU AU NZ IE CN AE AR TR NG", Weekday::Monday);
+    check("US CA MX BR JP KR IL IN ZA PT SA HK PH AG ZW", Weekday::Sunday);
+    check("EG IR QA AF SY", Weekday::Saturday);
+    check("MV", Weekday::Friday);
+    // No region, or none that anybody knows.
+    for unknown in ["", " ", "U", "us", "US CA", "001"] {
+        assert_eq!(Weekday::first_in(unknown), Weekday::Monday, "{unknown:?}");
+    }
+}
+
+#[test]
+fn a_week_begins_with_its_first_day() {
+    // From Thursday 1 January 1970 on.
+    for day in -400..400_i64 {
+        for first in Weekday::ALL {
+            let began = LocalDay(day).week(first);
+            assert!((0..7).contains(&(day - began.0)), "day {day} in weeks from {first:?}");
+            assert_eq!(began.weekday(), first, "day {day}");
+            assert_eq!(first.week()[(day - began.0) as usize], LocalDay(day).weekday(), "day {day}");
+        }
     }
 }

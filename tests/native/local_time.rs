@@ -6,6 +6,7 @@ use unclench::app::present::log;
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::journal::{Entry, Record, RecordId};
+use unclench::domain::locale::{Hours, Locale};
 use unclench::domain::pain::Pain;
 
 const HOUR: i64 = 3_600_000;
@@ -24,13 +25,19 @@ fn pain(at: i64, offset_minutes: i32, score: u8) -> Record {
 
 /// The lines of the log about these notes, read at this time in this zone.
 fn read(notes: Vec<Record>, at: i64, offset_minutes: i32) -> Vec<String> {
+    read_by(Hours::TwentyFour, notes, at, offset_minutes)
+}
+
+/// The same by clocks that count so many hours.
+fn read_by(hours: Hours, notes: Vec<Record>, at: i64, offset_minutes: i32) -> Vec<String> {
     let mut model = Model::default();
     let first = notes.iter().map(|note| note.wall.0).min().expect("a note");
     let began = record(first - 1, notes[0].offset_minutes, Entry::EpisodeStarted);
     model.journal.merge(notes.into_iter().chain([began]));
     model.history = History::of(&model.journal);
     let stamp = Stamp { wall: Instant(at), mono: Span::ZERO, boot: 1 };
-    let (episodes, _) = log::episodes(&model, Reading { stamp, offset_minutes });
+    let locale = Locale { hours, ..Locale::default() };
+    let (episodes, _) = log::episodes(&model, Reading { stamp, offset_minutes, locale });
     episodes.into_iter().flat_map(|episode| episode.lines).map(|line| line.text).collect()
 }
 
@@ -55,6 +62,21 @@ fn a_note_reads_by_the_clock_it_was_made_by() {
     check((MONDAY, 330), (MONDAY + 96 * HOUR, 0), "Mon 23 Nov, 5:30 (UTC+5:30)");
     check((MONDAY, -210), (MONDAY + 96 * HOUR, 0), "Sun 22 Nov, 20:30 (UTC-3:30)");
     check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 0:00 (UTC)");
+}
+
+/// Where clocks count to 12, the hour is followed by its half of the day, and the offset by both.
+#[test]
+fn a_note_reads_by_a_clock_of_twelve_hours() {
+    let check = |(noted, there): (i64, i32), (at, here): (i64, i32), expected: &str| {
+        let lines = read_by(Hours::Twelve, vec![pain(noted, there, 4)], at, here);
+        assert_eq!(lines, [format!("{expected}: Pain 4 of 10")]);
+    };
+    let evening_in_auckland = (MONDAY + 8 * HOUR + 3 * MINUTE, 780);
+    check(evening_in_auckland, (MONDAY + 9 * HOUR, 780), "9:03 pm");
+    check(evening_in_auckland, (MONDAY + 18 * HOUR, -480), "9:03 pm (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 24 * 9 * HOUR, -480), "Mon 23 Nov, 9:03 pm (UTC+13)");
+    check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 12:00 am (UTC)");
+    check((MONDAY + 12 * HOUR, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 12:00 pm (UTC)");
 }
 
 #[test]

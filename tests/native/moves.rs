@@ -10,6 +10,7 @@ use unclench::app::route::Route;
 use unclench::domain::exercise::{Block, COUNT, EXERCISES};
 use unclench::domain::instant::Span;
 use unclench::domain::journal::Aid;
+use unclench::domain::locale::{Locale, Weekday};
 use unclench::domain::run::{Mark, Run};
 use unclench::domain::steps::Kind;
 use unclench::domain::therapy::Mode;
@@ -783,6 +784,27 @@ fn walking_counts() {
     let back = moved::last_walk(&phone.model.history.movement, phone.now()).expect("taken back");
     phone.tap(back.tap);
     assert_eq!(today(&phone), 0);
+}
+
+/// Five weeks, from the day on which weeks begin here; today is Monday 23 November.
+#[test]
+fn the_calendar_begins_where_weeks_begin_here() {
+    let check = |first, weekdays: &str, dates: [u8; 2], after_today: usize| {
+        let mut phone = Phone::new();
+        phone.locale = Locale { first_weekday: first, ..Locale::default() };
+        let card = moved::card(&phone.model, phone.now());
+        assert_eq!(card.weekdays.join(" "), weekdays);
+        assert!(card.weeks.iter().all(|week| week.len() == 7));
+        let days = card.weeks.concat();
+        assert_eq!([days[0].date, days[days.len() - 1].date], dates, "{first:?}");
+        let today = days.iter().position(|day| day.today).expect("today");
+        assert_eq!((days.len(), days.len() - 1 - today), (35, after_today), "{first:?}");
+        assert_eq!(days.iter().filter(|day| day.ahead).count(), after_today, "{first:?}");
+    };
+    check(Weekday::Monday, "Mon Tue Wed Thu Fri Sat Sun", [26, 29], 6);
+    check(Weekday::Sunday, "Sun Mon Tue Wed Thu Fri Sat", [25, 28], 5);
+    check(Weekday::Saturday, "Sat Sun Mon Tue Wed Thu Fri", [24, 27], 4);
+    check(Weekday::Tuesday, "Tue Wed Thu Fri Sat Sun Mon", [20, 23], 0);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use unclench::domain::block::{Mark, Status};
 use unclench::domain::flow::SCREENS;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::journal::Record;
+use unclench::domain::locale::Locale;
 use unclench::domain::question::Q;
 use unclench::domain::therapy::Mode;
 
@@ -37,6 +38,7 @@ pub struct Phone {
     /// What a routine said and signed.
     pub signs: Vec<Effect>,
     pub offset_minutes: i32,
+    pub locale: Locale,
     true_time: Span,
     wall_ahead: Span,
     asleep: Span,
@@ -68,6 +70,7 @@ impl Phone {
             rang: Vec::new(),
             signs: Vec::new(),
             offset_minutes: 0,
+            locale: Locale::default(),
             true_time: Span::ZERO,
             wall_ahead: wall - Instant(0),
             asleep: Span::ZERO,
@@ -85,7 +88,7 @@ impl Phone {
             mono: self.true_time - self.page_began - self.asleep,
             boot: self.boot,
         };
-        Reading { stamp, offset_minutes: self.offset_minutes }
+        Reading { stamp, offset_minutes: self.offset_minutes, locale: self.locale }
     }
 
     /// Time that has truly passed.

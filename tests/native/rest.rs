@@ -24,7 +24,7 @@ fn rests(bouts: &[(i64, Option<i64>)]) -> Vec<Rest> {
 }
 
 fn now(minutes: i64) -> Reading {
-    Reading { stamp: Stamp { wall: at(minutes), ..Stamp::default() }, offset_minutes: 0 }
+    Reading { stamp: Stamp { wall: at(minutes), ..Stamp::default() }, ..Reading::default() }
 }
 
 #[test]

@@ -80,7 +80,7 @@ impl Desk {
     fn now(&self, tab: &Tab) -> Reading {
         let stamp =
             Stamp { wall: self.wall + self.true_time, mono: self.true_time - tab.began, boot: tab.boot };
-        Reading { stamp, offset_minutes: 0 }
+        Reading { stamp, ..Reading::default() }
     }
 
     fn open_letters(&self) -> Vec<char> {

@@ -24,6 +24,7 @@ use super::route::Route;
 use super::{Model, Notice, settles_in};
 use crate::content::{self, Line, Region, Text, copy};
 use crate::domain::instant::{Reading, Span};
+use crate::domain::locale::Weekday;
 
 /// A button: its words and what it does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -113,7 +114,7 @@ pub fn call_today(model: &Model, now: Reading) -> Line {
         return Line { call: copy::YOUR_NUMBER, number: number.clone() };
     }
     let (hour, _) = now.clock_of(now.wall());
-    let weekday = now.day_of(now.wall()).weekday() < 5;
+    let weekday = now.day_of(now.wall()).weekday() < Weekday::Saturday;
     let region = region(model);
     if weekday && (8..18).contains(&hour) { region.day.clone() } else { region.night.clone() }
 }

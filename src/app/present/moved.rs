@@ -4,7 +4,7 @@ use super::{Action, words};
 use crate::app::Model;
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::setup::WALKS;
-use crate::content::{copy, say};
+use crate::content::say;
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
 use crate::domain::movement::Movement;
 
@@ -28,7 +28,9 @@ pub struct Day {
 pub struct MovedCard {
     /// The last days in words.
     pub summary: String,
-    /// The weeks, oldest first, each from Monday.
+    /// What stands over the calendar: the days of a week, in the order of this device.
+    pub weekdays: [&'static str; 7],
+    /// The weeks, oldest first.
     pub weeks: Vec<Vec<Day>>,
     /// Takes the newest walk of today back.
     pub last_walk: Option<Action>,
@@ -39,6 +41,7 @@ pub fn card(model: &Model, now: Reading) -> MovedCard {
     let movement = &model.history.movement;
     MovedCard {
         summary: summary(movement, now),
+        weekdays: now.locale.first_weekday.week().map(words::weekday),
         weeks: weeks(movement, now),
         last_walk: last_walk(movement, now),
     }
@@ -47,12 +50,14 @@ pub fn card(model: &Model, now: Reading) -> MovedCard {
 /// How many weeks are shown.
 const WEEKS: i64 = 5;
 
-/// The weeks, oldest first, each from Monday.
+/// The weeks, oldest first, each from the day on which weeks begin here.
 pub fn weeks(movement: &Movement, now: Reading) -> Vec<Vec<Day>> {
     let today = now.day_of(now.wall());
-    let monday = today.0 - i64::from(today.weekday());
+    let this_week = today.week(now.locale.first_weekday);
     let week = |n: i64| {
-        (0..7).map(|day| self::day(movement, LocalDay(monday - 7 * (WEEKS - 1 - n) + day), now)).collect()
+        (0..7)
+            .map(|day| self::day(movement, LocalDay(this_week.0 - 7 * (WEEKS - 1 - n) + day), now))
+            .collect()
     };
     (0..WEEKS).map(week).collect()
 }
@@ -115,9 +120,4 @@ pub fn last_walk(movement: &Movement, now: Reading) -> Option<Action> {
     let today = now.day_of(*at) == now.day_of(now.wall());
     let label = words::filled(say("walk-take-back"), &[("minutes", &minutes.to_string())]);
     today.then(|| Action::new(label, Tap::TakeBack(id.clone())))
-}
-
-/// The letters over the calendar.
-pub fn letters() -> [&'static str; 7] {
-    copy::WEEKDAYS
 }

@@ -3,6 +3,7 @@
 use crate::content::copy;
 use crate::domain::history::History;
 use crate::domain::instant::{Instant, LocalDay, Reading, Span};
+use crate::domain::locale::{Hours, Weekday};
 
 /// A template with each `{name}` replaced.
 pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
@@ -14,10 +15,21 @@ pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
     text
 }
 
-/// "14:20" on the clock on the wall.
+/// "14:20" on the clock on the wall, or "2:20 pm" where clocks count to 12.
 pub fn clock(at: Instant, now: Reading) -> String {
     let (hour, minute) = now.clock_of(at);
-    format!("{hour}:{minute:02}")
+    match now.locale.hours {
+        Hours::TwentyFour => format!("{hour}:{minute:02}"),
+        Hours::Twelve => {
+            let half = if hour < 12 { copy::AM } else { copy::PM };
+            format!("{}:{minute:02} {half}", (hour + 11) % 12 + 1)
+        }
+    }
+}
+
+/// "Mon".
+pub fn weekday(day: Weekday) -> &'static str {
+    copy::WEEKDAYS[day as usize]
 }
 
 /// "14:20" today, "tomorrow 14:20", "yesterday 14:20", or "Mon 23 Nov, 14:20".
@@ -63,7 +75,7 @@ pub fn date(at: Instant, now: Reading) -> String {
 
 fn date_of(day: LocalDay, now: Reading) -> String {
     let (year, month, date) = day.civil();
-    let weekday = copy::WEEKDAYS[usize::from(day.weekday())];
+    let weekday = weekday(day.weekday());
     let month = copy::MONTHS[usize::from(month) - 1];
     let this_year = now.day_of(now.wall()).civil().0;
     if year == this_year {

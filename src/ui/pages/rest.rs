@@ -108,12 +108,13 @@ fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
 /// What was done so far, and walking, which counts.
 #[component]
 fn Moved(card: Memo<MovedCard>) -> impl IntoView {
+    let weekdays = part(card, |card| card.weekdays);
     let weeks = part(card, |card| card.weeks.clone());
     let last_walk = part(card, |card| card.last_walk.clone());
     let week = |days: Vec<Day>| {
         view! { <tr>{days.into_iter().map(|day| view! { <DayCell day/> }).collect_view()}</tr> }
     };
-    let letter = |word| view! { <th scope="col">{word}</th> };
+    let weekday = |word| view! { <th scope="col">{word}</th> };
     let walk = |action| view! { <ActionButton action look=Look::Chip/> };
     view! {
         <section class="card">
@@ -121,7 +122,7 @@ fn Moved(card: Memo<MovedCard>) -> impl IntoView {
             <p>{part(card, |card| card.summary.clone())}</p>
             <table class="weeks" aria-label=say("moved-heading")>
                 <thead>
-                    <tr>{moved::letters().into_iter().map(letter).collect_view()}</tr>
+                    <tr>{move || weekdays.get().into_iter().map(weekday).collect_view()}</tr>
                 </thead>
                 <tbody>{move || weeks.get().into_iter().map(week).collect_view()}</tbody>
             </table>
