@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::str::FromStr;
@@ -24,6 +25,7 @@ const START: Duration = Duration::from_secs(120);
 const ANSWER: Duration = Duration::from_secs(300);
 const SCRIPT: Duration = Duration::from_secs(240);
 const POLL: Duration = Duration::from_millis(20);
+const PLAIN_LOCALE: &str = "/usr/lib/locale/C.utf8";
 const MINIBROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /// A browser engine.
@@ -142,7 +144,9 @@ impl Browser {
         if engine == Engine::WebKit {
             command
                 .env("DISPLAY", format!(":{display}"))
-                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                .env("LOCPATH", home.path("locales"))
+                .env("LC_ALL", speak(&setup.language, &home.path("locales"))?);
             let still = format!("[Settings]\ngtk-enable-animations={}\n", u8::from(!setup.reduced_motion));
             fs::write(home.path("config/gtk-3.0/settings.ini"), still)?;
         }
@@ -203,6 +207,18 @@ fn start_screen() -> Result<(Group, String)> {
         "" => bail!("Xvfb ended without a display"),
         number => Ok((screen, number.into())),
     }
+}
+
+/// The locale by which WebKit speaks this language. It takes its language from the name of the system's locale, and a machine
+/// may have only the one called "C": so that one gets the wanted name, in a folder of our own.
+fn speak(language: &str, folder: &Path) -> Result<String> {
+    let name = format!("{}.UTF-8", language.replace('-', "_"));
+    fs::create_dir_all(folder)?;
+    let link = folder.join(&name);
+    if !link.is_symlink() {
+        symlink(PLAIN_LOCALE, link)?;
+    }
+    Ok(name)
 }
 
 fn free_port() -> Result<u16> {

@@ -107,7 +107,7 @@ impl Setup {
         self
     }
 
-    /// The language of the browser, such as `de-DE`. WebKit keeps the language of the system.
+    /// The language of the browser, such as `de-DE`.
     pub fn language(mut self, tag: &str) -> Self {
         self.language = tag.into();
         self

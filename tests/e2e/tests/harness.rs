@@ -193,9 +193,7 @@ async fn the_reader_s_wishes_reach_the_page() {
         page.open("").await?;
         assert_eq!(page.js(WISHES, json!(null)).await?, json!([true, true, "Asia/Tokyo"]));
         assert_eq!(page.size().await?, (600, 500));
-        if page.engine() != Engine::WebKit {
-            assert_eq!(page.js("return navigator.language", json!(null)).await?, "de-DE");
-        }
+        assert_eq!(page.js("return navigator.language", json!(null)).await?, "de-DE");
         Ok(())
     })
     .await;
