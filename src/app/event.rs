@@ -3,7 +3,7 @@
 use super::alarm_flow::{Bears, Rung};
 use super::backup_flow::Kind;
 use super::route::Route;
-use crate::domain::block::Mark;
+use crate::domain::block::{CameOff, Mark};
 use crate::domain::exercise::{Bend, Block as Limit, Position};
 use crate::domain::journal::{Aid, RecordId};
 use crate::domain::pain::Effect as Felt;
@@ -370,6 +370,8 @@ pub enum Tap {
     StartBlock,
     /// Something about the running block.
     Block(Mark),
+    /// Asked long after: when the pack came off.
+    CameOff(CameOff),
     /// "Pause": asks whether the pack is off.
     AskPause,
     /// Open or close the sheet of skin signs.

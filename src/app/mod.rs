@@ -277,6 +277,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
             | Tap::GetUp
             | Tap::LieOn
             | Tap::Lay(_)
+            | Tap::CameOff(_)
             | Tap::Move(Moving::Pain(_) | Moving::Start | Moving::Settled(_))
     );
     if answers && model.route != Route::Ready && settles_in(model, now) > Span::ZERO {
@@ -328,6 +329,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::SaveCalendar => out.extend(calendar::hand_over(model, now)),
         Tap::StartBlock => relief_flow::start(model, now, out),
         Tap::Block(mark) => timer_flow::mark(model, mark, now, out),
+        Tap::CameOff(told) => timer_flow::came_off(model, told, now, out),
         Tap::AskPause
             if model.moves.run.as_ref().is_some_and(|run| run.plays)
                 && model.history.running_block(now.stamp).is_none() =>

@@ -6,7 +6,7 @@ use super::present;
 use super::route::Route;
 use super::{Model, Sheet, go, show, storage_flow};
 use crate::content::say;
-use crate::domain::block::{Mark, Marked, OffReason, Status};
+use crate::domain::block::{CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
 use crate::domain::history::{BlockRecord, CLOCK_PLAY};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Aid, Entry, RecordId};
@@ -235,13 +235,28 @@ pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) 
     }
     let id = record.id.clone();
     add(model, id, mark, now, out);
+    marked(model, now, out);
+    if mark == Mark::SkinWrong {
+        model.sheet = Some(Sheet::SkinSigns);
+    }
+}
+
+/// The block was forgotten, and the pack came off then.
+pub fn came_off(model: &mut Model, told: CameOff, now: Reading, out: &mut Vec<Effect>) {
+    let running = model.history.running_block(now.stamp);
+    let mark = running.and_then(|record| Some((record.id.clone(), record.block.came_off(told, now.stamp)?)));
+    if let Some((id, mark)) = mark {
+        storage_flow::write(model, [Entry::BlockMarked(id, mark)], now, out);
+        marked(model, now, out);
+    }
+}
+
+/// What follows once something about the block was said: what it asks now, or the page after it.
+fn marked(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     model.alert.clear();
     match model.history.running_block(now.stamp) {
         Some(_) => model.status = present::timer::announcement(model, now),
         None => leave(model, now, out),
-    }
-    if mark == Mark::SkinWrong {
-        model.sheet = Some(Sheet::SkinSigns);
     }
 }
 
@@ -256,6 +271,9 @@ fn leave(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 fn add(model: &mut Model, id: RecordId, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
     let Some(record) = model.history.running_block(now.stamp) else { return };
     let exposure = record.block.exposure(now.stamp);
+    // What a page saw of a block that was forgotten is not how long the pack was on.
+    let most = if mark == Mark::Seen { record.block.plan.on() + FORGOTTEN_AFTER } else { exposure };
+    let exposure = exposure.min(most);
     let marked = Marked { stamp: now.stamp, mark, exposure };
     storage_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);
 }

@@ -161,6 +161,24 @@ pub enum Status {
 /// A rest gate, a pause or an unanswered end this old closes the block.
 pub const LAPSES_AFTER: Span = Span::hours(1);
 
+/// A block whose pack was due off this long ago, and nobody said that it came off, was forgotten. No sooner: a phone may
+/// have been locked, and the pack may still be on.
+pub const FORGOTTEN_AFTER: Span = Span::hours(3);
+
+/// About an hour, as it is told.
+pub const AN_HOUR: Span = Span::hours(1);
+
+/// When the pack came off, as it is told long after its time was up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CameOff {
+    /// When its time was up.
+    InTime,
+    /// About an hour after that.
+    AnHourLater,
+    /// They do not know.
+    Unknown,
+}
+
 /// A later "it is off" than this moves the start of the rest.
 const ACKNOWLEDGED_IN_TIME: Span = Span::minutes(2);
 
@@ -200,6 +218,28 @@ impl Block {
             Place::Paused { spent, .. } => spent,
             Place::Rest { .. } | Place::Over { .. } => Span::ZERO,
         }
+    }
+
+    /// How long ago the pack was due off, where nobody has said for so long that it is that the block was forgotten: when it
+    /// came off has to be asked.
+    pub fn forgotten(&self, now: Stamp) -> Option<Span> {
+        match self.status(now) {
+            Status::TakeOff { why: OffReason::TimeUp, late, .. } if late > FORGOTTEN_AFTER => Some(late),
+            _ => None,
+        }
+    }
+
+    /// The mark for what is told of a forgotten block. Where nobody knows, the gap counts from now, and no more than was
+    /// planned counts as on.
+    pub fn came_off(&self, told: CameOff, now: Stamp) -> Option<Marked> {
+        let late = self.forgotten(now)?;
+        let on = self.plan.on();
+        let (back, exposure) = match told {
+            CameOff::InTime => (late, on),
+            CameOff::AnHourLater => (late - AN_HOUR, on + AN_HOUR),
+            CameOff::Unknown => (Span::ZERO, on),
+        };
+        Some(Marked { stamp: now.back(back), mark: Mark::Off, exposure })
     }
 
     /// How many marks a person made, or the clock did: all but what a page saw when it was hidden.

@@ -1,11 +1,16 @@
 //! Something was left running and forgotten for a day and a half: it never counts for longer than was planned, and is asked
 //! about once.
 
-use unclench::app::event::Tap;
+use unclench::app::event::{Event, Tap};
 use unclench::app::present::frame::frame;
 use unclench::app::present::{Action, home, log, moved, rest, timer};
+use unclench::app::relief_flow;
+use unclench::app::route::Route;
+use unclench::domain::block::{CameOff, Ending, Mark, Status};
+use unclench::domain::history::BlockRecord;
 use unclench::domain::instant::{Instant, Span};
 use unclench::domain::rest::{End, by_day};
+use unclench::domain::therapy::Mode;
 
 use crate::phone::{MONDAY, Phone};
 
@@ -39,6 +44,10 @@ impl Phone {
         for text in self.shows() {
             assert!(!["34 h", "35 h", "33 h"].iter().any(|long| text.contains(long)), "{text:?}");
         }
+    }
+
+    fn block(&self) -> &BlockRecord {
+        self.model.history.open_episode().and_then(|episode| episode.blocks.last()).expect("a block")
     }
 }
 
@@ -169,6 +178,79 @@ fn the_answer_is_kept_and_nothing_is_asked_again() {
     let lying = phone.model.history.lying().expect("lying").clone();
     assert_eq!((lying.down, lying.minutes), (Instant(MONDAY) + Span::hours(2), 30));
     assert_eq!(rest::card(&phone.model, phone.now()).lines[0], "You have been lying for 0 seconds.");
+}
+
+/// A block whose pack nobody said to be off, so much after it went on; and when that was.
+fn pack_on(mode: Mode, span: Span) -> (Phone, Instant) {
+    let phone = Phone::with_block(mode);
+    let began = phone.block().block.started();
+    (phone.killed_for(span), began)
+}
+
+#[test]
+fn a_forgotten_block_asks_when_the_pack_came_off() {
+    let (mut phone, began) = pack_on(Mode::Cold, LONG);
+    phone.event(Event::Addressed(Route::Timer));
+    phone.never_shows_the_time_it_was_forgotten();
+    let dial = timer::dial(&phone.model, phone.now());
+    let sentence = "Time was up (Mon 23 Nov, 14:20). Still on? Take the ice off now. When did it come off?";
+    assert_eq!((dial.digits.as_str(), dial.under.as_str()), ("20:00", "planned"));
+    assert_eq!((dial.sentence.as_str(), phone.model.alert.as_str()), (sentence, sentence));
+    assert_eq!(
+        labels(&dial.actions),
+        [
+            "A moment ago",
+            "When time was up (Mon 23 Nov, 14:20)",
+            "About an hour later (Mon 23 Nov, 15:20)",
+            "I do not know"
+        ]
+    );
+    assert!(dial.stop.is_none() && !dial.look.is_empty(), "it may still be on: what to look for stays");
+    // A page that only saw it says no more about it.
+    phone.event(Event::Hidden);
+    assert_eq!(phone.block().block.worn(), Span::minutes(20 + 180));
+    phone.tap(Tap::CameOff(CameOff::InTime));
+    let off = began + Span::minutes(20);
+    assert_eq!(phone.status(), Some(Status::Over { how: Ending::Lapsed, off }));
+}
+
+#[test]
+fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
+    let check = |mode: Mode, tap: Tap, off: Option<Span>, worn: Span, waits: bool| {
+        let (mut phone, began) = pack_on(mode, LONG);
+        phone.tap(tap.clone());
+        let said = format!("{mode:?} {tap:?}");
+        let Some(Status::Over { how, off: found }) = phone.status() else { panic!("{said}: it runs") };
+        assert!(matches!(how, Ending::Lapsed | Ending::Finished), "{said}: {how:?}");
+        assert_eq!(found, off.map_or(phone.now().wall(), |off| began + off), "{said}");
+        assert_eq!(phone.block().block.worn(), worn, "{said}");
+        assert_eq!(relief_flow::may_start(&phone.model, mode, phone.now()).is_err(), waits, "{said}");
+        assert_eq!(phone.model.route, Route::After, "{said}");
+        let phone = phone.killed_for(Span::minutes(1));
+        assert!(phone.model.history.running_block(phone.now().stamp).is_none(), "{said}");
+        phone.never_shows_the_time_it_was_forgotten();
+    };
+    let minutes = Span::minutes;
+    for (mode, on) in [(Mode::Cold, 20), (Mode::Heat, 15)] {
+        check(mode, Tap::CameOff(CameOff::InTime), Some(minutes(on)), minutes(on), false);
+        check(mode, Tap::CameOff(CameOff::AnHourLater), Some(minutes(on + 60)), minutes(on + 60), false);
+        check(mode, Tap::CameOff(CameOff::Unknown), None, minutes(on), true);
+        check(mode, Tap::Block(Mark::Off), None, LONG, true);
+    }
+}
+
+/// Until then the pack may still be on, and how long it has been on is what to know.
+#[test]
+fn a_block_that_is_late_is_not_forgotten_yet() {
+    let (mut phone, _) = pack_on(Mode::Cold, Span::minutes(20 + 180));
+    let before = phone.status();
+    for told in [CameOff::InTime, CameOff::AnHourLater, CameOff::Unknown] {
+        phone.tap(Tap::CameOff(told));
+        assert_eq!(phone.status(), before, "{told:?}");
+    }
+    assert!(timer::dial(&phone.model, phone.now()).sentence.starts_with("Due off 3 hours ago"));
+    phone.wait(Span::minutes(1));
+    assert!(timer::dial(&phone.model, phone.now()).sentence.starts_with("Time was up (14:20)."));
 }
 
 /// A routine counts holds, not time, and ends by itself where nobody was there: there is nothing to ask.

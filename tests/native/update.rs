@@ -803,7 +803,10 @@ fn a_day_later() {
     phone.pass(Span::hours(24));
     phone.open();
     // Nobody said that it came off: that is the first thing to say.
-    assert_eq!(phone.model.alert, "Due off 23 hours ago, on for 24 hours by now. Take the ice off.");
+    assert_eq!(
+        phone.model.alert,
+        "Time was up (yesterday 14:20). Still on? Take the ice off now. When did it come off?"
+    );
     phone.event(Event::Addressed(Route::Timer));
     phone.mark(Mark::Off);
     assert_eq!(phone.model.route, Route::After);

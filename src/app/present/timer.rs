@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, RECENT, asks_after, demand};
 use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
-use crate::domain::block::{Block, Mark, OffReason, Status};
+use crate::domain::block::{AN_HOUR, Block, CameOff, Mark, OffReason, Status};
 use crate::domain::history::BlockRecord;
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Aid;
@@ -78,7 +78,7 @@ pub struct Dial {
     pub sentence: String,
     /// The buttons; the first is the strong one.
     pub actions: Vec<Action>,
-    /// "Stop now", always there.
+    /// "Stop now", always there while the block may still be on.
     pub stop: Option<Action>,
     /// The question before a pause.
     pub is_it_off: &'static str,
@@ -219,7 +219,34 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
     dial.look = looks_for(mode, status);
     dial.is_it_off = if mode == Mode::Bath { say("bath-out-now") } else { copy::IS_IT_OFF };
     dial.stop = Some(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)));
-    dial
+    match block.forgotten(now.stamp) {
+        Some(late) => asks(model, block, late, dial, now),
+        None => dial,
+    }
+}
+
+/// A block that was forgotten: how long the pack was on nobody knows, so no time is shown but the planned one, and it is
+/// asked when it came off. What shortens the gap is never the first answer.
+fn asks(model: &Model, block: &Block, late: Span, dial: Dial, now: Reading) -> Dial {
+    let mode = block.plan.mode();
+    let at = |after: Span| words::noted(now.wall() - late + after, &model.history, now);
+    let told = |id: &str, after: Span, told: CameOff| {
+        Action::new(words::filled(say(id), &[("at", &at(after))]), Tap::CameOff(told))
+    };
+    let values = [("act", copy::take_off(mode)), ("at", &at(Span::ZERO))];
+    Dial {
+        digits: words::dial(block.plan.on()),
+        under: say("planned").to_owned(),
+        sentence: words::filled(say(if mode == Mode::Bath { "off-asks-bath" } else { "off-asks" }), &values),
+        actions: vec![
+            Action::new(say("moment-ago"), Tap::Block(Mark::Off)),
+            told("off-in-time", Span::ZERO, CameOff::InTime),
+            told("off-hour-later", AN_HOUR, CameOff::AnHourLater),
+            Action::new(say("not-known"), Tap::CameOff(CameOff::Unknown)),
+        ],
+        stop: None,
+        ..dial
+    }
 }
 
 /// What to look for on the skin: when it has been on past its time.
@@ -345,12 +372,14 @@ pub fn announcement(model: &Model, now: Reading) -> String {
 
 /// The bar that leads back to what runs: phase, time, tone, and where to.
 pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
-    if model.history.running_block(now.stamp).is_none() {
+    let Some(running) = model.history.running_block(now.stamp) else {
         let (due, text) = super::rest::bar(model, now)?;
         return Some((if due { Tone::Danger } else { Tone::Rest }, text, Route::Move));
-    }
+    };
     let dial = dial(model, now);
-    Some((dial.tone, format!("{} {}", dial.phase, dial.digits), Route::Timer))
+    let forgotten = running.block.forgotten(now.stamp).is_some();
+    let text = if forgotten { dial.phase } else { format!("{} {}", dial.phase, dial.digits) };
+    Some((dial.tone, text, Route::Timer))
 }
 
 /// Something that may have set the episode off: id, words, whether it is ticked.
