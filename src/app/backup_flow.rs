@@ -3,10 +3,10 @@
 //! Entered by `update`; touches the model it is given.
 
 use super::effect::Effect;
-use super::event::{Handed, Intent, Purpose, RowState};
+use super::event::{FolderFault, Handed, Intent, Purpose, RowState};
 use super::saved::{self, backup, backup::Backup};
 use super::storage_flow::{self, SecondPlace};
-use super::{Model, restore_flow};
+use super::{Model, Notice, restore_flow, tell};
 use crate::content::copy;
 use crate::domain::instant::{Instant, Reading, Span, Stamp};
 use crate::domain::journal::{Entry, Record};
@@ -126,6 +126,13 @@ pub fn texts_read(
             out.push(Effect::HandOver { name, text, share: purpose == Purpose::Share });
         }
         Purpose::Copy => out.push(Effect::Copy(printed(model, texts, now))),
+        Purpose::Folder => {
+            let text = printed(model, texts, now);
+            let name = file_name(now, BACKUP);
+            let file = File { name: name.clone(), at: now.wall(), sum: saved::checksum(&text) };
+            model.folder.writing = Some(file);
+            out.push(Effect::WriteToFolder { name, text });
+        }
         Purpose::Before => restore_flow::before_read(model, texts, now, out),
         Purpose::Piece => {
             if let Some((_, text)) = texts.pop() {
@@ -191,6 +198,58 @@ fn backed_up(model: &mut Model, file: &File, now: Reading, out: &mut Vec<Effect>
     storage_flow::write(model, [Entry::BackedUp], then, out);
     model.handing = Handing::default();
     copy::BACKED_UP.clone_into(&mut model.status);
+}
+
+/// What is known of the folder for backups.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Folder {
+    /// Its name, where one was chosen.
+    pub name: Option<String>,
+    /// The backup that is being written there.
+    pub writing: Option<File>,
+    /// Why the last one is not there.
+    pub fault: Option<FolderFault>,
+}
+
+/// A folder was chosen: a backup goes there at once, so that the person can see one.
+pub fn folder_chosen(model: &mut Model, chosen: Result<Option<String>, FolderFault>, out: &mut Vec<Effect>) {
+    match chosen {
+        Ok(Some(name)) => {
+            model.folder = Folder { name: Some(name), ..Folder::default() };
+            begin(model, Purpose::Folder, out);
+        }
+        Ok(None) => {}
+        Err(fault) => model.folder.fault = Some(fault),
+    }
+}
+
+/// No folder any more.
+pub fn leave_folder(model: &mut Model, out: &mut Vec<Effect>) {
+    model.folder = Folder::default();
+    out.push(Effect::LeaveFolder);
+}
+
+/// An episode has ended: its backup goes into the folder by itself.
+pub fn keep_in_folder(model: &Model, out: &mut Vec<Effect>) {
+    if model.folder.name.is_some() {
+        begin(model, Purpose::Folder, out);
+    }
+}
+
+/// A backup is in the folder, or not.
+pub fn written_to_folder(
+    model: &mut Model,
+    name: &str,
+    written: Result<(), FolderFault>,
+    now: Reading,
+    out: &mut Vec<Effect>,
+) {
+    let Some(file) = model.folder.writing.take_if(|file| file.name == name) else { return };
+    model.folder.fault = written.err();
+    match written {
+        Ok(()) => backed_up(model, &file, now, out),
+        Err(_) => tell(model, Notice::NotInFolder),
+    }
 }
 
 /// True when a backup is due: there are records newer than the last one, and that, or the first record, is 14 days old.

@@ -165,6 +165,18 @@ pub enum Effect {
         /// To another app.
         share: bool,
     },
+    /// Let the person choose a folder for backups, and keep it: only works inside a tap. Answer with `FolderChosen`.
+    ChooseFolder,
+    /// Forget that folder.
+    LeaveFolder,
+    /// Write a file into that folder, in place of one of that name; answer with `WrittenToFolder`. The browser may ask the
+    /// person, which only works inside a tap.
+    WriteToFolder {
+        /// File name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
     /// Put a text on the clipboard; answer with `Did`.
     Copy(String),
     /// Hand a text to another app; where there is no way, put it on the clipboard, and answer with `Did`.

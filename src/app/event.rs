@@ -23,6 +23,8 @@ pub struct Device {
     pub can_store: bool,
     /// True when a file can be handed to another app.
     pub can_share: bool,
+    /// True when a page can write into a folder that the person chose.
+    pub has_folders: bool,
     /// True when it runs as an installed app.
     pub installed: bool,
     /// Which browser it is, as far as it tells.
@@ -81,6 +83,8 @@ pub struct Kept {
     pub copies: Vec<String>,
     /// Ids of the automatic backups, in any order.
     pub backups: Vec<String>,
+    /// Name of the folder that was chosen for backups.
+    pub folder: Option<String>,
 }
 
 /// A change of everything at once. Kept in the second place until localStorage is known to have it, so that it can be
@@ -102,6 +106,8 @@ pub enum Purpose {
     Download,
     /// A backup, to be pasted elsewhere.
     Copy,
+    /// A backup, for the folder that was chosen.
+    Folder,
     /// The automatic backup before a restore.
     Before,
     /// A piece to be saved as a file.
@@ -143,6 +149,17 @@ pub enum Handed {
     ToBrowser,
     /// Nowhere: the person changed their mind, or the browser refused.
     Nowhere,
+}
+
+/// Why nothing was written into the folder for backups.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FolderFault {
+    /// The browser asked the person, or could not, and may not write there.
+    NotAllowed,
+    /// The folder is not there any more, or nothing can be written into it.
+    Gone,
+    /// The browser gave no folder, or could not keep it.
+    Refused,
 }
 
 /// Why a file could not be read.
@@ -189,6 +206,10 @@ pub enum Event {
     TextsRead(Purpose, Vec<(String, String)>),
     /// The file of this name went there.
     HandedOver(String, Handed),
+    /// A folder for backups was chosen, by its name; nothing where the person changed their mind.
+    FolderChosen(Result<Option<String>, FolderFault>),
+    /// The file of this name was written into that folder, or not.
+    WrittenToFolder(String, Result<(), FolderFault>),
     /// The browser did what it was asked for, or refused.
     Did(Deed, bool),
     /// A file was chosen and read.
@@ -402,6 +423,10 @@ pub enum Tap {
     BackUp(Purpose),
     /// Whether the backup that went to the browser is there.
     FileIsThere(bool),
+    /// Choose a folder for backups.
+    ChooseFolder,
+    /// No folder any more.
+    LeaveFolder,
     /// A file was chosen to restore from.
     ChooseFile,
     /// Restore an automatic backup, by its place in the list.

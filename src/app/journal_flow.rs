@@ -5,7 +5,7 @@ use super::event::RowState;
 use super::relief_flow::answer_of;
 use super::route::Route;
 use super::storage_flow::write;
-use super::{Model, go};
+use super::{Model, backup_flow, go};
 use crate::content;
 use crate::domain::answers::Answer;
 use crate::domain::caution::{Asked, CAUTIONS, Caution};
@@ -48,6 +48,7 @@ pub fn feel_better(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         return;
     }
     write(model, [Entry::EpisodeEnded], now, out);
+    backup_flow::keep_in_folder(model, out);
     model.check = None;
     go(model, Route::Better, out);
 }

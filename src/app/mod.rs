@@ -58,6 +58,8 @@ pub enum Notice {
     Refused(Deed),
     /// A check that was left in the middle starts again.
     CheckStartsAgain,
+    /// A backup was not written into the folder that was chosen.
+    NotInFolder,
     /// A check that was begun too long ago starts again.
     CheckTooOld,
 }
@@ -124,6 +126,8 @@ pub struct Model {
     pub task: Task,
     /// What became of the backup that was made last.
     pub handing: backup_flow::Handing,
+    /// The folder for backups.
+    pub folder: backup_flow::Folder,
     /// A restore or erasure that an earlier page began.
     pub pending: Option<Intent>,
     /// The restore under way is one that an earlier page began.
@@ -191,6 +195,10 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Measured(units) => storage_flow::measured(model, units),
         Event::TextsRead(purpose, texts) => backup_flow::texts_read(model, purpose, texts, now, out),
         Event::HandedOver(name, handed) => backup_flow::handed_over(model, &name, handed, now, out),
+        Event::FolderChosen(chosen) => backup_flow::folder_chosen(model, chosen, out),
+        Event::WrittenToFolder(name, written) => {
+            backup_flow::written_to_folder(model, &name, written, now, out);
+        }
         Event::Did(deed, true) => {
             model.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
             match deed {
@@ -356,6 +364,8 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::Region(region) => journal_flow::choose_region(model, region, now, out),
         Tap::Doctor(number) => journal_flow::choose_doctor(model, &number, now, out),
         Tap::BackUp(purpose) => backup_flow::begin(model, purpose, out),
+        Tap::ChooseFolder => out.push(Effect::ChooseFolder),
+        Tap::LeaveFolder => backup_flow::leave_folder(model, out),
         Tap::FileIsThere(there) => backup_flow::file_is_there(model, there, now, out),
         Tap::ChooseFile => backup_flow::choose_file(model, out),
         Tap::ChooseBackup(place) => backup_flow::choose_backup(model, place, out),

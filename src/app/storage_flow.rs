@@ -682,6 +682,7 @@ pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
         return;
     };
     model.store.second = SecondPlace::Open;
+    model.folder.name = kept.folder.take();
     model.store.copies = std::mem::take(&mut kept.copies);
     model.store.backups = std::mem::take(&mut kept.backups);
     model.store.backups.sort_by_key(|id| backup_flow::begun(id));

@@ -6,7 +6,7 @@ use super::present;
 use super::route::Route;
 use super::{Model, Sheet, go, show, storage_flow};
 use crate::content::say;
-use crate::domain::block::{CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
+use crate::domain::block::{BELIEVED, CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
 use crate::domain::history::{BlockRecord, CLOCK_PLAY};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Aid, Entry, RecordId};
@@ -271,8 +271,13 @@ fn leave(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 fn add(model: &mut Model, id: RecordId, mark: Mark, now: Reading, out: &mut Vec<Effect>) {
     let Some(record) = model.history.running_block(now.stamp) else { return };
     let exposure = record.block.exposure(now.stamp);
-    // What a page saw of a block that was forgotten is not how long the pack was on.
-    let most = if mark == Mark::Seen { record.block.plan.on() + FORGOTTEN_AFTER } else { exposure };
+    let on = record.block.plan.on();
+    // What a page saw of a block that was forgotten is not how long the pack was on, nor what is said of it much later.
+    let most = match record.block.forgotten(now.stamp) {
+        _ if mark == Mark::Seen => on + FORGOTTEN_AFTER,
+        Some(late) if late > BELIEVED => on,
+        _ => exposure,
+    };
     let exposure = exposure.min(most);
     let marked = Marked { stamp: now.stamp, mark, exposure };
     storage_flow::write(model, [Entry::BlockMarked(id, marked)], now, out);

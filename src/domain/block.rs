@@ -165,6 +165,9 @@ pub const LAPSES_AFTER: Span = Span::hours(1);
 /// have been locked, and the pack may still be on.
 pub const FORGOTTEN_AFTER: Span = Span::hours(3);
 
+/// Nobody is believed to have had a pack on for longer than this after its time was up (a judgement).
+pub const BELIEVED: Span = Span::hours(12);
+
 /// About an hour, as it is told.
 pub const AN_HOUR: Span = Span::hours(1);
 

@@ -1,4 +1,5 @@
-//! IndexedDB, the second place for notes: the log of the journal, copies of shards, automatic backups, intents.
+//! IndexedDB, the second place for notes: the log of the journal, copies of shards, automatic backups, intents; and the folder
+//! for backups.
 //!
 //! Decides nothing: what is kept, read and removed is for `app::storage_flow` and its neighbours to say. Every change is one
 //! transaction, all or nothing, on disk before it counts as done. What is asked before the database is open waits for it;
@@ -17,12 +18,13 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
 };
+use wasm_bindgen::JsValue;
 
-use super::storage;
+use super::{folder, storage};
 use crate::app::event::{Intent, Kept};
 
 const NAME: &str = "unclench";
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Each record at once: log id and text.
 const LOG: &str = "log";
 /// Shards as they were: name of the copy and text.
@@ -31,7 +33,9 @@ const COPIES: &str = "copies";
 const BACKUPS: &str = "backups";
 /// A restore or an erasure that localStorage is not yet known to have: id and text.
 const INTENTS: &str = "intents";
-const ALL: [&str; 4] = [LOG, COPIES, BACKUPS, INTENTS];
+/// The folder that was chosen for backups, under its own name.
+const FOLDER: &str = "folder";
+const ALL: [&str; 5] = [LOG, COPIES, BACKUPS, INTENTS, FOLDER];
 
 /// A database that does not open within this time, in milliseconds, is none.
 const LATE: u32 = 10_000;
@@ -65,7 +69,8 @@ fn opening() -> Opening {
 
 async fn open_now() -> Option<Rc<Database>> {
     let asked = Database::open(NAME).with_version(VERSION).with_on_upgrade_needed(|_, database| {
-        for name in ALL {
+        let there: Vec<String> = database.object_store_names().collect();
+        for name in ALL.into_iter().filter(|name| !there.iter().any(|there| there == name)) {
             database.create_object_store(name).build()?;
         }
         Ok(())
@@ -111,12 +116,14 @@ async fn change(names: &[&str], act: Act<'_>) -> Result<()> {
 pub async fn contents() -> Result<Kept> {
     let database = database().await?;
     let transaction = database.transaction(ALL.as_slice()).build()?;
-    let [log, copies, backups, intents] = ALL.map(|name| transaction.object_store(name));
+    let [log, copies, backups, intents, folder] = ALL.map(|name| transaction.object_store(name));
     let log = entries(&log?).await?;
     let copies = keys(&copies?).await?;
     let backups = keys(&backups?).await?;
     let intent = entries(&intents?).await?.pop().map(|(id, text)| Intent { id, text });
-    Ok(Kept { log, intent, copies, backups })
+    let chosen: Option<JsValue> = folder?.get(FOLDER).primitive()?.await?;
+    let folder = chosen.and_then(|chosen| folder::name_of(&chosen));
+    Ok(Kept { log, intent, copies, backups, folder })
 }
 
 async fn keys(store: &ObjectStore<'_>) -> Result<Vec<String>> {
@@ -221,6 +228,27 @@ pub async fn empty(id: &str) -> Result<()> {
 /// An automatic backup, where there is one of this id.
 pub async fn read_backup(id: String) -> Result<Option<String>> {
     Ok(read(BACKUPS, &[id]).await?.pop().map(|(_, text)| text))
+}
+
+/// Keeps the folder that was chosen, in place of an earlier one.
+pub async fn keep_folder(folder: &JsValue) -> Result<()> {
+    change(&[FOLDER], &|transaction| {
+        let _asked = transaction.object_store(FOLDER)?.put(folder).with_key(FOLDER).primitive()?;
+        Ok(())
+    })
+    .await
+}
+
+/// The folder that was chosen, if one was.
+pub async fn read_folder() -> Result<Option<JsValue>> {
+    let database = database().await?;
+    let transaction = database.transaction(FOLDER).build()?;
+    Ok(transaction.object_store(FOLDER)?.get(FOLDER).primitive()?.await?)
+}
+
+/// Forgets the folder.
+pub async fn forget_folder() -> Result<()> {
+    change(&[FOLDER], &|transaction| transaction.object_store(FOLDER)?.clear().map(drop)).await
 }
 
 async fn read(name: &str, keys: &[String]) -> Result<Vec<(String, String)>> {

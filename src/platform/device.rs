@@ -1,6 +1,6 @@
 //! What the device is: time zone, language, and a writer id that no other open tab and no other device has.
 
-use super::{files, frames, locks, member, storage, window};
+use super::{files, folder, frames, locks, member, storage, window};
 use crate::app::event::{Browser, Device, System};
 use crate::app::saved;
 
@@ -16,6 +16,7 @@ pub fn describe() -> Device {
         system: system(&agent),
         browser: browser(&agent),
         can_share: files::can_share(),
+        has_folders: folder::is_there(),
         installed: is_installed(),
     }
 }

@@ -10,6 +10,7 @@ pub mod crash;
 mod database;
 pub mod device;
 mod files;
+mod folder;
 pub mod frames;
 mod full_screen;
 mod keys;
@@ -128,6 +129,14 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::HandOver { name, text, share } => later(send, async move {
             let handed = files::hand_over(&name, &text, share).await;
             Some(Event::HandedOver(name, handed))
+        }),
+        Effect::ChooseFolder => {
+            later(send, async { Some(Event::FolderChosen(folder::choose().await)) });
+        }
+        Effect::LeaveFolder => later(send, async { no_answer(database::forget_folder().await) }),
+        Effect::WriteToFolder { name, text } => later(send, async move {
+            let written = folder::write(&name, &text).await;
+            Some(Event::WrittenToFolder(name, written))
         }),
         Effect::Go(hash) => address::go(&hash),
         Effect::Replace(hash) => address::replace(&hash),

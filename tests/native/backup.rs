@@ -5,12 +5,13 @@ use proptest::prelude::*;
 use unclench::app::Notice;
 use unclench::app::backup_flow::{self, Kind, Task};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Browser, Event, FileFault, Handed, Purpose, Tap};
+use unclench::app::event::{Browser, Event, FileFault, FolderFault, Handed, Purpose, Tap};
 use unclench::app::present::data;
 use unclench::app::route::Route;
 use unclench::app::saved::{self, backup, encode};
 use unclench::app::storage_flow::SecondPlace;
 use unclench::content::copy;
+use unclench::domain::block::Mark;
 use unclench::domain::instant::{Instant, Span};
 use unclench::domain::journal::{Entry, Journal};
 use unclench::domain::locale::{Hours, Locale, Weekday};
@@ -658,4 +659,85 @@ fn what_else_can_be_done_fits_the_device() {
     let copied = backup::parse(text, now.wall()).expect("a backup");
     assert_eq!(copied.records, phone.records());
     assert!(phone.model.history.backed_up.is_none());
+}
+
+/// The lines of the card about the folder.
+fn folder_lines(phone: &Phone) -> Vec<String> {
+    data::folder(&phone.model).lines
+}
+
+fn with_folders() -> Phone {
+    let mut phone = Phone::new();
+    phone.device.has_folders = true;
+    phone.open();
+    phone.start_block(Mode::Cold);
+    phone.tap(Tap::Block(Mark::Stop));
+    phone
+}
+
+/// A folder is chosen once, and remembered; each finished episode puts a backup there, which counts as one.
+#[test]
+fn a_finished_episode_is_written_into_the_folder_by_itself() {
+    let mut phone = with_folders();
+    phone.tap(Tap::FeelBetter);
+    assert!(phone.browser.folder.is_empty(), "nobody chose one");
+    phone.start_block(Mode::Cold);
+    phone.tap(Tap::Block(Mark::Stop));
+    phone.tap(Tap::ChooseFolder);
+    assert_eq!(phone.browser.folder.len(), 1, "one at once, so that it can be seen");
+    assert!(phone.model.history.backed_up.is_some());
+    assert!(folder_lines(&phone)[0].contains("Backups"));
+
+    phone.open();
+    assert_eq!(phone.model.folder.name.as_deref(), Some("Backups"), "remembered");
+    phone.pass(Span::hours(24));
+    phone.tap(Tap::FeelBetter);
+    let (name, text) = phone.browser.folder.last_key_value().expect("a second file");
+    assert_eq!(name, "unclench-backup-2026-11-24.txt");
+    let file = backup::parse(text, phone.now().wall()).expect("a whole backup");
+    assert_eq!(
+        file.records.len(),
+        phone.model.journal.records().len() - 1,
+        "all but the word of this backup"
+    );
+    assert!(!backup_flow::has_news(&phone.model, phone.now()));
+
+    phone.tap(Tap::LeaveFolder);
+    phone.start_block(Mode::Cold);
+    phone.tap(Tap::Block(Mark::Stop));
+    phone.tap(Tap::FeelBetter);
+    assert_eq!(phone.browser.folder.len(), 2, "no more");
+    phone.open();
+    assert_eq!(phone.model.folder.name, None);
+}
+
+/// Why nothing is in the folder, and what the card says.
+#[test]
+fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
+    fn check(fault: FolderFault, words: &str) {
+        let mut phone = with_folders();
+        phone.tap(Tap::ChooseFolder);
+        phone.browser.folder_fault = Some(fault);
+        phone.pass(Span::hours(1));
+        phone.tap(Tap::FeelBetter);
+        assert_eq!(phone.model.notices, [Notice::NotInFolder], "{fault:?}");
+        assert!(folder_lines(&phone).iter().any(|line| line == words), "{fault:?}");
+        assert!(backup_flow::has_news(&phone.model, phone.now()), "{fault:?}");
+        phone.browser.folder_fault = None;
+        phone.tap(Tap::BackUp(Purpose::Folder));
+        assert_eq!(folder_lines(&phone).len(), 1, "{fault:?}: it worked");
+        assert!(!backup_flow::has_news(&phone.model, phone.now()), "{fault:?}");
+    }
+    check(FolderFault::NotAllowed, copy::FOLDER_NOT_ALLOWED);
+    check(FolderFault::Gone, copy::FOLDER_GONE);
+
+    let mut phone = with_folders();
+    phone.event(Event::FolderChosen(Err(FolderFault::Refused)));
+    assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD, copy::FOLDER_REFUSED]);
+    let mut phone = with_folders();
+    phone.event(Event::FolderChosen(Ok(None)));
+    assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD], "they changed their mind");
+    let phone = Phone::new();
+    assert_eq!(folder_lines(&phone), [copy::FOLDER_MISSING]);
+    assert_eq!(data::folder(&phone.model).actions, []);
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, Handed, Intent, Kept, Stored};
+use unclench::app::event::{Event, FolderFault, Handed, Intent, Kept, Stored};
 use unclench::app::saved;
 use unclench::domain::instant::Instant;
 
@@ -15,6 +15,8 @@ pub struct Second {
     pub copies: BTreeMap<String, String>,
     pub backups: Vec<(String, String)>,
     pub intent: Option<Intent>,
+    /// Name of the folder for backups.
+    pub folder: Option<String>,
 }
 
 pub struct Browser {
@@ -28,6 +30,10 @@ pub struct Browser {
     pub second: Option<Second>,
     /// Files handed over: name and text.
     pub files: Vec<(String, String)>,
+    /// Files in the folder that was chosen: name and text.
+    pub folder: BTreeMap<String, String>,
+    /// Why nothing can be written there.
+    pub folder_fault: Option<FolderFault>,
     /// How often the page was started anew by itself.
     pub reloads: u32,
     /// The intent is kept, and then the browser dies.
@@ -48,6 +54,8 @@ impl Browser {
             room: usize::MAX,
             second: Some(Second::default()),
             files: Vec::new(),
+            folder: BTreeMap::new(),
+            folder_fault: None,
             reloads: 0,
             dies_intending: false,
             rings: true,
@@ -173,6 +181,7 @@ impl Browser {
             intent: second.intent.clone(),
             copies: second.copies.keys().cloned().collect(),
             backups: second.backups.iter().map(|(id, _)| id.clone()).collect(),
+            folder: second.folder.clone(),
         }))
     }
 
@@ -215,6 +224,23 @@ impl Browser {
             Effect::ReadBackup(id) => {
                 let found = second.backups.iter().find(|(known, _)| known == id);
                 return found.map(|(_, text)| Event::FileRead(Ok(text.clone()))).into_iter().collect();
+            }
+            Effect::ChooseFolder => {
+                let name = Some("Backups".to_owned());
+                second.folder.clone_from(&name);
+                return vec![Event::FolderChosen(Ok(name))];
+            }
+            Effect::LeaveFolder => second.folder = None,
+            Effect::WriteToFolder { name, text } => {
+                let written = match self.folder_fault {
+                    _ if second.folder.is_none() => Err(FolderFault::Gone),
+                    Some(fault) => Err(fault),
+                    None => Ok(()),
+                };
+                if written.is_ok() {
+                    self.folder.insert(name.clone(), text.clone());
+                }
+                return vec![Event::WrittenToFolder(name.clone(), written)];
             }
             _ => {}
         }

@@ -198,12 +198,7 @@ fn a_forgotten_block_asks_when_the_pack_came_off() {
     assert_eq!((dial.sentence.as_str(), phone.model.alert.as_str()), (sentence, sentence));
     assert_eq!(
         labels(&dial.actions),
-        [
-            "A moment ago",
-            "When time was up (Mon 23 Nov, 14:20)",
-            "About an hour later (Mon 23 Nov, 15:20)",
-            "I do not know"
-        ]
+        ["When time was up (Mon 23 Nov, 14:20)", "About an hour later (Mon 23 Nov, 15:20)", "I do not know"]
     );
     assert!(dial.stop.is_none() && !dial.look.is_empty(), "it may still be on: what to look for stays");
     // A page that only saw it says no more about it.
@@ -235,7 +230,7 @@ fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
         check(mode, Tap::CameOff(CameOff::InTime), Some(minutes(on)), minutes(on), false);
         check(mode, Tap::CameOff(CameOff::AnHourLater), Some(minutes(on + 60)), minutes(on + 60), false);
         check(mode, Tap::CameOff(CameOff::Unknown), None, minutes(on), true);
-        check(mode, Tap::Block(Mark::Off), None, LONG, true);
+        check(mode, Tap::Block(Mark::Off), None, minutes(on), true);
     }
 }
 
@@ -250,7 +245,12 @@ fn a_block_that_is_late_is_not_forgotten_yet() {
     }
     assert!(timer::dial(&phone.model, phone.now()).sentence.starts_with("Due off 3 hours ago"));
     phone.wait(Span::minutes(1));
-    assert!(timer::dial(&phone.model, phone.now()).sentence.starts_with("Time was up (14:20)."));
+    let dial = timer::dial(&phone.model, phone.now());
+    assert!(dial.sentence.starts_with("Time was up (14:20)."));
+    assert_eq!(labels(&dial.actions)[0], "A moment ago", "it may have been on until now");
+    let exposure = phone.block().block.exposure(phone.now().stamp);
+    phone.tap(Tap::Block(Mark::Off));
+    assert_eq!(phone.block().block.worn(), exposure);
 }
 
 /// A routine counts holds, not time, and ends by itself where nobody was there: there is nothing to ask.

@@ -3,7 +3,7 @@
 use super::{Action, words};
 use crate::app::Model;
 use crate::app::backup_flow::{self, Kind, Preview, Task};
-use crate::app::event::{Browser, Offline, Purpose, RowState, Tap};
+use crate::app::event::{Browser, FolderFault, Offline, Purpose, RowState, Tap};
 use crate::app::saved;
 use crate::app::storage_flow::SecondPlace;
 use crate::content::copy;
@@ -33,6 +33,8 @@ pub struct DataPage {
     pub backup: Card,
     /// Whether the last one arrived, and what else can be done.
     pub handed: Option<Card>,
+    /// Backups into a folder by themselves.
+    pub folder: Card,
     /// The automatic backups.
     pub kept_backups: Vec<Action>,
     /// How safe it is.
@@ -50,6 +52,7 @@ pub fn page(model: &Model, now: Reading) -> DataPage {
         restore: restore(model, now),
         backup: backup(model, now),
         handed: handed(model),
+        folder: folder(model),
         kept_backups: kept_backups(model, now),
         kept: kept(model),
         pieces: pieces(model),
@@ -125,6 +128,28 @@ pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
         Card { actions: ways.into_iter().chain(card.actions).collect(), ..card }
     };
     wanted.then(|| handed(model).map_or_else(due, with_ways))
+}
+
+/// Backups into a folder by themselves, or that this browser has none.
+pub fn folder(model: &Model) -> Card {
+    let fault = model.folder.fault.map(|fault| match fault {
+        FolderFault::NotAllowed => copy::FOLDER_NOT_ALLOWED,
+        FolderFault::Gone => copy::FOLDER_GONE,
+        FolderFault::Refused => copy::FOLDER_REFUSED,
+    });
+    let choose = |label: &str| Action::new(label, Tap::ChooseFolder);
+    let (line, actions) = match &model.folder.name {
+        _ if !model.device.has_folders => (copy::FOLDER_MISSING.to_owned(), Vec::new()),
+        None => (copy::FOLDER_LEAD.to_owned(), vec![choose(copy::FOLDER_CHOOSE)]),
+        Some(name) => {
+            let now = Action::new(copy::FOLDER_NOW, Tap::BackUp(Purpose::Folder));
+            let leave = Action::new(copy::FOLDER_LEAVE, Tap::LeaveFolder);
+            let line = words::filled(copy::FOLDER_CHOSEN, &[("name", name)]);
+            (line, vec![now, choose(copy::FOLDER_ANOTHER), leave])
+        }
+    };
+    let lines = [line].into_iter().chain(fault.map(str::to_owned)).collect();
+    Card { heading: copy::FOLDER_HEADING, lines, actions, strong: false }
 }
 
 /// The automatic backups, oldest first.

@@ -138,6 +138,7 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
         Notice::Refused(Deed::Copy) => (copy::NOT_COPIED.to_owned(), None),
         Notice::Refused(Deed::Print) => (copy::NOT_PRINTED.to_owned(), None),
         Notice::Refused(Deed::FillScreen) => (copy::NOT_FILLED.to_owned(), None),
+        Notice::NotInFolder => (copy::NOT_IN_FOLDER.to_owned(), see),
         Notice::CheckTooOld => (copy::CHECK_TOO_OLD.to_owned(), None),
     }
 }

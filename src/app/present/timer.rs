@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, RECENT, asks_after, demand};
 use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
-use crate::domain::block::{AN_HOUR, Block, CameOff, Mark, OffReason, Status};
+use crate::domain::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
 use crate::domain::history::BlockRecord;
 use crate::domain::instant::{Reading, Span};
 use crate::domain::journal::Aid;
@@ -234,16 +234,20 @@ fn asks(model: &Model, block: &Block, late: Span, dial: Dial, now: Reading) -> D
         Action::new(words::filled(say(id), &[("at", &at(after))]), Tap::CameOff(told))
     };
     let values = [("act", copy::take_off(mode)), ("at", &at(Span::ZERO))];
+    let moment_ago = Action::new(say("moment-ago"), Tap::Block(Mark::Off));
+    let moment_ago = (late <= BELIEVED).then_some(moment_ago);
     Dial {
         digits: words::dial(block.plan.on()),
         under: say("planned").to_owned(),
         sentence: words::filled(say(if mode == Mode::Bath { "off-asks-bath" } else { "off-asks" }), &values),
-        actions: vec![
-            Action::new(say("moment-ago"), Tap::Block(Mark::Off)),
-            told("off-in-time", Span::ZERO, CameOff::InTime),
-            told("off-hour-later", AN_HOUR, CameOff::AnHourLater),
-            Action::new(say("not-known"), Tap::CameOff(CameOff::Unknown)),
-        ],
+        actions: moment_ago
+            .into_iter()
+            .chain([
+                told("off-in-time", Span::ZERO, CameOff::InTime),
+                told("off-hour-later", AN_HOUR, CameOff::AnHourLater),
+                Action::new(say("not-known"), Tap::CameOff(CameOff::Unknown)),
+            ])
+            .collect(),
         stop: None,
         ..dial
     }

@@ -50,6 +50,7 @@ pub fn Data() -> impl IntoView {
                 />
                 <ActionStack actions=part(page, |page| page.kept_backups.clone())/>
             </section>
+            <DataCard card=part(page, |page| page.folder.clone())/>
             <DataCard card=part(page, |page| page.kept.clone())/>
             <Show when=move || pieces.with(|pieces| !pieces.is_empty())>
                 <section class="card">

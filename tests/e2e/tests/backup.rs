@@ -8,6 +8,7 @@ use e2e::app::{self, HOUR};
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
 use serde_json::json;
 use unclench::app::saved::backup;
+use unclench::domain::instant::Instant;
 
 const LOG: &str = "#/log";
 const DATA: &str = "#/data";
@@ -390,4 +391,72 @@ async fn every_state(page: &Session, theme: &str) -> Result<()> {
 async fn every_state_is_accessible_in_light_and_dark() {
     run(chromium(), async |page, _site| every_state(page, "light").await).await;
     run(chromium().dark(), async |page, _site| every_state(page, "dark").await).await;
+}
+
+/// The folder that a person chooses: a real one of the browser's own, as no driver can use the window in which one is chosen.
+const PICKS: &str = "window.showDirectoryPicker = () => navigator.storage.getDirectory()
+    .then((root) => root.getDirectoryHandle('Back pain', { create: true }));";
+
+/// What is in that folder: names and texts.
+async fn in_folder(page: &Session) -> Result<BTreeMap<String, String>> {
+    const READ: &str = "return navigator.storage.getDirectory()
+        .then((root) => root.getDirectoryHandle('Back pain'))
+        .then(async (folder) => {
+            const texts = {};
+            for await (const [name, file] of folder.entries()) texts[name] = await (await file.getFile()).text();
+            return texts;
+        })
+        .catch(() => ({}))";
+    Ok(serde_json::from_value(page.js(READ, json!(null)).await?)?)
+}
+
+/// Waits until the one backup in the folder holds this many records.
+async fn wait_in_folder(page: &Session, records: usize) -> Result<()> {
+    page.wait(&format!("a backup of {records} records"), async || {
+        let files = in_folder(page).await?;
+        let Some((name, text)) = files.first_key_value() else { return Ok(None) };
+        ensure!(files.len() == 1 && name.starts_with("unclench-backup-"), "{:?}", files.keys());
+        // A file that is being written is empty.
+        let Ok(found) = backup::parse(text, Instant::LATEST) else { return Ok(None) };
+        Ok((found.records.len() == records).then_some(()))
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_finished_episode_goes_into_the_chosen_folder_by_itself() {
+    run(chromium().script(PICKS), async |page, _site| {
+        three_scores(page).await?;
+        page.open(DATA).await?;
+        page.button("Choose a folder").click().await?;
+        page.text_present("into the folder Back pain").await?;
+        let all = stored::records(page).await?.len();
+        wait_in_folder(page, all).await?;
+        page.text_present("Last backup: ").await?;
+
+        // It is remembered, and after the episode it goes there without a word.
+        page.close().await?;
+        page.reopen().await?;
+        page.open(DATA).await?;
+        page.text_present("into the folder Back pain").await?;
+        page.open("").await?;
+        page.button("I feel better").click().await?;
+        // The word of the first backup, and the end of the episode.
+        wait_in_folder(page, all + 2).await?;
+        page.open(DATA).await?;
+        page.button("Write no more backups there").click().await?;
+        page.button("Choose a folder").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_browser_without_folders_says_so() {
+    run(Setup::new().only(&[Engine::Firefox]), async |page, _site| {
+        page.open(DATA).await?;
+        page.text_present("This browser cannot write into a folder by itself.").await?;
+        ensure!(!page.button("Choose a folder").is_there().await?, "it offers one");
+        Ok(())
+    })
+    .await;
 }
