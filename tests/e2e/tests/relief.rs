@@ -174,8 +174,8 @@ async fn lying_down_that_was_forgotten_asks_once_when_it_ended() {
         page.button("Ring after 30 minutes").click().await?;
         page.text_present("The alarm is due at ").await?;
         page.close().await?;
-        page.skip_time_unseen(35.0 * HOUR).await?;
         page.reopen().await?;
+        page.skip_time_unseen(35.0 * HOUR).await?;
         page.open("").await?;
         page.link(ASKS).click().await?;
         page.text_present("You lay down (").await?;
