@@ -9,20 +9,20 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
 
-use super::{is_abort, member, window};
+use super::{clock, is_abort, member, window};
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::chime;
 use crate::app::effect::Tone;
 use crate::app::event::Event;
 
 /// A sound that has not moved for this long, in milliseconds, has stopped.
-const STOPPED: f64 = 1_500.0;
+const STOPPED: i64 = 1_500;
 
 struct Player {
     audio: HtmlAudioElement,
     _ended: EventListener,
     /// When it was last looked at, in milliseconds of the page, and where in its sound it was.
-    seen: Cell<(f64, f64)>,
+    seen: Cell<(i64, f64)>,
 }
 
 /// A sound file: the loop, or a tone at a step of loudness.
@@ -135,8 +135,8 @@ fn with<T>(act: impl FnOnce(&Player) -> T) -> Option<T> {
     PLAYER.with(|player| player.get().map(act))
 }
 
-fn now() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
+fn now() -> i64 {
+    clock::reading().stamp.mono.0
 }
 
 fn tell(bears: Bears, send: fn(Event)) {

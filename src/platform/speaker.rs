@@ -9,14 +9,14 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioContext, AudioContextState};
 
-use super::window;
+use super::clock;
 use crate::app::chime;
 use crate::app::effect::Tone;
 
 /// A context that is not awake within this time, in milliseconds, was refused.
 const LATE: u32 = 1_000;
 /// A context whose time has not moved for this long, in milliseconds, though it says that it runs, is dead.
-const DEAD: f64 = 1_000.0;
+const DEAD: i64 = 1_000;
 /// The next tone this many seconds after the last needs a lead-in again.
 const SLEEPS_AFTER: f64 = 5.0;
 /// Seconds between the call and the sound.
@@ -29,7 +29,7 @@ const LOW: f32 = 40.0;
 struct Speaker {
     context: AudioContext,
     /// When it was last looked at, in milliseconds of the page, and what its own time was.
-    seen: (f64, f64),
+    seen: (i64, f64),
     /// When the last tone ends, in its own time.
     silent_from: f64,
 }
@@ -52,7 +52,7 @@ pub fn wake() -> impl Future<Output = Option<AudioContext>> {
 }
 
 fn begin() -> Result<(AudioContext, Option<Promise>), JsValue> {
-    let now = window().performance().map_or(0.0, |performance| performance.now());
+    let now = clock::reading().stamp.mono.0;
     SPEAKER.with_borrow_mut(|speaker| {
         if let Some(old) = speaker.take_if(|speaker| is_dead(speaker, now)) {
             super::forget(old.context.close());
@@ -70,7 +70,7 @@ fn begin() -> Result<(AudioContext, Option<Promise>), JsValue> {
     })
 }
 
-fn is_dead(speaker: &Speaker, now: f64) -> bool {
+fn is_dead(speaker: &Speaker, now: i64) -> bool {
     let (at, time) = speaker.seen;
     speaker.context.state() == AudioContextState::Running
         && speaker.context.current_time() == time
