@@ -272,8 +272,8 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
     match saved::decode(text) {
         Ok(shard) => {
             // Also what an earlier stand-in of this writer wrote: damage may make it ours.
-            let base = model.device.writer.trim_end_matches('b');
-            if saved::keeper(key).is_some_and(|keeper| keeper.starts_with(base)) {
+            let own = saved::without_stand_in(&model.device.writer);
+            if saved::keeper(key).is_some_and(|keeper| saved::without_stand_in(keeper) == own) {
                 let data = saved::shard::split(text).1.to_owned();
                 took_over(model, key, shard.revision, data, saved::room_of(key, text));
             }
@@ -302,7 +302,7 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
     }
     // Never write where something lies that we could not read.
     while model.store.damaged.iter().any(|key| saved::keeper(key) == Some(model.device.writer.as_str())) {
-        model.device.writer.push('b');
+        model.device.writer.push(saved::STAND_IN);
     }
 }
 
@@ -483,6 +483,11 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
 
 fn log_id(id: &RecordId) -> String {
     format!("{} {} {}", id.at.0, id.writer, id.counter)
+}
+
+/// The time in the id of a record, by the name of its entry.
+fn logged_at(entry: &str) -> Option<Instant> {
+    entry.split(' ').next()?.parse().ok().map(Instant)
 }
 
 /// The log was emptied for a restore that came to nothing: it holds again what it held.
@@ -686,26 +691,31 @@ pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
     model.store.copies = std::mem::take(&mut kept.copies);
     model.store.backups = std::mem::take(&mut kept.backups);
     model.store.backups.sort_by_key(|id| backup_flow::begun(id));
-    let wall = |id: &str| {
-        let digits: String = id.chars().filter(char::is_ascii_digit).take(13).collect();
-        digits.parse().ok().map(Instant)
-    };
     if let Some(done) = model.store.done.strip_suffix(backup_flow::UNHEARD).map(str::to_owned) {
-        // Everything was replaced or erased while this place was shut: what it holds is from before.
-        let ids = std::mem::take(&mut kept.log).into_iter().map(|(id, _)| id);
-        out.push(Effect::Unlog(ids.collect()));
-        out.push(Effect::DropCopies(std::mem::take(&mut model.store.copies)));
+        // Everything was replaced or erased while this place was shut: what it holds from before is gone. A file that was
+        // added took nothing away. Either way no restore begun earlier is still wanted.
+        let since = backup_flow::begun(&done);
+        if !backup_flow::is_merge(&done) {
+            let from_before = |(id, _): &(String, String)| logged_at(id).is_none_or(|at| at < since);
+            let (before, after) = std::mem::take(&mut kept.log).into_iter().partition(from_before);
+            kept.log = after;
+            out.push(Effect::Unlog(Vec::into_iter(before).map(|(id, _)| id).collect()));
+            out.push(Effect::DropCopies(std::mem::take(&mut model.store.copies)));
+        }
+        if kept.intent.as_ref().is_some_and(|intent| backup_flow::begun(&intent.id) < since) {
+            kept.intent = None;
+            out.push(Effect::DropAllIntents);
+        }
         out.push(Effect::Write { key: saved::DONE.to_owned(), text: done.clone() });
         model.store.done = done;
     }
     if let Some(intent) = kept.intent {
         if intent.id == model.store.done {
-            let found = wall(intent.id.split('-').next().unwrap_or_default());
             model.store.log.push(Logged {
                 id: INTENT_ENTRY.to_owned() + &intent.id,
                 home: String::new(),
                 since: now.stamp.mono,
-                found,
+                found: Some(backup_flow::begun(&intent.id)),
             });
         } else {
             model.pending = Some(intent);

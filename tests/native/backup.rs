@@ -166,6 +166,12 @@ fn adding_keeps_both_and_replacing_keeps_one() {
             wanted.merge(here.clone());
         }
         assert_eq!(phone.model.journal, wanted);
+        let stored = &phone.browser.stored;
+        let mut shards = stored.iter().filter(|(key, _)| saved::is_shard_key(key));
+        assert!(
+            shards.all(|(key, text)| stored.get(&saved::bak_key(key)) == Some(text)),
+            "each has its copy"
+        );
         phone.open();
         assert_eq!(phone.model.journal, wanted);
         // The automatic backup brings back what was.
@@ -228,6 +234,74 @@ fn without_room_nothing_is_changed() {
     }
 }
 
+/// No room for what a restore would put in place of everything, and then the browser crashes: the last minute is still in
+/// the log, which had been emptied for the restore.
+#[test]
+fn a_restore_that_came_to_nothing_leaves_the_log_as_it_was() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.browser.commit();
+    phone.tap(Tap::PainNow(6));
+    choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+    phone.full = true;
+    phone.tap(Tap::Restore(Kind::Replace));
+    assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
+    phone.kill();
+    assert_eq!(phone.scores(), [7, 6]);
+}
+
+/// Where there is no second place, a copy of an old month lies beside it: it does not bring back what was replaced.
+#[test]
+fn a_copy_of_an_old_month_does_not_bring_back_what_was_replaced() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.browser.second = None;
+    phone.pass(Span::hours(24 * 100));
+    phone.open();
+    choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+    phone.tap(Tap::Restore(Kind::Replace));
+    for _ in 0..2 {
+        assert_eq!(phone.scores(), [3]);
+        phone.open();
+    }
+}
+
+/// In the page that restored, or in a later one that was open for long enough.
+#[test]
+fn the_intent_of_a_restore_goes_when_the_disk_surely_has_it() {
+    for opens_anew in [false, true] {
+        let mut phone = Phone::new().noting(&[7]);
+        choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+        phone.tap(Tap::Restore(Kind::Replace));
+        phone.browser.commit();
+        if opens_anew {
+            phone.kill();
+        }
+        for (minutes, is_there) in [(9, true), (2, false)] {
+            phone.wait(Span::minutes(minutes));
+            phone.tap(Tap::PainNow(5));
+            let second = phone.browser.second.as_ref().expect("a second place");
+            assert_eq!(second.intent.is_some(), is_there, "{opens_anew}");
+        }
+    }
+}
+
+#[test]
+fn the_newest_three_automatic_backups_stay() {
+    let mut phone = Phone::new().noting(&[7]);
+    for score in 1..=5 {
+        choose(&mut phone, &backed_up(&mut other_phone(&[score])));
+        phone.tap(Tap::Restore(Kind::Replace));
+        phone.wait(Span::minutes(1));
+    }
+    let kept = |phone: &Phone| phone.browser.second.as_ref().map_or(0, |second| second.backups.len());
+    assert_eq!((kept(&phone), phone.model.store.backups.len()), (3, 3));
+    phone.open();
+    assert_eq!(phone.model.store.backups.len(), 3);
+    // The newest is what was there before the last restore.
+    phone.tap(Tap::ChooseBackup(2));
+    phone.tap(Tap::Restore(Kind::Replace));
+    assert_eq!(phone.scores(), [4]);
+}
+
 /// A file made to do harm: a record in each of very many months.
 #[test]
 fn a_file_with_more_months_than_a_life_is_refused_at_once() {
@@ -284,6 +358,26 @@ fn a_killed_restore_is_carried_out_again() {
         phone.kill();
         assert_eq!(phone.model.journal, wanted);
         assert!(!phone.model.notices.contains(&Notice::RestoreFinished), "done is done");
+    }
+}
+
+/// The clock was set back between a restore and a note, and the browser crashes before the disk has either: by its id the
+/// note is from before the restore, and stays all the same.
+#[test]
+fn a_note_after_a_killed_restore_stays_whatever_the_clock_says() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.browser.commit();
+    phone.wait(Span::hours(2));
+    let mut other = Phone::at(NOW - Span::hours(24));
+    other.device.writer = "other-a".to_owned();
+    other.open();
+    choose(&mut phone, &backed_up(&mut other.noting(&[3])));
+    phone.tap(Tap::Restore(Kind::Replace));
+    phone.set_clock(Span::hours(-1));
+    phone.tap(Tap::PainNow(9));
+    for _ in 0..2 {
+        phone.kill();
+        assert_eq!(phone.scores(), [3, 9]);
     }
 }
 
@@ -426,6 +520,115 @@ fn a_second_place_that_was_shut_brings_nothing_back() {
     }
 }
 
+/// The browser crashes before the disk has the word that it is heard again: what was noted since then stays.
+#[test]
+fn a_second_place_that_was_shut_keeps_what_comes_after() {
+    let mut phone = Phone::new().noting(&[7]);
+    let before = phone.browser.second.take();
+    phone.open();
+    choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+    phone.tap(Tap::Restore(Kind::Replace));
+    phone.browser.second = before;
+    phone.browser.commit();
+    phone.open();
+    phone.tap(Tap::PainNow(9));
+    phone.kill();
+    assert_eq!(phone.scores(), [3, 9]);
+}
+
+/// Or it was open, and refused when everything was to be erased.
+#[test]
+fn a_second_place_that_could_not_be_emptied_brings_nothing_back() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.event(Event::Addressed(Route::Data));
+    phone.tap(Tap::Erase);
+    phone.tap(Tap::Erase);
+    let before = phone.browser.second.take();
+    phone.tap(Tap::Erase);
+    phone.browser.second = before;
+    for _ in 0..2 {
+        phone.open();
+        assert_eq!(phone.scores(), Vec::<u8>::new());
+    }
+}
+
+/// An earlier restore is still noted there as begun, because nothing has told it yet that it ended.
+#[test]
+fn a_second_place_that_was_shut_does_not_restore_again_what_came_before() {
+    for kind in [Kind::Merge, Kind::Replace] {
+        let mut phone = Phone::new().noting(&[7]);
+        choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+        phone.tap(Tap::Restore(Kind::Replace));
+        let before = phone.browser.second.take();
+        assert!(before.as_ref().is_some_and(|second| second.intent.is_some()));
+        phone.open();
+        phone.wait(Span::minutes(1));
+        choose(&mut phone, &backed_up(&mut other_phone(&[2])));
+        phone.tap(Tap::Restore(kind));
+        let wanted = phone.records();
+        phone.browser.second = before;
+        for _ in 0..2 {
+            phone.open();
+            assert_eq!(phone.records(), wanted, "{kind:?}");
+        }
+    }
+}
+
+/// What was added while it was shut took nothing away, so what its log holds is still believed.
+#[test]
+fn a_second_place_that_was_shut_keeps_what_an_added_file_did_not_replace() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.browser.commit();
+    phone.tap(Tap::PainNow(6));
+    let second = phone.browser.second.take();
+    phone.kill();
+    assert_eq!(phone.scores(), [7]);
+    phone.wait(Span::minutes(1));
+    choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+    phone.tap(Tap::Restore(Kind::Merge));
+    phone.browser.second = second;
+    phone.open();
+    let mut scores = phone.scores();
+    scores.sort_unstable();
+    assert_eq!(scores, [3, 6, 7]);
+}
+
+/// Not even the word that everything was erased can be stored: it is erased once, and not at every start again.
+#[test]
+fn an_erasure_without_room_ends() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.event(Event::Addressed(Route::Data));
+    phone.full = true;
+    for _ in 0..3 {
+        phone.tap(Tap::Erase);
+    }
+    assert_eq!(phone.browser.reloads, 1);
+    phone.open();
+    phone.open();
+    assert_eq!((phone.browser.reloads, phone.scores()), (1, Vec::<u8>::new()));
+}
+
+/// The browser died while it erased, and the second place was shut at the next start: what was noted then stays.
+#[test]
+fn an_erasure_that_is_carried_out_late_takes_nothing_that_came_after_it() {
+    let mut phone = Phone::new().noting(&[7]);
+    phone.event(Event::Addressed(Route::Data));
+    phone.browser.dies_intending = true;
+    for _ in 0..3 {
+        phone.tap(Tap::Erase);
+    }
+    phone.browser.dies_intending = false;
+    let second = phone.browser.second.take();
+    phone.open();
+    phone.tap(Tap::FeelBetter);
+    let mut phone = phone.noting(&[9]);
+    phone.browser.second = second;
+    phone.open();
+    assert_eq!(phone.browser.reloads, 1, "now it is carried out");
+    phone.open();
+    assert_eq!(phone.scores(), [9]);
+}
+
 /// An intent is found long after it was kept: it is carried out, and what happened since stays.
 #[test]
 fn an_old_intent_takes_nothing_that_came_after_it() {
@@ -458,6 +661,23 @@ fn nothing_takes_the_place_of_a_restore_under_way() {
         assert!(matches!(phone.model.task, Task::Working(Kind::Replace, ..)));
     }
     phone.event(Event::Intended(true));
+    assert_eq!(phone.scores(), [3]);
+}
+
+/// Another tab replaced everything while this one was about to: this one starts anew and writes nothing. Its intent is
+/// carried out then.
+#[test]
+fn of_two_restores_at_once_one_comes_after_the_other() {
+    let mut phone = Phone::new().noting(&[7]);
+    choose(&mut phone, &backed_up(&mut other_phone(&[3])));
+    phone.browser.dies_intending = true;
+    phone.tap(Tap::Restore(Kind::Replace));
+    phone.browser.dies_intending = false;
+    let before = phone.browser.stored.clone();
+    phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some("r1795442400000-x".to_owned())));
+    phone.event(Event::Intended(true));
+    assert_eq!((phone.browser.stored.clone(), phone.browser.reloads), (before, 1));
+    phone.open();
     assert_eq!(phone.scores(), [3]);
 }
 

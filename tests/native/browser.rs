@@ -154,6 +154,9 @@ impl Browser {
                     let intent = Some(Intent { id: id.clone(), text: String::new() });
                     *second = Second { intent, ..Second::default() };
                 }
+                if self.dies_intending {
+                    return Vec::new();
+                }
                 vec![Event::SecondEmptied(id.clone(), self.second.is_some())]
             }
             Effect::EraseStored { done, .. } => {

@@ -6,7 +6,7 @@ use unclench::app::event::{Event, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::saved::{self, DecodeError, decode, encode};
 use unclench::app::storage_flow::SecondPlace;
-use unclench::app::{Notice, update};
+use unclench::app::{Notice, present, update};
 use unclench::domain::history::History;
 use unclench::domain::instant::{Instant, Span};
 use unclench::domain::journal::{Entry, Journal, Record};
@@ -75,6 +75,10 @@ fn a_block_goes_on_after_a_kill() {
     phone.event(Event::Addressed(Route::Timer));
     assert_eq!(phone.model.route, Route::Timer);
     assert!(phone.model.history.running_block(phone.now().stamp).is_some());
+    // Opened at the timer itself, before it is known that a block runs.
+    phone.browser.kill();
+    phone.open_at(Route::Timer);
+    assert_eq!(phone.model.route, Route::Timer);
 }
 
 proptest! {
@@ -276,6 +280,36 @@ fn a_damaged_key_of_ours_is_never_written_again() {
     assert!(phone.browser.stored.contains_key(&format!("{SETTINGS}bb")));
 }
 
+/// An old month of ours is damaged for good, and read late: each start writes under its own name until then, under the
+/// stand-in afterwards, and that has notes of the start before.
+#[test]
+fn what_a_stand_in_wrote_before_is_not_written_over() {
+    let (end, writer) = (Instant(MONDAY), "phone-a");
+    let mut phone = Phone::new();
+    phone.browser.second = None;
+    phone.browser.stored =
+        ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
+    phone.browser.stored.insert("unclench:journal:2019-05:phone-a".to_owned(), "damaged".to_owned());
+    phone.open();
+    assert_eq!(phone.model.device.writer, "phone-ab");
+    for score in [6, 5, 4] {
+        phone.tap(Tap::PainNow(score));
+        let before = phone.records();
+        phone.open();
+        assert!(before.iter().all(|record| phone.model.journal.find(&record.id).is_some()), "{score}");
+    }
+}
+
+/// A letter that stands for itself is no stand-in: the shards of another tab are not taken for ours.
+#[test]
+fn a_tab_takes_only_its_own_shards() {
+    let mut phone = Phone::new().noting(&[7]);
+    let tab = second_tab(&mut phone, "phone-b").noting(&[6]);
+    let ours = |key: &String| saved::keeper(key) == Some("phone-b");
+    let own: Vec<&String> = tab.model.store.own.iter().map(|shard| &shard.key).collect();
+    assert!(!own.is_empty() && own.into_iter().all(ours), "{:?}", tab.model.store.own);
+}
+
 #[test]
 fn a_piece_can_be_saved_and_tried_again() {
     let mut phone = Phone::new().noting(&[7, 6]);
@@ -323,6 +357,53 @@ fn old_months_come_back_from_the_second_place() {
         assert_eq!(phone.records(), before);
         assert!(!told(&phone), "told once");
     }
+}
+
+/// The shard of a tab that is gone was deleted, with no room to store what its copy holds: the copy stays until there is.
+#[test]
+fn a_copy_whose_shard_is_gone_stays_until_all_of_it_is_stored() {
+    let mut phone = Phone::new().noting(&[7]);
+    let mut tab = second_tab(&mut phone, "phone-b");
+    tab.tap(Tap::PainNow(2));
+    phone.browser.stored = tab.browser.stored.clone();
+    phone.browser.second = None;
+    let key = "unclench:journal:2026-11:phone-b";
+    phone.browser.stored.remove(key);
+    for (full, copy_is_there) in [(true, true), (true, true), (false, true), (false, false)] {
+        phone.full = full;
+        phone.open();
+        assert_eq!(phone.scores(), [7, 2]);
+        assert_eq!(phone.browser.stored.contains_key(&saved::bak_key(key)), copy_is_there, "full: {full}");
+    }
+    phone.open();
+    assert_eq!(phone.scores(), [7, 2]);
+}
+
+/// The same for an old month and its copy in the second place, which may refuse to be written when there is no room.
+#[test]
+fn a_copy_in_the_second_place_stays_until_all_of_it_is_stored() {
+    let (end, key) = (Instant(MONDAY), "unclench:journal:2019-05:phone-b");
+    let mut phone = Phone::new();
+    phone.browser.stored =
+        ten_years::stored(&ten_years::records(end, "phone-b"), "phone-b", end).into_iter().collect();
+    phone.open();
+    let before = phone.records();
+    assert!(phone.browser.stored.remove(key).is_some());
+    let copies = |phone: &Phone| {
+        let second = phone.browser.second.as_ref().expect("a second place");
+        second.copies.keys().filter(|name| name.starts_with(key)).count()
+    };
+    for (full, kept) in [(true, 1), (false, 0)] {
+        phone.full = full;
+        phone.open();
+        assert_eq!((phone.records(), copies(&phone)), (before.clone(), kept), "full: {full}");
+        if full {
+            phone.event(Event::SecondOpened(None));
+            assert_eq!(copies(&phone), 1, "known, but stored nowhere else");
+        }
+    }
+    phone.open();
+    assert_eq!(phone.records(), before);
 }
 
 // Room.
@@ -402,6 +483,25 @@ fn a_newer_version_is_noticed_wherever_it_shows() {
     let (before, second) = (phone.browser.stored.clone(), phone.browser.second.clone());
     phone.tap(Tap::PainNow(4));
     assert_eq!((phone.browser.stored, phone.browser.second), (before, second));
+    // In a shard, or in the copy of one that is gone, at the start or after the first screen.
+    let shards = ["unclench:journal:2026-11:phone-b", "unclench:journal:2019-05:phone-b"].map(str::to_owned);
+    for key in shards.iter().flat_map(|key| [key.clone(), saved::bak_key(key)]) {
+        let mut phone = Phone::new().noting(&[5]);
+        let text = newer(&phone);
+        // Two months that are read first.
+        for month in ["2026-10", "2026-12"] {
+            phone.browser.stored.insert(
+                format!("{}{month}:x", saved::JOURNAL),
+                encode(&phone.records()[..1], 1, Instant(MONDAY), "x"),
+            );
+        }
+        phone.browser.stored.insert(key.clone(), text);
+        phone.open();
+        assert_eq!(phone.model.notices, [Notice::Newer], "{key}");
+        let before = phone.browser.stored.clone();
+        phone.tap(Tap::PainNow(4));
+        assert_eq!(phone.browser.stored, before, "{key}");
+    }
 }
 
 /// Our own key goes or changes while the page is open: only a hand can have done that.
@@ -476,6 +576,32 @@ fn a_shard_that_is_not_read_yet_is_not_overwritten() {
         decode(&ten_years::stored(&all, writer, end).into_iter().find(|(k, _)| k == key).expect("it").1);
     let after = decode(&phone.browser.stored[key]).expect("good").records;
     assert_eq!(after.len(), before.expect("good").records.len() + 1);
+}
+
+/// The same, and that shard turns out to be damaged: it stays as it is, and the note gets another one.
+#[test]
+fn a_note_for_a_shard_that_proves_damaged_gets_another_one() {
+    let (end, writer) = (Instant(MONDAY), "phone-a");
+    let mut phone = Phone::new();
+    phone.browser.stored =
+        ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
+    let key = "unclench:journal:2019-05:phone-a";
+    phone.browser.stored.insert(key.to_owned(), "damaged".to_owned());
+    let stored = phone.browser.first(end);
+    let later = stored.later.clone();
+    phone.model = Default::default();
+    let now = phone.now();
+    update(&mut phone.model, Event::Started(phone.device.clone(), stored), now);
+    phone.set_clock(Instant(1_557_000_000_000) - end);
+    let now = phone.now();
+    update(&mut phone.model, Event::Tapped(Tap::PainNow(4)), now);
+    let noted = phone.records().pop().expect("a score");
+    let texts = later.iter().map(|key| (key.clone(), phone.browser.stored.get(key).cloned())).collect();
+    phone.event(Event::ReadLater(texts));
+    phone.event(Event::SecondOpened(None));
+    assert_eq!(phone.browser.stored[key], "damaged");
+    let stand_in = decode(&phone.browser.stored[&format!("{key}b")]).expect("good").records;
+    assert!(stand_in.contains(&noted), "{stand_in:?}");
 }
 
 /// The newest id lies ahead, as after a clock in 2100: what any tab does later still counts as later.
@@ -556,6 +682,27 @@ fn one_more_record_costs_the_same_after_ten_years() {
     assert_eq!(first, second);
     // A month of notes is the most that is written again.
     assert!(large < small + 60_000, "{small} and {large}");
+}
+
+/// Nobody said that the episode of four months ago is over. What the first screen tells is right before the old months
+/// are read: that a block runs, what the last check found, since when.
+#[test]
+fn the_first_screen_knows_an_episode_begun_months_ago() {
+    let mut phone = Phone::new().noting(&[7]);
+    for _ in 0..4 {
+        phone.pass(Span::hours(24 * 30));
+        phone.open();
+        phone.tap(Tap::PainNow(5));
+    }
+    phone.start_block(Mode::Cold);
+    phone.wait(Span::minutes(3));
+    phone.open();
+    let first = phone.browser.first(phone.now().wall());
+    assert!(first.later.iter().any(|key| key == JOURNAL), "its month is read later: {:?}", first.later);
+    let mut model = unclench::app::Model::default();
+    update(&mut model, Event::Started(phone.device.clone(), first), phone.now());
+    assert!(model.history.running_block(phone.now().stamp).is_some());
+    assert_eq!(present::home::page(&model, phone.now()), present::home::page(&phone.model, phone.now()));
 }
 
 #[test]

@@ -80,6 +80,15 @@ pub fn keeper(key: &str) -> Option<&str> {
     key.strip_prefix(SETTINGS).or_else(|| Some(month_and_writer(key)?.1))
 }
 
+/// What stands behind the name of a writer, once or more often, while it can't write under its own.
+pub const STAND_IN: char = 'b';
+
+/// The name of a writer without what makes it a stand-in. That of the tab called "b" loses its letter too, so this is only
+/// good for comparing.
+pub fn without_stand_in(writer: &str) -> &str {
+    writer.trim_end_matches(STAND_IN)
+}
+
 /// How many UTF-16 units a shard of ours takes with the copy beside it, keys included.
 pub fn room_of(key: &str, text: &str) -> usize {
     let units = |text: &str| text.encode_utf16().count();
