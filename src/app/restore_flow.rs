@@ -215,10 +215,8 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     if !ok {
         out.push(Effect::DropAllIntents);
         if kind == Kind::Replace {
-            // The second place was emptied for it.
-            model.store.forget_copies();
+            // The second place was emptied for it. Copies of old months are made again at the next start.
             storage_flow::log_again(model, now, out);
-            storage_flow::keep_copies(model, now, out);
         }
         return told(model, copy::RESTORE_NO_ROOM.to_owned());
     }
@@ -233,7 +231,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
         model.store.knows_piece(key);
     }
     let theme = if kind == Kind::Replace { backup.theme.clone() } else { model.theme.clone() };
-    storage_flow::take_in(model, backup.records, now, out);
+    storage_flow::take_in(model, backup.records, now);
     storage_flow::keep_copies(model, now, out);
     model.history = History::of(&model.journal);
     take_theme(model, &theme, out);

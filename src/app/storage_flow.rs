@@ -152,11 +152,6 @@ impl Store {
         self.unsaved.clear();
     }
 
-    /// The second place was emptied.
-    pub fn forget_copies(&mut self) {
-        self.copies.clear();
-    }
-
     /// A piece came with a restore.
     pub fn knows_piece(&mut self, key: &str) {
         if self.set_aside.iter().all(|piece| piece.key != key) {
@@ -562,7 +557,7 @@ pub fn save(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
     // What lies there, or in the copy beside it, and was not read yet must not be lost; it is written once it has been.
     let is_in = |list: &[String], key: &str| list.iter().any(|known| known == key);
     let waits = is_in(&model.store.unread, key) || is_in(&model.store.unread, &saved::bak_key(key));
-    if model.store.read_only || waits || is_in(&model.store.damaged, key) {
+    if model.store.read_only || waits {
         return;
     }
     let text = shard_text(model, key, now);
@@ -747,7 +742,7 @@ pub fn replay_waiting(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 }
 
 /// Records that a restore has written become part of the journal and of the shards of ours.
-pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading, out: &mut Vec<Effect>) {
+pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading) {
     let mut keys: Vec<String> = Vec::new();
     for record in records {
         if model.journal.find(&record.id).is_none_or(|known| *known < record) {
@@ -760,14 +755,10 @@ pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading, out: &mut 
     }
     let news = std::mem::take(&mut model.store.older);
     model.journal.merge(news);
-    for key in keys {
-        if is_newest(&key, now) {
-            // Once more, for the copy beside it.
-            save(model, &key, now, out);
-        } else {
-            let text = shard_text(model, &key, now);
-            model.store.good.push((key, saved::checksum(&text)));
-        }
+    // The newest count as unwritten: they are written with the log, for the copies beside them.
+    for key in keys.into_iter().filter(|key| !is_newest(key, now)) {
+        let text = shard_text(model, &key, now);
+        model.store.good.push((key, saved::checksum(&text)));
     }
     let intent = INTENT_ENTRY.to_owned() + &model.store.done;
     model.store.log.push(Logged { id: intent, home: String::new(), since: now.stamp.mono, found: None });
