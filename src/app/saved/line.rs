@@ -64,5 +64,6 @@ pub fn parse_record(line: &str, writer: &str) -> Option<(Record, bool)> {
     let (json, proven) = open(line, writer);
     let mut record: Record = serde_json::from_str(json).ok()?;
     record.rename_writer("", writer);
-    record.is_signed().then_some((record, proven))
+    // What had no name has this one now.
+    (!writer.is_empty() || record.is_signed()).then_some((record, proven))
 }

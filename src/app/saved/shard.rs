@@ -182,13 +182,18 @@ pub fn plain(text: &str) -> String {
 /// text, in whatever place, say whose lines may be there too.
 pub fn salvage(text: &str, keeper: Option<&str>) -> Salvage {
     let text = plain(text);
-    let headers: Vec<Header> =
-        text.split('\n').filter_map(|line| header(line, Version::of_shard).ok()).collect();
+    let mut headers: Vec<Header> = Vec::new();
+    let mut lines: Vec<&str> = Vec::new();
+    for line in text.split('\n') {
+        match header(line, Version::of_shard) {
+            Ok(header) => headers.push(header),
+            // A header that lost its line end, or itself, may stand in front of a good line.
+            Err(_) => lines.push(line),
+        }
+    }
     let mut writers: Vec<&str> = headers.iter().map(|header| header.writer.as_str()).chain(keeper).collect();
     writers.dedup();
-    // A header that lost its line end, or itself, may stand in front of a good line.
-    let is_header = |line: &&str| header::<Header>(line, Version::of_shard).is_ok();
-    let mut read = read_lines(text.split('\n').filter(|line| !is_header(line)), &writers);
+    let mut read = read_lines(lines.into_iter(), &writers);
     if headers.is_empty() {
         read.illegible = read.illegible.saturating_sub(1);
     }
