@@ -168,22 +168,16 @@ fn merged(model: &Model, backup: &Backup, now: Reading) -> Vec<(String, String)>
         // From the end: records come in order, so it is mostly the last one.
         let place = shards.iter().rposition(|shard| shard.key == key).unwrap_or_else(|| {
             let known = model.store.own.iter().find(|shard| shard.key == key).cloned();
-            shards.push(known.unwrap_or_else(|| OwnShard { key, ..OwnShard::default() }));
+            shards.push(known.unwrap_or_else(|| OwnShard::new(&key)));
             shards.len() - 1
         });
-        let shard = &mut shards[place];
-        shard.data.push_str(&saved::lines([record], saved::keeper(&shard.key).unwrap_or_default()));
+        shards[place].push(record);
     }
-    texts_of(&shards, now)
-}
-
-fn texts_of(shards: &[OwnShard], now: Reading) -> Vec<(String, String)> {
-    let text = |shard: &OwnShard| {
-        let revision = shard.revision.saturating_add(1);
-        let writer = saved::keeper(&shard.key).unwrap_or_default();
-        (shard.key.clone(), saved::wrap(&shard.data, revision, now.wall(), writer))
+    let text = |mut shard: OwnShard| {
+        let text = shard.next_text(now.wall());
+        (shard.key, text)
     };
-    shards.iter().map(text).collect()
+    shards.into_iter().map(text).collect()
 }
 
 /// What is written and removed.

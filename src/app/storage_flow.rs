@@ -28,6 +28,35 @@ pub struct OwnShard {
     pub units: usize,
 }
 
+impl OwnShard {
+    /// A shard that is not written yet.
+    pub fn new(key: &str) -> OwnShard {
+        OwnShard { key: key.to_owned(), ..OwnShard::default() }
+    }
+
+    /// Whose shard it is by its key.
+    fn writer(&self) -> &str {
+        saved::keeper(&self.key).unwrap_or_default()
+    }
+
+    /// What is in it.
+    fn records(&self) -> Vec<Record> {
+        saved::shard::records_in(&self.data, self.writer())
+    }
+
+    /// Adds a record's line at the end.
+    pub fn push(&mut self, record: &Record) {
+        let line = saved::lines([record], self.writer());
+        self.data.push_str(&line);
+    }
+
+    /// The text to be stored next.
+    pub fn next_text(&mut self, at: Instant) -> String {
+        self.revision = self.revision.saturating_add(1);
+        saved::wrap(&self.data, self.revision, at, self.writer())
+    }
+}
+
 /// A text that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
@@ -286,11 +315,8 @@ fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut 
             model.store.loose.extend(saved::salvage(text, saved::keeper(key)).proven);
             // What was to be written there before it was read belongs elsewhere now.
             if let Some(place) = model.store.own.iter().position(|shard| shard.key == key) {
-                let data = model.store.own.remove(place).data;
-                model
-                    .store
-                    .loose
-                    .extend(saved::shard::records_in(&data, saved::keeper(key).unwrap_or_default()));
+                let records = model.store.own.remove(place).records();
+                model.store.loose.extend(records);
                 model.store.homeless = true;
             }
         }
@@ -312,7 +338,7 @@ fn took_over(model: &mut Model, key: &str, revision: u32, mut data: String, unit
 fn own_shard<'a>(model: &'a mut Model, key: &str) -> &'a mut OwnShard {
     let own = &mut model.store.own;
     let place = own.iter().rposition(|shard| shard.key == key).unwrap_or_else(|| {
-        own.push(OwnShard { key: key.to_owned(), ..OwnShard::default() });
+        own.push(OwnShard::new(key));
         own.len() - 1
     });
     &mut own[place]
@@ -406,7 +432,7 @@ fn join_and_save(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> usiz
 fn append(model: &mut Model, record: &Record) -> String {
     let key = saved::key_for(record, &model.device.writer);
     let own = own_shard(model, &key);
-    own.data.push_str(&saved::lines([record], saved::keeper(&key).unwrap_or_default()));
+    own.push(record);
     let before = std::mem::take(&mut own.units);
     model.store.units = model.store.units.saturating_sub(before);
     key
@@ -568,8 +594,7 @@ pub fn save(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
 /// A shard of ours as the text to store.
 pub fn shard_text(model: &mut Model, key: &str, now: Reading) -> String {
     let own = own_shard(model, key);
-    own.revision = own.revision.saturating_add(1);
-    let text = saved::wrap(&own.data, own.revision, now.wall(), saved::keeper(key).unwrap_or_default());
+    let text = own.next_text(now.wall());
     let (before, after) = (own.units, saved::room_of(key, &text));
     own.units = after;
     model.store.units = (model.store.units + after).saturating_sub(before);
@@ -916,7 +941,7 @@ pub fn compact(model: &mut Model, texts: Vec<(String, String)>, now: Reading, ou
         }
         let mut joined = Journal::default();
         let writer = model.device.writer.clone();
-        joined.merge(saved::shard::records_in(&own_shard(model, &target).data, &writer));
+        joined.merge(own_shard(model, &target).records());
         for (key, text) in here {
             let Ok(shard) = saved::decode(text) else { continue };
             joined.merge(shard.records);
