@@ -275,7 +275,7 @@ fn add(model: &mut Model, id: RecordId, mark: Mark, now: Reading, out: &mut Vec<
     // What a page saw of a block that was forgotten is not how long the pack was on, nor what is said of it much later.
     let most = match record.block.forgotten(now.stamp) {
         _ if mark == Mark::Seen => on + FORGOTTEN_AFTER,
-        Some(late) if late > BELIEVED => on,
+        Some(late) if late > BELIEVED => on + BELIEVED,
         _ => exposure,
     };
     let exposure = exposure.min(most);

@@ -6,7 +6,7 @@ use unclench::app::present::frame::frame;
 use unclench::app::present::{Action, home, log, moved, rest, timer};
 use unclench::app::relief_flow;
 use unclench::app::route::Route;
-use unclench::domain::block::{CameOff, Ending, Mark, Status};
+use unclench::domain::block::{BELIEVED, CameOff, Ending, Mark, Status};
 use unclench::domain::history::BlockRecord;
 use unclench::domain::instant::{Instant, Span};
 use unclench::domain::rest::{End, by_day};
@@ -230,7 +230,7 @@ fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
         check(mode, Tap::CameOff(CameOff::InTime), Some(minutes(on)), minutes(on), false);
         check(mode, Tap::CameOff(CameOff::AnHourLater), Some(minutes(on + 60)), minutes(on + 60), false);
         check(mode, Tap::CameOff(CameOff::Unknown), None, minutes(on), true);
-        check(mode, Tap::Block(Mark::Off), None, minutes(on), true);
+        check(mode, Tap::Block(Mark::Off), None, minutes(on) + BELIEVED, true);
     }
 }
 
