@@ -99,7 +99,7 @@ fn values<'a>(q: Q, parts: impl Iterator<Item = Option<&'a str>>) -> Option<Answ
     whole.then(|| Answer::parse(q, &parts.join("+"))).flatten()
 }
 
-/// Every question; and the one row of `clinical.md` 1.1 that follows from others and takes no answer.
+/// Every question; and the one rule of `docs/clinical.md` 2.3 that follows from others and takes no answer.
 fn list() -> Value {
     let follows = json!({
         "id": "A3c",

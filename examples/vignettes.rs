@@ -2,8 +2,8 @@
 //!
 //! Prints a table of expected against found verdicts, how many stories were judged less pressing than expected, how
 //! many ordinary spasms more pressing, how many screens an ordinary spasm passes, and which rules no story needs. The
-//! status is 1 when any of that is not as it has to be. The expected verdicts were written from the clinical pages
-//! before the rules were run on them; `git log` of the file shows when one changed since.
+//! status is 1 when any of that is not as it has to be. The expected verdicts were written from the sources
+//! (`docs/clinical.md` 9) before the rules were run on them; `git log` of the file shows when one changed since.
 
 use std::process::ExitCode;
 

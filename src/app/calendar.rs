@@ -1,5 +1,6 @@
 //! The running block as a calendar file, so that the phone's own calendar can ring when this page can't
-//! (`platform.md` 1.4, 1.6). Entered with the model and a time; touches nothing. Parsed back by a real library in tests.
+//! (`docs/adr/0008-time-on-the-skin.md`). Entered with the model and a time; touches nothing. Parsed back by a real
+//! library in tests.
 
 use super::Model;
 use super::effect::Effect;

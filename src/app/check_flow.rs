@@ -415,7 +415,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     go(model, next, out);
 }
 
-/// What is written down of a reason. The private question leaves no trace of what it was about (`clinical.md` 1.1).
+/// What is written down of a reason. The private question leaves no trace of what it was about (`docs/clinical.md` 2.2).
 fn kept_reason(id: &'static str) -> &'static str {
     if id == "B4" { "private" } else { id }
 }

@@ -140,7 +140,7 @@ pub struct Store {
 }
 
 /// An entry stays in the log at least this long after its write, on the page's own clock: what reads back has only
-/// reached memory (`decisions.md`, Storage).
+/// reached memory (`docs/adr/0009-storage.md`).
 const STAYS_IN_LOG: Span = Span::minutes(10);
 /// Where the log is long, what an earlier page logged also goes when it is this old by the wall clock. That clock may be
 /// wrong, so the newest stay: no kill takes more of localStorage than these.

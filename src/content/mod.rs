@@ -134,7 +134,7 @@ pub enum Seen {
 /// A source.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its id in `clinical.md` section 9.
+    /// Its id in `docs/clinical.md` 9.
     pub id: &'static str,
     /// Who published it.
     pub publisher: &'static str,

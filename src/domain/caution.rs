@@ -1,5 +1,5 @@
-//! Who must not use cold or heat, and who asks first: `clinical.md` 2.3 as one table, split by how long an answer
-//! lasts as `decisions.md` says. Wording is in `content/words.txt` under the same ids.
+//! Who must not use cold or heat, and who asks first: `docs/clinical.md` 3.1 as one table, split by how long an answer
+//! lasts (3.2). Wording is in `content/words.txt` under the same ids.
 
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,7 @@ pub enum Caution {
     Bruise,
     /// Heat rub or a medicated patch on the skin (S49, S51).
     HeatRub,
-    /// Alcohol or strong painkillers: asks whether one could doze off (S49, S50, `decisions.md`).
+    /// Alcohol or strong painkillers: asks whether one could doze off (S49, S50).
     Dulled,
     /// Could doze off (S46, S47, S49).
     DozeOff,

@@ -1,9 +1,9 @@
-//! The exercise library: the 24 entries of `clinical.md` 5 as one table. Wording is in `content/words.txt` under the
+//! The exercise library: the 24 entries of `docs/clinical.md` 6.4 as one table. Wording is in `content/words.txt` under the
 //! same ids, figures in `content/figures.txt`. Entered by `routine` and the pages; touches nothing.
 
 use serde::{Deserialize, Serialize};
 
-/// When an exercise fits, by pain and by day (`decisions.md`, Movement).
+/// When an exercise fits, by pain and by day (`docs/clinical.md` 6.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
     /// The first week.
@@ -14,22 +14,21 @@ pub enum Phase {
     Maintenance,
 }
 
-/// What keeps an exercise out of a routine. A closed list: the codes of `clinical.md` 5, and one for each caution that
-/// has none there.
+/// What keeps an exercise out of a routine. A closed list: `docs/clinical.md` 6.3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Block {
-    /// O: weak bones; no loaded, repeated or end-range bend (S85).
+    /// Weak bones; no loaded, repeated or end-range bend (S85).
     Bones,
-    /// X: a narrow canal or a slipped vertebra; worse bending back (S84).
+    /// A narrow canal or a slipped vertebra; worse bending back (S84).
     BendingBack,
-    /// P: pregnant; not flat on the back or the front (S86p).
+    /// Pregnant; not flat on the back or the front (S86p).
     Pregnant,
-    /// K: knee or hip trouble, or an artificial joint (a judgement).
+    /// Knee or hip trouble, or an artificial joint (a judgement).
     Knee,
-    /// W: wrist or shoulder trouble (a judgement; S95).
+    /// Wrist or shoulder trouble (a judgement; S95).
     Wrist,
-    /// N: pain down the leg.
+    /// Pain down the leg.
     LegPain,
     /// Fresh disc pain (a judgement).
     Disc,
@@ -123,7 +122,7 @@ pub enum Bend {
 /// An entry of the library.
 #[derive(Clone, Copy, Debug)]
 pub struct Exercise {
-    /// Its id in `clinical.md`, in lower case; words and figure go by it.
+    /// Its id in `docs/clinical.md` 6.4; words and figure go by it.
     pub id: &'static str,
     /// When it fits.
     pub phases: &'static [Phase],
@@ -172,7 +171,7 @@ const BACKWARD: Option<Bend> = Some(Bend::Backward);
 /// How many entries the library has.
 pub const COUNT: usize = 24;
 
-/// The library, in the order of `clinical.md` 5.
+/// The library, in the order of `docs/clinical.md` 6.4.
 pub static EXERCISES: [Exercise; COUNT] = [
     entry(
         "e01",

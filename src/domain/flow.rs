@@ -30,7 +30,7 @@ const fn one(id: &'static str, q: Q) -> Screen {
     Screen { id, ask: Ask::One(q) }
 }
 
-/// Every screen, in order (`decisions.md`, Danger before facts).
+/// Every screen, in order (`docs/clinical.md` 2.6).
 pub const SCREENS: &[Screen] = &[
     rows("nerves", &[Q::B1, Q::B2, Q::B3, Q::B4]),
     rows("legs", &[Q::B5, Q::B6, Q::C13, Q::D1]),

@@ -152,7 +152,7 @@ impl From<(Instant, Span, u64)> for Stamp {
 
 impl Stamp {
     /// The longest time that can have passed between two stamps: the larger of what either clock says, never
-    /// negative. Used for exposure, so that no clock change lengthens cold (`decisions.md`, Cold, heat).
+    /// negative. Used for exposure, so that no clock change lengthens cold (`docs/clinical.md` 4.5).
     pub fn most_elapsed(self, later: Stamp) -> Span {
         let wall = later.wall - self.wall;
         let mono = if self.boot == later.boot { later.mono - self.mono } else { Span::ZERO };
@@ -198,7 +198,7 @@ impl Reading {
         ((minutes / 60) as u8, (minutes % 60) as u8)
     }
 
-    /// True from 22:00 to 7:00, when dozing off is asked about (`decisions.md`, Cold, heat).
+    /// True from 22:00 to 7:00, when dozing off is asked about (`docs/clinical.md` 3.2).
     pub fn is_night(self) -> bool {
         let (hour, _) = self.clock_of(self.wall());
         !(7..22).contains(&hour)

@@ -1,5 +1,5 @@
 //! Which worked: what was said after each block, by mode, and what the next choice should open with
-//! (`decisions.md`, Cold, heat). Entered with the history; touches nothing. No cause is claimed: it is what was told.
+//! (`docs/clinical.md` 4.6). Entered with the history; touches nothing. No cause is claimed: it is what was told.
 
 use super::history::{BlockRecord, Episode, History, PainNote};
 use super::instant::Span;

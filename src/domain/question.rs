@@ -1,7 +1,7 @@
-//! The triage questions of `clinical.md` 1.1 and `decisions.md`: id, kind of answer, and whom each is asked of.
+//! The triage questions of `docs/clinical.md` 2.5: id, kind of answer, and whom each is asked of.
 //! Wording lives in `content/triage.txt` under the same ids.
 //!
-//! Ids are those of `clinical.md`, with a letter for a follow-up. K questions are asked when two answers contradict
+//! Ids are those of `docs/clinical.md` 2.5, with a letter for a follow-up. K questions are asked when two answers contradict
 //! each other: the safer one stands unless the answer is a plain no. F1 is the article's own signs.
 
 use serde::{Deserialize, Serialize};
@@ -31,7 +31,7 @@ pub enum Kind {
     Many(&'static [&'static str]),
 }
 
-/// When an answer has to be asked again (`decisions.md`, Verdicts and what they open).
+/// When an answer has to be asked again (`docs/clinical.md` 2.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lasts {
     /// A fact about the person: asked once, editable.
@@ -58,7 +58,7 @@ pub enum Turn {
 pub struct Question {
     /// Which one.
     pub q: Q,
-    /// Its id in `clinical.md` and in files.
+    /// Its id in `docs/clinical.md` 2.5 and in files.
     pub id: &'static str,
     /// What answers it takes.
     pub kind: Kind,
@@ -89,7 +89,7 @@ macro_rules! questions {
     ($($id:ident: $kind:expr, $lasts:ident, $asked_if:expr;)*) => {
         /// A question's id.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[allow(missing_docs, reason = "the ids are documented row by row in clinical.md 1.1")]
+        #[allow(missing_docs, reason = "the ids are documented row by row in docs/clinical.md 2.5")]
         pub enum Q { $($id),* }
 
         /// Every question, in the order it is asked.
@@ -112,7 +112,7 @@ const fn turn_of(q: Q) -> Turn {
     }
 }
 
-/// Days from which an episode counts as lasting 72 hours, 2 weeks, over 6 weeks, over 12 weeks (`clinical.md` 1.1 E1).
+/// Days from which an episode counts as lasting 72 hours, 2 weeks, over 6 weeks, over 12 weeks (`docs/clinical.md` 2.5).
 pub const DAYS_72H: u16 = 3;
 /// See [`DAYS_72H`].
 pub const DAYS_2W: u16 = 14;
@@ -120,7 +120,7 @@ pub const DAYS_2W: u16 = 14;
 pub const DAYS_6W: u16 = 43;
 /// See [`DAYS_72H`].
 pub const DAYS_12W: u16 = 85;
-/// "More than 2 earlier episodes" (`decisions.md`, Recurrence).
+/// "More than 2 earlier episodes" (`docs/clinical.md` 2.5).
 pub const MANY_EPISODES: u16 = 3;
 
 const YES_NO: Kind = Kind::YesNo;
@@ -153,7 +153,7 @@ pub const FEVER_AND_A_RISK: Condition = All(&[FEVER, FEVER_RISK, PlainNo(Q::B12)
 pub const CANCER_AND_A_NERVE: Condition = All(&[Yes(Q::C3), NERVE_SIGN, PlainNo(Q::B13)]);
 const NOT_A_CHILD: Condition = Not(&age_under(16));
 const PERSISTENT: Condition = All(&[NOT_A_CHILD, From(Q::E1, DAYS_12W)]);
-/// Persistent, and it began before 45 (`clinical.md` 1.1 D2).
+/// Persistent, and it began before 45 (`docs/clinical.md` 2.5, D2).
 const PERSISTENT_AND_EARLY: Condition =
     All(&[PERSISTENT, Any(&[age_under(45), Is(Q::D2a, "under_35"), Is(Q::D2a, "35_to_44")])]);
 /// Pregnant, or may be.

@@ -1,5 +1,5 @@
 //! Lying down, as far as it was tapped: the app cannot see it and does not pretend to. How long a bout is, and when
-//! to get up and move (`clinical.md` 3). Entered with bouts and a time; touches nothing.
+//! to get up and move (`docs/clinical.md` 5). Entered with bouts and a time; touches nothing.
 
 use serde::{Deserialize, Deserializer};
 
@@ -32,7 +32,7 @@ pub struct Rest {
 /// The rest positions by their figures, in the order of the page (S64): on the back with the calves on a chair, on the
 /// side with a pillow between the knees, on the front with a flat pillow under the belly.
 pub const POSITIONS: [&str; 3] = ["on-back", ON_SIDE, "on-front"];
-/// The only one of them in pregnancy (`decisions.md`, Triage rules).
+/// The only one of them in pregnancy (`docs/clinical.md` 5.1).
 pub const ON_SIDE: &str = "on-side";
 /// Minutes to choose from; 0 is without an alarm. At most 30 at a time (S64; the bound is a judgement).
 pub const MINUTES: [u16; 4] = [30, 20, 10, 0];

@@ -1,5 +1,5 @@
 //! The right routine: built from pain, day, what speaks against an exercise, and the minutes there are
-//! (`decisions.md`, Movement; `clinical.md` 5, suggested routines). Entered with a situation; touches nothing.
+//! (`docs/clinical.md` 6.2, 6.5). Entered with a situation; touches nothing.
 
 use super::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
 use super::steps::{self, Part, READY, REST, TURN};

@@ -1,5 +1,5 @@
 //! The triage rules as one table: id, verdict, when, worst first. The reason each gives a person, with its evidence,
-//! is in `content/words.txt` under the same id; sources are those of `clinical.md` 1.1 and `decisions.md`.
+//! is in `content/words.txt` under the same id; the table with its sources is in `docs/clinical.md` 2.3.
 
 use super::condition::Condition::{
     self, All, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Skipped, Ticked, Under, Unsure, Yes,
@@ -22,7 +22,7 @@ pub struct Rule {
     pub when: Condition,
 }
 
-/// A sign that was there before, looked at by a clinician, and unchanged since (`decisions.md`, B1-B5).
+/// A sign that was there before, looked at by a clinician, and unchanged since (`docs/clinical.md` 2.7).
 const ASSESSED: Condition = PlainYes(Q::B1a);
 /// D4: signs that came with the pain and passed lying still, in someone under 50, with nothing else.
 const PAIN_FAINT: Condition =
@@ -36,7 +36,7 @@ const FIRST_PAIN_FROM_50: Condition = All(&[age_from(50), Any(&[Yes(Q::A1e), Und
 const DIFFERENT: Condition = All(&[Yes(Q::E3), PlainNo(Q::E3a)]);
 const NO_BETTER: Condition = Not(&PlainNo(Q::E1a));
 const NOT_ASSESSED: Condition = Not(&PlainYes(Q::E2c));
-/// Signs of inflammatory back pain (`clinical.md` 1.1 D2): 4 are for a rheumatologist, 3 for a blood test.
+/// Signs of inflammatory back pain (`docs/clinical.md` 2.4): 4 are for a rheumatologist, 3 for a blood test.
 const INFLAMMATORY: &[Condition] = &[
     Any(&[age_under(35), Is(Q::D2a, "under_35")]),
     Ticked(Q::D2, "night"),
@@ -52,7 +52,7 @@ const THREE_SIGNS: Condition = AtLeast(3, INFLAMMATORY);
 const FOUR_SIGNS: Condition = AtLeast(4, INFLAMMATORY);
 const TURNING_HELPS: Condition = All(&[Yes(Q::C5), PlainYes(Q::C5a)]);
 const BONES_WITHOUT_A_FALL: Condition = All(&[Yes(Q::C8), PlainNo(Q::C8a)]);
-/// The weak flags of `decisions.md`: one alone is SOON, any two are URGENT.
+/// The weak flags (`docs/clinical.md` 2.4): one alone is SOON, any two are URGENT.
 const WEAK_FLAGS: &[Condition] =
     &[TURNING_HELPS, Yes(Q::C7), Yes(Q::D1), FIRST_PAIN_FROM_50, BONES_WITHOUT_A_FALL, DIFFERENT];
 

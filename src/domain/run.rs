@@ -1,4 +1,4 @@
-//! A routine being done: where it stands is a function of what happened last and the time (`decisions.md`, Movement).
+//! A routine being done: where it stands is a function of what happened last and the time (`docs/clinical.md` 6.8).
 //!
 //! Entered by `app::moves` with marks and stamps; touches nothing. A run never goes further by itself than one step and
 //! a minute: whoever looks later finds it waiting, because nobody knows what was done meanwhile.

@@ -1,4 +1,4 @@
-//! Cold and heat: the modes, their safe bounds as constants (`clinical.md` 2.2, `decisions.md` Cold, heat), the
+//! Cold and heat: the modes, their safe bounds as constants (`docs/clinical.md` 4), the
 //! plans a person may choose, and when the next block may start. Entered with past blocks and a time; touches nothing.
 
 use serde::{Deserialize, Serialize};
@@ -96,7 +96,7 @@ const IN_A_ROW: Span = Span::hours(48);
 pub const COLD_WINDOW: Span = Span::hours(72);
 /// The rolling day of the caps.
 pub const DAY: Span = Span::hours(24);
-/// A skin check unanswered this long means: take it off (`decisions.md`).
+/// A skin check unanswered this long means: take it off (`docs/clinical.md` 4.4).
 pub const SKIN_CHECK_GRACE: Span = Span::minutes(2);
 
 impl Mode {
@@ -207,7 +207,7 @@ impl Plan {
     }
 
     /// The plan preselected: for cold the article's 20-20-20 for people under 65 with nothing against it, the gentler
-    /// 10-10-10 for everyone else (`decisions.md`); for heat 15 minutes (`clinical.md` 2.2).
+    /// 10-10-10 for everyone else; for heat 15 minutes (`docs/clinical.md` 4.2).
     pub fn preselected(mode: Mode, age: Option<u16>, any_caution: bool) -> Plan {
         let robust = age.is_some_and(|years| years < 65) && !any_caution;
         let Bounds { preselected: (full, gentle), rounds, .. } = mode.bounds();

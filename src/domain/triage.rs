@@ -42,7 +42,7 @@ impl Verdict {
     }
 }
 
-/// What a verdict leaves open (`decisions.md`, Verdicts and what they open).
+/// What a verdict leaves open (`docs/clinical.md` 2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Access {
     /// The call and what to say; nothing else.
@@ -53,7 +53,7 @@ pub enum Access {
     Relief,
 }
 
-/// How long after its beginning one episode is checked again (`clinical.md` 1.1 E1: 24 h, 72 h, 14 days; then where its
+/// How long after its beginning one episode is checked again (`docs/clinical.md` 2.10: 24 h, 72 h, 14 days; then where its
 /// next routes begin, 6 and 12 weeks).
 pub const RECHECKS: [Span; 5] =
     [Span::hours(24), Span::hours(72), Span::hours(14 * 24), Span::hours(43 * 24), Span::hours(85 * 24)];

@@ -1,4 +1,4 @@
-//! Who must not use cold or heat and who asks first, row by row of `clinical.md` 2.3.
+//! Who must not use cold or heat and who asks first, row by row of `docs/clinical.md` 3.1.
 
 use unclench::domain::answers::Answer;
 use unclench::domain::caution::Caution::{self, *};

@@ -14,7 +14,7 @@ use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
 use unclench::domain::triage::Verdict;
 
-/// Reasons that rest on no source: our advice, each a decision of `decisions.md`, Triage rules.
+/// Reasons that rest on no source: our advice, see `docs/clinical.md` 8.1.
 const OUR_ADVICE: &[&str] = &[
     "A1-teen",
     "A3c",
@@ -363,7 +363,7 @@ fn every_claim_of_the_article_is_judged() {
     let claims = &words().claims;
     let ids: Vec<String> = claims.iter().map(|claim| claim.id.to_owned()).collect();
     let expected: Vec<String> = (1..=26).map(|n| format!("c{n:02}")).collect();
-    assert_eq!(ids, expected, "the 25 claims of clinical.md 8, and what the article leaves out");
+    assert_eq!(ids, expected, "the 25 claims of the article, and what it leaves out");
     for claim in claims {
         let (verdict, found) = claim.why.split_once(": ").expect("a verdict");
         assert!(VERDICTS.contains(&verdict), "{}: {verdict}", claim.id);

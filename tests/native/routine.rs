@@ -1,4 +1,4 @@
-//! The exercise library against `clinical.md` 5, and the routines built from it: every combination of stage, blocks,
+//! The exercise library against `docs/clinical.md` 6.4, and the routines built from it: every combination of stage, blocks,
 //! direction and minutes.
 
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ use unclench::domain::steps::{self, Part};
 
 /// The table once more: id, phases, start and most of hold and reps, both sides, what keeps it out.
 #[test]
-fn the_library_is_that_of_the_clinical_notes() {
+fn the_library_is_that_of_the_clinical_page() {
     let rows = [
         ("e01", "A", (300, 1_200), (1, 1), false, "P"),
         ("e02", "ASM", (300, 1_800), (1, 1), false, ""),
@@ -186,7 +186,7 @@ fn check(given: &Situation, routine: &[Item]) {
         let fits = match stage(given) {
             Stage::Pregnant => id(item) == "e02",
             Stage::Rest => ["e01", "e02", "e09"].contains(&id(item)),
-            // What rests, and the set that is safe with pain down the leg, are lists of their own in the notes.
+            // What rests, and the set that is safe with pain down the leg, are lists of their own (`docs/clinical.md` 6.5).
             Stage::Moves(_) if matches!(item.why, Why::LegSafe | Why::Eases) => true,
             // So is the one for weak bones, but for the first week.
             Stage::Moves(phase) if phase != Phase::Acute && item.why == Why::BoneSafe => true,
@@ -200,7 +200,7 @@ fn check(given: &Situation, routine: &[Item]) {
             assert!(["e02", "e03", "e12", "e14", "e15", "e16", "e22"].contains(&id(item)));
         }
     }
-    // Walking is part of it where there is time, and never for less than the notes say where there is as much.
+    // Walking is part of it where there is time, and never for less than its table says where there is as much.
     let walk = routine.iter().find(|item| id(item) == "e02");
     let prevents = stage(given) == Stage::Moves(Phase::Maintenance);
     assert!(walk.is_some() || given.minutes < WALKS_FROM || prevents, "no walk: {given:?}");
@@ -257,7 +257,7 @@ fn what_is_left_out_says_why() {
     assert_eq!(left_out(&given), expected);
 }
 
-/// One more for every second good day, then longer; not while it hurts, and never past what the notes allow.
+/// One more for every second good day, then longer; not while it hurts, and never past what the table allows.
 #[test]
 fn doses_grow() {
     let rows = [

@@ -6,7 +6,7 @@ use unclench::domain::therapy::{
     WRAP_GAP, Wait, heat_every_day, may_start,
 };
 
-/// The bounds as `clinical.md` 2.2 and `decisions.md` give them, once more and in figures.
+/// The bounds as `docs/clinical.md` 4.1 gives them, once more and in figures.
 #[test]
 fn the_bounds() {
     use Family::{Cold, Heat};

@@ -804,7 +804,7 @@ fn more_days_never_lower_the_verdict() {
     }
 }
 
-/// All 64 sets of the 6 weak flags against the sentence of `decisions.md`: one alone is SOON, any two are URGENT.
+/// All 64 sets of the 6 weak flags against the sentence of `docs/clinical.md` 2.4: one alone is SOON, any two are URGENT.
 #[test]
 fn weak_flags_in_every_combination() {
     let flags = ["C5 C5a", "C7", "D1", "A1e", "C8 C8a=no", "E3 E3a=no"];
@@ -817,7 +817,7 @@ fn weak_flags_in_every_combination() {
     }
 }
 
-/// All sets of the 8 inflammatory signs at three beginnings against the counts of `clinical.md` 1.1 D2.
+/// All sets of the 8 inflammatory signs at three beginnings against the counts of `docs/clinical.md` 2.4.
 #[test]
 fn inflammatory_signs_in_every_combination() {
     for (began, early, asked) in
@@ -839,7 +839,7 @@ fn inflammatory_signs_in_every_combination() {
     }
 }
 
-/// Every way through the pain faint, against the sentences of `decisions.md` written down once more.
+/// Every way through the pain faint, against `docs/clinical.md` 2.4 and 2.7 written down once more.
 #[test]
 fn the_pain_faint_in_every_combination() {
     let three = [Answer::No, Answer::Unsure, Answer::Yes];

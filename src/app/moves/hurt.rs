@@ -1,4 +1,4 @@
-//! "That hurts": everything stops at once, then it is asked how bad, and what next (`decisions.md`, Movement).
+//! "That hurts": everything stops at once, then it is asked how bad, and what next (`docs/clinical.md` 6.7).
 //!
 //! Entered by `app::moves`; touches the model it is given. What hurt is written down at once, and is left out for the
 //! rest of the episode.

@@ -1,5 +1,5 @@
 //! When a routine must not go on, and that it ends then: forgotten, built on what holds no more, or overtaken by the danger
-//! check (`decisions.md`, Movement).
+//! check (`docs/clinical.md` 6.8).
 //!
 //! Entered by `app::moves` before each step on and at each look at the clock; touches the model it is given.
 

@@ -46,7 +46,7 @@ pub struct Player {
     pub kind: Option<Kind>,
 }
 
-/// A breath in and out, in seconds: short, as a held position allows (E08, "1 breath, about 5").
+/// A breath in and out, in seconds: short, as a held position allows (`docs/clinical.md` 6.4).
 const BREATH: (i64, i64) = (5_000, 2_000);
 /// A movement from one pose to the next takes so long, or half of the step where that is shorter.
 const MOVES_IN: Span = Span(1_500);

@@ -44,7 +44,7 @@ pub struct Choice {
 }
 
 /// The modes in order of what fits now: what helped last, and heat before cold when cold has not helped or its 72 hours
-/// are over (`decisions.md`, Cold, heat).
+/// are over (`docs/clinical.md` 4.6).
 pub fn choice(model: &Model, now: Reading) -> Choice {
     let open = model.history.open_episode();
     let past_window = open.is_some_and(|episode| now.wall() - episode.onset() >= COLD_WINDOW);

@@ -46,7 +46,7 @@ pub fn page(model: &Model, now: Reading) -> RestPage {
     let last = model.history.last_check();
     let only_rest =
         last.is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
-    // In pregnancy only the side (`decisions.md`, Triage rules).
+    // In pregnancy only the side (`docs/clinical.md` 5.1).
     let pregnant = model.history.holding().contains(&Caution::Pregnant);
     RestPage {
         only_rest,
