@@ -12,6 +12,7 @@ mod browser;
 mod caution;
 mod check;
 mod chime;
+mod clinical_doc;
 mod content;
 mod example;
 mod figure;
