@@ -36,7 +36,7 @@ impl Source {
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 
-const RULES: [Rule; 18] = [
+const RULES: [Rule; 19] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the crate roots ask which machine this is", code::target_only_at_switches),
@@ -45,6 +45,7 @@ const RULES: [Rule; 18] = [
     ("views carry no style attribute", code::no_style_attribute),
     ("no text becomes markup", code::no_inner_html),
     ("no address but our own", code::no_foreign_address),
+    ("whatever document is named is in the repository", code::documents_are_here),
     ("nothing is left half done", code::nothing_unfinished),
     ("no stray white space", code::clean_lines),
     ("sentences without dashes or shouting", words::calm_punctuation),
@@ -79,7 +80,7 @@ pub fn tidy() -> Result<()> {
 fn sources() -> Result<Vec<Source>> {
     let root = place::root();
     let mut paths = Vec::new();
-    for folder in ["src", "style", "public", "examples", "tests", "xtask"] {
+    for folder in ["src", "style", "public", "examples", "tests", "xtask", "docs"] {
         let below = place::files(&root.join(folder))?;
         paths.extend(below.into_iter().map(|path| format!("{folder}/{path}")));
     }

@@ -1,10 +1,13 @@
 //! Rules about Rust, scripts and styles. Each takes all sources and returns where it is broken.
 
 use super::Source;
+use crate::place;
 
 /// The parts that are plain Rust and build anywhere.
 const PURE: [&str; 3] = ["src/domain/", "src/content/", "src/app/"];
 const BROWSER_WORDS: [&str; 5] = ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"];
+/// How a document's name ends.
+const DOCUMENT: &str = ".md";
 /// Where the two builds part.
 const TARGET_SWITCHES: [&str; 4] =
     ["src/lib.rs", "src/main.rs", "tests/native/main.rs", "tests/browser/main.rs"];
@@ -66,6 +69,21 @@ pub fn no_foreign_address(sources: &[Source]) -> Vec<String> {
         rest.contains("http://") || rest.contains("https://")
     };
     sources.iter().filter(ours).flat_map(|source| source.lines_where(foreign)).collect()
+}
+
+/// Whoever reads a comment can open what it refers to: each document is named by its path from the project's folder.
+pub fn documents_are_here(sources: &[Source]) -> Vec<String> {
+    let is_missing = |name: &str| !place::root().join(name).is_file();
+    let wrong = |line: &str| documents(line).any(is_missing);
+    sources.iter().flat_map(|source| source.lines_where(wrong)).collect()
+}
+
+/// The documents that a line names.
+fn documents(line: &str) -> impl Iterator<Item = &str> {
+    let of_a_path = |letter: char| letter.is_ascii_alphanumeric() || "_-./".contains(letter);
+    let words = line.split(move |letter: char| !of_a_path(letter)).map(|word| word.trim_end_matches('.'));
+    let words = words.map(|word| word.trim_start_matches("../"));
+    words.filter(|word| word.ends_with(DOCUMENT) && *word != DOCUMENT)
 }
 
 pub fn nothing_unfinished(sources: &[Source]) -> Vec<String> {
@@ -144,9 +162,19 @@ mod tests {
                 .len(),
             1
         );
-        assert_eq!(clean_lines(&source("a.md", "x \ny")).len(), 2);
+        assert_eq!(clean_lines(&source("a.css", "x \ny")).len(), 2);
         assert_eq!(nothing_unfinished(&source("a.js", concat!("// good for", " now\n"))).len(), 1);
         assert!(nothing_unfinished(&source("a.js", concat!("// before", " now\n"))).is_empty());
+    }
+
+    #[test]
+    fn documents_from_elsewhere_are_found() {
+        // Spelled in two halves, or this file would find itself.
+        let found = |name| documents_are_here(&source("src/a.rs", &format!("//! See `{name}` 2.3.\n"))).len();
+        assert_eq!(found(concat!("notes.", "md")), 1);
+        assert_eq!(found(concat!("clinical.", "md")), 1, "by its path, not by its name");
+        assert_eq!(found("docs/clinical.md") + found("README.md"), 0);
+        assert_eq!(found("a.mdx"), 0);
     }
 
     #[test]
