@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use super::window;
+use super::js::window;
 use crate::app::route::Route;
 
 /// The page the address names.

@@ -9,7 +9,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
 
-use super::{clock, is_abort, member, window};
+use super::clock;
+use super::js::{forget, is_abort, member, window};
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::chime;
 use crate::app::effect::Tone;
@@ -98,7 +99,7 @@ pub fn look(send: fn(Event)) {
         if !audio.paused() {
             audio.load();
         }
-        super::forget(play(File::Loop, send));
+        forget(play(File::Loop, send));
     }
 }
 

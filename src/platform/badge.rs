@@ -2,12 +2,12 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{call, window};
+use super::js::{call, forget, window};
 
 /// Shows it, or takes it away.
 pub fn show(shown: bool) {
     let method = if shown { "setAppBadge" } else { "clearAppBadge" };
     if let Some(promise) = call(&window().navigator(), method, &JsValue::UNDEFINED) {
-        super::forget(Ok(promise.unchecked_into()));
+        forget(Ok(promise.unchecked_into()));
     }
 }

@@ -2,7 +2,8 @@
 
 use gloo_timers::callback::{Interval, Timeout};
 
-use super::{locale, window};
+use super::js::window;
+use super::locale;
 use crate::domain::instant::{Instant, Reading, Span, Stamp};
 
 /// What the clocks say now.

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 
-use super::global;
+use super::js::global;
 
 /// Prints the reason for developers and lets `boot.js` show its panel.
 pub fn install() {

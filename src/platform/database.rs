@@ -20,7 +20,7 @@ use indexed_db_futures::transaction::{
 };
 use wasm_bindgen::JsValue;
 
-use super::{folder, storage};
+use super::storage;
 use crate::app::event::{Intent, Kept};
 
 const NAME: &str = "unclench";
@@ -112,8 +112,8 @@ async fn change(names: &[&str], act: Act<'_>) -> Result<()> {
     Ok(transaction.commit().await?)
 }
 
-/// What the log and its neighbours hold.
-pub async fn contents() -> Result<Kept> {
+/// What the log and its neighbours hold. Of the folder that was chosen only the name.
+pub async fn contents(name_of: fn(&JsValue) -> Option<String>) -> Result<Kept> {
     let database = database().await?;
     let transaction = database.transaction(ALL.as_slice()).build()?;
     let [log, copies, backups, intents, folder] = ALL.map(|name| transaction.object_store(name));
@@ -122,7 +122,7 @@ pub async fn contents() -> Result<Kept> {
     let backups = keys(&backups?).await?;
     let intent = entries(&intents?).await?.pop().map(|(id, text)| Intent { id, text });
     let chosen: Option<JsValue> = folder?.get(FOLDER).primitive()?.await?;
-    let folder = chosen.and_then(|chosen| folder::name_of(&chosen));
+    let folder = chosen.as_ref().and_then(name_of);
     Ok(Kept { log, intent, copies, backups, folder })
 }
 

@@ -1,6 +1,7 @@
 //! What the device is: time zone, language, and a writer id that no other open tab and no other device has.
 
-use super::{files, folder, frames, locks, member, storage, window};
+use super::js::{member, window};
+use super::{files, folder, frames, locks, random, storage};
 use crate::app::event::{Browser, Device, System};
 use crate::app::saved;
 
@@ -61,18 +62,11 @@ fn device_name() -> String {
     if let Some(name) = storage::read(saved::DEVICE).filter(|name| is_name(name)) {
         return name;
     }
-    let name = random_word(6);
+    let name = random::word(6);
     storage::write(saved::DEVICE, &name);
     name
 }
 
 fn is_name(text: &str) -> bool {
     text.len() == 6 && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
-}
-
-/// So many letters and digits, by chance.
-pub fn random_word(length: usize) -> String {
-    const LETTERS: &[u8; 36] = b"abcdefghijklmnopqrstuvwxyz0123456789";
-    let letter = |_| char::from(LETTERS[(js_sys::Math::random() * 36.0) as usize % 36]);
-    (0..length).map(letter).collect()
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
 
-use super::{is_abort, member, window};
+use super::js::{is_abort, member, window};
 use crate::app::event::{FileFault, Handed};
 
 /// How long a file that is saved can be fetched, in milliseconds.

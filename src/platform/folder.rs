@@ -9,7 +9,8 @@ use web_sys::{
     FileSystemHandlePermissionDescriptor, FileSystemPermissionMode, FileSystemWritableFileStream,
 };
 
-use super::{database, global, is_abort, window};
+use super::database;
+use super::js::{global, is_abort, window};
 use crate::app::event::FolderFault;
 
 /// Under which the browser remembers where the last folder was chosen.

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use super::{lifecycle, window};
+use super::js::window;
+use super::lifecycle;
 
 /// Asks for frames while something moves. Dropping it ends that.
 pub struct Frames(Rc<Inner>);

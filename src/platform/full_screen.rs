@@ -4,7 +4,7 @@ use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::{call, window};
+use super::js::{call, forget, window};
 
 /// Fills the screen, at once, as only a tap may. Ends with whether the browser did it.
 pub fn fill() -> impl Future<Output = bool> {
@@ -26,6 +26,6 @@ pub fn leave() {
         && document.fullscreen_element().is_some()
         && let Some(left) = call(&document, "exitFullscreen", &JsValue::UNDEFINED)
     {
-        super::forget(Ok(left.unchecked_into()));
+        forget(Ok(left.unchecked_into()));
     }
 }

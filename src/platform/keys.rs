@@ -6,7 +6,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-use super::window;
+use super::js::window;
 use crate::app::event::Event;
 
 thread_local! {

@@ -4,7 +4,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
-use super::{address, window};
+use super::address;
+use super::js::window;
 use crate::app::event::Event;
 
 /// Passes on what happens, for as long as the listeners are kept.

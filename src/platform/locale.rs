@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{global, member, window};
+use super::js::{global, member, window};
 use crate::domain::locale::{Hours, Locale, Weekday};
 
 thread_local! {

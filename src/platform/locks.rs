@@ -13,7 +13,8 @@ use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{LockManager, LockMode, LockOptions};
 
-use super::{device, member, storage, window};
+use super::js::{member, window};
+use super::{random, storage};
 use crate::app::event::Event;
 use crate::app::saved;
 
@@ -122,7 +123,7 @@ async fn free_letter() -> Option<(String, Held)> {
 
 /// A name that nobody else has. Its lock says, as that of a letter does, that its page is open.
 fn own_name() -> String {
-    let name = device::random_word(4);
+    let name = random::word(4);
     let lock = saved::writer_lock(&name);
     spawn_local(async move {
         if let Some(held) = request(&lock, &if_free()).await {

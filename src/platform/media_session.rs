@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{MediaMetadata, MediaSession, MediaSessionAction, MediaSessionPlaybackState};
 
-use super::{background_sound, member, window};
+use super::background_sound;
+use super::js::{member, window};
 use crate::app::event::{Event, Tap};
 use crate::content::copy;
 

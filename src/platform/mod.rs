@@ -13,12 +13,14 @@ mod files;
 mod folder;
 pub mod frames;
 mod full_screen;
+mod js;
 mod keys;
 pub mod lifecycle;
 pub mod locale;
 mod locks;
 mod media_session;
 mod notifications;
+mod random;
 pub mod second_timer;
 pub mod service_worker;
 mod speaker;
@@ -30,10 +32,7 @@ mod wake_lock;
 
 use alarm::By;
 use futures::FutureExt;
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::DomException;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::app::effect::Effect;
 use crate::app::event::{Deed, Event, FileFault};
@@ -83,7 +82,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::OpenSecond => {
             locks::wait_to_ring(send);
             later(send, async { storage::is_persisted().await.map(Event::Persisted) });
-            later(send, async { Some(Event::SecondOpened(database::contents().await.ok())) });
+            later(send, async { Some(Event::SecondOpened(database::contents(folder::name_of).await.ok())) });
         }
         Effect::Log(entries) => later(send, async move {
             // A log that can't be written is none.
@@ -184,37 +183,4 @@ fn later(send: fn(Event), ask: impl Future<Output = Option<Event>> + 'static) {
 /// Whether it succeeded is no news: what is still there at the next start is looked at again.
 fn no_answer<T, E>(_done: Result<T, E>) -> Option<Event> {
     None
-}
-
-fn window() -> web_sys::Window {
-    web_sys::window().expect("the app runs in a window")
-}
-
-fn global(name: &str) -> Option<JsValue> {
-    member(&js_sys::global(), name)
-}
-
-/// A member that some browsers lack.
-fn member(of: &JsValue, name: &str) -> Option<JsValue> {
-    let value = Reflect::get(of, &name.into()).ok()?;
-    (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
-/// Calls a method that some browsers lack. `None` also where it throws.
-fn call(of: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
-    member(of, method)?.dyn_into::<Function>().ok()?.call1(of, argument).ok()
-}
-
-/// Whether what was begun succeeds is no news.
-fn forget(begun: Result<Promise, JsValue>) {
-    if let Ok(begun) = begun {
-        spawn_local(async {
-            let _ = JsFuture::from(begun).await;
-        });
-    }
-}
-
-/// The person, or a newer wish, put an end to it: no fault.
-fn is_abort(error: &JsValue) -> bool {
-    error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "AbortError")
 }

@@ -5,7 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
-use super::{global, lifecycle, service_worker};
+use super::js::global;
+use super::{lifecycle, service_worker};
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::event::Event;
 

@@ -13,7 +13,8 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::{clock, lifecycle, locks, member, window};
+use super::js::{forget, member, window};
+use super::{clock, lifecycle, locks};
 use crate::app::event::{Event, Offline};
 
 const SCRIPT: &str = "./sw.js";
@@ -134,7 +135,7 @@ fn look_for_newer() {
     }
     ASKED.set(Some(now));
     if let Some(registration) = REGISTRATION.with_borrow(Clone::clone) {
-        super::forget(registration.update());
+        forget(registration.update());
     }
 }
 

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioContext, AudioContextState};
 
 use super::clock;
+use super::js::forget;
 use crate::app::chime;
 use crate::app::effect::Tone;
 
@@ -55,7 +56,7 @@ fn begin() -> Result<(AudioContext, Option<Promise>), JsValue> {
     let now = clock::reading().stamp.mono.0;
     SPEAKER.with_borrow_mut(|speaker| {
         if let Some(old) = speaker.take_if(|speaker| is_dead(speaker, now)) {
-            super::forget(old.context.close());
+            forget(old.context.close());
         }
         let context = match speaker {
             Some(speaker) => speaker.context.clone(),

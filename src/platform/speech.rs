@@ -10,7 +10,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-use super::{alarm, global, window};
+use super::alarm;
+use super::js::{global, window};
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::effect::Tone;
 use crate::app::event::Event;

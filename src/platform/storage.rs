@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Storage, StorageManager};
 
-use super::{member, window};
+use super::js::{member, window};
 use crate::app::backup_flow;
 use crate::app::event::Stored;
 use crate::app::saved;

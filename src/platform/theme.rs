@@ -1,6 +1,7 @@
 //! Light or dark: painted at once, and remembered where `theme.js` finds it before the first paint.
 
-use super::{storage, window};
+use super::js::window;
+use super::storage;
 use crate::app::saved;
 
 /// "light", "dark", or empty to follow the device.

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::{call, window};
+use super::js::{call, window};
 
 /// Vibrates: milliseconds on and off in turn.
 pub fn vibrate(pattern: &[u16]) {

@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{WakeLock, WakeLockSentinel, WakeLockType};
 
-use super::{lifecycle, member, window};
+use super::js::{forget, member, window};
+use super::lifecycle;
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::event::Event;
 
@@ -36,7 +37,7 @@ pub fn keep(lit: bool, send: fn(Event)) {
     } else {
         TOLD.set(None);
         if let Some(lock) = LOCK.take() {
-            super::forget(Ok(lock.sentinel.release().unchecked_into()));
+            forget(Ok(lock.sentinel.release().unchecked_into()));
         }
     }
 }
@@ -72,7 +73,7 @@ fn is_held() -> bool {
 
 fn hold(sentinel: WakeLockSentinel, send: fn(Event)) {
     if !WANTED.get() {
-        return super::forget(Ok(sentinel.release().unchecked_into()));
+        return forget(Ok(sentinel.release().unchecked_into()));
     }
     let released = Closure::<dyn Fn()>::new(move || {
         if !is_held() {

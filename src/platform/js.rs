@@ -1,0 +1,42 @@
+//! What the other files share to reach JavaScript: the window, members that some browsers lack, promises nobody waits for.
+//! Decides nothing.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DomException, Window};
+
+/// The window that the page lives in.
+pub fn window() -> Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+/// A global that some browsers lack.
+pub fn global(name: &str) -> Option<JsValue> {
+    member(&js_sys::global(), name)
+}
+
+/// A member that some browsers lack.
+pub fn member(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(of, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// Calls a method that some browsers lack. `None` also where it throws.
+pub fn call(of: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
+    member(of, method)?.dyn_into::<Function>().ok()?.call1(of, argument).ok()
+}
+
+/// Whether what was begun succeeds is no news.
+pub fn forget(begun: Result<Promise, JsValue>) {
+    if let Ok(begun) = begun {
+        spawn_local(async {
+            let _ = JsFuture::from(begun).await;
+        });
+    }
+}
+
+/// The person, or a newer wish, put an end to it: no fault.
+pub fn is_abort(error: &JsValue) -> bool {
+    error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "AbortError")
+}
