@@ -10,9 +10,28 @@ use anyhow::{Result, bail};
 
 use crate::place;
 use crate::proc::{exists, output, program, run};
-use crate::toolchain::{CargoTool, NpmTool};
 
 const WASM: &str = "wasm32-unknown-unknown";
+
+/// A program that `cargo install` provides.
+pub struct CargoTool {
+    /// The package to install.
+    pub package: &'static str,
+    /// The program it brings.
+    pub program: &'static str,
+    /// The exact version.
+    pub version: &'static str,
+    /// Whether the package's own lock file still builds.
+    pub locked: bool,
+}
+
+/// A package from npm, kept in `.tools/`.
+pub struct NpmTool {
+    /// The package.
+    pub package: &'static str,
+    /// The exact version.
+    pub version: &'static str,
+}
 
 /// The standard library for WebAssembly.
 pub fn wasm_target() -> Result<()> {

@@ -5,24 +5,12 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::install;
+use crate::install::{self, CargoTool, NpmTool};
 use crate::place;
 use crate::proc;
 
 /// The oldest compiler that builds the project.
 const RUST: (u32, u32) = (1, 95);
-
-/// A program that `cargo install` provides.
-pub struct CargoTool {
-    /// The package to install.
-    pub package: &'static str,
-    /// The program it brings.
-    pub program: &'static str,
-    /// The exact version.
-    pub version: &'static str,
-    /// Whether the package's own lock file still builds.
-    pub locked: bool,
-}
 
 /// Bundles the page.
 pub const TRUNK: CargoTool =
@@ -35,14 +23,6 @@ pub const WASM_BINDGEN: CargoTool =
 /// Drives Firefox in the end-to-end tests.
 const GECKODRIVER: CargoTool =
     CargoTool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true };
-
-/// A package from npm, kept in `.tools/`.
-pub struct NpmTool {
-    /// The package.
-    pub package: &'static str,
-    /// The exact version.
-    pub version: &'static str,
-}
 
 /// `wasm-opt`, since distributions ship one too old for today's compiler; and the accessibility rules that the
 /// end-to-end tests run on every screen.
