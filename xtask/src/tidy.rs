@@ -3,35 +3,13 @@
 
 mod code;
 mod page;
+mod source;
 mod words;
 
 use anyhow::{Result, bail};
 
+use self::source::Source;
 use crate::place;
-
-/// A source file of the project.
-pub struct Source {
-    /// Relative to the project's folder, with `/`.
-    pub path: String,
-    /// What it says.
-    pub text: String,
-}
-
-impl Source {
-    /// Is it below this folder, and of this kind?
-    pub fn is(&self, folder: &str, ending: &str) -> bool {
-        self.path.starts_with(folder) && self.path.ends_with(ending)
-    }
-
-    /// One finding for each line that `wrong` objects to.
-    pub fn lines_where(&self, wrong: impl Fn(&str) -> bool) -> Vec<String> {
-        let lines = self.text.lines().enumerate();
-        lines
-            .filter(|(_, line)| wrong(line))
-            .map(|(at, line)| format!("{}:{}: {}", self.path, at + 1, line.trim()))
-            .collect()
-    }
-}
 
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);

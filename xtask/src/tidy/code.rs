@@ -1,6 +1,6 @@
 //! Rules about Rust, scripts and styles. Each takes all sources and returns where it is broken.
 
-use super::Source;
+use super::source::Source;
 use crate::place;
 
 /// The parts that are plain Rust and build anywhere.

@@ -1,6 +1,6 @@
 //! Rules about the page as a whole: index.html, the files in public/, and the versions that must agree.
 
-use super::Source;
+use super::source::Source;
 use crate::place;
 use crate::toolchain::WASM_BINDGEN;
 

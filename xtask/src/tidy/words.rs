@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::Source;
 use super::code::has_word;
+use super::source::Source;
 use crate::place;
 
 /// Words that make little of pain, or praise for what needs none.
