@@ -5,8 +5,9 @@ use super::backup_flow::Kind;
 use super::route::Route;
 use crate::domain::block::{CameOff, Mark};
 use crate::domain::exercise::{Bend, Block as Limit, Position};
-use crate::domain::journal::{Aid, RecordId};
+use crate::domain::journal::Aid;
 use crate::domain::pain::Effect as Felt;
+use crate::domain::record_id::RecordId;
 use crate::domain::run;
 use crate::domain::therapy::Mode;
 

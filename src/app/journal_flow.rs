@@ -10,9 +10,10 @@ use crate::content;
 use crate::domain::answers::Answer;
 use crate::domain::caution::{Asked, CAUTIONS, Caution};
 use crate::domain::instant::Reading;
-use crate::domain::journal::{Choice, Entry, RecordId};
+use crate::domain::journal::{Choice, Entry};
 use crate::domain::pain::Pain;
 use crate::domain::question::Q;
+use crate::domain::record_id::RecordId;
 
 /// Pain now, from the log or after a block.
 pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {

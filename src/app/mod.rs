@@ -32,7 +32,8 @@ use crate::content::{Whom, copy};
 use crate::domain::exercise::Position;
 use crate::domain::history::{DatedCheck, History};
 use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::{Aid, Journal, RecordId};
+use crate::domain::journal::{Aid, Journal};
+use crate::domain::record_id::RecordId;
 use crate::domain::run::Mark;
 
 /// Something the person has to be told, until they close it.

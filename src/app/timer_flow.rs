@@ -9,8 +9,9 @@ use crate::content::say;
 use crate::domain::block::{BELIEVED, CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
 use crate::domain::history::{BlockRecord, CLOCK_PLAY};
 use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Aid, Entry, RecordId};
+use crate::domain::journal::{Aid, Entry};
 use crate::domain::pain::Effect as Felt;
+use crate::domain::record_id::RecordId;
 use crate::domain::rest::Rest;
 use crate::domain::therapy::PastBlock;
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Impossible;
+use super::impossible::Impossible;
 use super::instant::{Instant, Span, Stamp};
 use super::therapy::{Plan, SKIN_CHECK_GRACE};
 

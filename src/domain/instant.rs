@@ -6,7 +6,7 @@ use std::ops::{Add, Sub};
 
 use serde::{Deserialize, Serialize};
 
-use super::Impossible;
+use super::impossible::Impossible;
 use super::locale::{Locale, Weekday};
 
 /// A wall-clock moment, in milliseconds since 1970-01-01 UTC. Stored only from then to [`Instant::LATEST`].

@@ -13,6 +13,7 @@ pub mod figure;
 pub mod figures;
 pub mod flow;
 pub mod history;
+pub mod impossible;
 pub mod instant;
 pub mod journal;
 pub mod ledger;
@@ -20,6 +21,7 @@ pub mod locale;
 pub mod movement;
 pub mod pain;
 pub mod question;
+pub mod record_id;
 pub mod rest;
 pub mod routine;
 pub mod rules;
@@ -27,23 +29,3 @@ pub mod run;
 pub mod steps;
 pub mod therapy;
 pub mod triage;
-
-use serde::{Deserialize, Deserializer};
-
-/// A value that was read and that nothing of ours writes: out of range, too long, or at odds with what stands beside it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("impossible: {0}")]
-pub struct Impossible(pub &'static str);
-
-/// For serde: a whole number from `MIN` to `MAX`, both included.
-fn within<'de, const MIN: u16, const MAX: u16, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: TryFrom<u16>,
-    D: Deserializer<'de>,
-{
-    let number = u16::deserialize(deserializer)?;
-    let found = Some(number).filter(|number| (MIN..=MAX).contains(number));
-    found
-        .and_then(|number| T::try_from(number).ok())
-        .ok_or_else(|| serde::de::Error::custom(format_args!("{number} is not from {MIN} to {MAX}")))
-}

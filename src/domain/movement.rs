@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::answers::{Answer, plain};
 use super::exercise::{Bend, Block, COUNT};
+use super::impossible::{Impossible, within};
 use super::instant::Instant;
-use super::journal::RecordId;
 use super::pain::Pain;
+use super::record_id::RecordId;
 use super::steps::{MOST_PARTS, Part};
-use super::{Impossible, within};
 
 /// One thing that the journal says about movement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Impossible;
+use super::impossible::Impossible;
 
 /// Pain from 0 ("none") to 10 ("worst I can imagine").
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

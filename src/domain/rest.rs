@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::block::LAPSES_AFTER;
 use super::instant::{Instant, LocalDay, Reading, Span};
-use super::journal::RecordId;
+use super::record_id::RecordId;
 
 /// How a bout ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Impossible;
 use super::exercise::{COUNT, EXERCISES, Exercise, Position};
+use super::impossible::Impossible;
 use super::instant::Span;
 
 /// One exercise of a routine, with its dose.

@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::domain::history::History;
 use unclench::domain::instant::Instant;
-use unclench::domain::journal::{Entry, Journal, Record, RecordId};
+use unclench::domain::journal::{Entry, Journal, Record};
 use unclench::domain::pain::Pain;
+use unclench::domain::record_id::RecordId;
 
 use crate::cases;
 use crate::saved::any_record;

@@ -3,7 +3,7 @@
 use unclench::app::event::Tap;
 use unclench::app::present::rest::card;
 use unclench::domain::instant::{Instant, Reading, Span, Stamp};
-use unclench::domain::journal::RecordId;
+use unclench::domain::record_id::RecordId;
 use unclench::domain::rest::{End, Nudge, Rest, by_day, nudge};
 
 use crate::phone::{MONDAY, Phone};

@@ -16,8 +16,9 @@ use super::route::Route;
 use super::{Model, recheck_flow, relief_flow, storage_flow};
 use crate::domain::exercise::Block;
 use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Entry, RecordId};
+use crate::domain::journal::Entry;
 use crate::domain::movement::Said;
+use crate::domain::record_id::RecordId;
 use crate::domain::run::Run;
 
 /// What is known of movement now.

@@ -9,8 +9,9 @@ use crate::app::event::Drafting;
 use crate::app::saved::backup;
 use crate::content::say;
 use crate::domain::instant::Reading;
-use crate::domain::journal::{Entry, Record, RecordId};
+use crate::domain::journal::{Entry, Record};
 use crate::domain::movement::{self, Own, Said};
+use crate::domain::record_id::RecordId;
 use crate::domain::steps::{self, MOST_PARTS};
 
 /// The file's name.

@@ -7,7 +7,7 @@ use crate::app::event::Tap;
 use crate::content::{self, copy};
 use crate::domain::history::{BlockRecord, Episode, History, PainNote};
 use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::RecordId;
+use crate::domain::record_id::RecordId;
 use crate::domain::steps;
 
 /// One episode in the log.

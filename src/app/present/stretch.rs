@@ -7,8 +7,8 @@ use crate::app::{Model, settles_in};
 use crate::content::{self, say};
 use crate::domain::exercise::{Bend, Block, Phase};
 use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::RecordId;
 use crate::domain::movement::Own;
+use crate::domain::record_id::RecordId;
 use crate::domain::routine::{FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage};
 use crate::domain::steps::{self, Part};
 

@@ -7,7 +7,7 @@ use crate::app::event::Tap;
 use crate::app::present::Action;
 use crate::app::present::log::{self, EntryLine, EpisodeEntry, LogPage};
 use crate::content::copy;
-use crate::domain::journal::RecordId;
+use crate::domain::record_id::RecordId;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::pain_scale::PainScale;

@@ -9,7 +9,8 @@ use serde_json::json;
 use unclench::app::saved;
 use unclench::domain::block::{Block, Mark};
 use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::journal::{Entry, Record, RecordId};
+use unclench::domain::journal::{Entry, Record};
+use unclench::domain::record_id::RecordId;
 use unclench::domain::therapy::{Mode, Plan};
 
 use crate::Session;

@@ -6,8 +6,9 @@ use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
 use serde_json::json;
 use unclench::app::saved::{self, backup};
 use unclench::domain::instant::Instant;
-use unclench::domain::journal::{Check, Entry, Record, RecordId};
+use unclench::domain::journal::{Check, Entry, Record};
 use unclench::domain::pain::Pain;
+use unclench::domain::record_id::RecordId;
 use unclench::domain::triage::Verdict;
 
 const LOG: &str = "#/log";
