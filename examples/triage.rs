@@ -20,9 +20,10 @@ use serde_json::{Map, Value, json};
 
 use unclench::content;
 use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::assess::assess;
 use unclench::domain::condition::Condition;
 use unclench::domain::question::{Kind, Q, QUESTIONS, Question, Turn};
-use unclench::domain::triage::{self, RECHECKS, Verdict};
+use unclench::domain::verdict::{RECHECKS, Verdict};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -66,7 +67,7 @@ fn judge(text: &str) -> Result<Value, String> {
             .ok_or_else(|| format!("{value} is no answer to {id}; --list prints what it accepts."))?;
         answers.set(q, answer);
     }
-    let assessment = triage::assess(&answers);
+    let assessment = assess(&answers);
     let reason = |id: &&'static str| {
         let words = content::reason(id);
         json!({ "id": id, "text": words.text, "evidence": words.evidence })

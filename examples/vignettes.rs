@@ -11,10 +11,11 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::assess::{assess, assess_by};
 use unclench::domain::flow::{self, Next, SCREENS};
 use unclench::domain::question::{Kind, Q};
 use unclench::domain::rules::{RULES, Rule};
-use unclench::domain::triage::{Verdict, assess, assess_by};
+use unclench::domain::verdict::Verdict;
 
 /// Ordinary spasms judged more pressing than expected, in percent, at most.
 const OVER_TRIAGE: usize = 5;

@@ -16,7 +16,7 @@ use unclench::domain::question::Q;
 use unclench::domain::record_id::RecordId;
 use unclench::domain::steps::Part;
 use unclench::domain::therapy::{Mode, Plan};
-use unclench::domain::triage::Verdict;
+use unclench::domain::verdict::Verdict;
 
 const DAY: i64 = 86_400_000;
 const MINUTE: i64 = 60_000;

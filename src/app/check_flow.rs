@@ -7,12 +7,13 @@ use super::route::Route;
 use super::{Model, Notice, go, storage_flow, tell};
 use crate::content::Whom;
 use crate::domain::answers::{Answer, Answers};
+use crate::domain::assess as triage;
 use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
 use crate::domain::history::DatedCheck;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::{Check, Entry};
 use crate::domain::question::{Kind, Lasts, Q};
-use crate::domain::triage;
+use crate::domain::verdict::Access;
 
 /// A danger check in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -400,7 +401,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let found = if later { Entry::Extended(check) } else { Entry::Checked(check) };
     storage_flow::write(model, begins.into_iter().chain(new_facts).chain([found]), now, out);
     let last = model.history.last_check();
-    let opens = last.is_some_and(|dated| dated.access() == triage::Access::Relief);
+    let opens = last.is_some_and(|dated| dated.access() == Access::Relief);
     // Whatever has something to say is read before the person goes on.
     let nothing_to_say = assessment.reasons == ["clean"] && model.history.earlier_and_worse().is_none();
     let next = match (later, then.filter(|_| opens && nothing_to_say)) {

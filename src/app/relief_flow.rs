@@ -11,7 +11,7 @@ use crate::domain::caution::{self, Asked, Caution, Ruling};
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::journal::Entry;
 use crate::domain::therapy::{self, Mode, Plan, PlanError, Wait};
-use crate::domain::triage::Access;
+use crate::domain::verdict::Access;
 
 /// The way to a block in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -5,7 +5,7 @@
 use super::person::Whom;
 use crate::domain::pain::Effect;
 use crate::domain::therapy::Mode;
-use crate::domain::triage::Verdict;
+use crate::domain::verdict::Verdict;
 
 macro_rules! words {
     ($($name:ident = $text:literal;)*) => {

@@ -1,8 +1,8 @@
 //! The order of the danger check, screen by screen: danger first, of everyone; at most four rows a screen.
 
 use super::answers::{Answer, Answers};
+use super::assess::is_certain_emergency;
 use super::question::{Kind, Lasts, MANY_EPISODES, Q, QUESTIONS, Turn};
-use super::triage;
 
 /// What one screen asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub fn open_on(screen: &Screen, answers: &Answers) -> Vec<Q> {
 /// The next thing to show. A certain emergency ends the questions at once. When everything that could still
 /// lower an emergency has been asked except the age, the age is asked next, ahead of its place.
 pub fn next(answers: &Answers) -> Next {
-    if triage::is_certain_emergency(answers) {
+    if is_certain_emergency(answers) {
         return Next::Verdict;
     }
     let age_decides = answers.counted(Q::D4) == Some(Answer::Yes)

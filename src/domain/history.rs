@@ -14,7 +14,7 @@ use super::question::{DAYS_12W, MANY_EPISODES, Q};
 use super::record_id::RecordId;
 use super::rest::{End, Rest};
 use super::therapy::{Family, PastBlock};
-use super::triage::{Access, RECHECKS, Verdict, access};
+use super::verdict::{Access, RECHECKS, Verdict, access};
 
 /// A danger check and when it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

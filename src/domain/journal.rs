@@ -16,7 +16,7 @@ use super::question::Q;
 use super::record_id::RecordId;
 use super::rest;
 use super::therapy::{Family, Plan};
-use super::triage::Verdict;
+use super::verdict::Verdict;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -5,6 +5,7 @@
 //! beside each field; the text around it is made in `app::saved`.
 
 pub mod answers;
+pub mod assess;
 pub mod block;
 pub mod caution;
 pub mod condition;
@@ -28,4 +29,4 @@ pub mod rules;
 pub mod run;
 pub mod steps;
 pub mod therapy;
-pub mod triage;
+pub mod verdict;

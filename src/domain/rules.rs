@@ -9,7 +9,7 @@ use super::question::{
     CANCER_AND_A_NERVE, DAYS_2W, DAYS_6W, DAYS_12W, DAYS_72H, FAINTISH, FEVER_AND_A_RISK, MANY_EPISODES,
     MAY_BE_PREGNANT, NOTHING_WITH_IT, Q, WEAK_LEG,
 };
-use super::triage::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
+use super::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
 
 /// One rule.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,7 @@ use unclench::domain::instant::Instant;
 use unclench::domain::journal::{Check, Entry, Journal, Record};
 use unclench::domain::question::Q;
 use unclench::domain::therapy::Mode;
-use unclench::domain::triage::Verdict;
+use unclench::domain::verdict::Verdict;
 
 /// Each condition with what it means for cold and for heat.
 const ROWS: &[(Caution, &str, Ruling, Ruling)] = &[

@@ -12,7 +12,7 @@ use unclench::domain::instant::{Instant, Span};
 use unclench::domain::journal::Entry;
 use unclench::domain::question::Q;
 use unclench::domain::therapy::Mode;
-use unclench::domain::triage::{Access, RECHECKS, Verdict};
+use unclench::domain::verdict::{Access, RECHECKS, Verdict};
 
 use crate::phone::{MONDAY, Phone, screen, to_screen, words};
 

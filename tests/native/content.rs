@@ -12,7 +12,7 @@ use unclench::domain::rest::POSITIONS;
 use unclench::domain::routine::FACTORS;
 use unclench::domain::rules::RULES;
 use unclench::domain::therapy::Mode;
-use unclench::domain::triage::Verdict;
+use unclench::domain::verdict::Verdict;
 
 /// Reasons that rest on no source: our advice, see `docs/clinical.md` 8.1.
 const OUR_ADVICE: &[&str] = &[

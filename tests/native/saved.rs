@@ -25,7 +25,7 @@ use unclench::domain::record_id::RecordId;
 use unclench::domain::rest::{self, End};
 use unclench::domain::steps::Part;
 use unclench::domain::therapy::{Family, Mode, Plan};
-use unclench::domain::triage::Verdict;
+use unclench::domain::verdict::Verdict;
 
 use crate::cases;
 use crate::person::any_answer;

@@ -6,14 +6,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::domain::answers::{Answer, Answers};
+use unclench::domain::assess::{assess, assess_by, is_certain_emergency};
 use unclench::domain::flow::{self, Ask, Next, SCREENS};
 use unclench::domain::question::{Kind, Lasts, Q, QUESTIONS, Question, Turn};
 use unclench::domain::rules::{RULES, Rule};
-use unclench::domain::triage::{
-    Access,
-    Verdict::{self, Emergency, SelfCare, Soon, Urgent},
-    access, assess, assess_by, is_certain_emergency,
-};
+use unclench::domain::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
+use unclench::domain::verdict::{Access, access};
 
 use crate::cases;
 use crate::person::{complete, completed, from_pairs, harmless, said};

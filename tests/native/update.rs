@@ -16,7 +16,7 @@ use unclench::domain::journal::Check;
 use unclench::domain::pain::Effect as Felt;
 use unclench::domain::question::Q;
 use unclench::domain::therapy::{Mode, Plan, Wait};
-use unclench::domain::triage::{Access, Verdict};
+use unclench::domain::verdict::{Access, Verdict};
 
 use crate::browser::Second;
 use crate::phone::{MONDAY, Phone, screen, to_screen, words};

@@ -7,7 +7,7 @@ use crate::app::route::{Kind, PAGES, Route};
 use crate::app::{Model, Notice};
 use crate::content::say;
 use crate::domain::instant::Reading;
-use crate::domain::triage::Verdict;
+use crate::domain::verdict::Verdict;
 
 /// What stands around the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

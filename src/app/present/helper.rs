@@ -5,7 +5,7 @@ use crate::app::route::Route;
 use crate::app::{Model, check_flow};
 use crate::content::{Text, Whom, about, copy};
 use crate::domain::instant::Reading;
-use crate::domain::triage::Verdict;
+use crate::domain::verdict::Verdict;
 
 /// The page with the helper card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::content::copy;
 use crate::domain::history::PainNote;
 use crate::domain::instant::Reading;
 use crate::domain::therapy::Mode;
-use crate::domain::triage::{Access, Verdict};
+use crate::domain::verdict::{Access, Verdict};
 
 /// The first screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

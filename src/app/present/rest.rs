@@ -9,7 +9,7 @@ use crate::content::say;
 use crate::domain::caution::Caution;
 use crate::domain::instant::{Instant, Reading, Span};
 use crate::domain::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS, Rest};
-use crate::domain::triage::{Access, Verdict};
+use crate::domain::verdict::{Access, Verdict};
 
 /// The card on the page about rest.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

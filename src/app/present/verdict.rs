@@ -10,7 +10,7 @@ use crate::domain::answers::Answer;
 use crate::domain::history::DatedCheck;
 use crate::domain::instant::Reading;
 use crate::domain::question::Q;
-use crate::domain::triage::{Access, Verdict};
+use crate::domain::verdict::{Access, Verdict};
 
 /// A sentence and the ids of its sources.
 pub type Sourced = (Text, &'static [&'static str]);

@@ -9,7 +9,7 @@ use unclench::domain::instant::Instant;
 use unclench::domain::journal::{Check, Entry, Record};
 use unclench::domain::pain::Pain;
 use unclench::domain::record_id::RecordId;
-use unclench::domain::triage::Verdict;
+use unclench::domain::verdict::Verdict;
 
 const LOG: &str = "#/log";
 const DEVICE: &str = "k3m9qz";

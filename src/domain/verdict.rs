@@ -1,12 +1,8 @@
-//! From answers to a verdict. The highest verdict wins; nothing a person adds can lower it.
+//! The verdicts, what each opens, and when an episode is checked again. Given by `assess`; touches nothing.
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::Answers;
-use super::condition::Open;
 use super::instant::Span;
-use super::question::Q;
-use super::rules::{RULES, Rule};
 
 /// What to do, from least to most pressing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -57,46 +53,6 @@ pub enum Access {
 /// next routes begin, 6 and 12 weeks).
 pub const RECHECKS: [Span; 5] =
     [Span::hours(24), Span::hours(72), Span::hours(14 * 24), Span::hours(43 * 24), Span::hours(85 * 24)];
-
-/// The outcome of the answers so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessment {
-    /// The verdict reached so far. Open questions leave none or more than self-care, never self-care.
-    pub verdict: Option<Verdict>,
-    /// Ids of the rules that fired, worst first; `clean` when every question is answered and none did.
-    pub reasons: Vec<&'static str>,
-    /// Questions asked of this person and still open.
-    pub missing: Vec<Q>,
-}
-
-/// Judges the answers. Open questions stay silent, so a verdict given here can only rise as they are answered,
-/// except where a follow-up is itself what an emergency hangs on.
-pub fn assess(answers: &Answers) -> Assessment {
-    assess_by(RULES, answers)
-}
-
-/// [`assess`] over another table, for proving that each rule matters.
-pub fn assess_by(rules: &[Rule], answers: &Answers) -> Assessment {
-    let missing = answers.missing();
-    let fired: Vec<&Rule> = rules.iter().filter(|rule| rule.when.holds(answers)).collect();
-    let worst = fired.iter().map(|rule| rule.verdict).max();
-    let mut reasons: Vec<_> = fired.iter().map(|rule| rule.id).collect();
-    let verdict = if missing.is_empty() {
-        Some(worst.unwrap_or(Verdict::SelfCare))
-    } else {
-        worst.filter(|verdict| *verdict > Verdict::SelfCare)
-    };
-    if verdict == Some(Verdict::SelfCare) {
-        reasons.push("clean");
-    }
-    Assessment { verdict, reasons, missing }
-}
-
-/// True as soon as no open question can change that this is an emergency: the flow ends here.
-pub fn is_certain_emergency(answers: &Answers) -> bool {
-    let certain = |rule: &Rule| rule.when.eval(answers, Open::Unknown) == Some(true);
-    RULES.iter().any(|rule| rule.verdict == Verdict::Emergency && certain(rule))
-}
 
 /// What the verdict of these answers opens.
 pub fn access(verdict: Verdict, reasons: &[&str]) -> Access {
