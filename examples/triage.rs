@@ -21,8 +21,7 @@ use serde_json::{Map, Value, json};
 use unclench::content;
 use unclench::domain::answers::{Answer, Answers};
 use unclench::domain::assess::assess;
-use unclench::domain::condition::Condition;
-use unclench::domain::question::{Kind, Q, QUESTIONS, Question, Turn};
+use unclench::domain::question::{Condition, Kind, Q, QUESTIONS, Question, Turn};
 use unclench::domain::verdict::{RECHECKS, Verdict};
 
 fn main() -> ExitCode {

@@ -1,9 +1,8 @@
-//! What a person answered, which of those answers count, and the words for them in files and on the command line.
+//! What a person answered, and the words for it in files and on the command line. Which answers count is said by `condition`.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::condition::Open;
-use super::question::{Kind, Q, QUESTIONS, Turn};
+use super::question::{Kind, Q, QUESTIONS};
 
 /// The word for "not sure".
 const UNSURE: &str = "unsure";
@@ -135,24 +134,6 @@ impl Answers {
     /// What was answered, whether or not it counts.
     pub fn given(&self, q: Q) -> Option<Answer> {
         self.given.get(q as usize).copied().flatten()
-    }
-
-    /// What was answered, if the question is asked of this person at all.
-    pub fn counted(&self, q: Q) -> Option<Answer> {
-        self.given(q).filter(|_| self.asks(q))
-    }
-
-    /// True when the other answers lead to this question.
-    pub fn asks(&self, q: Q) -> bool {
-        q.question().asked_if.eval(self, Open::Silent) == Some(true)
-    }
-
-    /// The questions that are asked of this person and still open, in the order of the table.
-    ///
-    /// Questions asked on request or later are not missing: silence on them has its meaning ([`Turn`]).
-    pub fn missing(&self) -> Vec<Q> {
-        let open = |q: &Q| q.question().turn == Turn::InFlow && self.asks(*q) && self.given(*q).is_none();
-        QUESTIONS.iter().map(|question| question.q).filter(open).collect()
     }
 
     /// Every answer given, in the order of the table.

@@ -1,51 +1,8 @@
-//! Conditions as data: when a question is asked and when a rule fires, in a form that can be read, printed and
-//! evaluated with some answers still open.
+//! Whether a condition holds, with some answers still open; and so which questions are asked of this person and which of
+//! their answers count. Asked by `assess` and `screens`; touches nothing.
 
 use super::answers::{Answer, Answers};
-use super::question::{Q, Turn};
-
-/// A statement about the answers. "Not sure" counts as yes wherever yes is the dangerous answer.
-#[derive(Clone, Copy, Debug)]
-pub enum Condition {
-    /// Holds for everyone.
-    Always,
-    /// Answered yes or not sure; for a list, at least one value.
-    Yes(Q),
-    /// Answered with a plain yes.
-    PlainYes(Q),
-    /// Answered with a plain no; for a list, with none of its values.
-    PlainNo(Q),
-    /// Left out on purpose.
-    Skipped(Q),
-    /// The one value chosen.
-    Is(Q, &'static str),
-    /// "Not sure" was ticked.
-    Unsure(Q),
-    /// This value of a list was ticked.
-    Ticked(Q, &'static str),
-    /// A number below this one.
-    Under(Q, u16),
-    /// This number or a greater one.
-    From(Q, u16),
-    /// Every part holds.
-    All(&'static [Condition]),
-    /// Some part holds.
-    Any(&'static [Condition]),
-    /// At least this many parts hold.
-    AtLeast(usize, &'static [Condition]),
-    /// The part does not hold.
-    Not(&'static Condition),
-}
-
-/// Younger than this many years.
-pub const fn age_under(years: u16) -> Condition {
-    Condition::Under(Q::A1, years)
-}
-
-/// This many years or older.
-pub const fn age_from(years: u16) -> Condition {
-    Condition::From(Q::A1, years)
-}
+use super::question::{Condition, Q, QUESTIONS, Turn};
 
 /// What an unanswered question counts as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +65,26 @@ impl Condition {
             Condition::AtLeast(count, parts) => at_least(count, parts, answers, open),
             Condition::Not(part) => part.eval(answers, open).map(|value| !value),
         }
+    }
+}
+
+impl Answers {
+    /// What was answered, if the question is asked of this person at all.
+    pub fn counted(&self, q: Q) -> Option<Answer> {
+        self.given(q).filter(|_| self.asks(q))
+    }
+
+    /// True when the other answers lead to this question.
+    pub fn asks(&self, q: Q) -> bool {
+        q.question().asked_if.eval(self, Open::Silent) == Some(true)
+    }
+
+    /// The questions that are asked of this person and still open, in the order of the table.
+    ///
+    /// Questions asked on request or later are not missing: silence on them has its meaning ([`Turn`]).
+    pub fn missing(&self) -> Vec<Q> {
+        let open = |q: &Q| q.question().turn == Turn::InFlow && self.asks(*q) && self.given(*q).is_none();
+        QUESTIONS.iter().map(|question| question.q).filter(open).collect()
     }
 }
 

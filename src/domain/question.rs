@@ -1,4 +1,5 @@
-//! The triage questions of `docs/clinical.md` 2.5: id, kind of answer, and whom each is asked of.
+//! The triage questions of `docs/clinical.md` 2.5: id, kind of answer, and the condition on which each is asked.
+//! Conditions are data, made of questions; whether one holds is said by `condition`.
 //! Wording lives in `content/triage.txt` under the same ids.
 //!
 //! Ids are those of `docs/clinical.md` 2.5, with a letter for a follow-up. K questions are asked when two answers contradict
@@ -6,10 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::condition::Condition::{
-    self, All, Always, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Ticked, Under, Yes,
-};
-use super::condition::{age_from, age_under};
+use Condition::{All, Always, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Ticked, Under, Yes};
 
 /// What kind of answer a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +81,49 @@ impl Question {
             Kind::YesNo | Kind::YesNoSkip | Kind::Number { .. } => &[],
         }
     }
+}
+
+/// A statement about the answers. "Not sure" counts as yes wherever yes is the dangerous answer.
+#[derive(Clone, Copy, Debug)]
+pub enum Condition {
+    /// Holds for everyone.
+    Always,
+    /// Answered yes or not sure; for a list, at least one value.
+    Yes(Q),
+    /// Answered with a plain yes.
+    PlainYes(Q),
+    /// Answered with a plain no; for a list, with none of its values.
+    PlainNo(Q),
+    /// Left out on purpose.
+    Skipped(Q),
+    /// The one value chosen.
+    Is(Q, &'static str),
+    /// "Not sure" was ticked.
+    Unsure(Q),
+    /// This value of a list was ticked.
+    Ticked(Q, &'static str),
+    /// A number below this one.
+    Under(Q, u16),
+    /// This number or a greater one.
+    From(Q, u16),
+    /// Every part holds.
+    All(&'static [Condition]),
+    /// Some part holds.
+    Any(&'static [Condition]),
+    /// At least this many parts hold.
+    AtLeast(usize, &'static [Condition]),
+    /// The part does not hold.
+    Not(&'static Condition),
+}
+
+/// Younger than this many years.
+pub const fn age_under(years: u16) -> Condition {
+    Condition::Under(Q::A1, years)
+}
+
+/// This many years or older.
+pub const fn age_from(years: u16) -> Condition {
+    Condition::From(Q::A1, years)
 }
 
 macro_rules! questions {

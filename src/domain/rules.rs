@@ -1,13 +1,12 @@
 //! The triage rules as one table: id, verdict, when, worst first. The reason each gives a person, with its evidence,
 //! is in `content/words.txt` under the same id; the table with its sources is in `docs/clinical.md` 2.3.
 
-use super::condition::Condition::{
+use super::question::Condition::{
     self, All, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Skipped, Ticked, Under, Unsure, Yes,
 };
-use super::condition::{age_from, age_under};
 use super::question::{
     CANCER_AND_A_NERVE, DAYS_2W, DAYS_6W, DAYS_12W, DAYS_72H, FAINTISH, FEVER_AND_A_RISK, MANY_EPISODES,
-    MAY_BE_PREGNANT, NOTHING_WITH_IT, Q, WEAK_LEG,
+    MAY_BE_PREGNANT, NOTHING_WITH_IT, Q, WEAK_LEG, age_from, age_under,
 };
 use super::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
 
