@@ -19,10 +19,10 @@ use std::process::ExitCode;
 use serde_json::{Map, Value, json};
 
 use unclench::content;
-use unclench::domain::answers::{Answer, Answers};
-use unclench::domain::assess::assess;
-use unclench::domain::question::{Condition, Kind, Q, QUESTIONS, Question, Turn};
-use unclench::domain::verdict::{RECHECKS, Verdict};
+use unclench::domain::check::answers::{Answer, Answers};
+use unclench::domain::check::assess::assess;
+use unclench::domain::check::question::{Condition, Kind, Q, QUESTIONS, Question, Turn};
+use unclench::domain::check::verdict::{RECHECKS, Verdict};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

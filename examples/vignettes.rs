@@ -10,12 +10,12 @@ use std::process::ExitCode;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use unclench::domain::answers::{Answer, Answers};
-use unclench::domain::assess::{assess, assess_by};
-use unclench::domain::flow::{self, Next, SCREENS};
-use unclench::domain::question::{Kind, Q};
-use unclench::domain::rules::{RULES, Rule};
-use unclench::domain::verdict::Verdict;
+use unclench::domain::check::answers::{Answer, Answers};
+use unclench::domain::check::assess::{assess, assess_by};
+use unclench::domain::check::question::{Kind, Q};
+use unclench::domain::check::rules::{RULES, Rule};
+use unclench::domain::check::screens::{self, Next, SCREENS};
+use unclench::domain::check::verdict::Verdict;
 
 /// Ordinary spasms judged more pressing than expected, in percent, at most.
 const OVER_TRIAGE: usize = 5;
@@ -123,7 +123,7 @@ fn completed(mut answers: Answers) -> Answers {
     while let Some(q) = answers.missing().first().copied() {
         let harmless = match q.question().kind {
             Kind::One(_) => Answer::One(0),
-            _ => flow::unticked(q),
+            _ => screens::unticked(q),
         };
         answers.set(q, harmless);
     }
@@ -144,14 +144,14 @@ fn answer(q: Q, value: &Value) -> Option<Answer> {
 fn screens(all: &Answers) -> usize {
     let mut answers = Answers::new();
     let mut count = 0;
-    while let Next::Screen(place) = flow::next(&answers) {
+    while let Next::Screen(place) = screens::next(&answers) {
         count += 1;
-        let open = flow::open_on(&SCREENS[place], &answers);
+        let open = screens::open_on(&SCREENS[place], &answers);
         let rows = open.len() > 1;
         for q in open {
-            let given = all.given(q).unwrap_or_else(|| flow::unticked(q));
+            let given = all.given(q).unwrap_or_else(|| screens::unticked(q));
             // A row that is ticked and stands for a number is asked further on a screen of its own.
-            if !(rows && flow::ticked(q).is_none() && given != flow::unticked(q)) {
+            if !(rows && screens::ticked(q).is_none() && given != screens::unticked(q)) {
                 answers.set(q, given);
             }
         }

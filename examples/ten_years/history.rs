@@ -5,18 +5,18 @@
 //! The same records every time. Also included by the tests, so it names nothing but the program's own types.
 
 use unclench::app::saved;
-use unclench::domain::answers::Answer;
-use unclench::domain::block::{Mark, Marked};
-use unclench::domain::caution::{Asked, CAUTIONS};
-use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::journal::{Check, Choice, Entry, Record};
-use unclench::domain::movement::{Moved, Said};
+use unclench::domain::check::answers::Answer;
+use unclench::domain::check::question::Q;
+use unclench::domain::check::verdict::Verdict;
+use unclench::domain::journal::record::{Check, Choice, Entry, Record};
+use unclench::domain::moves::movement::{Moved, Said};
+use unclench::domain::moves::steps::Part;
 use unclench::domain::pain::{Effect, Pain};
-use unclench::domain::question::Q;
 use unclench::domain::record_id::RecordId;
-use unclench::domain::steps::Part;
-use unclench::domain::therapy::{Mode, Plan};
-use unclench::domain::verdict::Verdict;
+use unclench::domain::therapy::block::{Mark, Marked};
+use unclench::domain::therapy::caution::{Asked, CAUTIONS};
+use unclench::domain::therapy::mode::{Mode, Plan};
+use unclench::domain::time::{Instant, Span, Stamp};
 
 const DAY: i64 = 86_400_000;
 const MINUTE: i64 = 60_000;

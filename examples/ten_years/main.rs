@@ -6,9 +6,9 @@ mod history;
 use std::process::ExitCode;
 
 use unclench::app::saved;
-use unclench::domain::history::History;
-use unclench::domain::instant::Instant;
-use unclench::domain::journal::Journal;
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::Journal;
+use unclench::domain::time::Instant;
 
 /// Monday 23 November 2026, 14:00 UTC.
 const END: Instant = Instant(1_795_442_400_000);

@@ -7,10 +7,10 @@ use super::effect::{Attended, Effect, Tone};
 use super::event::Device;
 use super::route::Route;
 use super::{Model, present, saved, storage_flow};
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Aid, Choice, Entry};
-use crate::domain::rest::Rest;
-use crate::domain::therapy::Mode;
+use crate::domain::journal::record::{Aid, Choice, Entry};
+use crate::domain::therapy::mode::Mode;
+use crate::domain::therapy::rest::Rest;
+use crate::domain::time::{Instant, Reading, Span};
 
 /// A rung of the ladder, as the browser names it when it reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use super::saved::{self, backup, backup::Backup};
 use super::storage_flow::{self, SecondPlace};
 use super::{Model, Notice, restore_flow, tell};
 use crate::content::copy;
-use crate::domain::instant::{Instant, Reading, Span, Stamp};
-use crate::domain::journal::{Entry, Record};
+use crate::domain::journal::record::{Entry, Record};
+use crate::domain::time::{Instant, Reading, Span, Stamp};
 
 /// What a restore does with what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,8 +5,8 @@
 use super::Model;
 use super::effect::Effect;
 use crate::content;
-use crate::domain::block::{Block, Status};
-use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::therapy::block::{Block, Status};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// The file's name.
 pub const NAME: &str = "unclench.ics";

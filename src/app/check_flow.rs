@@ -6,14 +6,14 @@ use super::event::{RowState, Tap};
 use super::route::Route;
 use super::{Model, Notice, go, storage_flow, tell};
 use crate::content::Whom;
-use crate::domain::answers::{Answer, Answers};
-use crate::domain::assess as triage;
-use crate::domain::flow::{self, Ask, Next, SCREENS, Screen};
-use crate::domain::history::DatedCheck;
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Check, Entry};
-use crate::domain::question::{Kind, Lasts, Q};
-use crate::domain::verdict::Access;
+use crate::domain::check::answers::{Answer, Answers};
+use crate::domain::check::assess as triage;
+use crate::domain::check::question::{Kind, Lasts, Q};
+use crate::domain::check::screens::{self as flow, Ask, Next, SCREENS, Screen};
+use crate::domain::check::verdict::Access;
+use crate::domain::journal::history::DatedCheck;
+use crate::domain::journal::record::{Check, Entry};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// A danger check in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 use super::alarm_flow::{Bears, Rung};
 use super::backup_flow::Kind;
 use super::route::Route;
-use crate::domain::block::{CameOff, Mark};
-use crate::domain::exercise::{Bend, Block as Limit, Position};
-use crate::domain::journal::Aid;
+use crate::domain::journal::record::Aid;
+use crate::domain::moves::exercise::{Bend, Block as Limit, Position};
+use crate::domain::moves::run;
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
-use crate::domain::run;
-use crate::domain::therapy::Mode;
+use crate::domain::therapy::block::{CameOff, Mark};
+use crate::domain::therapy::mode::Mode;
 
 /// What the page knows about the device when it starts.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -7,13 +7,13 @@ use super::route::Route;
 use super::storage_flow::write;
 use super::{Model, backup_flow, go};
 use crate::content;
-use crate::domain::answers::Answer;
-use crate::domain::caution::{Asked, CAUTIONS, Caution};
-use crate::domain::instant::Reading;
-use crate::domain::journal::{Choice, Entry};
+use crate::domain::check::answers::Answer;
+use crate::domain::check::question::Q;
+use crate::domain::journal::record::{Choice, Entry};
 use crate::domain::pain::Pain;
-use crate::domain::question::Q;
 use crate::domain::record_id::RecordId;
+use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
+use crate::domain::time::Reading;
 
 /// Pain now, from the log or after a block.
 pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {

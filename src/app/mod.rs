@@ -29,12 +29,12 @@ use route::Route;
 use storage_flow::Store;
 
 use crate::content::{Whom, copy};
-use crate::domain::exercise::Position;
-use crate::domain::history::{DatedCheck, History};
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::{Aid, Journal};
+use crate::domain::journal::history::{DatedCheck, History};
+use crate::domain::journal::record::{Aid, Journal};
+use crate::domain::moves::exercise::Position;
+use crate::domain::moves::run::Mark;
 use crate::domain::record_id::RecordId;
-use crate::domain::run::Mark;
+use crate::domain::time::{Reading, Span};
 
 /// Something the person has to be told, until they close it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use super::event::{RowState, Tap};
 use super::route::Route;
 use super::{Model, check_flow, go, relief_flow, storage_flow};
 use crate::content::copy;
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::Entry;
+use crate::domain::journal::record::Entry;
+use crate::domain::time::{Instant, Reading, Span};
 
 /// The screen in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

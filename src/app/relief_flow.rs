@@ -5,13 +5,13 @@ use super::event::{RowState, Tap};
 use super::route::Route;
 use super::{Model, check_flow, go, recheck_flow, storage_flow, timer_flow};
 use crate::content::say;
-use crate::domain::answers::Answer;
-use crate::domain::block::{Block, Mark, Marked};
-use crate::domain::caution::{self, Asked, Caution, Ruling};
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::Entry;
-use crate::domain::therapy::{self, Mode, Plan, PlanError, Wait};
-use crate::domain::verdict::Access;
+use crate::domain::check::answers::Answer;
+use crate::domain::check::verdict::Access;
+use crate::domain::journal::record::Entry;
+use crate::domain::therapy::block::{Block, Mark, Marked};
+use crate::domain::therapy::caution::{self, Asked, Caution, Ruling};
+use crate::domain::therapy::mode::{self, Mode, Plan, PlanError, Wait};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// The way to a block in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -75,7 +75,7 @@ pub fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// Whether gaps and caps let a block of this mode start now.
 pub fn may_start(model: &Model, mode: Mode, now: Reading) -> Result<(), Wait> {
-    therapy::may_start(mode, &model.history.past_blocks(now.stamp), now.wall())
+    mode::may_start(mode, &model.history.past_blocks(now.stamp), now.wall())
 }
 
 /// The cautions on the present screen: at most four lasting ones that were never asked, then today's.

@@ -2,9 +2,9 @@
 
 use super::effect::Effect;
 use super::{Model, alarm_flow, storage_flow};
-use crate::domain::instant::Reading;
-use crate::domain::journal::Entry;
-use crate::domain::rest::MINUTES;
+use crate::domain::journal::record::Entry;
+use crate::domain::therapy::rest::MINUTES;
+use crate::domain::time::Reading;
 
 /// A bout begins; one that is going on ends with it.
 pub fn lie_down(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {

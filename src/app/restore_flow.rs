@@ -16,9 +16,9 @@ use super::saved::{self, DecodeError};
 use super::storage_flow::{self, OwnShard, SecondPlace};
 use super::{Model, Notice, tell};
 use crate::content::copy;
-use crate::domain::history::History;
-use crate::domain::instant::Reading;
-use crate::domain::journal::{Journal, Record};
+use crate::domain::journal::history::History;
+use crate::domain::journal::record::{Journal, Record};
+use crate::domain::time::Reading;
 
 /// Automatic backups that stay.
 const MOST_BACKUPS: usize = 3;

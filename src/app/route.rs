@@ -4,8 +4,8 @@
 use percent_encoding::percent_decode_str;
 
 use crate::content::copy;
-use crate::domain::exercise::COUNT as EXERCISES;
-use crate::domain::flow::SCREENS;
+use crate::domain::check::screens::SCREENS;
+use crate::domain::moves::exercise::COUNT as EXERCISES;
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]

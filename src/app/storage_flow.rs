@@ -11,10 +11,10 @@ use super::event::{Device, Kept, Stored};
 use super::route::Route;
 use super::saved::{self, DecodeError, Salvage};
 use super::{Model, Notice, backup_flow, moves, restore_flow, show, tell, timer_flow};
-use crate::domain::history::History;
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Entry, Journal, MOST_OFFSET, Record};
+use crate::domain::journal::history::History;
+use crate::domain::journal::record::{Entry, Journal, MOST_OFFSET, Record};
 use crate::domain::record_id::RecordId;
+use crate::domain::time::{Instant, Reading, Span};
 
 /// A shard that only this tab writes, as it stands in storage.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -6,14 +6,14 @@ use super::present;
 use super::route::Route;
 use super::{Model, Sheet, go, show, storage_flow};
 use crate::content::say;
-use crate::domain::block::{BELIEVED, CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
-use crate::domain::history::{BlockRecord, CLOCK_PLAY};
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::{Aid, Entry};
+use crate::domain::journal::history::{BlockRecord, CLOCK_PLAY};
+use crate::domain::journal::record::{Aid, Entry};
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
-use crate::domain::rest::Rest;
-use crate::domain::therapy::PastBlock;
+use crate::domain::therapy::block::{BELIEVED, CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
+use crate::domain::therapy::mode::PastBlock;
+use crate::domain::therapy::rest::Rest;
+use crate::domain::time::{Instant, Reading, Span};
 
 /// What a running block, or a bout of rest, asks of the person right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

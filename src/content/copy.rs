@@ -3,9 +3,9 @@
 //! Constants, so that the compiler finds a missing or unused one and nothing is parsed at the start.
 
 use super::person::Whom;
+use crate::domain::check::verdict::Verdict;
 use crate::domain::pain::Effect;
-use crate::domain::therapy::Mode;
-use crate::domain::verdict::Verdict;
+use crate::domain::therapy::mode::Mode;
 
 macro_rules! words {
     ($($name:ident = $text:literal;)*) => {

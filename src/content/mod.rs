@@ -1,7 +1,7 @@
 //! The words: everything medical a person reads, as two text files with ids, and one small reader; and the figures.
 //!
 //! Called by `app::present` with an id of the domain; touches nothing. `triage.txt` is what the screens of the danger
-//! check ask, `words.txt` all the rest, `figures.txt` the figures, which `domain::figures` reads. All three are part of
+//! check ask, `words.txt` all the rest, `figures.txt` the figures, which `figure::read` reads. All three are part of
 //! the program and say at their top how they are written. Nothing is copied: every text is a slice of its file.
 //! `tests/native/content.rs` checks that every id of the domain has words and that every source named exists. Interface
 //! wording is in [`copy`], where the compiler checks that it is there.
@@ -11,8 +11,8 @@ pub mod person;
 
 use std::sync::OnceLock;
 
-use crate::domain::figure::Figure;
-use crate::domain::figures;
+use crate::domain::figure::body::Figure;
+use crate::domain::figure::read;
 
 pub use person::{Text, Whom, about, on_the_phone};
 
@@ -285,7 +285,7 @@ pub fn words() -> &'static Words {
 /// The positions and exercises as they are drawn.
 pub fn figures() -> &'static [Figure] {
     static CELL: OnceLock<Vec<Figure>> = OnceLock::new();
-    CELL.get_or_init(|| figures::read(include_str!("figures.txt")).unwrap_or_default())
+    CELL.get_or_init(|| read::figures(include_str!("figures.txt")).unwrap_or_default())
 }
 
 /// A figure, by the id of a position or of an exercise.

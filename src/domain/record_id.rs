@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::impossible::Impossible;
-use super::instant::Instant;
+use super::time::Instant;
 
 /// A record's id: when, by which writer, and the writer's own counter. Sorting by it is the journal's order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use gloo_timers::callback::{Interval, Timeout};
 
 use super::js::window;
 use super::locale;
-use crate::domain::instant::{Instant, Reading, Span, Stamp};
+use crate::domain::time::{Instant, Reading, Span, Stamp};
 
 /// What the clocks say now.
 pub fn reading() -> Reading {

@@ -9,7 +9,7 @@ use web_sys::Worker;
 use super::clock;
 use crate::app::alarm_flow::{Bears, Rung};
 use crate::app::event::Event;
-use crate::domain::instant::Span;
+use crate::domain::time::Span;
 
 /// The worker, made when it is first needed.
 enum Second {

@@ -9,7 +9,7 @@ use super::js::{member, window};
 use crate::app::backup_flow;
 use crate::app::event::Stored;
 use crate::app::saved;
-use crate::domain::instant::Instant;
+use crate::domain::time::Instant;
 
 fn local() -> Option<Storage> {
     window().local_storage().ok().flatten()

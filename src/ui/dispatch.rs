@@ -14,7 +14,7 @@ use leptos::task::{spawn_local, tick};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Tap};
 use crate::app::{self, Model};
-use crate::domain::instant::Reading;
+use crate::domain::time::Reading;
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, lifecycle};
 

@@ -11,10 +11,10 @@ use unclench::app::event::{Browser, Event, System, Tap};
 use unclench::app::present::{self, alarm, timer};
 use unclench::app::route::Route;
 use unclench::app::{Sheet, saved};
-use unclench::domain::block::{Mark, OffReason, Status};
-use unclench::domain::instant::{Instant, Span};
-use unclench::domain::journal::Aid;
-use unclench::domain::therapy::{Mode, Plan};
+use unclench::domain::journal::record::Aid;
+use unclench::domain::therapy::block::{Mark, OffReason, Status};
+use unclench::domain::therapy::mode::{Mode, Plan};
+use unclench::domain::time::{Instant, Span};
 
 use crate::cases;
 use crate::phone::Phone;

@@ -11,12 +11,12 @@ use unclench::app::route::Route;
 use unclench::app::saved::{self, backup, encode};
 use unclench::app::storage_flow::SecondPlace;
 use unclench::content::copy;
-use unclench::domain::block::Mark;
-use unclench::domain::instant::{Instant, Span};
-use unclench::domain::journal::{Entry, Journal};
+use unclench::domain::journal::record::{Entry, Journal};
 use unclench::domain::locale::{Hours, Locale, Weekday};
 use unclench::domain::pain::Pain;
-use unclench::domain::therapy::Mode;
+use unclench::domain::therapy::block::Mark;
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::{Instant, Span};
 
 use crate::cases;
 use crate::phone::{MONDAY, Phone};

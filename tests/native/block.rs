@@ -5,9 +5,9 @@ use proptest::prelude::*;
 use unclench::app::event::{Event, Tap};
 use unclench::app::present::words::dial;
 use unclench::app::relief_flow;
-use unclench::domain::block::{Block, Ending, LAPSES_AFTER, Mark, Marked, OffReason, Status};
-use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::therapy::{Mode, Plan};
+use unclench::domain::therapy::block::{Block, Ending, LAPSES_AFTER, Mark, Marked, OffReason, Status};
+use unclench::domain::therapy::mode::{Mode, Plan};
+use unclench::domain::time::{Instant, Span, Stamp};
 
 use crate::cases;
 use crate::phone::Phone;

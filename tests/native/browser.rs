@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use unclench::app::effect::Effect;
 use unclench::app::event::{Event, FolderFault, Handed, Intent, Kept, Stored};
 use unclench::app::saved;
-use unclench::domain::instant::Instant;
+use unclench::domain::time::Instant;
 
 /// The second place: on disk at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

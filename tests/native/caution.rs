@@ -1,15 +1,15 @@
 //! Who must not use cold or heat and who asks first, row by row of `docs/clinical.md` 3.1.
 
-use unclench::domain::answers::Answer;
-use unclench::domain::caution::Caution::{self, *};
-use unclench::domain::caution::Ruling::{self, AskFirst, Blocked, Fine};
-use unclench::domain::caution::{Asked, CAUTIONS, asked, judge};
-use unclench::domain::history::History;
-use unclench::domain::instant::Instant;
-use unclench::domain::journal::{Check, Entry, Journal, Record};
-use unclench::domain::question::Q;
-use unclench::domain::therapy::Mode;
-use unclench::domain::verdict::Verdict;
+use unclench::domain::check::answers::Answer;
+use unclench::domain::check::question::Q;
+use unclench::domain::check::verdict::Verdict;
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Check, Entry, Journal, Record};
+use unclench::domain::therapy::caution::Caution::{self, *};
+use unclench::domain::therapy::caution::Ruling::{self, AskFirst, Blocked, Fine};
+use unclench::domain::therapy::caution::{Asked, CAUTIONS, asked, judge};
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::Instant;
 
 /// Each condition with what it means for cold and for heat.
 const ROWS: &[(Caution, &str, Ruling, Ruling)] = &[

@@ -7,12 +7,12 @@ use unclench::app::present::{helper, home, verdict};
 use unclench::app::route::Route;
 use unclench::app::{Notice, check_flow, relief_flow};
 use unclench::content::{Whom, copy};
-use unclench::domain::answers::Answer;
-use unclench::domain::instant::{Instant, Span};
-use unclench::domain::journal::Entry;
-use unclench::domain::question::Q;
-use unclench::domain::therapy::Mode;
-use unclench::domain::verdict::{Access, RECHECKS, Verdict};
+use unclench::domain::check::answers::Answer;
+use unclench::domain::check::question::Q;
+use unclench::domain::check::verdict::{Access, RECHECKS, Verdict};
+use unclench::domain::journal::record::Entry;
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::{Instant, Span};
 
 use crate::phone::{MONDAY, Phone, screen, to_screen, words};
 

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use unclench::content::{self, Seen};
-use unclench::domain::caution::{Asked, CAUTIONS, Caution, Ruling};
-use unclench::domain::exercise::{Block, Dose, EXERCISES, Phase};
-use unclench::domain::flow::SCREENS;
-use unclench::domain::question::{Kind, Lasts, QUESTIONS};
-use unclench::domain::routine::{Situation, build, left_out};
-use unclench::domain::rules::RULES;
-use unclench::domain::steps;
-use unclench::domain::therapy::{Family, Mode};
+use unclench::domain::check::question::{Kind, Lasts, QUESTIONS};
+use unclench::domain::check::rules::RULES;
+use unclench::domain::check::screens::SCREENS;
+use unclench::domain::moves::exercise::{Block, Dose, EXERCISES, Phase};
+use unclench::domain::moves::routine::{Situation, build, left_out};
+use unclench::domain::moves::steps;
+use unclench::domain::therapy::caution::{Asked, CAUTIONS, Caution, Ruling};
+use unclench::domain::therapy::mode::{Family, Mode};
 
 const PAGE: &str = include_str!("../../docs/clinical.md");
 const STORIES: &str = include_str!("../fixtures/vignettes.json");
@@ -116,7 +116,7 @@ fn every_question_is_a_row() {
     let all = rows("2.5");
     let is_question = |row: &&Vec<&'static str>| row.len() == 6;
     let found: Vec<_> = all.iter().filter(is_question).map(|r| (r[0], r[2], r[4], r[5].to_owned())).collect();
-    let row = |q: &unclench::domain::question::Question| {
+    let row = |q: &unclench::domain::check::question::Question| {
         (q.id, kind(q.kind), lasts(q.lasts), named(&content::why(q.id).evidence))
     };
     assert_eq!(found, QUESTIONS.iter().map(row).collect::<Vec<_>>());

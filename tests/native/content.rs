@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use unclench::content::{self, Entry, Seen, Whom, Words, about, copy, on_the_phone};
-use unclench::domain::caution::CAUTIONS;
-use unclench::domain::exercise::Block;
-use unclench::domain::flow::{Ask, SCREENS};
-use unclench::domain::journal::Aid;
-use unclench::domain::question::{Q, QUESTIONS, Question, Turn};
-use unclench::domain::rest::POSITIONS;
-use unclench::domain::routine::FACTORS;
-use unclench::domain::rules::RULES;
-use unclench::domain::therapy::Mode;
-use unclench::domain::verdict::Verdict;
+use unclench::domain::check::question::{Q, QUESTIONS, Question, Turn};
+use unclench::domain::check::rules::RULES;
+use unclench::domain::check::screens::{Ask, SCREENS};
+use unclench::domain::check::verdict::Verdict;
+use unclench::domain::journal::record::Aid;
+use unclench::domain::moves::exercise::Block;
+use unclench::domain::moves::routine::FACTORS;
+use unclench::domain::therapy::caution::CAUTIONS;
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::therapy::rest::POSITIONS;
 
 /// Reasons that rest on no source: our advice, see `docs/clinical.md` 8.1.
 const OUR_ADVICE: &[&str] = &[

@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use unclench::domain::answers::Answer;
-use unclench::domain::question::QUESTIONS;
+use unclench::domain::check::answers::Answer;
+use unclench::domain::check::question::QUESTIONS;
 
 use crate::person::{completed, said};
 

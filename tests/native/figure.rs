@@ -4,12 +4,12 @@
 use proptest::prelude::*;
 use unclench::app::present::figure::{WIDTH, drawing};
 use unclench::content;
-use unclench::domain::exercise::EXERCISES;
-use unclench::domain::figure::{
+use unclench::domain::figure::body::{
     BONES, Contact, Figure, Joint, LIMITS, Point, Pose, Prop, Region, Rest, View,
 };
-use unclench::domain::figures;
-use unclench::domain::rest::POSITIONS;
+use unclench::domain::figure::read;
+use unclench::domain::moves::exercise::EXERCISES;
+use unclench::domain::therapy::rest::POSITIONS;
 
 /// How far a limb may sink in or float before it is seen, in units; a head is 100.
 const TOLERANCE: f32 = 2.5;
@@ -193,7 +193,7 @@ fn ids_stand_once_and_no_line_is_lost() {
 fn read_with(line: &str) -> Option<Figure> {
     let pose = ["pose", &" 0".repeat(24)].concat();
     let text = ["# what is this\nfigure x side\nprop wall 9", &pose, line, "", "# end"].join("\n");
-    figures::read(text.leak()).map(|mut figures| figures.remove(0))
+    read::figures(text.leak()).map(|mut figures| figures.remove(0))
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn a_broken_text_is_refused() {
     for line in lines {
         assert!(read_with(line).is_none(), "{line}");
     }
-    assert!(figures::read("pose 1").is_none() && figures::read("round").is_none());
+    assert!(read::figures("pose 1").is_none() && read::figures("round").is_none());
 }
 
 #[test]
@@ -580,7 +580,7 @@ proptest! {
         let kept = |text: &str| text.to_owned();
         let behind = TEXT.get((start + length).min(TEXT.len())..).map_or_else(String::new, kept);
         let text = [TEXT.get(..start).unwrap_or_default(), &put, &behind].concat();
-        let read = figures::read(text.leak());
+        let read = read::figures(text.leak());
         prop_assert!(read.is_none_or(|all| all.iter().all(|figure| !figure.poses.is_empty())));
     }
 

@@ -6,11 +6,11 @@ use unclench::app::present::frame::frame;
 use unclench::app::present::{Action, home, log, moved, rest, timer};
 use unclench::app::relief_flow;
 use unclench::app::route::Route;
-use unclench::domain::block::{BELIEVED, CameOff, Ending, Mark, Status};
-use unclench::domain::history::BlockRecord;
-use unclench::domain::instant::{Instant, Span};
-use unclench::domain::rest::{End, by_day};
-use unclench::domain::therapy::Mode;
+use unclench::domain::journal::history::BlockRecord;
+use unclench::domain::therapy::block::{BELIEVED, CameOff, Ending, Mark, Status};
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::therapy::rest::{End, by_day};
+use unclench::domain::time::{Instant, Span};
 
 use crate::phone::{MONDAY, Phone};
 

@@ -13,9 +13,9 @@ use unclench::app::event::{Device, Event, Tap};
 use unclench::app::present;
 use unclench::app::saved::{self, backup, decode, encode, line, lines, salvage};
 use unclench::app::{Model, update};
-use unclench::domain::history::History;
-use unclench::domain::instant::{Instant, Reading, Stamp};
-use unclench::domain::journal::{Entry, Journal, Record};
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Entry, Journal, Record};
+use unclench::domain::time::{Instant, Reading, Stamp};
 
 use crate::browser::Browser;
 use crate::{cases, ten_years};

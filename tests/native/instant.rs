@@ -2,8 +2,8 @@
 
 use time::{Date, Month};
 use unclench::app::present::words;
-use unclench::domain::instant::{Instant, LocalDay, Reading, Span, Stamp};
 use unclench::domain::locale::{Hours, Locale, Weekday};
+use unclench::domain::time::{Instant, LocalDay, Reading, Span, Stamp};
 
 /// Every day of four centuries, and more around the edges.
 #[test]

@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::sample::Index;
-use unclench::domain::history::History;
-use unclench::domain::instant::Instant;
-use unclench::domain::journal::{Entry, Journal, Record};
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Entry, Journal, Record};
 use unclench::domain::pain::Pain;
 use unclench::domain::record_id::RecordId;
+use unclench::domain::time::Instant;
 
 use crate::cases;
 use crate::saved::any_record;

@@ -2,14 +2,14 @@
 
 use unclench::app::event::Tap;
 use unclench::app::present::relief;
-use unclench::domain::instant::Span;
-use unclench::domain::journal::Entry;
-use unclench::domain::ledger::{Tally, cold_has_not_helped, helped_last, tallies};
+use unclench::domain::journal::ledger::{Tally, cold_has_not_helped, helped_last, tallies};
+use unclench::domain::journal::record::Entry;
 use unclench::domain::pain::Effect as Felt;
-use unclench::domain::therapy::Mode;
+use unclench::domain::therapy::block::Mark;
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::Span;
 
 use crate::phone::Phone;
-use unclench::domain::block::Mark;
 
 /// A block of this mode, stopped after a minute, with scores before and after and what was said of it.
 fn block(phone: &mut Phone, mode: Mode, scores: Option<(u8, u8)>, felt: Option<Felt>) {

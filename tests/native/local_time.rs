@@ -3,12 +3,12 @@
 
 use unclench::app::Model;
 use unclench::app::present::log;
-use unclench::domain::history::History;
-use unclench::domain::instant::{Instant, Reading, Span, Stamp};
-use unclench::domain::journal::{Entry, Record};
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Entry, Record};
 use unclench::domain::locale::{Hours, Locale};
 use unclench::domain::pain::Pain;
 use unclench::domain::record_id::RecordId;
+use unclench::domain::time::{Instant, Reading, Span, Stamp};
 
 const HOUR: i64 = 3_600_000;
 const MINUTE: i64 = 60_000;

@@ -7,13 +7,13 @@ use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
 use unclench::app::moves::{Hurt, Over, hurt, setup};
 use unclench::app::present::{library, moved, player, stretch};
 use unclench::app::route::Route;
-use unclench::domain::exercise::{Block, COUNT, EXERCISES};
-use unclench::domain::instant::Span;
-use unclench::domain::journal::Aid;
+use unclench::domain::journal::record::Aid;
 use unclench::domain::locale::{Locale, Weekday};
-use unclench::domain::run::{Mark, Run};
-use unclench::domain::steps::Kind;
-use unclench::domain::therapy::Mode;
+use unclench::domain::moves::exercise::{Block, COUNT, EXERCISES};
+use unclench::domain::moves::run::{Mark, Run};
+use unclench::domain::moves::steps::Kind;
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::Span;
 
 impl Phone {
     fn moves(&mut self, tap: Moving) -> Vec<Effect> {
@@ -138,7 +138,7 @@ fn a_whole_routine() {
     let cues = phone.signs.iter().filter(|sign| matches!(sign, Effect::Cue { .. })).count();
     assert_eq!(phone.model.moves.over, Some(Over::Done));
     let run = phone.model.moves.run.as_ref().expect("still on screen");
-    let steps = unclench::domain::steps::steps(&run.plan).len();
+    let steps = unclench::domain::moves::steps::steps(&run.plan).len();
     assert_eq!(cues, steps + 1, "a sign for each step, and one for the end");
     let movement = &phone.model.history.movement;
     assert_eq!(movement.moved.len(), 1);

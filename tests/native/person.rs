@@ -3,9 +3,9 @@
 use std::fmt;
 
 use proptest::prelude::*;
-use unclench::domain::answers::{Answer, Answers};
-use unclench::domain::flow;
-use unclench::domain::question::{Kind, Q, QUESTIONS, Question};
+use unclench::domain::check::answers::{Answer, Answers};
+use unclench::domain::check::question::{Kind, Q, QUESTIONS, Question};
+use unclench::domain::check::screens;
 
 /// The answers of a line such as `A1=70 B6 B6a=no A3e=faint`; an id alone says yes.
 pub fn said(line: &str) -> Answers {
@@ -24,7 +24,7 @@ pub fn harmless(q: Q) -> Answer {
     match q.question().kind {
         Kind::YesNo | Kind::YesNoSkip => Answer::No,
         Kind::Number { .. } if q == Q::A1 => Answer::Number(34),
-        Kind::Number { .. } => flow::unticked(q),
+        Kind::Number { .. } => screens::unticked(q),
         Kind::One(_) => Answer::One(0),
         Kind::Many(_) => Answer::NONE,
     }

@@ -8,13 +8,13 @@ use unclench::app::event::{Device, Event, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::saved;
 use unclench::app::{Model, next_wake, settles_in, update};
-use unclench::domain::block::{Mark, Status};
-use unclench::domain::flow::SCREENS;
-use unclench::domain::instant::{Instant, Reading, Span, Stamp};
-use unclench::domain::journal::Record;
+use unclench::domain::check::question::Q;
+use unclench::domain::check::screens::SCREENS;
+use unclench::domain::journal::record::Record;
 use unclench::domain::locale::Locale;
-use unclench::domain::question::Q;
-use unclench::domain::therapy::Mode;
+use unclench::domain::therapy::block::{Mark, Status};
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::{Instant, Reading, Span, Stamp};
 
 /// Monday 23 November 2026, 14:00 UTC.
 pub const MONDAY: i64 = 1_795_442_400_000;

@@ -2,9 +2,9 @@
 
 use unclench::app::event::Tap;
 use unclench::app::present::rest::card;
-use unclench::domain::instant::{Instant, Reading, Span, Stamp};
 use unclench::domain::record_id::RecordId;
-use unclench::domain::rest::{End, Nudge, Rest, by_day, nudge};
+use unclench::domain::therapy::rest::{End, Nudge, Rest, by_day, nudge};
+use unclench::domain::time::{Instant, Reading, Span, Stamp};
 
 use crate::phone::{MONDAY, Phone};
 

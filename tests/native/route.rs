@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use unclench::app::route::{PAGES, Route};
-use unclench::domain::exercise::EXERCISES;
-use unclench::domain::flow::SCREENS;
+use unclench::domain::check::screens::SCREENS;
+use unclench::domain::moves::exercise::EXERCISES;
 
 /// Every page. The match makes the compiler ask for new ones.
 fn all() -> Vec<Route> {

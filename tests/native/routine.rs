@@ -4,13 +4,13 @@
 use std::collections::BTreeSet;
 
 use unclench::content;
-use unclench::domain::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
-use unclench::domain::instant::Span;
-use unclench::domain::routine::{
+use unclench::domain::moves::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
+use unclench::domain::moves::routine::{
     FACTORS, Item, LeftOut, MINUTES, Situation, Stage, WALKS_FROM, Why, build, left_out, number, of_own,
     part, stage,
 };
-use unclench::domain::steps::{self, Part};
+use unclench::domain::moves::steps::{self, Part};
+use unclench::domain::time::Span;
 
 /// The table once more: id, phases, start and most of hold and reps, both sides, what keeps it out.
 #[test]

@@ -3,12 +3,12 @@
 
 use proptest::prelude::*;
 use unclench::app::saved::run::{parse, print};
-use unclench::domain::exercise::COUNT;
-use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::run::{AWAY, Mark, Run};
-use unclench::domain::steps::{
+use unclench::domain::moves::exercise::COUNT;
+use unclench::domain::moves::run::{AWAY, Mark, Run};
+use unclench::domain::moves::steps::{
     BETWEEN, Kind, Part, READY, REST, SWITCH, Side, TURN, exercise, length, steps,
 };
+use unclench::domain::time::{Instant, Span, Stamp};
 
 const fn part(number: u8, hold: u16, reps: u8) -> Part {
     Part { number, hold, reps }

@@ -11,21 +11,21 @@ use unclench::app::saved::{
     self, DecodeError, SCHEMA, Salvage, backup, checksum, decode, encode, is_shard_key, key_for, line,
     quarantine_key, salvage, wrap,
 };
-use unclench::domain::answers::Answer;
-use unclench::domain::block::{Mark, Marked};
-use unclench::domain::caution::CAUTIONS;
-use unclench::domain::exercise::{Bend, Block};
-use unclench::domain::history::History;
-use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::journal::{Aid, Check, Choice, Entry, Journal, MOST_OFFSET, Record};
-use unclench::domain::movement::{Moved, Own, Said};
+use unclench::domain::check::answers::Answer;
+use unclench::domain::check::question::{Q, QUESTIONS};
+use unclench::domain::check::verdict::Verdict;
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Aid, Check, Choice, Entry, Journal, MOST_OFFSET, Record};
+use unclench::domain::moves::exercise::{Bend, Block};
+use unclench::domain::moves::movement::{Moved, Own, Said};
+use unclench::domain::moves::steps::Part;
 use unclench::domain::pain::{Effect, Pain};
-use unclench::domain::question::{Q, QUESTIONS};
 use unclench::domain::record_id::RecordId;
-use unclench::domain::rest::{self, End};
-use unclench::domain::steps::Part;
-use unclench::domain::therapy::{Family, Mode, Plan};
-use unclench::domain::verdict::Verdict;
+use unclench::domain::therapy::block::{Mark, Marked};
+use unclench::domain::therapy::caution::CAUTIONS;
+use unclench::domain::therapy::mode::{Family, Mode, Plan};
+use unclench::domain::therapy::rest::{self, End};
+use unclench::domain::time::{Instant, Span, Stamp};
 
 use crate::cases;
 use crate::person::any_answer;

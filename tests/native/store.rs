@@ -7,11 +7,11 @@ use unclench::app::route::Route;
 use unclench::app::saved::{self, DecodeError, decode, encode};
 use unclench::app::storage_flow::SecondPlace;
 use unclench::app::{Notice, present, update};
-use unclench::domain::history::History;
-use unclench::domain::instant::{Instant, Span};
-use unclench::domain::journal::{Entry, Journal, Record};
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Entry, Journal, Record};
 use unclench::domain::pain::Pain;
-use unclench::domain::therapy::Mode;
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::{Instant, Span};
 
 use crate::phone::{MONDAY, Phone, words};
 use crate::{cases, ten_years};

@@ -10,10 +10,10 @@ use unclench::app::effect::Effect;
 use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::{Model, Notice, saved, update};
-use unclench::domain::history::History;
-use unclench::domain::instant::{Instant, Reading, Span, Stamp};
-use unclench::domain::journal::{Journal, Record};
-use unclench::domain::therapy::Mode;
+use unclench::domain::journal::history::History;
+use unclench::domain::journal::record::{Journal, Record};
+use unclench::domain::therapy::mode::Mode;
+use unclench::domain::time::{Instant, Reading, Span, Stamp};
 
 use crate::browser::Browser;
 use crate::cases;

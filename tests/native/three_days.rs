@@ -9,11 +9,11 @@
 
 use unclench::app::event::{Event, Tap};
 use unclench::app::route::Route;
-use unclench::domain::block::{Mark, Status};
-use unclench::domain::instant::Span;
-use unclench::domain::journal::Aid;
+use unclench::domain::journal::record::Aid;
 use unclench::domain::pain::Effect as Felt;
-use unclench::domain::therapy::{Family, Mode, Plan};
+use unclench::domain::therapy::block::{Mark, Status};
+use unclench::domain::therapy::mode::{Family, Mode, Plan};
+use unclench::domain::time::Span;
 
 use crate::phone::Phone;
 

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use unclench::domain::answers::{Answer, Answers};
-use unclench::domain::assess::{assess, assess_by, is_certain_emergency};
-use unclench::domain::flow::{self, Ask, Next, SCREENS};
-use unclench::domain::question::{Kind, Lasts, Q, QUESTIONS, Question, Turn};
-use unclench::domain::rules::{RULES, Rule};
-use unclench::domain::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
-use unclench::domain::verdict::{Access, access};
+use unclench::domain::check::answers::{Answer, Answers};
+use unclench::domain::check::assess::{assess, assess_by, is_certain_emergency};
+use unclench::domain::check::question::{Kind, Lasts, Q, QUESTIONS, Question, Turn};
+use unclench::domain::check::rules::{RULES, Rule};
+use unclench::domain::check::screens::{self, Ask, Next, SCREENS};
+use unclench::domain::check::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
+use unclench::domain::check::verdict::{Access, access};
 
 use crate::cases;
 use crate::person::{complete, completed, from_pairs, harmless, said};
@@ -536,10 +536,10 @@ fn danger_comes_before_facts() {
 fn the_clean_way_through() {
     let mut answers = Answers::new();
     let mut way = Vec::new();
-    while let Next::Screen(place) = flow::next(&answers) {
+    while let Next::Screen(place) = screens::next(&answers) {
         let screen = &SCREENS[place];
         way.push(screen.id);
-        for q in flow::open_on(screen, &answers) {
+        for q in screens::open_on(screen, &answers) {
             answers.set(q, harmless(q));
         }
     }
@@ -653,18 +653,18 @@ proptest! {
         let all = all.answers();
         let mut answers = Answers::new();
         let mut shown = BTreeSet::new();
-        while let Next::Screen(place) = flow::next(&answers) {
+        while let Next::Screen(place) = screens::next(&answers) {
             let screen = &SCREENS[place];
             prop_assert!(shown.insert(place), "{} is shown twice", screen.id);
             prop_assert!(!is_certain_emergency(&answers), "asks on after a certain emergency");
-            let open = flow::open_on(screen, &answers);
+            let open = screens::open_on(screen, &answers);
             prop_assert!(!open.is_empty() && open.len() <= 4);
-            let left = flow::screens_left(&answers, false);
+            let left = screens::screens_left(&answers, false);
             prop_assert!((1..=SCREENS.len()).contains(&left));
             for q in open {
                 let given = all.given(q).expect("complete");
                 // A row says that it began 3 days ago or longer; its own screen says how long.
-                let from_row = flow::ticked(q).is_none() && matches!(screen.ask, Ask::Rows(_));
+                let from_row = screens::ticked(q).is_none() && matches!(screen.ask, Ask::Rows(_));
                 match given {
                     Answer::Number(days) if from_row && days >= 3 => {}
                     _ => answers.set(q, given),

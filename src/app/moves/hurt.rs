@@ -7,13 +7,13 @@ use super::{Hurt, Model, Over, is_settled, play, setup};
 use crate::app::effect::Effect;
 use crate::app::{check_flow, storage_flow};
 use crate::content::{Whom, say};
-use crate::domain::instant::Reading;
-use crate::domain::journal::Entry;
-use crate::domain::movement::Said;
+use crate::domain::journal::record::Entry;
+use crate::domain::moves::movement::Said;
+use crate::domain::moves::routine::{self, Situation};
+use crate::domain::moves::run::{Mark, Run};
+use crate::domain::moves::steps::Part;
 use crate::domain::pain::Pain;
-use crate::domain::routine::{self, Situation};
-use crate::domain::run::{Mark, Run};
-use crate::domain::steps::Part;
+use crate::domain::time::Reading;
 
 /// A routine that was begun at this much pain or less stops above it.
 pub const STOP_ABOVE: u8 = 5;
@@ -90,7 +90,7 @@ pub fn easier_part(model: &Model, now: Reading) -> Option<Part> {
     let mut at = number(model)?;
     // What hurt, is kept out, or is in the routine anyway is passed over. Neighbours never go round.
     loop {
-        at = routine::number(crate::domain::steps::exercise(at)?.easier?)?;
+        at = routine::number(crate::domain::moves::steps::exercise(at)?.easier?)?;
         let in_plan = run.plan.iter().any(|part| part.number == at);
         if routine::is_allowed(at, &situation) && !in_plan {
             return Some(routine::part(at, &situation));

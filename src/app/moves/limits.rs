@@ -8,10 +8,10 @@ use crate::app::event::{RowState, Tap};
 use crate::app::relief_flow::answer_of;
 use crate::app::route::Route;
 use crate::app::{go, storage_flow};
-use crate::domain::exercise::Block;
-use crate::domain::instant::Reading;
-use crate::domain::journal::Entry;
-use crate::domain::movement::Said;
+use crate::domain::journal::record::Entry;
+use crate::domain::moves::exercise::Block;
+use crate::domain::moves::movement::Said;
+use crate::domain::time::Reading;
 
 /// What is asked, in this order. Leg pain and pregnancy are asked each time, with the pain.
 pub const ASKED: [Block; 10] = [

@@ -14,12 +14,12 @@ use super::effect::Effect;
 use super::event::{Moving, RowState};
 use super::route::Route;
 use super::{Model, recheck_flow, relief_flow, storage_flow};
-use crate::domain::exercise::Block;
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::journal::Entry;
-use crate::domain::movement::Said;
+use crate::domain::journal::record::Entry;
+use crate::domain::moves::exercise::Block;
+use crate::domain::moves::movement::Said;
+use crate::domain::moves::run::Run;
 use crate::domain::record_id::RecordId;
-use crate::domain::run::Run;
+use crate::domain::time::{Instant, Reading, Span};
 
 /// What is known of movement now.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

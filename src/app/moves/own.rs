@@ -8,11 +8,11 @@ use crate::app::effect::Effect;
 use crate::app::event::Drafting;
 use crate::app::saved::backup;
 use crate::content::say;
-use crate::domain::instant::Reading;
-use crate::domain::journal::{Entry, Record};
-use crate::domain::movement::{self, Own, Said};
+use crate::domain::journal::record::{Entry, Record};
+use crate::domain::moves::movement::{self, Own, Said};
+use crate::domain::moves::steps::{self, MOST_PARTS};
 use crate::domain::record_id::RecordId;
-use crate::domain::steps::{self, MOST_PARTS};
+use crate::domain::time::Reading;
 
 /// The file's name.
 const NAME: &str = "unclench-routine.txt";

@@ -9,11 +9,11 @@ use crate::app::present::player;
 use crate::app::route::Route;
 use crate::app::{SETTLES_IN, alarm_flow, go};
 use crate::content::say;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::Aid;
-use crate::domain::movement::{Moved, Said};
-use crate::domain::run::{Mark, Run};
-use crate::domain::steps::{Kind, Part};
+use crate::domain::journal::record::Aid;
+use crate::domain::moves::movement::{Moved, Said};
+use crate::domain::moves::run::{Mark, Run};
+use crate::domain::moves::steps::{Kind, Part};
+use crate::domain::time::{Reading, Span};
 
 /// The routine on screen begins.
 pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {

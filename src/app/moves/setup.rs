@@ -7,15 +7,15 @@ use crate::app::effect::Effect;
 use crate::app::route::Route;
 use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
 use crate::content::say;
-use crate::domain::answers::Answer;
-use crate::domain::caution::Caution;
-use crate::domain::exercise::Block;
-use crate::domain::history::Episode;
-use crate::domain::instant::{Instant, LocalDay, Reading, Span};
-use crate::domain::movement::{MovedRecord, Movement, Said};
+use crate::domain::check::answers::Answer;
+use crate::domain::check::question::Q;
+use crate::domain::journal::history::Episode;
+use crate::domain::moves::exercise::Block;
+use crate::domain::moves::movement::{MovedRecord, Movement, Said};
+use crate::domain::moves::routine::{self, Item, LeftOut, Situation};
 use crate::domain::pain::Pain;
-use crate::domain::question::Q;
-use crate::domain::routine::{self, Item, LeftOut, Situation};
+use crate::domain::therapy::caution::Caution;
+use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// A pain score said longer ago than this is asked for again.
 const PAIN_HOLDS: Span = Span::minutes(30);

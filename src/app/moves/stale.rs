@@ -5,11 +5,11 @@
 
 use super::{Hurt, Model, Over, hurt, lacks_check, play, setup};
 use crate::app::effect::Effect;
-use crate::domain::history::{CLOCK_PLAY, DatedCheck, PainNote};
-use crate::domain::instant::{Reading, Span, Stamp};
-use crate::domain::movement::Said;
-use crate::domain::run::Run;
-use crate::domain::steps;
+use crate::domain::journal::history::{CLOCK_PLAY, DatedCheck, PainNote};
+use crate::domain::moves::movement::Said;
+use crate::domain::moves::run::Run;
+use crate::domain::moves::steps;
+use crate::domain::time::{Reading, Span, Stamp};
 
 /// A run that nothing happened to for so long is over, with what was done of it.
 const FORGOTTEN: Span = Span::hours(3);

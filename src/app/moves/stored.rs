@@ -7,8 +7,8 @@ use super::{Hurt, Model, Over, hurt};
 use crate::app::effect::Effect;
 use crate::app::route::Route;
 use crate::app::{saved, show};
-use crate::domain::instant::{Reading, Span};
-use crate::domain::run::Run;
+use crate::domain::moves::run::Run;
+use crate::domain::time::{Reading, Span};
 
 /// Writes down where it stands, for a page that starts anew.
 pub fn store(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {

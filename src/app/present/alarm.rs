@@ -6,9 +6,9 @@ use crate::app::alarm_flow::{self, Bears, IN_TIME, Ran, Rung};
 use crate::app::event::{Browser, System, Tap};
 use crate::app::{Model, calendar};
 use crate::content::{copy, say};
-use crate::domain::block::Status;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::Aid;
+use crate::domain::journal::record::Aid;
+use crate::domain::therapy::block::Status;
+use crate::domain::time::{Reading, Span};
 
 /// A switch: its words, what it costs or why it does nothing, and whether it is on.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use super::{Choices, Row, primary_for, words};
 use crate::app::Model;
 use crate::app::check_flow::Session;
 use crate::content::{self, Text, Whom, about, copy};
-use crate::domain::flow;
-use crate::domain::question::{Kind, Q};
+use crate::domain::check::question::{Kind, Q};
+use crate::domain::check::screens;
 
 /// The screen of the check on screen; empty without a check.
 pub fn screen(model: &Model) -> Choices {
@@ -15,7 +15,7 @@ pub fn screen(model: &Model) -> Choices {
         None => list(session),
     };
     let done = session.trail.len();
-    let left = flow::screens_left(&session.answers, session.later).max(1);
+    let left = screens::screens_left(&session.answers, session.later).max(1);
     let total = (done + left - 1).max(done);
     let progress = words::filled(copy::PROGRESS, &[("n", &done.to_string()), ("total", &total.to_string())]);
     Choices { progress, ..asked }

@@ -7,7 +7,7 @@ use crate::app::event::{Browser, FolderFault, Offline, Purpose, RowState, Tap};
 use crate::app::saved;
 use crate::app::storage_flow::SecondPlace;
 use crate::content::copy;
-use crate::domain::instant::{Instant, Reading};
+use crate::domain::time::{Instant, Reading};
 
 /// A few lines and what can be done about them; the first action is the strong one if `strong`.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

@@ -6,8 +6,8 @@ use crate::app::check_flow;
 use crate::app::route::{Kind, PAGES, Route};
 use crate::app::{Model, Notice};
 use crate::content::say;
-use crate::domain::instant::Reading;
-use crate::domain::verdict::Verdict;
+use crate::domain::check::verdict::Verdict;
+use crate::domain::time::Reading;
 
 /// What stands around the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use super::{emergency, timer, verdict, words};
 use crate::app::route::Route;
 use crate::app::{Model, check_flow};
 use crate::content::{Text, Whom, about, copy};
-use crate::domain::instant::Reading;
-use crate::domain::verdict::Verdict;
+use crate::domain::check::verdict::Verdict;
+use crate::domain::time::Reading;
 
 /// The page with the helper card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

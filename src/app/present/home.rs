@@ -8,10 +8,10 @@ use crate::app::event::{Moving, Tap};
 use crate::app::relief_flow;
 use crate::app::route::Route;
 use crate::content::copy;
-use crate::domain::history::PainNote;
-use crate::domain::instant::Reading;
-use crate::domain::therapy::Mode;
-use crate::domain::verdict::{Access, Verdict};
+use crate::domain::check::verdict::{Access, Verdict};
+use crate::domain::journal::history::PainNote;
+use crate::domain::therapy::mode::Mode;
+use crate::domain::time::Reading;
 
 /// The first screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn page(model: &Model, now: Reading) -> Home {
         Some(better).filter(|_| !running),
     ];
     let more = candidates.into_iter().flatten().filter(|action| action.tap != main.tap).collect();
-    let since = words::span((now.wall() - episode.onset()).max(crate::domain::instant::Span::ZERO));
+    let since = words::span((now.wall() - episode.onset()).max(crate::domain::time::Span::ZERO));
     let began = words::noted(episode.started, &model.history, now);
     // Days that were told from memory have no hour.
     let template = if episode.onset() < episode.started { copy::EPISODE_LASTS } else { copy::EPISODE_SINCE };

@@ -4,10 +4,10 @@ use super::{player, words};
 use crate::app::Model;
 use crate::app::route::Route;
 use crate::content::{self, say};
-use crate::domain::exercise::{EXERCISES, Exercise, Phase, Position};
-use crate::domain::figure::{Figure, Region};
-use crate::domain::routine;
-use crate::domain::steps::WALK_NUMBER;
+use crate::domain::figure::body::{Figure, Region};
+use crate::domain::moves::exercise::{EXERCISES, Exercise, Phase, Position};
+use crate::domain::moves::routine;
+use crate::domain::moves::steps::WALK_NUMBER;
 
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,10 +5,10 @@ use super::{Action, relief, words};
 use crate::app::Model;
 use crate::app::event::Tap;
 use crate::content::{self, copy};
-use crate::domain::history::{BlockRecord, Episode, History, PainNote};
-use crate::domain::instant::{Instant, Reading, Span};
+use crate::domain::journal::history::{BlockRecord, Episode, History, PainNote};
+use crate::domain::moves::steps;
 use crate::domain::record_id::RecordId;
-use crate::domain::steps;
+use crate::domain::time::{Instant, Reading, Span};
 
 /// One episode in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,9 +174,9 @@ fn block_line(record: &BlockRecord) -> String {
 /// The facts page: each condition with how it is ticked and since when someone said yes.
 pub fn facts(model: &Model, now: Reading) -> Vec<(super::Row, Option<String>)> {
     use crate::app::journal_flow::editable;
-    use crate::domain::answers::Answer;
-    use crate::domain::caution::Caution;
-    use crate::domain::question::Q;
+    use crate::domain::check::answers::Answer;
+    use crate::domain::check::question::Q;
+    use crate::domain::therapy::caution::Caution;
     let fact =
         |q: Q| model.history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let held = |c: Caution| match c {

@@ -23,8 +23,8 @@ use super::event::{Deed, Purpose, RowState, Tap};
 use super::route::Route;
 use super::{Model, Notice, settles_in};
 use crate::content::{self, Line, Region, Text, copy};
-use crate::domain::instant::{Reading, Span};
 use crate::domain::locale::Weekday;
+use crate::domain::time::{Reading, Span};
 
 /// A button: its words and what it does.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

@@ -5,8 +5,8 @@ use crate::app::Model;
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::setup::WALKS;
 use crate::content::say;
-use crate::domain::instant::{Instant, LocalDay, Reading, Span};
-use crate::domain::movement::Movement;
+use crate::domain::moves::movement::Movement;
+use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +66,8 @@ fn day(movement: &Movement, day: LocalDay, now: Reading) -> Day {
     let here = |at: Instant| now.day_of(at) == day;
     let routines = movement.moved.iter().filter(|record| here(record.at));
     let parts = || routines.clone().flat_map(|record| &record.moved.parts);
-    let on_foot = |part: &&crate::domain::steps::Part| part.number == crate::domain::steps::WALK_NUMBER;
+    let on_foot =
+        |part: &&crate::domain::moves::steps::Part| part.number == crate::domain::moves::steps::WALK_NUMBER;
     let in_routines: u32 =
         parts().filter(on_foot).map(|part| u32::from(part.hold) * u32::from(part.reps)).sum();
     let outside: u32 =

@@ -7,11 +7,11 @@ use crate::app::alarm_flow::is_phone;
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::{self, Hurt, Over, hurt};
 use crate::content::{self, copy, say};
-use crate::domain::figure::Figure;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::Aid;
-use crate::domain::run::{Mark, Run};
-use crate::domain::steps::{self, Kind, Part, Side, Step};
+use crate::domain::figure::body::Figure;
+use crate::domain::journal::record::Aid;
+use crate::domain::moves::run::{Mark, Run};
+use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
+use crate::domain::time::{Reading, Span};
 
 /// The page while it goes on or waits.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

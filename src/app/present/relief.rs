@@ -5,11 +5,11 @@ use crate::app::Model;
 use crate::app::event::{RowState, Tap};
 use crate::app::{alarm_flow, relief_flow};
 use crate::content::{self, copy, say};
-use crate::domain::caution::{Caution, Ruling};
-use crate::domain::history::BlockRecord;
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::ledger::{self, Tally};
-use crate::domain::therapy::{self, COLD_WINDOW, Family, Mode, Plan, Wait};
+use crate::domain::journal::history::BlockRecord;
+use crate::domain::journal::ledger::{self, Tally};
+use crate::domain::therapy::caution::{Caution, Ruling};
+use crate::domain::therapy::mode::{self, COLD_WINDOW, Family, Mode, Plan, Wait};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// A mode on the choice page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
         None if no_help => say("cold-not-helped").to_owned(),
         None => copy::RELIEF_LEAD.to_owned(),
     };
-    let every_day = therapy::heat_every_day(&model.history.past_blocks(now.stamp), now.wall());
+    let every_day = mode::heat_every_day(&model.history.past_blocks(now.stamp), now.wall());
     Choice {
         lead,
         others: others.map(card).collect(),
@@ -321,8 +321,8 @@ pub fn plan_words(plan: Plan) -> String {
 }
 
 /// The row state behind a stored answer, for the facts page.
-pub fn row_state(answer: Option<crate::domain::answers::Answer>) -> RowState {
-    use crate::domain::answers::Answer;
+pub fn row_state(answer: Option<crate::domain::check::answers::Answer>) -> RowState {
+    use crate::domain::check::answers::Answer;
     match answer {
         Some(Answer::Unsure) => RowState::Unsure,
         Some(answer) if answer.is_danger() => RowState::On,

@@ -6,10 +6,10 @@ use super::{Action, words};
 use crate::app::event::Tap;
 use crate::app::{Model, settles_in};
 use crate::content::say;
-use crate::domain::caution::Caution;
-use crate::domain::instant::{Instant, Reading, Span};
-use crate::domain::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS, Rest};
-use crate::domain::verdict::{Access, Verdict};
+use crate::domain::check::verdict::{Access, Verdict};
+use crate::domain::therapy::caution::Caution;
+use crate::domain::therapy::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS, Rest};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// The card on the page about rest.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

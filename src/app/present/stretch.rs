@@ -5,12 +5,14 @@ use crate::app::event::{Drafting, Moving, RowState, Tap};
 use crate::app::moves::{limits, setup};
 use crate::app::{Model, settles_in};
 use crate::content::{self, say};
-use crate::domain::exercise::{Bend, Block, Phase};
-use crate::domain::instant::{Reading, Span};
-use crate::domain::movement::Own;
+use crate::domain::moves::exercise::{Bend, Block, Phase};
+use crate::domain::moves::movement::Own;
+use crate::domain::moves::routine::{
+    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage,
+};
+use crate::domain::moves::steps::{self, Part};
 use crate::domain::record_id::RecordId;
-use crate::domain::routine::{FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage};
-use crate::domain::steps::{self, Part};
+use crate::domain::time::{Reading, Span};
 
 /// The page before a routine.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -301,6 +303,6 @@ pub fn chosen(model: &Model) -> Vec<(&'static str, Vec<Action>)> {
 
 /// What can be added.
 pub fn addable() -> Vec<Action> {
-    let all = 1..=crate::domain::exercise::COUNT as u8;
+    let all = 1..=crate::domain::moves::exercise::COUNT as u8;
     all.map(|number| draft(title(number), Drafting::Add(number))).collect()
 }

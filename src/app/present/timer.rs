@@ -6,11 +6,11 @@ use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, RECENT, asks_after, demand};
 use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
-use crate::domain::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
-use crate::domain::history::BlockRecord;
-use crate::domain::instant::{Reading, Span};
-use crate::domain::journal::Aid;
-use crate::domain::therapy::{Family, Mode};
+use crate::domain::journal::history::BlockRecord;
+use crate::domain::journal::record::Aid;
+use crate::domain::therapy::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
+use crate::domain::therapy::mode::{Family, Mode};
+use crate::domain::time::{Reading, Span};
 
 /// The colour family of a phase. Words and icon say the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

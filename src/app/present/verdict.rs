@@ -6,11 +6,11 @@ use crate::app::check_flow;
 use crate::app::event::Tap;
 use crate::app::route::Route;
 use crate::content::{self, Line, Text, Whom, about, copy, on_the_phone};
-use crate::domain::answers::Answer;
-use crate::domain::history::DatedCheck;
-use crate::domain::instant::Reading;
-use crate::domain::question::Q;
-use crate::domain::verdict::{Access, Verdict};
+use crate::domain::check::answers::Answer;
+use crate::domain::check::question::Q;
+use crate::domain::check::verdict::{Access, Verdict};
+use crate::domain::journal::history::DatedCheck;
+use crate::domain::time::Reading;
 
 /// A sentence and the ids of its sources.
 pub type Sourced = (Text, &'static [&'static str]);

@@ -1,9 +1,9 @@
 //! Times, spans and templates in words.
 
 use crate::content::copy;
-use crate::domain::history::History;
-use crate::domain::instant::{Instant, LocalDay, Reading, Span};
+use crate::domain::journal::history::History;
 use crate::domain::locale::{Hours, Weekday};
+use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// A template with each `{name}` replaced.
 pub fn filled(template: &str, values: &[(&str, &str)]) -> String {

@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use super::line;
 use super::shard::{self, DecodeError, SCHEMA};
-use crate::domain::instant::Instant;
-use crate::domain::journal::Record;
+use crate::domain::journal::record::Record;
+use crate::domain::time::Instant;
 
 /// The whole first line of the file that `public/boot.js` makes after a crash, and what stands before each key in it.
 const RAW: &str = "unclench-raw";

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use crc::{CRC_32_ISO_HDLC, Crc};
 use serde::Serialize;
 
-use crate::domain::journal::Record;
+use crate::domain::journal::record::Record;
 
 /// Its table is made at the first use.
 static CHECKSUM: LazyLock<Crc<u32>> = LazyLock::new(|| Crc::<u32>::new(&CRC_32_ISO_HDLC));

@@ -15,8 +15,8 @@ pub mod shard;
 pub use line::checksum;
 pub use shard::{DecodeError, SCHEMA, Salvage, Shard, decode, encode, lines, salvage, wrap};
 
-use crate::domain::instant::{Instant, LocalDay};
-use crate::domain::journal::Record;
+use crate::domain::journal::record::Record;
+use crate::domain::time::{Instant, LocalDay};
 
 /// Every key of ours starts with this.
 pub const PREFIX: &str = "unclench:";

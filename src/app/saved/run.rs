@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::line;
-use crate::domain::instant::Instant;
-use crate::domain::run::Run;
+use crate::domain::moves::run::Run;
+use crate::domain::time::Instant;
 
 /// The schema this code writes.
 const SCHEMA: u32 = 1;

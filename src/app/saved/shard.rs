@@ -9,13 +9,13 @@
 //! The header: schema version, how often the shard was written, when, by whom, and the checksum of all that follows. A
 //! record: its id (time, counter, and the writer where it is another one), local time minus UTC in minutes, what
 //! happened, and the wall clock where it differs from the id. What can stand in it is said by the serde derives of
-//! [`crate::domain::journal`].
+//! [`crate::domain::journal::record`].
 
 use serde::{Deserialize, Serialize};
 
 use super::line;
-use crate::domain::instant::Instant;
-use crate::domain::journal::Record;
+use crate::domain::journal::record::Record;
+use crate::domain::time::Instant;
 
 /// The schema this code writes.
 pub const SCHEMA: u32 = 1;

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::present::figure::{Drawing, Stroke, drawing};
-use crate::domain::figure::{self, Pose};
+use crate::domain::figure::body::{self, Pose};
 
 /// A pose of a figure.
 #[component]
 pub fn Figure(
     /// The figure.
-    figure: &'static figure::Figure,
+    figure: &'static body::Figure,
     /// How it stands or lies.
     pose: Pose,
     /// What is seen, in words; without it the picture is a decoration beside words that say it.

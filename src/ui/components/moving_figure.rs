@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::figure::{Figure, view_box};
 use crate::app::present::figure::{Drawing, drawing};
 use crate::app::present::player::Motion;
-use crate::domain::figure::{self, Pose};
+use crate::domain::figure::body::{self, Pose};
 use crate::platform::clock;
 use crate::platform::frames::{Frames, motion_is_reduced};
 
@@ -20,7 +20,7 @@ type Way = (usize, usize, u16);
 #[component]
 pub fn MovingFigure(
     /// The figure.
-    figure: &'static figure::Figure,
+    figure: &'static body::Figure,
     /// How it moves.
     #[prop(into)]
     motion: Signal<Motion>,

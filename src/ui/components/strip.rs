@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::lines::Lines;
 use crate::app::present::relief::Window;
 use crate::content::say;
-use crate::domain::therapy::Family;
+use crate::domain::therapy::mode::Family;
 
 /// The card with the strip.
 #[component]

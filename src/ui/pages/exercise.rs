@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::present::library::{self, Entry};
 use crate::app::route::Route;
 use crate::content::say;
-use crate::domain::figure::Pose;
+use crate::domain::figure::body::Pose;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::section::{PageHead, Section};
 

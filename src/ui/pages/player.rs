@@ -7,7 +7,7 @@ use crate::app::present::Action;
 use crate::app::present::player::{self, After, Player as Step, PlayerPage, Sheet as Question};
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
-use crate::domain::steps::Kind;
+use crate::domain::moves::steps::Kind;
 use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
 use crate::ui::components::lines::Items;

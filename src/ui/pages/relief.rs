@@ -6,7 +6,7 @@ use super::parts::ClaimsLink;
 use crate::app::event::Tap;
 use crate::app::present::relief::{self, ModeCard};
 use crate::content::{self, copy, say};
-use crate::domain::therapy::Family;
+use crate::domain::therapy::mode::Family;
 use crate::ui::components::lines::Items;
 use crate::ui::components::sources::Sources;
 use crate::ui::components::strip::Strip;

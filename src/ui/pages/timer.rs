@@ -9,7 +9,7 @@ use crate::app::present::Action;
 use crate::app::present::timer::{self, Cause, TimerPage};
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
-use crate::domain::block::Mark;
+use crate::domain::therapy::block::Mark;
 use crate::ui::actions::{ActionButton, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
 use crate::ui::components::section::Section;

@@ -7,7 +7,7 @@ use crate::app::present::verdict::{self, Sourced, VerdictPage};
 use crate::app::present::{Action, words};
 use crate::app::route::Route;
 use crate::content::{Line, Text, Whom, copy};
-use crate::domain::verdict::Verdict as Level;
+use crate::domain::check::verdict::Verdict as Level;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::call_link::CallLink;
 use crate::ui::components::sources::Sources;

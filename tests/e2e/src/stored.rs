@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::json;
 use unclench::app::saved;
-use unclench::domain::block::{Block, Mark};
-use unclench::domain::instant::{Instant, Span, Stamp};
-use unclench::domain::journal::{Entry, Record};
+use unclench::domain::journal::record::{Entry, Record};
 use unclench::domain::record_id::RecordId;
-use unclench::domain::therapy::{Mode, Plan};
+use unclench::domain::therapy::block::{Block, Mark};
+use unclench::domain::therapy::mode::{Mode, Plan};
+use unclench::domain::time::{Instant, Span, Stamp};
 
 use crate::Session;
 

@@ -7,7 +7,7 @@ mod history;
 use anyhow::Result;
 use serde_json::json;
 use unclench::app::saved;
-use unclench::domain::instant::Instant;
+use unclench::domain::time::Instant;
 
 use crate::{Session, stored};
 

@@ -8,7 +8,7 @@ use e2e::app::{self, HOUR};
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
 use serde_json::json;
 use unclench::app::saved::backup;
-use unclench::domain::instant::Instant;
+use unclench::domain::time::Instant;
 
 const LOG: &str = "#/log";
 const DATA: &str = "#/data";
@@ -81,7 +81,7 @@ async fn a_backup_brings_back_what_was_erased() {
         page.wait_status("Backup made.").await?;
         page.text_present("Last backup: ").await?;
         page.heading(ASKED).wait_gone().await?;
-        let records = backup::parse(&fs::read_to_string(&file)?, unclench::domain::instant::Instant(0))
+        let records = backup::parse(&fs::read_to_string(&file)?, unclench::domain::time::Instant(0))
             .context("the backup")?
             .records
             .len();

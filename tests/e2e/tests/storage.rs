@@ -5,11 +5,11 @@ use e2e::app;
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
 use serde_json::json;
 use unclench::app::saved::{self, backup};
-use unclench::domain::instant::Instant;
-use unclench::domain::journal::{Check, Entry, Record};
+use unclench::domain::check::verdict::Verdict;
+use unclench::domain::journal::record::{Check, Entry, Record};
 use unclench::domain::pain::Pain;
 use unclench::domain::record_id::RecordId;
-use unclench::domain::verdict::Verdict;
+use unclench::domain::time::Instant;
 
 const LOG: &str = "#/log";
 const DEVICE: &str = "k3m9qz";

@@ -7,13 +7,13 @@
 use std::iter::Peekable;
 use std::str::Split;
 
-use super::figure::{Contact, Figure, Joint, Pose, Prop, Region, Rest, View};
+use super::body::{Contact, Figure, Joint, Pose, Prop, Region, Rest, View};
 
 /// How many poses a figure may have: contacts keep a bit for each. As many props are enough, too.
 const MOST_POSES: usize = 8;
 
 /// All figures of a text, in its order; nothing where a line is not what it should be.
-pub fn read(text: &'static str) -> Option<Vec<Figure>> {
+pub fn figures(text: &'static str) -> Option<Vec<Figure>> {
     let mut figures = Vec::new();
     for line in text.lines() {
         read_line(&mut figures, Words::of(line))?;

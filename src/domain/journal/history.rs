@@ -3,18 +3,18 @@
 //! A record that comes last is folded by itself, so one more costs the same in a journal of ten years as in a new one.
 //! What comes in between, and what corrects something, folds anew from the episode it belongs to.
 
-use super::answers::{Answer, Answers};
-use super::block::{Block, Ending, Status};
-use super::caution::{Asked, CAUTIONS, Caution};
-use super::instant::{Instant, Reading, Span, Stamp};
-use super::journal::{Aid, Check, Choice, Entry, Journal, Record};
-use super::movement::Movement;
-use super::pain::{Effect, Pain};
-use super::question::{DAYS_12W, MANY_EPISODES, Q};
-use super::record_id::RecordId;
-use super::rest::{End, Rest};
-use super::therapy::{Family, PastBlock};
-use super::verdict::{Access, RECHECKS, Verdict, access};
+use super::record::{Aid, Check, Choice, Entry, Journal, Record};
+use crate::domain::check::answers::{Answer, Answers};
+use crate::domain::check::question::{DAYS_12W, MANY_EPISODES, Q};
+use crate::domain::check::verdict::{Access, RECHECKS, Verdict, access};
+use crate::domain::moves::movement::Movement;
+use crate::domain::pain::{Effect, Pain};
+use crate::domain::record_id::RecordId;
+use crate::domain::therapy::block::{Block, Ending, Status};
+use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
+use crate::domain::therapy::mode::{Family, PastBlock};
+use crate::domain::therapy::rest::{End, Rest};
+use crate::domain::time::{Instant, Reading, Span, Stamp};
 
 /// A danger check and when it was made.
 #[derive(Clone, Debug, PartialEq, Eq)]

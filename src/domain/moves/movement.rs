@@ -1,16 +1,16 @@
 //! Movement as it is remembered: routines done, what hurt, walks, what keeps exercises out, routines of one's own.
 //!
-//! Folded by `domain::history` from the records of the journal; touches nothing.
+//! Folded by `journal::history` from the records of the journal; touches nothing.
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, plain};
 use super::exercise::{Bend, Block, COUNT};
-use super::impossible::{Impossible, within};
-use super::instant::Instant;
-use super::pain::Pain;
-use super::record_id::RecordId;
 use super::steps::{MOST_PARTS, Part};
+use crate::domain::check::answers::{Answer, plain};
+use crate::domain::impossible::{Impossible, within};
+use crate::domain::pain::Pain;
+use crate::domain::record_id::RecordId;
+use crate::domain::time::Instant;
 
 /// One thing that the journal says about movement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

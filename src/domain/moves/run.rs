@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::impossible::Impossible;
-use super::instant::{Instant, Span, Stamp};
 use super::steps::{self, Kind, MOST_PARTS, Part, Step};
+use crate::domain::impossible::Impossible;
+use crate::domain::time::{Instant, Span, Stamp};
 
 /// A routine in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::exercise::{COUNT, EXERCISES, Exercise, Position};
-use super::impossible::Impossible;
-use super::instant::Span;
+use crate::domain::impossible::Impossible;
+use crate::domain::time::Span;
 
 /// One exercise of a routine, with its dose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

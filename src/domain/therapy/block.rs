@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::impossible::Impossible;
-use super::instant::{Instant, Span, Stamp};
-use super::therapy::{Plan, SKIN_CHECK_GRACE};
+use super::mode::{Plan, SKIN_CHECK_GRACE};
+use crate::domain::impossible::Impossible;
+use crate::domain::time::{Instant, Span, Stamp};
 
 /// Something that happened in a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

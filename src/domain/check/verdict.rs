@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::instant::Span;
+use crate::domain::time::Span;
 
 /// What to do, from least to most pressing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -5,18 +5,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answers::{Answer, all_answered, answered, plain};
-use super::block::Marked;
-use super::caution::Caution;
-use super::impossible::Impossible;
-use super::instant::Instant;
-use super::movement::{Own, Said};
-use super::pain::{Effect, Pain};
-use super::question::Q;
-use super::record_id::RecordId;
-use super::rest;
-use super::therapy::{Family, Plan};
-use super::verdict::Verdict;
+use crate::domain::check::answers::{Answer, all_answered, answered, plain};
+use crate::domain::check::question::Q;
+use crate::domain::check::verdict::Verdict;
+use crate::domain::impossible::Impossible;
+use crate::domain::moves::movement::{Own, Said};
+use crate::domain::pain::{Effect, Pain};
+use crate::domain::record_id::RecordId;
+use crate::domain::therapy::block::Marked;
+use crate::domain::therapy::caution::Caution;
+use crate::domain::therapy::mode::{Family, Plan};
+use crate::domain::therapy::rest;
+use crate::domain::time::Instant;
 
 /// One thing that happened.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

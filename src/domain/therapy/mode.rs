@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::instant::{Instant, Span};
+use crate::domain::time::{Instant, Span};
 
 /// What goes on the skin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

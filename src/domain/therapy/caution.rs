@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::therapy::{Family, Mode};
+use super::mode::{Family, Mode};
 
 /// What a condition means for one mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

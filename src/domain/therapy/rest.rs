@@ -4,8 +4,8 @@
 use serde::{Deserialize, Deserializer};
 
 use super::block::LAPSES_AFTER;
-use super::instant::{Instant, LocalDay, Reading, Span};
-use super::record_id::RecordId;
+use crate::domain::record_id::RecordId;
+use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// How a bout ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

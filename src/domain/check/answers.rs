@@ -144,7 +144,7 @@ impl Answers {
 
 /// For serde: a question and its answer as a pair of words, such as `["A1","34"]`. An answer that does not fit its
 /// question is refused.
-pub(super) mod answered {
+pub(in crate::domain) mod answered {
     use super::{Answer, Deserialize, Deserializer, Q, Serialize, Serializer};
 
     pub fn serialize<S: Serializer>(q: &Q, answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
@@ -164,7 +164,7 @@ pub(super) mod answered {
 }
 
 /// For serde: a list of such pairs.
-pub(super) mod all_answered {
+pub(in crate::domain) mod all_answered {
     use super::{Answer, Deserialize, Deserializer, Q, Serializer, answered};
 
     pub fn serialize<S: Serializer>(all: &[(Q, Answer)], serializer: S) -> Result<S::Ok, S::Error> {
@@ -177,7 +177,7 @@ pub(super) mod all_answered {
 }
 
 /// For serde: yes, no, not sure or left out, where nothing else can be answered.
-pub(super) mod plain {
+pub(in crate::domain) mod plain {
     use super::{Answer, Deserialize, Deserializer, Q, Serializer};
 
     /// A question that takes any plain answer.

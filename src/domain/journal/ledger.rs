@@ -2,9 +2,9 @@
 //! (`docs/clinical.md` 4.6). Entered with the history; touches nothing. No cause is claimed: it is what was told.
 
 use super::history::{BlockRecord, Episode, History, PainNote};
-use super::instant::Span;
-use super::pain::Effect;
-use super::therapy::{Family, Mode};
+use crate::domain::pain::Effect;
+use crate::domain::therapy::mode::{Family, Mode};
+use crate::domain::time::Span;
 
 /// What was said after the blocks of one mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,4 @@
+//! One jointed person, as data. Entered by `app::present::figure`, which draws it; touches nothing.
+
+pub mod body;
+pub mod read;

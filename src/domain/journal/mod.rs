@@ -1,0 +1,5 @@
+//! What happened, as records, and what follows from them. Entered by `app`; touches nothing.
+
+pub mod history;
+pub mod ledger;
+pub mod record;

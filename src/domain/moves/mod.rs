@@ -1,0 +1,8 @@
+//! Moving: the exercises, the routine that fits, a routine being done, and what is remembered of it. Entered by `app`;
+//! touches nothing.
+
+pub mod exercise;
+pub mod movement;
+pub mod routine;
+pub mod run;
+pub mod steps;

@@ -1,0 +1,7 @@
+//! What is done for the pain: cold and heat within their bounds, who must not, a running block; and lying down. Entered by
+//! `app` with what happened and a time; touches nothing.
+
+pub mod block;
+pub mod caution;
+pub mod mode;
+pub mod rest;
