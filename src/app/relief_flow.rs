@@ -10,7 +10,8 @@ use crate::domain::check::verdict::Access;
 use crate::domain::journal::record::Entry;
 use crate::domain::therapy::block::{Block, Mark, Marked};
 use crate::domain::therapy::caution::{self, Asked, Caution, Ruling};
-use crate::domain::therapy::mode::{self, Mode, Plan, PlanError, Wait};
+use crate::domain::therapy::gap::{self, Wait};
+use crate::domain::therapy::mode::{Mode, Plan, PlanError};
 use crate::domain::time::{Instant, Reading, Span};
 
 /// The way to a block in progress.
@@ -75,7 +76,7 @@ pub fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// Whether gaps and caps let a block of this mode start now.
 pub fn may_start(model: &Model, mode: Mode, now: Reading) -> Result<(), Wait> {
-    mode::may_start(mode, &model.history.past_blocks(now.stamp), now.wall())
+    gap::may_start(mode, &model.history.past_blocks(now.stamp), now.wall())
 }
 
 /// The cautions on the present screen: at most four lasting ones that were never asked, then today's.

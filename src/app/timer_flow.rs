@@ -11,7 +11,7 @@ use crate::domain::journal::record::{Aid, Entry};
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::{BELIEVED, CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
-use crate::domain::therapy::mode::PastBlock;
+use crate::domain::therapy::gap::PastBlock;
 use crate::domain::therapy::rest::Rest;
 use crate::domain::time::{Instant, Reading, Span};
 

@@ -1,9 +1,9 @@
 //! The safe bounds of cold and heat, the plans one may choose, and when the next block may start.
 
-use unclench::domain::therapy::mode::{
-    COLD_WINDOW, DAY, DAYS_IN_A_ROW, Family, GAP, Mode, PastBlock, Plan, PlanError, SKIN_CHECK_GRACE,
-    WRAP_GAP, Wait, heat_every_day, may_start,
+use unclench::domain::therapy::gap::{
+    DAY, DAYS_IN_A_ROW, GAP, PastBlock, WRAP_GAP, Wait, heat_every_day, may_start,
 };
+use unclench::domain::therapy::mode::{COLD_WINDOW, Family, Mode, Plan, PlanError, SKIN_CHECK_GRACE};
 use unclench::domain::time::{Instant, Span};
 
 /// The bounds as `docs/clinical.md` 4.1 gives them, once more and in figures.

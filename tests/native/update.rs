@@ -15,7 +15,8 @@ use unclench::domain::journal::record::Check;
 use unclench::domain::pain::Effect as Felt;
 use unclench::domain::therapy::block::{Ending, Mark, OffReason, Status};
 use unclench::domain::therapy::caution::Caution;
-use unclench::domain::therapy::mode::{Mode, Plan, Wait};
+use unclench::domain::therapy::gap::Wait;
+use unclench::domain::therapy::mode::{Mode, Plan};
 use unclench::domain::time::{Instant, Span};
 
 use crate::browser::Second;

@@ -8,7 +8,8 @@ use crate::content::{self, copy, say};
 use crate::domain::journal::history::BlockRecord;
 use crate::domain::journal::ledger::{self, Tally};
 use crate::domain::therapy::caution::{Caution, Ruling};
-use crate::domain::therapy::mode::{self, COLD_WINDOW, Family, Mode, Plan, Wait};
+use crate::domain::therapy::gap::{self, Wait};
+use crate::domain::therapy::mode::{COLD_WINDOW, Family, Mode, Plan};
 use crate::domain::time::{Instant, Reading, Span};
 
 /// A mode on the choice page.
@@ -62,7 +63,7 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
         None if no_help => say("cold-not-helped").to_owned(),
         None => copy::RELIEF_LEAD.to_owned(),
     };
-    let every_day = mode::heat_every_day(&model.history.past_blocks(now.stamp), now.wall());
+    let every_day = gap::heat_every_day(&model.history.past_blocks(now.stamp), now.wall());
     Choice {
         lead,
         others: others.map(card).collect(),

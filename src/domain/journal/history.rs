@@ -12,7 +12,8 @@ use crate::domain::pain::{Effect, Pain};
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::{Block, Ending, Status};
 use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
-use crate::domain::therapy::mode::{Family, PastBlock};
+use crate::domain::therapy::gap::PastBlock;
+use crate::domain::therapy::mode::Family;
 use crate::domain::therapy::rest::{End, Rest};
 use crate::domain::time::{Instant, Reading, Span, Stamp};
 

@@ -3,5 +3,6 @@
 
 pub mod block;
 pub mod caution;
+pub mod gap;
 pub mod mode;
 pub mod rest;
