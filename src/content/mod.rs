@@ -11,8 +11,8 @@ pub mod person;
 
 use std::sync::OnceLock;
 
-use crate::domain::figure::body::Figure;
 use crate::domain::figure::read;
+use crate::domain::figure::scene::Figure;
 
 pub use person::{Text, Whom, about, on_the_phone};
 

@@ -4,10 +4,9 @@
 use proptest::prelude::*;
 use unclench::app::present::figure::{WIDTH, drawing};
 use unclench::content;
-use unclench::domain::figure::body::{
-    BONES, Contact, Figure, Joint, LIMITS, Point, Pose, Prop, Region, Rest, View,
-};
+use unclench::domain::figure::body::{BONES, Joint, LIMITS, Point, Pose};
 use unclench::domain::figure::read;
+use unclench::domain::figure::scene::{Contact, Figure, Prop, Region, Rest, View};
 use unclench::domain::moves::exercise::EXERCISES;
 use unclench::domain::therapy::rest::POSITIONS;
 

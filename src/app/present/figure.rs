@@ -3,7 +3,8 @@
 //! The page and `examples/figures.rs` turn the same strokes into markup, so what is looked at in one is what is shown
 //! in the other. Everything here is in tenths of the figure's unit: whole units would be seen to jump in motion.
 
-use crate::domain::figure::body::{Figure, Joint, Point, Pose, Prop, Region, View};
+use crate::domain::figure::body::{Joint, Point, Pose};
+use crate::domain::figure::scene::{Figure, Prop, Region, View};
 
 /// How wide every picture is: one scale for the whole set.
 pub const WIDTH: i32 = 9_200;

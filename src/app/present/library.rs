@@ -4,7 +4,7 @@ use super::{player, words};
 use crate::app::Model;
 use crate::app::route::Route;
 use crate::content::{self, say};
-use crate::domain::figure::body::{Figure, Region};
+use crate::domain::figure::scene::{Figure, Region};
 use crate::domain::moves::exercise::{EXERCISES, Exercise, Phase, Position};
 use crate::domain::moves::routine;
 use crate::domain::moves::steps::WALK_NUMBER;

@@ -7,7 +7,7 @@ use crate::app::alarm_flow::is_phone;
 use crate::app::event::{Moving, Tap};
 use crate::app::moves::{self, Hurt, Over, hurt};
 use crate::content::{self, copy, say};
-use crate::domain::figure::body::Figure;
+use crate::domain::figure::scene::Figure;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::run::{Mark, Run};
 use crate::domain::moves::steps::{self, Kind, Part, Side, Step};

@@ -2,3 +2,5 @@
 
 pub mod body;
 pub mod read;
+pub mod scene;
+pub mod solve;

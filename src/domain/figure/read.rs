@@ -7,7 +7,8 @@
 use std::iter::Peekable;
 use std::str::Split;
 
-use super::body::{Contact, Figure, Joint, Pose, Prop, Region, Rest, View};
+use super::body::{Joint, Pose};
+use super::scene::{Contact, Figure, Prop, Region, Rest, View};
 
 /// How many poses a figure may have: contacts keep a bit for each. As many props are enough, too.
 const MOST_POSES: usize = 8;

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::present::figure::{Drawing, Stroke, drawing};
-use crate::domain::figure::body::{self, Pose};
+use crate::domain::figure::body::Pose;
+use crate::domain::figure::scene;
 
 /// A pose of a figure.
 #[component]
 pub fn Figure(
     /// The figure.
-    figure: &'static body::Figure,
+    figure: &'static scene::Figure,
     /// How it stands or lies.
     pose: Pose,
     /// What is seen, in words; without it the picture is a decoration beside words that say it.

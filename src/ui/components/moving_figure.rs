@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::figure::{Figure, view_box};
 use crate::app::present::figure::{Drawing, drawing};
 use crate::app::present::player::Motion;
-use crate::domain::figure::body::{self, Pose};
+use crate::domain::figure::body::Pose;
+use crate::domain::figure::scene;
 use crate::platform::clock;
 use crate::platform::frames::{Frames, motion_is_reduced};
 
@@ -20,7 +21,7 @@ type Way = (usize, usize, u16);
 #[component]
 pub fn MovingFigure(
     /// The figure.
-    figure: &'static body::Figure,
+    figure: &'static scene::Figure,
     /// How it moves.
     #[prop(into)]
     motion: Signal<Motion>,
