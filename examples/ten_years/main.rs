@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use unclench::app::saved;
 use unclench::domain::journal::history::History;
-use unclench::domain::journal::record::Journal;
+use unclench::domain::journal::merge::Journal;
 use unclench::domain::time::Instant;
 
 /// Monday 23 November 2026, 14:00 UTC.

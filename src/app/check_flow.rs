@@ -11,7 +11,7 @@ use crate::domain::check::assess as triage;
 use crate::domain::check::question::{Kind, Lasts, Q};
 use crate::domain::check::screens::{self as flow, Ask, Next, SCREENS, Screen};
 use crate::domain::check::verdict::Access;
-use crate::domain::journal::history::DatedCheck;
+use crate::domain::journal::episode::DatedCheck;
 use crate::domain::journal::record::{Check, Entry};
 use crate::domain::time::{Instant, Reading, Span};
 

@@ -29,8 +29,10 @@ use route::Route;
 use storage_flow::Store;
 
 use crate::content::{Whom, copy};
-use crate::domain::journal::history::{DatedCheck, History};
-use crate::domain::journal::record::{Aid, Journal};
+use crate::domain::journal::episode::DatedCheck;
+use crate::domain::journal::history::History;
+use crate::domain::journal::merge::Journal;
+use crate::domain::journal::record::Aid;
 use crate::domain::moves::exercise::Position;
 use crate::domain::moves::run::Mark;
 use crate::domain::record_id::RecordId;

@@ -17,7 +17,8 @@ use super::storage_flow::{self, OwnShard, SecondPlace};
 use super::{Model, Notice, tell};
 use crate::content::copy;
 use crate::domain::journal::history::History;
-use crate::domain::journal::record::{Journal, Record};
+use crate::domain::journal::merge::Journal;
+use crate::domain::journal::record::Record;
 use crate::domain::time::Reading;
 
 /// Automatic backups that stay.

@@ -12,7 +12,8 @@ use super::route::Route;
 use super::saved::{self, DecodeError, Salvage};
 use super::{Model, Notice, backup_flow, moves, restore_flow, show, tell, timer_flow};
 use crate::domain::journal::history::History;
-use crate::domain::journal::record::{Entry, Journal, MOST_OFFSET, Record};
+use crate::domain::journal::merge::Journal;
+use crate::domain::journal::record::{Entry, MOST_OFFSET, Record};
 use crate::domain::record_id::RecordId;
 use crate::domain::time::{Instant, Reading, Span};
 

@@ -6,7 +6,7 @@ use unclench::app::present::frame::frame;
 use unclench::app::present::{Action, home, log, moved, rest, timer};
 use unclench::app::relief_flow;
 use unclench::app::route::Route;
-use unclench::domain::journal::history::BlockRecord;
+use unclench::domain::journal::episode::BlockRecord;
 use unclench::domain::therapy::block::{BELIEVED, CameOff, Ending, Mark, Status};
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::therapy::rest::{End, by_day};

@@ -14,7 +14,8 @@ use unclench::app::present;
 use unclench::app::saved::{self, backup, decode, encode, line, lines, salvage};
 use unclench::app::{Model, update};
 use unclench::domain::journal::history::History;
-use unclench::domain::journal::record::{Entry, Journal, Record};
+use unclench::domain::journal::merge::Journal;
+use unclench::domain::journal::record::{Entry, Record};
 use unclench::domain::time::{Instant, Reading, Stamp};
 
 use crate::browser::Browser;

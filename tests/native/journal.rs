@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::domain::journal::history::History;
-use unclench::domain::journal::record::{Entry, Journal, Record};
+use unclench::domain::journal::merge::Journal;
+use unclench::domain::journal::record::{Entry, Record};
 use unclench::domain::pain::Pain;
 use unclench::domain::record_id::RecordId;
 use unclench::domain::time::Instant;

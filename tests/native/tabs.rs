@@ -11,7 +11,8 @@ use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::{Model, Notice, saved, update};
 use unclench::domain::journal::history::History;
-use unclench::domain::journal::record::{Journal, Record};
+use unclench::domain::journal::merge::Journal;
+use unclench::domain::journal::record::Record;
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::{Instant, Reading, Span, Stamp};
 

@@ -10,7 +10,7 @@ use unclench::content::copy;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::check::verdict::{Access, Verdict};
-use unclench::domain::journal::history::DatedCheck;
+use unclench::domain::journal::episode::DatedCheck;
 use unclench::domain::journal::record::Check;
 use unclench::domain::pain::Effect as Felt;
 use unclench::domain::therapy::block::{Ending, Mark, OffReason, Status};

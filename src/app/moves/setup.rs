@@ -9,7 +9,7 @@ use crate::app::{check_flow, go, journal_flow, recheck_flow, relief_flow};
 use crate::content::say;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
-use crate::domain::journal::history::Episode;
+use crate::domain::journal::episode::Episode;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::{MovedRecord, Movement, Said};
 use crate::domain::moves::routine::{self, Item, LeftOut, Situation};

@@ -5,7 +5,8 @@
 
 use super::{Hurt, Model, Over, hurt, lacks_check, play, setup};
 use crate::app::effect::Effect;
-use crate::domain::journal::history::{CLOCK_PLAY, DatedCheck, PainNote};
+use crate::domain::journal::episode::{DatedCheck, PainNote};
+use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::moves::movement::Said;
 use crate::domain::moves::run::Run;
 use crate::domain::moves::steps;

@@ -9,7 +9,7 @@ use crate::app::relief_flow;
 use crate::app::route::Route;
 use crate::content::copy;
 use crate::domain::check::verdict::{Access, Verdict};
-use crate::domain::journal::history::PainNote;
+use crate::domain::journal::episode::PainNote;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::Reading;
 

@@ -5,7 +5,7 @@ use crate::app::Model;
 use crate::app::event::{RowState, Tap};
 use crate::app::{alarm_flow, relief_flow};
 use crate::content::{self, copy, say};
-use crate::domain::journal::history::BlockRecord;
+use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::ledger::{self, Tally};
 use crate::domain::therapy::caution::{Caution, Ruling};
 use crate::domain::therapy::gap::{self, Wait};

@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::app::timer_flow::{AfterQuestion, RECENT, asks_after, demand};
 use crate::app::{Model, Sheet, check_flow, settles_in};
 use crate::content::{self, copy, say};
-use crate::domain::journal::history::BlockRecord;
+use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
 use crate::domain::therapy::mode::{Family, Mode};

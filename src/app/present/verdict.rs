@@ -9,7 +9,7 @@ use crate::content::{self, Line, Text, Whom, about, copy, on_the_phone};
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::{Access, Verdict};
-use crate::domain::journal::history::DatedCheck;
+use crate::domain::journal::episode::DatedCheck;
 use crate::domain::time::Reading;
 
 /// A sentence and the ids of its sources.

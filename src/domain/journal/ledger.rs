@@ -1,7 +1,8 @@
 //! Which worked: what was said after each block, by mode, and what the next choice should open with
 //! (`docs/clinical.md` 4.6). Entered with the history; touches nothing. No cause is claimed: it is what was told.
 
-use super::history::{BlockRecord, Episode, History, PainNote};
+use super::episode::{BlockRecord, Episode, PainNote};
+use super::history::History;
 use crate::domain::pain::Effect;
 use crate::domain::therapy::mode::{Family, Mode};
 use crate::domain::time::Span;

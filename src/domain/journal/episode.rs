@@ -1,0 +1,139 @@
+//! One spasm from start to end, with its checks, blocks, scores and bouts of lying down. Folded by `history`; touches nothing.
+
+use super::record::Check;
+use crate::domain::check::answers::Answer;
+use crate::domain::check::question::Q;
+use crate::domain::check::verdict::{Access, Verdict, access};
+use crate::domain::pain::{Effect, Pain};
+use crate::domain::record_id::RecordId;
+use crate::domain::therapy::block::Block;
+use crate::domain::therapy::rest::{End, Rest};
+use crate::domain::time::{Instant, Span};
+
+/// A danger check and when it was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatedCheck {
+    /// When.
+    pub at: Instant,
+    /// What it found.
+    pub check: Check,
+    /// "A clinician said I may", after an urgent verdict.
+    pub permitted: Option<Instant>,
+    /// Something new came up after it: until the whole check is done again, it opens nothing.
+    pub overtaken: Option<Instant>,
+}
+
+impl DatedCheck {
+    /// A check as it was when it was made.
+    pub fn made(at: Instant, check: Check) -> DatedCheck {
+        DatedCheck { at, check, permitted: None, overtaken: None }
+    }
+
+    /// True when a clinician's word would open something.
+    pub fn may_be_permitted(&self) -> bool {
+        let permitted = DatedCheck { permitted: Some(self.at), ..self.clone() };
+        self.permitted.is_none() && permitted.access() > self.access()
+    }
+
+    /// What it opens. A clinician's word opens what an urgent verdict had closed.
+    pub fn access(&self) -> Access {
+        let reasons: Vec<&str> = self.check.reasons.iter().map(String::as_str).collect();
+        let found = access(self.check.verdict, &reasons);
+        let urgent = self.check.verdict == Verdict::Urgent;
+        // It opens no more than a lesser verdict would: nobody's word makes this page one for children.
+        if urgent && self.permitted.is_some() { found.max(access(Verdict::Soon, &reasons)) } else { found }
+    }
+}
+
+/// A block and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockRecord {
+    /// The record that started it.
+    pub id: RecordId,
+    /// The block.
+    pub block: Block,
+    /// How the back was afterwards.
+    pub effect: Option<Effect>,
+    /// The record that says so.
+    pub judged: Option<RecordId>,
+    /// What the clock said when it was seen to be set back behind this block: nothing of it counts as later.
+    pub counts_until: Option<Instant>,
+}
+
+/// How bad the pain was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PainNote {
+    /// The record that says so.
+    pub id: RecordId,
+    /// When.
+    pub at: Instant,
+    /// How bad.
+    pub pain: Pain,
+}
+
+/// One spasm from start to end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Episode {
+    /// The record that began it.
+    pub id: RecordId,
+    /// When it began.
+    pub started: Instant,
+    /// When the person said it was over.
+    pub ended: Option<Instant>,
+    /// The record that says so.
+    pub end: Option<RecordId>,
+    /// The person took it off the list. Its blocks still count for gaps and caps.
+    pub removed: bool,
+    /// Danger checks, oldest first.
+    pub checks: Vec<DatedCheck>,
+    /// Blocks, oldest first.
+    pub blocks: Vec<BlockRecord>,
+    /// Pain scores, oldest first.
+    pub pain: Vec<PainNote>,
+    /// Bouts of lying down, oldest first; only the last can be going on.
+    pub rests: Vec<Rest>,
+    /// What set it off.
+    pub set_off: Option<Vec<String>>,
+}
+
+impl Episode {
+    /// How many days it had lasted, and when that was said: at its first check that knows.
+    pub(super) fn told_days(&self) -> Option<(u16, Instant)> {
+        let told = |dated: &DatedCheck| {
+            let days = dated.check.kept.iter().find(|(q, _)| *q == Q::E1).map(|(_, answer)| *answer);
+            match days {
+                Some(Answer::Number(days)) => Some((days, dated.at)),
+                _ => None,
+            }
+        };
+        self.checks.iter().find_map(told)
+    }
+
+    /// When the pain began, at the latest: before the first check, where it had lasted for days by then.
+    pub fn onset(&self) -> Instant {
+        let before = self.told_days().map_or(0, |(days, _)| i64::from(days));
+        Instant(self.started.0 - Span::hours(24 * before).0)
+    }
+
+    /// Ends the bout of lying down that is going on, if there is one.
+    pub(super) fn end_rest(&mut self, how: impl FnOnce(&Rest) -> End) {
+        if let Some(rest) = self.rests.last_mut().filter(|rest| rest.end.is_none()) {
+            rest.end = Some(how(rest));
+        }
+    }
+
+    pub(super) fn starting(id: RecordId, at: Instant) -> Episode {
+        Episode {
+            id,
+            started: at,
+            ended: None,
+            end: None,
+            removed: false,
+            checks: Vec::new(),
+            blocks: Vec::new(),
+            pain: Vec::new(),
+            rests: Vec::new(),
+            set_off: None,
+        }
+    }
+}
