@@ -2,6 +2,8 @@
 //! Reads the sources, changes nothing, and lists every finding at once.
 
 mod code;
+mod cycles;
+mod imports;
 mod page;
 mod source;
 mod words;
@@ -14,12 +16,13 @@ use crate::place;
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 20] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the crate roots ask which machine this is", code::target_only_at_switches),
     ("only the clock reads a clock", code::one_clock),
     ("the domain prints and reads no files", code::domain_has_no_files),
+    ("no import cycles", cycles::no_import_cycles),
     ("views carry no style attribute", code::no_style_attribute),
     ("no text becomes markup", code::no_inner_html),
     ("no address but our own", code::no_foreign_address),
