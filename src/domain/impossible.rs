@@ -1,5 +1,5 @@
 //! What reading refuses: values that are of the right type, and that nothing of ours writes. Used by every type that is
-//! stored; touches nothing.
+//! stored. Pure: no side effects.
 
 use serde::{Deserialize, Deserializer};
 

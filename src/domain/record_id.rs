@@ -1,5 +1,5 @@
 //! The id of a record: what records name each other by, and what everything that came of a record remembers it by.
-//! Made by `journal`; touches nothing.
+//! Made by `journal`. Pure: no side effects.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,5 @@
 //! Whether a condition holds, with some answers still open; and so which questions are asked of this person and which of
-//! their answers count. Asked by `assess` and `screens`; touches nothing.
+//! their answers count. Called by `assess` and `screens`. Pure: no side effects.
 
 use super::answers::{Answer, Answers};
 use super::question::{Condition, Q, QUESTIONS, Turn};

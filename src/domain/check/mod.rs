@@ -1,5 +1,5 @@
-//! The danger check: questions, conditions, answers, verdicts, the rules, and the order of screens. Entered by `app` with
-//! answers; touches nothing.
+//! The danger check: questions, conditions, answers, verdicts, the rules, and the order of screens. Called by `app` with
+//! answers. Pure: no side effects.
 
 pub mod answers;
 pub mod assess;

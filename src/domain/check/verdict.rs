@@ -1,4 +1,4 @@
-//! The verdicts, what each opens, and when an episode is checked again. Given by `assess`; touches nothing.
+//! The verdicts, what each opens, and when an episode is checked again. Given by `assess`. Pure: no side effects.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,5 @@
-//! A figure on the way from one pose to the next: what rests on something in both stays where it rests. Entered by the
-//! moving figure and by tests; touches nothing.
+//! A figure on the way from one pose to the next: what rests on something in both stays where it rests. Called by
+//! `ui::components::moving_figure`. Pure: no side effects.
 
 use std::f32::consts::PI;
 

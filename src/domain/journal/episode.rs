@@ -1,4 +1,5 @@
-//! One spasm from start to end, with its checks, blocks, scores and bouts of lying down. Folded by `history`; touches nothing.
+//! One spasm from start to end, with its checks, blocks, scores and bouts of lying down. Folded by `history`. Pure: no side
+//! effects.
 
 use super::record::Check;
 use crate::domain::check::answers::Answer;

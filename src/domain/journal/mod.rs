@@ -1,4 +1,4 @@
-//! What happened, as records, and what follows from them. Entered by `app`; touches nothing.
+//! What happened, as records, and what follows from them. Called by `app`. Pure: no side effects.
 
 pub mod episode;
 pub mod history;

@@ -1,5 +1,5 @@
 //! What the history says now: what is going on, which check still counts, what a new check knows already, what past blocks
-//! count as, which conditions hold. Asked by `app` with the time; touches nothing.
+//! count as, which conditions hold. Called by `app` with the time. Pure: no side effects.
 
 use super::episode::{BlockRecord, DatedCheck};
 use super::history::History;

@@ -1,7 +1,7 @@
 //! Records: each has an id and says one thing that happened, with the names of it in files. Every kind is here.
 //!
 //! Nothing is ever changed in place: a correction is a record of its own that names the record it corrects. Made by `app`,
-//! read and written by `app::saved`; touches nothing.
+//! read and written by `app::saved`. Pure: no side effects.
 
 use serde::{Deserialize, Serialize};
 

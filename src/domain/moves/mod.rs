@@ -1,5 +1,5 @@
-//! Moving: the exercises, the routine that fits, a routine being done, and what is remembered of it. Entered by `app`;
-//! touches nothing.
+//! Moving: the exercises, the routine that fits, a routine being done, and what is remembered of it. Called by `app`.
+//! Pure: no side effects.
 
 pub mod exercise;
 pub mod movement;

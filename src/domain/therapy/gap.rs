@@ -1,5 +1,5 @@
 //! When the next block may start: the gap after the last one, the caps of a day, and wraps on days in a row
-//! (`docs/clinical.md` 4.3). Entered with past blocks and a time; touches nothing.
+//! (`docs/clinical.md` 4.3). Called with past blocks and a time. Pure: no side effects.
 
 use super::mode::{Family, Mode, WRAP};
 use crate::domain::time::{Instant, Span};

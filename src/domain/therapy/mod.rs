@@ -1,5 +1,5 @@
-//! What is done for the pain: cold and heat within their bounds, who must not, a running block; and lying down. Entered by
-//! `app` with what happened and a time; touches nothing.
+//! What is done for the pain: cold and heat within their bounds, who must not, a running block; and lying down. Called by
+//! `app` with what happened and a time. Pure: no side effects.
 
 pub mod block;
 pub mod caution;

@@ -1,5 +1,5 @@
 //! Cold and heat: the modes, their safe bounds as constants (`docs/clinical.md` 4), and the plans a person may choose.
-//! Entered by `block` and `gap`; touches nothing.
+//! Called by `block` and `gap`. Pure: no side effects.
 
 use serde::{Deserialize, Serialize};
 

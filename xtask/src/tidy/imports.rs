@@ -1,5 +1,5 @@
 //! Which file of a crate imports which: `use` trees, paths in the code, in macros and in attributes. Called by `cycles`
-//! with all sources; touches nothing.
+//! with all sources. Pure: no side effects.
 //!
 //! A path leads to the file of the deepest module that it names. A `mod` line says where a file lies and imports nothing.
 

@@ -1,4 +1,4 @@
-//! A source file as the rules get it. Read by `tidy`; touches nothing.
+//! A source file as the rules get it. Read by `tidy`. Pure: no side effects.
 
 /// A source file of the project.
 pub struct Source {
