@@ -1,6 +1,6 @@
 //! Everything the program may ask of the browser, in one enum.
 
-use super::event::{Intent, Purpose};
+use crate::app::browser::{Intent, Purpose};
 
 /// The sounds of the timer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

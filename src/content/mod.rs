@@ -1,6 +1,6 @@
 //! The words: everything medical a person reads, as two text files with ids, and one small reader; and the figures.
 //!
-//! Called by `app::present` with an id of the domain; touches nothing. `triage.txt` is what the screens of the danger
+//! Called by the pages of `app` with an id of the domain; touches nothing. `triage.txt` is what the screens of the danger
 //! check ask, `words.txt` all the rest, `figures.txt` the figures, which `figure::read` reads. All three are part of
 //! the program and say at their top how they are written. Nothing is copied: every text is a slice of its file.
 //! `tests/native/content.rs` checks that every id of the domain has words and that every source named exists. Interface

@@ -1,7 +1,7 @@
 //! The same words to the person who reads them, about someone else, and said aloud by the person: "you" becomes "they",
 //! or "I".
 //!
-//! Entered by `app::present` with a text of this folder; touches nothing. Texts are written to the reader. In the two
+//! Called by the pages of `app` with a text of this folder; touches nothing. Texts are written to the reader. In the two
 //! files, a sign after a word marks where English needs another one: `you~` is "them", not "they".
 
 use std::borrow::Cow;

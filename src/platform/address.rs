@@ -1,7 +1,6 @@
 //! The address: read the page from it, change it, and put the focus where a screen reader should start.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlElement;
 
 use super::js::window;

@@ -1,19 +1,18 @@
 //! What makes something that runs noticed: puts together sound, vibration, the lit screen, the lock screen and the second
 //! timer.
 
-use std::cell::RefCell;
-
 use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
     background_sound, badge, keys, locks, media_session, notifications, second_timer, speaker, vibration,
     wake_lock,
 };
-use crate::app::alarm_flow::{Bears, Rung};
-use crate::app::chime;
+use crate::app::browser::{Bears, Rung};
 use crate::app::effect::{Attended, Tone};
 use crate::app::event::Event;
+use crate::app::timer;
 
 /// The tones end within this time, in milliseconds.
 const OVER: u32 = 3_000;
@@ -45,7 +44,7 @@ pub fn unlock(send: fn(Event)) {
 /// Rings, at a loudness from 1 to 5.
 pub fn ring(tone: Tone, step: u8, by: By, send: fn(Event)) {
     if by.touch {
-        vibration::vibrate(chime::vibration(tone));
+        vibration::vibrate(timer::chime::vibration(tone));
     }
     if !by.sound {
         return;
@@ -73,7 +72,7 @@ async fn play(tone: Tone, step: u8, send: fn(Event)) {
         };
         Timeout::new(OVER, give_back).forget();
     }
-    if !speaker::play(tone, chime::gain(tone, step)).await {
+    if !speaker::play(tone, timer::chime::gain(tone, step)).await {
         send(Event::Reported(Rung::Sound, Bears::Refused));
     }
 }

@@ -1,20 +1,19 @@
 //! The quiet sound that keeps a hidden page alive, and the chimes that play in its place while it does.
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
-
 use gloo_events::EventListener;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::HashMap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
 
 use super::clock;
 use super::js::{forget, is_abort, member, window};
-use crate::app::alarm_flow::{Bears, Rung};
-use crate::app::chime;
+use crate::app::browser::{Bears, Rung};
 use crate::app::effect::Tone;
 use crate::app::event::Event;
+use crate::app::timer;
 
 /// A sound that has not moved for this long, in milliseconds, has stopped.
 const STOPPED: i64 = 1_500;
@@ -182,8 +181,8 @@ fn address_of(file: File) -> Result<String, JsValue> {
         return Ok(address);
     }
     let bytes = match file {
-        File::Loop => chime::quiet_loop(),
-        File::Chime(tone, step) => chime::chime(tone, chime::gain(tone, step)),
+        File::Loop => timer::chime::quiet_loop(),
+        File::Chime(tone, step) => timer::chime::chime(tone, timer::chime::gain(tone, step)),
     };
     let options = BlobPropertyBag::new();
     options.set_type("audio/wav");

@@ -1,12 +1,9 @@
 //! IndexedDB, the second place for notes: the log of the journal, copies of shards, automatic backups, intents; and the folder
 //! for backups.
 //!
-//! Decides nothing: what is kept, read and removed is for `app::storage_flow` and its neighbours to say. Every change is one
+//! Decides nothing: what is kept, read and removed is for `app::store` and `app::load` to say. Every change is one
 //! transaction, all or nothing, on disk before it counts as done. What is asked before the database is open waits for it;
 //! the order stays.
-
-use std::cell::OnceCell;
-use std::rc::Rc;
 
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared, select};
@@ -18,10 +15,12 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
 };
+use std::cell::OnceCell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::storage;
-use crate::app::event::{Intent, Kept};
+use crate::app::browser::{Intent, Kept};
 
 const NAME: &str = "unclench";
 const VERSION: u8 = 2;

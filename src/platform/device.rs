@@ -2,7 +2,7 @@
 
 use super::js::{member, window};
 use super::{files, folder, frames, locks, random, storage};
-use crate::app::event::{Browser, Device, System};
+use crate::app::browser::{Browser, Device, System};
 use crate::app::saved;
 
 /// Asks the browser once, at the start.

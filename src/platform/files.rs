@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FilePropertyBag, HtmlAnchorElement, HtmlInputElement, ShareData, Url};
 
 use super::js::{is_abort, member, window};
-use crate::app::event::{FileFault, Handed};
+use crate::app::browser::{FileFault, Handed};
 
 /// How long a file that is saved can be fetched, in milliseconds.
 const FETCHED_WITHIN: u32 = 60_000;

@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::database;
 use super::js::{global, is_abort, window};
-use crate::app::event::FolderFault;
+use crate::app::browser::FolderFault;
 
 /// Under which the browser remembers where the last folder was chosen.
 const PICKER: &str = "unclench";

@@ -1,7 +1,6 @@
 //! The lock screen: what runs, and buttons that ask what the page would ask.
 
 use std::cell::RefCell;
-
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{MediaMetadata, MediaSession, MediaSessionAction, MediaSessionPlaybackState};

@@ -34,9 +34,10 @@ use alarm::By;
 use futures::FutureExt;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::app::browser::{Deed, FileFault};
 use crate::app::effect::Effect;
-use crate::app::event::{Deed, Event, FileFault};
-use crate::app::{saved, storage_flow};
+use crate::app::event::Event;
+use crate::app::{saved, store};
 
 pub use storage::first as stored;
 
@@ -92,7 +93,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Unlog(ids) => later(send, async move { no_answer(database::unlog(&ids).await) }),
         Effect::DropIntents(ids) => later(send, async move { no_answer(database::drop_intents(&ids).await) }),
         Effect::KeepCopies(names) => later(send, async move {
-            let kept = database::keep_copies(&names, storage_flow::copy_of).await;
+            let kept = database::keep_copies(&names, store::copies::copy_of).await;
             kept.ok().map(|()| Event::CopiesKept(names))
         }),
         Effect::ReadCopies(names) => {

@@ -7,7 +7,7 @@ use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
 use super::js::global;
 use super::{lifecycle, service_worker};
-use crate::app::alarm_flow::{Bears, Rung};
+use crate::app::browser::{Bears, Rung};
 use crate::app::event::Event;
 
 /// One takes the place of another.

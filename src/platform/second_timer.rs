@@ -1,13 +1,12 @@
 //! The timer in a worker (`public/tick.js`), which browsers slow down less than the page's own.
 
-use std::cell::RefCell;
-
 use gloo_events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::Worker;
 
 use super::clock;
-use crate::app::alarm_flow::{Bears, Rung};
+use crate::app::browser::{Bears, Rung};
 use crate::app::event::Event;
 use crate::domain::time::Span;
 

@@ -1,11 +1,10 @@
 //! The service worker: keeps the page for use without a network, brings newer versions, and says which page a tapped
 //! notification belongs to. Without it the page works as before, it only needs the network.
 
-use std::cell::{Cell, RefCell};
-use std::time::Duration;
-
 use futures::channel::oneshot;
 use gloo_events::EventListener;
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -15,7 +14,8 @@ use web_sys::{
 
 use super::js::{forget, member, window};
 use super::{clock, lifecycle, locks};
-use crate::app::event::{Event, Offline};
+use crate::app::browser::Offline;
+use crate::app::event::Event;
 
 const SCRIPT: &str = "./sw.js";
 /// Words between the page and `public/sw.template.js`.

@@ -1,18 +1,17 @@
 //! Sound through the loudspeaker while the page is in sight: the tones of [`chime`], made as they are heard.
 
-use std::cell::RefCell;
-
 use futures::future::select;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioContext, AudioContextState};
 
 use super::clock;
 use super::js::forget;
-use crate::app::chime;
 use crate::app::effect::Tone;
+use crate::app::timer;
 
 /// A context that is not awake within this time, in milliseconds, was refused.
 const LATE: u32 = 1_000;
@@ -90,15 +89,15 @@ pub async fn play(tone: Tone, gain: f64) -> bool {
 fn play_on(context: &AudioContext, tone: Tone, gain: f64) -> Result<(), JsValue> {
     let mut start = context.current_time() + SOON;
     let silent_from = SPEAKER.with_borrow(|speaker| speaker.as_ref().map(|speaker| speaker.silent_from));
-    let lead_in = chime::lead_in(tone);
+    let lead_in = timer::chime::lead_in(tone);
     if lead_in > 0.0 && silent_from.is_none_or(|from| start - from > SLEEPS_AFTER) {
         note(context, start, lead_in, LOW, SILENT)?;
         start += lead_in;
     }
-    for (after, pitch) in chime::notes(tone) {
-        note(context, start + after, chime::NOTE, *pitch as f32, gain as f32)?;
+    for (after, pitch) in timer::chime::notes(tone) {
+        note(context, start + after, timer::chime::NOTE, *pitch as f32, gain as f32)?;
         SPEAKER.with_borrow_mut(|speaker| {
-            speaker.iter_mut().for_each(|speaker| speaker.silent_from = start + after + chime::NOTE);
+            speaker.iter_mut().for_each(|speaker| speaker.silent_from = start + after + timer::chime::NOTE);
         });
     }
     Ok(())

@@ -6,9 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Storage, StorageManager};
 
 use super::js::{member, window};
-use crate::app::backup_flow;
-use crate::app::event::Stored;
-use crate::app::saved;
+use crate::app::browser::Stored;
+use crate::app::{saved, store};
 use crate::domain::time::Instant;
 
 fn local() -> Option<Storage> {
@@ -57,7 +56,7 @@ thread_local! {
 pub fn changed_done() -> Option<String> {
     let done = read(saved::DONE)?;
     let known = DONE.with_borrow(|known| known.as_ref() == Some(&done));
-    if known || backup_flow::is_merge(&done) { None } else { Some(done) }
+    if known || store::backup::is_merge(&done) { None } else { Some(done) }
 }
 
 /// One text.

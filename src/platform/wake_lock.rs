@@ -1,8 +1,7 @@
 //! The lit screen: while something runs and the page is in sight, the device does not switch it off.
 
-use std::cell::{Cell, OnceCell, RefCell};
-
 use gloo_events::EventListener;
+use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -10,7 +9,7 @@ use web_sys::{WakeLock, WakeLockSentinel, WakeLockType};
 
 use super::js::{forget, member, window};
 use super::lifecycle;
-use crate::app::alarm_flow::{Bears, Rung};
+use crate::app::browser::{Bears, Rung};
 use crate::app::event::Event;
 
 struct Lock {

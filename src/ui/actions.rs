@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::components::button::Button;
 use super::dispatch::use_dispatch;
 use crate::app::event::Tap;
-use crate::app::present::Action;
+use crate::app::page::Action;
 
 pub use super::components::button::Look;
 

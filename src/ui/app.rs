@@ -6,8 +6,9 @@ use super::actions::{ActionButton, Look};
 use super::dispatch::{part, use_dispatch};
 use super::router::CurrentPage;
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::frame::{self, Bar, NoticeCard};
+use crate::app::frame;
+use crate::app::frame::{Bar, NoticeCard};
+use crate::app::page::Action;
 use crate::content::copy;
 use crate::platform::address;
 

@@ -3,17 +3,16 @@
 //! The model lives in a signal that is private to this file. Pages read it through [`Dispatch::view`] and change it by
 //! [`Dispatch::tap`]; whatever the browser reports comes in through [`send`].
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::VecDeque;
-
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
 
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Tap};
-use crate::app::{self, Model};
+use crate::app::{Model, update};
 use crate::domain::time::Reading;
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, lifecycle};
@@ -139,7 +138,7 @@ impl Loop {
                 let Some(event) = self.queue.borrow_mut().pop_front() else { break };
                 let now = clock::reading();
                 clock.update_untracked(|clock| *clock = now);
-                let effects = model.try_update_untracked(|model| app::update(model, event, now));
+                let effects = model.try_update_untracked(|model| update::update(model, event, now));
                 for effect in effects.unwrap_or_default() {
                     if effect.is_about_storage() {
                         self.run(effect);
@@ -166,7 +165,7 @@ impl Loop {
         }
         let now = clock::reading();
         let (wake, attended) =
-            model.with_untracked(|model| (app::next_wake(model, now), model.alarms.attended.is_some()));
+            model.with_untracked(|model| (update::next_wake(model, now), model.alarms.attended.is_some()));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
         if attended {
             platform::second_timer::arm(wake, send);

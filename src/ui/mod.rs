@@ -1,4 +1,4 @@
-//! The views: Leptos components that lay out what `app::present` says. No rule, no clock and no medical wording here.
+//! The views: Leptos components that lay out what the pages of `app` say. No rule, no clock and no medical wording here.
 //! Only `dispatch` changes the model, by `app::update`.
 
 mod actions;

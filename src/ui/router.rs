@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::dispatch::use_dispatch;
 use super::pages;
-use crate::app::present::frame::{self, Shown};
+use crate::app::frame;
+use crate::app::frame::Shown;
 use crate::app::route::Route;
 
 /// The page on screen. On a new page or step nothing of the old one is kept: a screen reader reads it as new.

@@ -1,17 +1,16 @@
 //! The small components, each mounted on a place of its own: what they show, what a tap on them says, and that a change
 //! touches only what differs.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
+use std::cell::RefCell;
+use std::rc::Rc;
 use unclench::app::event::RowState;
-use unclench::app::present::Row;
-use unclench::app::present::figure::drawing;
-use unclench::app::present::player::Motion;
-use unclench::app::present::timer::{Face, Tone};
+use unclench::app::figure::drawing;
+use unclench::app::moves::player::Motion;
+use unclench::app::page::Row;
+use unclench::app::timer::page::{Face, Tone};
 use unclench::content;
 use unclench::domain::moves::steps::Kind;
 use unclench::domain::time::Span;

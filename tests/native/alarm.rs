@@ -1,16 +1,16 @@
 //! The alarm ladder in the program: what is asked of the browser and when, one ring a boundary, what this device did,
 //! and what is said when it could not ring.
 
-use std::collections::BTreeMap;
-
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
-use unclench::app::alarm_flow::{Bears, REMEMBERED, Ran, Rung};
+use std::collections::BTreeMap;
+use unclench::app::browser::{Bears, Browser, Rung, System};
 use unclench::app::effect::{Attended, Effect, Tone};
-use unclench::app::event::{Browser, Event, System, Tap};
-use unclench::app::present::{self, alarm, timer};
+use unclench::app::event::{Event, Tap};
+use unclench::app::model::alarm::Ran;
 use unclench::app::route::Route;
-use unclench::app::{Sheet, saved};
+use unclench::app::timer::alarm::REMEMBERED;
+use unclench::app::{Sheet, moves, saved, timer};
 use unclench::domain::journal::record::Aid;
 use unclench::domain::therapy::block::{Mark, OffReason, Status};
 use unclench::domain::therapy::mode::{Mode, Plan};
@@ -148,7 +148,7 @@ fn nobody_answers_at_all() {
     assert_eq!(at[21], 765);
     assert!(at.contains(&1_200) && at.contains(&1_215), "{at:?}");
     assert!(at.windows(2).all(|pair| pair[1] - pair[0] <= 120), "never silent for long: {at:?}");
-    let dial = timer::dial(&phone.model, phone.now());
+    let dial = timer::page::dial(&phone.model, phone.now());
     assert_eq!(dial.digits, "+5:00");
 }
 
@@ -197,15 +197,15 @@ fn killed_and_opened_after_25_minutes() {
     phone.pass(Span::minutes(21));
     phone.kill();
     assert_eq!(phone.model.alert, "Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.");
-    let dial = timer::dial(&phone.model, phone.now());
-    assert_eq!((dial.tone, dial.digits.as_str()), (timer::Tone::Danger, "+5:00"));
+    let dial = timer::page::dial(&phone.model, phone.now());
+    assert_eq!((dial.tone, dial.digits.as_str()), (timer::page::Tone::Danger, "+5:00"));
     assert_eq!(dial.look.first(), Some(&"The skin goes numb."));
     assert_eq!(phone.rang.len(), 1, "the pack may still be on: it rings however late");
     // For heat there are other signs.
     let mut phone = Phone::with_block(Mode::Bath);
     phone.pass(Span::minutes(25));
     phone.open();
-    let dial = timer::dial(&phone.model, phone.now());
+    let dial = timer::page::dial(&phone.model, phone.now());
     assert_eq!(dial.look.first(), Some(&"It hurts or burns."));
     assert_eq!((dial.phase.as_str(), dial.actions[0].label.as_str()), ("Get out", "I am out"));
     assert_eq!(dial.sentence, "Due off 10 minutes ago, on for 25 minutes by now. Get out slowly.");
@@ -225,9 +225,9 @@ fn clocks_that_jump() {
     assert!(matches!(on_after(2, -60), Some(Status::On { left, .. }) if left == Span::minutes(3)));
     let mut phone = Phone::with_block(Mode::Massage);
     phone.wait(Span::minutes(2));
-    let before = timer::dial(&phone.model, phone.now());
+    let before = timer::page::dial(&phone.model, phone.now());
     phone.offset_minutes += 60;
-    let after = timer::dial(&phone.model, phone.now());
+    let after = timer::page::dial(&phone.model, phone.now());
     assert_eq!((before.digits, before.under.as_str()), (after.digits, "off at 14:05"));
     assert_eq!(after.under, "off at 15:05", "the clock on the wall says so too");
     phone.wait(Span::minutes(3));
@@ -308,7 +308,9 @@ fn a_rehearsal_says_what_was_seen() {
     let effects = phone.tap(Tap::Rehearse);
     assert!(effects.contains(&Effect::PrimeSound));
     assert!(
-        alarm::page(&phone.model, phone.now()).test.is_some_and(|said| said.starts_with("The test rings at"))
+        timer::alarm_page::page(&phone.model, phone.now())
+            .test
+            .is_some_and(|said| said.starts_with("The test rings at"))
     );
     phone.wait(Span::seconds(14));
     assert_eq!(phone.rang.len(), 0);
@@ -327,7 +329,7 @@ fn a_rehearsal_says_what_was_seen() {
         phone.model.alert,
         "The test came 42 seconds late. Hidden like that, this device does not ring in time."
     );
-    let page = alarm::page(&phone.model, phone.now());
+    let page = timer::alarm_page::page(&phone.model, phone.now());
     assert_eq!(
         page.did,
         [
@@ -353,7 +355,7 @@ fn what_each_device_is_told() {
         phone.open();
         phone.tap(Tap::Switch(Aid::Background, background));
         phone.tap(Tap::Silent(silent));
-        alarm::truth(&phone.model, Span::minutes(20), true)
+        timer::device::truth(&phone.model, Span::minutes(20), true)
     };
     let rows = [
         (System::Ios, Browser::Safari, false, false, "may not ring: start 20:00 in its Clock app too."),
@@ -375,16 +377,16 @@ fn what_each_device_is_told() {
     phone.device.system = System::Ios;
     phone.open();
     let dark = |phone: &Phone, lit: bool| {
-        alarm::truth(&phone.model, Span::minutes(20), lit).starts_with("The screen goes dark")
+        timer::device::truth(&phone.model, Span::minutes(20), lit).starts_with("The screen goes dark")
     };
     assert!(!dark(&phone, true) && dark(&phone, false));
     phone.event(Event::Reported(Rung::Awake, Bears::Refused));
     assert!(dark(&phone, true));
     let phone = Phone::new();
-    assert!(alarm::truth(&phone.model, Span::hours(8), false).ends_with("computer sleeps."));
+    assert!(timer::device::truth(&phone.model, Span::hours(8), false).ends_with("computer sleeps."));
     let mut phone = Phone::new();
     phone.tap(Tap::Silent(true));
-    assert!(alarm::truth(&phone.model, Span::hours(8), false).contains("8:00:00"), "a wrap's hours");
+    assert!(timer::device::truth(&phone.model, Span::hours(8), false).contains("8:00:00"), "a wrap's hours");
 }
 
 #[test]
@@ -574,9 +576,9 @@ proptest! {
         phone.clean_check();
         phone.tap(Tap::ChooseMode(mode));
         phone.clean_cautions();
-        let before = unclench::app::relief_flow::plan(&phone.model, phone.now());
+        let before = unclench::app::relief::gate::plan(&phone.model, phone.now());
         phone.tap(Tap::Typed(typed.clone()));
-        let after = unclench::app::relief_flow::plan(&phone.model, phone.now());
+        let after = unclench::app::relief::gate::plan(&phone.model, phone.now());
         match typed.trim().parse::<u16>().ok().and_then(|minutes| Plan::new(mode, minutes).ok()) {
             Some(plan) => prop_assert_eq!(after.map(Plan::minutes), Some(plan.minutes())),
             None => {
@@ -595,13 +597,13 @@ fn a_missing_voice_is_told_before_the_start() {
         prepare(&mut phone);
         let model = &phone.model;
         let line = unclench::content::say("voice-missing");
-        let before = present::alarm::truth(model, Span::minutes(10), true);
+        let before = timer::device::truth(model, Span::minutes(10), true);
         assert_eq!(before.contains(line), expected, "{words}: before a block");
-        assert_eq!(present::player::lacks(model) == Some(line), expected, "{words}: before a routine");
-        let about = present::alarm::page(model, phone.now());
+        assert_eq!(moves::player::lacks(model) == Some(line), expected, "{words}: before a routine");
+        let about = timer::alarm_page::page(model, phone.now());
         assert_eq!(about.switches.iter().any(|switch| switch.note == line), expected, "{words}: its switch");
         // It is about words: what rings still does.
-        assert_eq!(present::alarm::lacks(model).count(), 0, "{words}");
+        assert_eq!(timer::device::lacks(model).count(), 0, "{words}");
     }
     let missing = |phone: &mut Phone| drop(phone.event(Event::Reported(Rung::Voice, Bears::Missing)));
     check("nothing known", |_| {}, false);

@@ -2,14 +2,14 @@
 //! end or not at all, whenever the browser dies.
 
 use proptest::prelude::*;
-use unclench::app::Notice;
-use unclench::app::backup_flow::{self, Kind, Task};
+use unclench::app::browser::{Browser, FileFault, FolderFault, Handed, Purpose};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Browser, Event, FileFault, FolderFault, Handed, Purpose, Tap};
-use unclench::app::present::data;
+use unclench::app::event::{Event, Tap};
+use unclench::app::model::store::{SecondPlace, Task};
 use unclench::app::route::Route;
-use unclench::app::saved::{self, backup, encode};
-use unclench::app::storage_flow::SecondPlace;
+use unclench::app::saved::backup::Kind;
+use unclench::app::saved::encode;
+use unclench::app::{Notice, saved, store};
 use unclench::content::copy;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::Entry;
@@ -44,7 +44,7 @@ fn choose(phone: &mut Phone, text: &str) {
 }
 
 fn told(phone: &Phone) -> &str {
-    data::told(&phone.model)
+    store::page::told(&phone.model)
 }
 
 /// How clocks and weeks are written here is for the eye: no file, no name of one and nothing stored goes by it.
@@ -83,13 +83,13 @@ proptest! {
         let pieces: Vec<(String, String)> =
             pieces.into_iter().map(|text| (saved::quarantine_key(key, &text, NOW), text)).collect();
         let theme = if dark { "dark" } else { "" };
-        let text = backup::print(&records, &pieces, theme, NOW);
-        let expected = backup::Backup { records, pieces, theme: theme.to_owned() };
-        prop_assert_eq!(backup::parse(&text, NOW), Ok(expected.clone()));
+        let text = saved::backup::print(&records, &pieces, theme, NOW);
+        let expected = saved::backup::Backup { records, pieces, theme: theme.to_owned() };
+        prop_assert_eq!(saved::backup::parse(&text, NOW), Ok(expected.clone()));
         // Through mail, an editor, another system.
         let elsewhere = format!("\u{feff}{}\r\n", text.replace('\n', "\r\n"));
-        prop_assert_eq!(backup::parse(&elsewhere, NOW), Ok(expected.clone()));
-        prop_assert_eq!(backup::parse(text.trim_end(), NOW), Ok(expected));
+        prop_assert_eq!(saved::backup::parse(&elsewhere, NOW), Ok(expected.clone()));
+        prop_assert_eq!(saved::backup::parse(text.trim_end(), NOW), Ok(expected));
     }
 }
 
@@ -102,7 +102,7 @@ fn the_file_of_the_crash_panel_can_be_restored() {
     }
     let damaged = "{\"unclench\":1} not ours\nat all";
     text += &format!("=\tunclench:theme\ndark\n=\tunclench:journal:2026-10:x\n{damaged}\n");
-    let found = backup::parse(&text, NOW).expect("readable");
+    let found = saved::backup::parse(&text, NOW).expect("readable");
     let mut all = Journal::default();
     all.merge(found.records);
     assert_eq!(all, good.model.journal);
@@ -142,7 +142,7 @@ fn a_restore_shows_what_it_would_do_first() {
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
     let Task::Preview(preview) = phone.model.task.clone() else { panic!("{:?}", phone.model.task) };
-    let there = backup::parse(&file, NOW).expect("a backup").records.len();
+    let there = saved::backup::parse(&file, NOW).expect("a backup").records.len();
     assert_eq!((preview.added, preview.changed, preview.missing), (there, 0, phone.records().len()));
     assert_eq!(phone.browser.stored, before);
     phone.tap(Tap::KeepAsIs);
@@ -157,7 +157,7 @@ fn adding_keeps_both_and_replacing_keeps_one() {
         let mut phone = Phone::new().noting(&[7]);
         let here = phone.records();
         let file = backed_up(&mut other_phone(&[3, 2]));
-        let there = backup::parse(&file, NOW).expect("a backup").records;
+        let there = saved::backup::parse(&file, NOW).expect("a backup").records;
         choose(&mut phone, &file);
         phone.tap(Tap::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORED);
@@ -176,7 +176,7 @@ fn adding_keeps_both_and_replacing_keeps_one() {
         phone.open();
         assert_eq!(phone.model.journal, wanted);
         // The automatic backup brings back what was.
-        assert_eq!(data::kept_backups(&phone.model, phone.now()).len(), 1);
+        assert_eq!(store::page::kept_backups(&phone.model, phone.now()).len(), 1);
         phone.event(Event::Addressed(Route::Data));
         phone.tap(Tap::ChooseBackup(0));
         phone.tap(Tap::Restore(Kind::Replace));
@@ -208,7 +208,7 @@ fn replacing_is_replacing_even_with_what_ranks_lower() {
         let mut phone = Phone::new().noting(&[7]);
         let mut records = phone.records();
         records.last_mut().expect("a score").entry = Entry::PainNow(Pain::new(2).expect("a score"));
-        choose(&mut phone, &backup::print(&records, &[], "", NOW));
+        choose(&mut phone, &saved::backup::print(&records, &[], "", NOW));
         phone.tap(Tap::Restore(kind));
         assert_eq!(phone.scores(), scores);
         assert_eq!(told(&phone) == copy::RESTORED, kind == Kind::Replace);
@@ -317,7 +317,7 @@ fn a_file_with_more_months_than_a_life_is_refused_at_once() {
         record
     });
     let many: Vec<_> = many.collect();
-    let file = backup::print(&many, &[], "", NOW);
+    let file = saved::backup::print(&many, &[], "", NOW);
     for kind in [Kind::Merge, Kind::Replace] {
         choose(&mut phone, &file);
         phone.tap(Tap::Restore(kind));
@@ -337,7 +337,7 @@ fn a_killed_restore_is_carried_out_again() {
         let here = phone.records();
         let file = backed_up(&mut other_phone(&[3, 2]));
         let mut wanted = Journal::default();
-        wanted.merge(backup::parse(&file, NOW).expect("a backup").records);
+        wanted.merge(saved::backup::parse(&file, NOW).expect("a backup").records);
         if kind == Kind::Merge {
             wanted.merge(here);
         }
@@ -395,7 +395,7 @@ fn without_a_second_place_the_backup_before_is_a_file() {
     assert_eq!(phone.scores(), [3]);
     let (name, before) = phone.browser.files.pop().expect("a file");
     assert_eq!(name, "unclench-before-restore-2026-11-23.txt");
-    assert_eq!(backup::parse(&before, NOW).expect("a backup").records, here);
+    assert_eq!(saved::backup::parse(&before, NOW).expect("a backup").records, here);
     assert!(phone.records().iter().all(|record| record.id.writer == "other-a"), "no word of a backup made");
 }
 
@@ -453,7 +453,7 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     phone.tap(Tap::Erase);
     phone.tap(Tap::Erase);
     assert_eq!(phone.browser.stored, before);
-    assert!(data::erase(&phone.model).lines.contains(&copy::ERASE_SECOND.to_owned()));
+    assert!(store::page::erase(&phone.model).lines.contains(&copy::ERASE_SECOND.to_owned()));
     phone.tap(Tap::KeepAsIs);
     phone.tap(Tap::Erase);
     phone.event(Event::Addressed(Route::Log));
@@ -461,7 +461,7 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     phone.tap(Tap::Erase);
     phone.tap(Tap::Erase);
     assert_eq!(phone.browser.stored, before, "leaving the page takes the question back");
-    assert!(data::erase(&phone.model).actions.iter().all(|action| action.label != copy::BACKUP_SAVE));
+    assert!(store::page::erase(&phone.model).actions.iter().all(|action| action.label != copy::BACKUP_SAVE));
     phone.browser.commit();
     phone.tap(Tap::Erase);
     assert_eq!(phone.browser.reloads, 1);
@@ -704,14 +704,14 @@ fn a_tab_does_not_bring_back_what_another_erased() {
 #[test]
 fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
     let mut phone = Phone::new().noting(&[7]);
-    let nudge = |phone: &Phone, after| data::nudge(&phone.model, phone.now(), after).is_some();
+    let nudge = |phone: &Phone, after| store::page::nudge(&phone.model, phone.now(), after).is_some();
     assert!(!nudge(&phone, false) && nudge(&phone, true));
     phone.pass(Span::hours(13 * 24));
     phone.open();
     assert!(!nudge(&phone, false));
     phone.pass(Span::hours(24));
     phone.open();
-    assert!(nudge(&phone, false) && backup_flow::is_due(&phone.model, phone.now()));
+    assert!(nudge(&phone, false) && store::backup::is_due(&phone.model, phone.now()));
     kept(&mut phone);
     assert!(!nudge(&phone, false) && !nudge(&phone, true), "nothing new since");
     phone.pass(Span::hours(20 * 24));
@@ -726,7 +726,7 @@ fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
     assert!(nudge(&phone, false));
     kept(&mut phone);
     assert!(!nudge(&phone, true));
-    assert!(data::nudge(&Phone::new().model, phone.now(), true).is_none(), "nothing to keep yet");
+    assert!(store::page::nudge(&Phone::new().model, phone.now(), true).is_none(), "nothing to keep yet");
 }
 
 // A file that did not arrive.
@@ -743,7 +743,7 @@ fn handed_over() -> (Phone, String) {
 
 /// The heading of what the page on data says about the last file.
 fn asked(phone: &Phone) -> Option<&'static str> {
-    data::page(&phone.model, phone.now()).handed.map(|card| card.heading)
+    store::page::page(&phone.model, phone.now()).handed.map(|card| card.heading)
 }
 
 #[test]
@@ -753,9 +753,9 @@ fn a_download_counts_once_someone_saw_the_file() {
         act(&mut phone, &file);
         assert_eq!(asked(&phone), asks, "{what}");
         assert_eq!(phone.model.history.backed_up.is_some(), counts, "{what}");
-        assert_eq!(backup_flow::is_due(&phone.model, phone.now()), !counts, "{what}: the reminder");
+        assert_eq!(store::backup::is_due(&phone.model, phone.now()), !counts, "{what}: the reminder");
         // Where the reminder stands, it asks the same.
-        let nudge = data::nudge(&phone.model, phone.now(), false).map(|card| card.heading);
+        let nudge = store::page::nudge(&phone.model, phone.now(), false).map(|card| card.heading);
         assert_eq!(nudge, if counts { None } else { asks.or(Some(copy::BACKUP_HEADING)) }, "{what}");
     };
     let there = |phone: &mut Phone, yes: bool| drop(phone.tap(Tap::FileIsThere(yes)));
@@ -814,7 +814,7 @@ fn only_a_backup_that_went_to_the_browser_is_asked_about() {
         // The answer of the browser is given by hand.
         let text = vec![];
         let now = phone.now();
-        unclench::app::update(&mut phone.model, Event::TextsRead(Purpose::Share, text), now);
+        unclench::app::update::update(&mut phone.model, Event::TextsRead(Purpose::Share, text), now);
         phone.event(Event::HandedOver(name.to_owned(), handed));
         assert_eq!(asked(&phone), asks, "{name} {handed:?}");
         assert_eq!(phone.model.history.backed_up.is_some(), counts, "{name} {handed:?}");
@@ -839,7 +839,7 @@ fn a_late_yes_keeps_no_later_notes() {
     phone.tap(Tap::PainNow(6));
     phone.tap(Tap::FileIsThere(true));
     assert_eq!(phone.model.history.backed_up, Some(made));
-    assert!(backup_flow::has_news(&phone.model, phone.now()));
+    assert!(store::backup::has_news(&phone.model, phone.now()));
     phone.open();
     assert_eq!(phone.model.history.backed_up, Some(made));
     // A second yes, or one that nobody asked for, says nothing.
@@ -856,9 +856,9 @@ fn what_else_can_be_done_fits_the_device() {
         phone.tap(Tap::FileIsThere(false));
         let device = &mut phone.model.device;
         (device.can_share, device.installed, device.browser) = (can_share, installed, browser);
-        let card = data::page(&phone.model, phone.now()).handed.expect("what else");
+        let card = store::page::page(&phone.model, phone.now()).handed.expect("what else");
         assert_eq!(card.lines, lines);
-        let nudge = data::nudge(&phone.model, phone.now(), false).expect("the reminder");
+        let nudge = store::page::nudge(&phone.model, phone.now(), false).expect("the reminder");
         assert_eq!(nudge.actions.iter().map(|action| action.label.as_str()).collect::<Vec<_>>(), actions);
         // The page on data has the first ways on it already.
         assert!(nudge.actions.ends_with(&card.actions) && card.actions.len() == usize::from(!can_share));
@@ -875,16 +875,17 @@ fn what_else_can_be_done_fits_the_device() {
     let (mut phone, _) = handed_over();
     phone.tap(Tap::FileIsThere(false));
     let now = phone.now();
-    let effects = unclench::app::update(&mut phone.model, Event::TextsRead(Purpose::Copy, Vec::new()), now);
+    let effects =
+        unclench::app::update::update(&mut phone.model, Event::TextsRead(Purpose::Copy, Vec::new()), now);
     let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
-    let copied = backup::parse(text, now.wall()).expect("a backup");
+    let copied = saved::backup::parse(text, now.wall()).expect("a backup");
     assert_eq!(copied.records, phone.records());
     assert!(phone.model.history.backed_up.is_none());
 }
 
 /// The lines of the card about the folder.
 fn folder_lines(phone: &Phone) -> Vec<String> {
-    data::folder(&phone.model).lines
+    store::page::folder(&phone.model).lines
 }
 
 fn with_folders() -> Phone {
@@ -915,13 +916,13 @@ fn a_finished_episode_is_written_into_the_folder_by_itself() {
     phone.tap(Tap::FeelBetter);
     let (name, text) = phone.browser.folder.last_key_value().expect("a second file");
     assert_eq!(name, "unclench-backup-2026-11-24.txt");
-    let file = backup::parse(text, phone.now().wall()).expect("a whole backup");
+    let file = saved::backup::parse(text, phone.now().wall()).expect("a whole backup");
     assert_eq!(
         file.records.len(),
         phone.model.journal.records().len() - 1,
         "all but the word of this backup"
     );
-    assert!(!backup_flow::has_news(&phone.model, phone.now()));
+    assert!(!store::backup::has_news(&phone.model, phone.now()));
 
     phone.tap(Tap::LeaveFolder);
     phone.start_block(Mode::Cold);
@@ -943,11 +944,11 @@ fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
         phone.tap(Tap::FeelBetter);
         assert_eq!(phone.model.notices, [Notice::NotInFolder], "{fault:?}");
         assert!(folder_lines(&phone).iter().any(|line| line == words), "{fault:?}");
-        assert!(backup_flow::has_news(&phone.model, phone.now()), "{fault:?}");
+        assert!(store::backup::has_news(&phone.model, phone.now()), "{fault:?}");
         phone.browser.folder_fault = None;
         phone.tap(Tap::BackUp(Purpose::Folder));
         assert_eq!(folder_lines(&phone).len(), 1, "{fault:?}: it worked");
-        assert!(!backup_flow::has_news(&phone.model, phone.now()), "{fault:?}");
+        assert!(!store::backup::has_news(&phone.model, phone.now()), "{fault:?}");
     }
     check(FolderFault::NotAllowed, copy::FOLDER_NOT_ALLOWED);
     check(FolderFault::Gone, copy::FOLDER_GONE);
@@ -960,5 +961,5 @@ fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
     assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD], "they changed their mind");
     let phone = Phone::new();
     assert_eq!(folder_lines(&phone), [copy::FOLDER_MISSING]);
-    assert_eq!(data::folder(&phone.model).actions, []);
+    assert_eq!(store::page::folder(&phone.model).actions, []);
 }

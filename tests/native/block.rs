@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use unclench::app::event::{Event, Tap};
-use unclench::app::present::words::dial;
-use unclench::app::relief_flow;
+use unclench::app::relief;
+use unclench::app::words::dial;
 use unclench::domain::therapy::block::{Block, Ending, LAPSES_AFTER, Mark, Marked, OffReason, Status};
 use unclench::domain::therapy::mode::{Mode, Plan};
 use unclench::domain::time::{Instant, Span, Stamp};
@@ -569,7 +569,7 @@ proptest! {
         if matches!(phone.status(), Some(Status::Over { .. })) {
             let clock_is_right = phone.now().wall() - Instant(crate::phone::MONDAY) == phone.true_time();
             if clock_is_right && phone.true_time() < Span::hours(2) {
-                prop_assert!(relief_flow::may_start(&phone.model, mode, phone.now()).is_err());
+                prop_assert!(relief::gate::may_start(&phone.model, mode, phone.now()).is_err());
             }
         }
     }

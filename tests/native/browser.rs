@@ -2,9 +2,9 @@
 //! memory and on disk, the second place, files handed over.
 
 use std::collections::BTreeMap;
-
+use unclench::app::browser::{FolderFault, Handed, Intent, Kept, Stored};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, FolderFault, Handed, Intent, Kept, Stored};
+use unclench::app::event::Event;
 use unclench::app::saved;
 use unclench::domain::time::Instant;
 

@@ -3,9 +3,8 @@
 
 use unclench::app::effect::Effect;
 use unclench::app::event::{Event, RowState, Tap};
-use unclench::app::present::{helper, home, verdict};
 use unclench::app::route::Route;
-use unclench::app::{Notice, check_flow, relief_flow};
+use unclench::app::{Notice, check, helper, home, relief};
 use unclench::content::{Whom, copy};
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::Q;
@@ -50,7 +49,7 @@ fn the_whole_check_is_due_again_at_fixed_times_of_an_episode() {
         let page = home::page(&phone.model, phone.now());
         assert!(page.recheck_due);
         assert_eq!(page.main.map(|main| main.tap), Some(Tap::BeginCheck));
-        assert!(!relief_flow::is_open(&phone.model, phone.now()), "no cold or heat before it");
+        assert!(!relief::gate::is_open(&phone.model, phone.now()), "no cold or heat before it");
         phone.tap(Tap::BeginRelief);
         assert_eq!(phone.model.route, screen("nerves"));
         phone.clean_check();
@@ -108,7 +107,7 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
     phone.clean_check();
     assert_eq!((verdict_of(&phone), reasons(&phone)), (Verdict::Soon, vec!["E1-72h".to_owned()]));
     phone.tap(Tap::BeginRelief);
-    let modes = unclench::app::present::relief::choice(&phone.model, phone.now()).first;
+    let modes = unclench::app::relief::page::choice(&phone.model, phone.now()).first;
     assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "heat is offered first");
 }
 
@@ -195,7 +194,7 @@ fn something_new_freezes_treatment_until_the_whole_check() {
         assert!(phone.records().iter().any(|record| record.entry == Entry::NewSign));
         phone.tap(Tap::Back);
         for _ in 0..2 {
-            assert!(!relief_flow::is_open(&phone.model, phone.now()));
+            assert!(!relief::gate::is_open(&phone.model, phone.now()));
             phone.tap(Tap::BeginRelief);
             assert_eq!(phone.model.route, screen("nerves"));
             phone.open();
@@ -216,10 +215,10 @@ fn a_worse_check_before_is_told() {
     phone.tap(Tap::BeginCheck);
     phone.tick(0);
     phone.tap(Tap::Done);
-    assert_eq!(verdict::page(&phone.model, phone.now()).worse_before, None);
+    assert_eq!(check::verdict::page(&phone.model, phone.now()).worse_before, None);
     phone.tap(Tap::BeginCheck);
     phone.clean_check();
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.verdict, Some(Verdict::SelfCare));
     assert!(page.worse_before.expect("told").contains("Emergency"));
 }
@@ -262,7 +261,7 @@ fn contradictions_are_asked_again() {
 #[test]
 fn a_few_more_questions() {
     let mut phone = checked();
-    assert!(check_flow::has_more(&phone.model, phone.now()));
+    assert!(check::shown::has_more(&phone.model, phone.now()));
     phone.tap(Tap::BeginRelief);
     phone.tap(Tap::ChooseMode(Mode::Cold));
     phone.clean_cautions();
@@ -289,14 +288,14 @@ fn a_few_more_questions() {
     assert_eq!(phone.model.route, Route::Timer);
     assert_eq!(verdict_of(&phone), Verdict::Soon);
     assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
-    assert!(!check_flow::has_more(&phone.model, phone.now()));
-    let page = verdict::page(&phone.model, phone.now());
+    assert!(!check::shown::has_more(&phone.model, phone.now()));
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.crisis.map(|line| line.number), Some("116123".to_owned()));
     // The limit is a fact; the rest holds for this episode.
     assert!(phone.model.history.facts.iter().any(|(q, ..)| *q == Q::D3));
     phone.open();
     assert!(
-        !check_flow::has_more(&phone.model, phone.now()),
+        !check::shown::has_more(&phone.model, phone.now()),
         "answers are not stored, so nothing can be added to them"
     );
 }
@@ -308,7 +307,7 @@ fn a_check_for_someone_else_leaves_no_trace() {
     let before = phone.browser.stored.clone();
     phone.tap(Tap::Go(Route::Now));
     phone.tap(Tap::BeginForOther);
-    let page = unclench::app::present::check::screen(&phone.model);
+    let page = unclench::app::check::page::screen(&phone.model);
     assert_eq!(phone.model.route, screen("nerves"));
     assert!(page.rows.iter().all(|row| !row.text.contains("you")));
     to_screen(&mut phone, "age");
@@ -318,7 +317,7 @@ fn a_check_for_someone_else_leaves_no_trace() {
     phone.tap(Tap::Done);
     phone.clean_check();
     assert_eq!(phone.model.route, Route::Verdict);
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.whom), (Some(Verdict::Urgent), Whom::Other));
     assert_eq!(page.script[1], "They are 71 years old.");
     assert_eq!(page.recheck, None);
@@ -332,8 +331,8 @@ fn a_check_for_someone_else_leaves_no_trace() {
     // It opens nothing here, and once it is left the page is about this phone's owner again.
     phone.tap(Tap::Go(Route::Now));
     phone.tap(Tap::Go(Route::Verdict));
-    assert_eq!(verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::SelfCare));
-    assert!(!check_flow::has_more(&phone.model, phone.now()), "the answers are someone else's");
+    assert_eq!(check::verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::SelfCare));
+    assert!(!check::shown::has_more(&phone.model, phone.now()), "the answers are someone else's");
     assert_eq!(phone.browser.stored, before);
 }
 
@@ -344,7 +343,7 @@ fn on_their_own_phone_a_helpers_check_can_be_kept() {
     phone.tap(Tap::BeginForOther);
     phone.clean_check();
     assert!(phone.browser.stored.is_empty());
-    assert_eq!(verdict::page(&phone.model, phone.now()).actions.len(), 1);
+    assert_eq!(check::verdict::page(&phone.model, phone.now()).actions.len(), 1);
     phone.tap(Tap::KeepCheck);
     assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
     assert_eq!(phone.model.history.last_check().expect("a check").access(), Access::Relief);
@@ -448,7 +447,7 @@ fn reading_aloud_ends_with_the_page() {
 fn limits_can_be_edited() {
     let mut phone = Phone::new();
     let rows = |phone: &Phone| -> Vec<RowState> {
-        let rows = unclench::app::present::log::facts(&phone.model, phone.now());
+        let rows = unclench::app::notes::log::facts(&phone.model, phone.now());
         rows.into_iter().map(|(row, _)| row.state).collect()
     };
     let first = rows(&phone).len() - 4;
@@ -470,7 +469,7 @@ fn limits_can_be_edited() {
 #[test]
 fn the_log_shows_one_check_for_one_sitting() {
     let lines = |phone: &Phone| -> Vec<String> {
-        let (episodes, _) = unclench::app::present::log::episodes(&phone.model, phone.now());
+        let (episodes, _) = unclench::app::notes::log::episodes(&phone.model, phone.now());
         episodes[0].lines.iter().map(|line| line.text.clone()).collect()
     };
     let mut phone = checked();
@@ -519,7 +518,7 @@ fn a_few_more_questions_are_no_check() {
     assert_eq!(phone.model.route, Route::AnyNew);
     phone.tick(0);
     phone.tap(Tap::Done);
-    assert!(!check_flow::has_more(&phone.model, phone.now()), "the check is void");
+    assert!(!check::shown::has_more(&phone.model, phone.now()), "the check is void");
 }
 
 /// Going into one's own check from someone else's page leaves theirs behind.
@@ -532,7 +531,7 @@ fn ones_own_check_is_never_shown_as_someone_elses() {
     phone.tap(Tap::BeginCheck);
     phone.tick(0);
     phone.tap(Tap::Done);
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.whom), (Some(Verdict::Emergency), Whom::Me));
 }
 
@@ -564,12 +563,15 @@ fn a_helpers_emergency_can_be_kept() {
     phone.tap(Tap::BeginForOther);
     phone.tick(1);
     phone.tap(Tap::Done);
-    let offered: Vec<Tap> =
-        verdict::page(&phone.model, phone.now()).actions.into_iter().map(|action| action.tap).collect();
+    let offered: Vec<Tap> = check::verdict::page(&phone.model, phone.now())
+        .actions
+        .into_iter()
+        .map(|action| action.tap)
+        .collect();
     assert!(offered.contains(&Tap::KeepCheck));
     phone.tap(Tap::KeepCheck);
     assert_eq!(verdict_of(&phone), Verdict::Emergency);
-    assert!(!relief_flow::is_open(&phone.model, phone.now()));
+    assert!(!relief::gate::is_open(&phone.model, phone.now()));
 }
 
 /// Checks at odd hours make an episode no younger.
@@ -618,7 +620,7 @@ fn a_clock_that_ran_ahead_puts_off_no_recheck() {
 /// Another age, thin bones, blood thinners: what the last check went by is not true any more.
 #[test]
 fn a_fact_that_changes_voids_the_check() {
-    let c8 = |phone: &Phone| unclench::app::present::log::facts(&phone.model, phone.now()).len() - 5;
+    let c8 = |phone: &Phone| unclench::app::notes::log::facts(&phone.model, phone.now()).len() - 5;
     type Change = fn(&mut Phone, usize);
     let ways: [(Change, bool); 4] = [
         (|phone, _| drop(phone.tap(Tap::EditAge(12))), true),
@@ -630,8 +632,8 @@ fn a_fact_that_changes_voids_the_check() {
         let mut phone = checked();
         let place = c8(&phone);
         change(&mut phone, place);
-        assert_eq!(relief_flow::is_open(&phone.model, phone.now()), !voids, "{n}");
-        let page = verdict::page(&phone.model, phone.now());
+        assert_eq!(relief::gate::is_open(&phone.model, phone.now()), !voids, "{n}");
+        let page = check::verdict::page(&phone.model, phone.now());
         assert_eq!(page.is_void, voids, "{n}");
         let first = page.actions.first().map(|action| action.tap.clone());
         assert_eq!(first, Some(if voids { Tap::BeginCheck } else { Tap::BeginRelief }), "{n}");
@@ -674,7 +676,7 @@ fn pregnancy_opens_rest_and_walking_only() {
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.clean_check();
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.maternity), (Some(Verdict::Urgent), true));
     assert!(page.script.iter().any(|line| line.starts_with("Pregnant, with bleeding")));
 }

@@ -1,10 +1,10 @@
 //! The sounds of the alarm: what a sound file holds, as another library reads it.
 
-use std::io::Cursor;
-
 use hound::WavReader;
-use unclench::app::chime::{self, LOOP, QUIET, RATE};
+use std::io::Cursor;
 use unclench::app::effect::Tone;
+use unclench::app::timer;
+use unclench::app::timer::chime::{LOOP, QUIET, RATE};
 
 const TONES: [Tone; 4] = [Tone::Soft, Tone::Full, Tone::Begin, Tone::Release];
 
@@ -23,7 +23,7 @@ fn loudness(samples: &[f64]) -> f64 {
 
 #[test]
 fn the_loop_is_quiet_never_silent_and_runs_on_without_a_click() {
-    let samples = samples(chime::quiet_loop());
+    let samples = samples(timer::chime::quiet_loop());
     assert_eq!(samples.len(), (RATE * LOOP) as usize);
     assert!((loudness(&samples) / QUIET - 1.0).abs() < 0.02, "{}", loudness(&samples));
     let steps = samples.windows(2).map(|pair| (pair[1] - pair[0]).abs());
@@ -38,12 +38,12 @@ fn the_loop_is_quiet_never_silent_and_runs_on_without_a_click() {
 #[test]
 fn a_chime_is_long_enough_and_sounds_where_its_notes_are() {
     for tone in TONES {
-        let gain = chime::gain(tone, 1);
-        let samples = samples(chime::chime(tone, gain));
+        let gain = timer::chime::gain(tone, 1);
+        let samples = samples(timer::chime::chime(tone, gain));
         assert!(samples.len() >= 5 * RATE as usize, "{tone:?}: Android stops shorter ones");
-        for (start, _) in chime::notes(tone) {
+        for (start, _) in timer::chime::notes(tone) {
             let first = (start * f64::from(RATE)) as usize;
-            let note = &samples[first..first + (chime::NOTE * f64::from(RATE)) as usize];
+            let note = &samples[first..first + (timer::chime::NOTE * f64::from(RATE)) as usize];
             assert!(loudness(note) > gain / 4.0, "{tone:?} at {start}");
         }
         let rest = &samples[3 * RATE as usize..];
@@ -55,7 +55,7 @@ fn a_chime_is_long_enough_and_sounds_where_its_notes_are() {
 #[test]
 fn only_what_has_to_be_done_now_gets_louder() {
     let check = |tone, step, expected: f64| {
-        assert!((chime::gain(tone, step) - expected).abs() < 1e-9, "{tone:?} {step}");
+        assert!((timer::chime::gain(tone, step) - expected).abs() < 1e-9, "{tone:?} {step}");
     };
     check(Tone::Full, 0, 0.35);
     check(Tone::Full, 1, 0.35);
@@ -70,10 +70,11 @@ fn only_what_has_to_be_done_now_gets_louder() {
 #[test]
 fn a_tone_comes_twice_or_after_half_a_second_of_nothing() {
     for tone in TONES {
-        let notes = chime::notes(tone);
+        let notes = timer::chime::notes(tone);
         let (first, second) = notes.split_at(notes.len() / 2);
-        let pitches = |notes: &[chime::Note]| notes.iter().map(|(_, pitch)| *pitch).collect::<Vec<_>>();
+        let pitches =
+            |notes: &[timer::chime::Note]| notes.iter().map(|(_, pitch)| *pitch).collect::<Vec<_>>();
         let twice = pitches(first) == pitches(second) && second[0].0 >= 0.5;
-        assert!(twice || chime::lead_in(tone) >= 0.5, "{tone:?}");
+        assert!(twice || timer::chime::lead_in(tone) >= 0.5, "{tone:?}");
     }
 }

@@ -467,12 +467,13 @@ fn what_is_said_has_words() {
     assert!(said.iter().all(|id| !content::say(id).is_empty()));
     // What is chosen from several stands in these files as plain ids too.
     let choosers = [
-        include_str!("../../src/app/present/alarm.rs"),
-        include_str!("../../src/app/present/relief.rs"),
-        include_str!("../../src/app/calendar.rs"),
-        include_str!("../../src/app/present/player.rs"),
-        include_str!("../../src/app/present/stretch.rs"),
-        include_str!("../../src/app/present/moved.rs"),
+        include_str!("../../src/app/timer/alarm_page.rs"),
+        include_str!("../../src/app/timer/device.rs"),
+        include_str!("../../src/app/relief/page.rs"),
+        include_str!("../../src/app/timer/calendar.rs"),
+        include_str!("../../src/app/moves/player.rs"),
+        include_str!("../../src/app/moves/stretch.rs"),
+        include_str!("../../src/app/moves/moved.rs"),
     ];
     let chosen = choosers.iter().flat_map(|code| code.split('"').skip(1).step_by(2));
     let is_id = |text: &&str| {

@@ -2,7 +2,7 @@
 //! two; that nothing sinks into the floor and what should rest on something does; that the picture holds all of it.
 
 use proptest::prelude::*;
-use unclench::app::present::figure::{WIDTH, drawing};
+use unclench::app::figure::{WIDTH, drawing};
 use unclench::content;
 use unclench::domain::figure::body::{BONES, Joint, LIMITS, Point, Pose};
 use unclench::domain::figure::read;

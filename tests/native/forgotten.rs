@@ -2,10 +2,10 @@
 //! about once.
 
 use unclench::app::event::{Event, Tap};
-use unclench::app::present::frame::frame;
-use unclench::app::present::{Action, home, log, moved, rest, timer};
-use unclench::app::relief_flow;
+use unclench::app::frame::frame;
+use unclench::app::page::Action;
 use unclench::app::route::Route;
+use unclench::app::{home, moves, notes, relief, rest, timer};
 use unclench::domain::journal::episode::BlockRecord;
 use unclench::domain::therapy::block::{BELIEVED, CameOff, Ending, Mark, Status};
 use unclench::domain::therapy::mode::Mode;
@@ -29,13 +29,15 @@ impl Phone {
     fn shows(&self) -> Vec<String> {
         let (model, now) = (&self.model, self.now());
         let bars = frame(model, now).bars.into_iter().map(|bar| bar.text);
-        let lines = log::page(model, now).episodes.into_iter().flat_map(|episode| episode.lines);
-        let card = rest::card(model, now);
-        let dial = timer::dial(model, now);
+        let lines = notes::log::page(model, now).episodes.into_iter().flat_map(|episode| episode.lines);
+        let card = rest::page::card(model, now);
+        let dial = timer::page::dial(model, now);
         let mut texts: Vec<String> = bars.chain(lines.map(|line| line.text)).chain(card.lines).collect();
         texts.extend(card.actions.into_iter().chain(dial.actions).map(|action| action.label));
         texts.extend([dial.digits, dial.under, dial.sentence, model.alert.clone()]);
-        texts.extend(moved::weeks(&model.history.movement, now).iter().flatten().map(moved::day_words));
+        texts.extend(
+            moves::moved::weeks(&model.history.movement, now).iter().flatten().map(moves::moved::day_words),
+        );
         texts.push(card.nudge.to_owned());
         texts
     }
@@ -66,7 +68,7 @@ fn lay_down(minutes: u16, span: Span) -> Phone {
 fn the_end_of_a_forgotten_rest_is_asked_with_what_it_may_have_been() {
     let check = |minutes: u16, span: Span, since: &str, answers: &[&str]| {
         let phone = lay_down(minutes, span);
-        let card = rest::card(&phone.model, phone.now());
+        let card = rest::page::card(&phone.model, phone.now());
         let lead = format!("You lay down ({since}). Nothing was tapped since.");
         assert_eq!(card.lines, ["When did you get up?", lead.as_str()], "{minutes}, {span:?}");
         assert_eq!(labels(&card.actions), answers, "{minutes}, {span:?}");
@@ -114,7 +116,7 @@ fn the_end_of_a_forgotten_rest_is_asked_with_what_it_may_have_been() {
     );
     // No sooner: it may go on, and "I am up" is right.
     let phone = lay_down(30, Span::minutes(90));
-    let card = rest::card(&phone.model, phone.now());
+    let card = rest::page::card(&phone.model, phone.now());
     assert_eq!(labels(&card.actions), ["I am up", "Lie on"]);
 }
 
@@ -146,7 +148,8 @@ fn the_answer_is_kept_and_nothing_is_asked_again() {
         phone.tap(tap.clone());
         let end = |phone: &Phone| phone.model.history.episodes[0].rests[0].end;
         assert_eq!(end(&phone), expected, "{tap:?} after {span:?}");
-        let asks = |phone: &Phone| rest::card(&phone.model, phone.now()).lines[0] == "When did you get up?";
+        let asks =
+            |phone: &Phone| rest::page::card(&phone.model, phone.now()).lines[0] == "When did you get up?";
         assert_eq!(asks(&phone), expected.is_none(), "{tap:?} after {span:?}");
         phone.never_shows_the_time_it_was_forgotten();
         phone = phone.killed_for(Span::minutes(5));
@@ -177,7 +180,7 @@ fn the_answer_is_kept_and_nothing_is_asked_again() {
     phone.tap(Tap::LieOn);
     let lying = phone.model.history.lying().expect("lying").clone();
     assert_eq!((lying.down, lying.minutes), (Instant(MONDAY) + Span::hours(2), 30));
-    assert_eq!(rest::card(&phone.model, phone.now()).lines[0], "You have been lying for 0 seconds.");
+    assert_eq!(rest::page::card(&phone.model, phone.now()).lines[0], "You have been lying for 0 seconds.");
 }
 
 /// A block whose pack nobody said to be off, so much after it went on; and when that was.
@@ -192,7 +195,7 @@ fn a_forgotten_block_asks_when_the_pack_came_off() {
     let (mut phone, began) = pack_on(Mode::Cold, LONG);
     phone.event(Event::Addressed(Route::Timer));
     phone.never_shows_the_time_it_was_forgotten();
-    let dial = timer::dial(&phone.model, phone.now());
+    let dial = timer::page::dial(&phone.model, phone.now());
     let sentence = "Time was up (Mon 23 Nov, 14:20). Still on? Take the ice off now. When did it come off?";
     assert_eq!((dial.digits.as_str(), dial.under.as_str()), ("20:00", "planned"));
     assert_eq!((dial.sentence.as_str(), phone.model.alert.as_str()), (sentence, sentence));
@@ -219,7 +222,7 @@ fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
         assert!(matches!(how, Ending::Lapsed | Ending::Finished), "{said}: {how:?}");
         assert_eq!(found, off.map_or(phone.now().wall(), |off| began + off), "{said}");
         assert_eq!(phone.block().block.worn(), worn, "{said}");
-        assert_eq!(relief_flow::may_start(&phone.model, mode, phone.now()).is_err(), waits, "{said}");
+        assert_eq!(relief::gate::may_start(&phone.model, mode, phone.now()).is_err(), waits, "{said}");
         assert_eq!(phone.model.route, Route::After, "{said}");
         let phone = phone.killed_for(Span::minutes(1));
         assert!(phone.model.history.running_block(phone.now().stamp).is_none(), "{said}");
@@ -243,9 +246,9 @@ fn a_block_that_is_late_is_not_forgotten_yet() {
         phone.tap(Tap::CameOff(told));
         assert_eq!(phone.status(), before, "{told:?}");
     }
-    assert!(timer::dial(&phone.model, phone.now()).sentence.starts_with("Due off 3 hours ago"));
+    assert!(timer::page::dial(&phone.model, phone.now()).sentence.starts_with("Due off 3 hours ago"));
     phone.wait(Span::minutes(1));
-    let dial = timer::dial(&phone.model, phone.now());
+    let dial = timer::page::dial(&phone.model, phone.now());
     assert!(dial.sentence.starts_with("Time was up (14:20)."));
     assert_eq!(labels(&dial.actions)[0], "A moment ago", "it may have been on until now");
     let exposure = phone.block().block.exposure(phone.now().stamp);

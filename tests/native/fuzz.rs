@@ -3,16 +3,16 @@
 //!
 //! A few hundred cases in a plain `cargo test`; `cargo xtask fuzz --cases N` sets how many.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
 use proptest::prelude::*;
 use proptest::sample::Index;
-use unclench::app::backup_flow::{Kind, Task};
-use unclench::app::event::{Device, Event, Tap};
-use unclench::app::present;
-use unclench::app::saved::{self, backup, decode, encode, line, lines, salvage};
-use unclench::app::{Model, update};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use unclench::app::browser::Device;
+use unclench::app::event::{Event, Tap};
+use unclench::app::model::store::Task;
+use unclench::app::saved::backup::Kind;
+use unclench::app::saved::{decode, encode, lines, salvage};
+use unclench::app::{Model, check, home, notes, page, relief, saved, store, timer, update};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Entry, Record};
@@ -147,7 +147,7 @@ fn harm_once(text: &str, damage: &Damage) -> String {
 /// The records whose line stands as it was written in this text of a shard of this writer.
 fn whole_lines(text: &str, records: &[Record], writer: &str) -> Vec<Record> {
     let standing: Vec<&str> = text.split('\n').collect();
-    let stands = |record: &&Record| standing.contains(&line::print_record(record, writer).as_str());
+    let stands = |record: &&Record| standing.contains(&saved::line::print_record(record, writer).as_str());
     records.iter().filter(stands).cloned().collect()
 }
 
@@ -243,7 +243,8 @@ fn places(value: &serde_json::Value, at: &str, all: &mut Vec<String>) {
 
 /// Lines of this writer in which a forger put something else, with a checksum that fits.
 fn forged(records: &[Record], edits: &[(Index, Index, Index)], writer: &str) -> Vec<String> {
-    let mut written: Vec<String> = records.iter().map(|record| line::print_record(record, writer)).collect();
+    let mut written: Vec<String> =
+        records.iter().map(|record| saved::line::print_record(record, writer)).collect();
     for (place, part, with) in edits.iter().filter(|_| !records.is_empty()) {
         let line = &mut written[place.index(records.len())];
         let json = line.rsplit_once('\t').expect("a checksum").0;
@@ -268,13 +269,13 @@ fn edits() -> impl Strategy<Value = Vec<(Index, Index, Index)>> {
 
 /// Reads every page that shows what is stored.
 fn look_at_all(model: &Model) {
-    let _ = (present::home::page(model, now()), present::log::episodes(model, now()));
-    let _ = (present::verdict::page(model, now()), present::relief::choice(model, now()));
-    let _ = (present::data::restore(model, now()), present::data::pieces(model));
-    let _ = (present::data::kept(model), present::data::nudge(model, now(), true));
-    let _ = (present::call_today(model, now()), present::timer::activity(model, now()));
+    let _ = (home::page(model, now()), notes::log::episodes(model, now()));
+    let _ = (check::verdict::page(model, now()), relief::page::choice(model, now()));
+    let _ = (store::page::restore(model, now()), store::page::pieces(model));
+    let _ = (store::page::kept(model), store::page::nudge(model, now(), true));
+    let _ = (page::call_today(model, now()), timer::page::activity(model, now()));
     if model.history.running_block(now().stamp).is_some() {
-        let _ = present::timer::dial(model, now());
+        let _ = timer::page::dial(model, now());
     }
 }
 
@@ -316,7 +317,7 @@ proptest! {
         let text = format!("{front}{deep}{text}");
         prop_assert!(decode(&text).is_err());
         let _ = salvage(&text, Some(WRITER));
-        if let Ok(found) = backup::parse(&text, END) {
+        if let Ok(found) = saved::backup::parse(&text, END) {
             prop_assert!(found.records.is_empty(), "{:?}", text);
         }
     }
@@ -378,7 +379,7 @@ proptest! {
         let there: Vec<Record> = there.into_iter().chain(foreign).collect();
         let pieces: Vec<(String, String)> =
             piece.into_iter().map(|text| (saved::quarantine_key("unclench:journal:2026-11:x", &text, END), text)).collect();
-        let text = backup::print(&there, &pieces, "dark", END);
+        let text = saved::backup::print(&there, &pieces, "dark", END);
         let text = damages.map_or(text.clone(), |damages| harm(&text, &damages));
         let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
         desk.event(Event::FileRead(Ok(text.clone())));
@@ -388,7 +389,7 @@ proptest! {
         let untouched = *desk.stored() == before && desk.model.journal == journal_before;
         let wanted = journal(there.iter().cloned().chain(if replace { Vec::new() } else { here.clone() }));
         prop_assert!(untouched || desk.model.journal == wanted, "half a restore: {:?}", desk.model.task);
-        if !tight && backup::parse(&text, END).is_ok() {
+        if !tight && saved::backup::parse(&text, END).is_ok() {
             prop_assert_eq!(&desk.model.journal, &wanted);
         }
         prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
@@ -415,23 +416,23 @@ proptest! {
         let mut desk = Desk::start(shards(&here, WRITER), true);
         prop_assume!(desk.model.history.running_block(now().stamp).is_none());
         let there = forged(&there, &edits, "");
-        let item = |line: &String| line::seal(&format!("{{\"record\":{}}}", line.rsplit_once('\t').expect("a checksum").0), "");
+        let item = |line: &String| saved::line::seal(&format!("{{\"record\":{}}}", line.rsplit_once('\t').expect("a checksum").0), "");
         let mut data: String = there.iter().map(|line| format!("\n{}", item(line))).collect();
         if !theme.is_empty() {
-            data += &format!("\n{}", line::seal(&format!("{{\"theme\":\"{theme}\"}}"), ""));
+            data += &format!("\n{}", saved::line::seal(&format!("{{\"theme\":\"{theme}\"}}"), ""));
         }
         let header = format!(
             "{{\"unclench-backup\":1,\"at\":{},\"records\":{},\"pieces\":0,\"sum\":{}}}",
             END.0, there.len(), saved::checksum(&data),
         );
-        let text = format!("{}{data}\n", line::seal(&header, ""));
+        let text = format!("{}{data}\n", saved::line::seal(&header, ""));
         let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
         desk.event(Event::FileRead(Ok(text.clone())));
         look_at_all(&desk.model);
         let kind = if replace { Kind::Replace } else { Kind::Merge };
         desk.event(Event::Tapped(Tap::Restore(kind)));
         let kept = if replace { Vec::new() } else { here };
-        match backup::parse(&text, END) {
+        match saved::backup::parse(&text, END) {
             Ok(found) => prop_assert_eq!(&desk.model.journal, &journal(found.records.into_iter().chain(kept))),
             Err(_) => prop_assert!(*desk.stored() == before && desk.model.journal == journal_before),
         }

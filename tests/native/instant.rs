@@ -1,7 +1,7 @@
 //! Time as data: the calendar against the `time` crate, clocks with offsets, and both ways a clock can be wrong.
 
 use time::{Date, Month};
-use unclench::app::present::words;
+use unclench::app::words;
 use unclench::domain::locale::{Hours, Locale, Weekday};
 use unclench::domain::time::{Instant, LocalDay, Reading, Span, Stamp};
 

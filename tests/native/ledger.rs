@@ -1,7 +1,7 @@
 //! Which worked: the ledger, and what the choice opens with.
 
 use unclench::app::event::Tap;
-use unclench::app::present::relief;
+use unclench::app::relief;
 use unclench::domain::journal::ledger::{Tally, cold_has_not_helped, helped_last, tallies};
 use unclench::domain::journal::record::Entry;
 use unclench::domain::pain::Effect as Felt;
@@ -29,7 +29,7 @@ fn block(phone: &mut Phone, mode: Mode, scores: Option<(u8, u8)>, felt: Option<F
 }
 
 fn order(phone: &Phone) -> Vec<Mode> {
-    relief::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
+    relief::page::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
 }
 
 fn started() -> Phone {
@@ -58,7 +58,7 @@ fn what_was_said_is_counted_by_mode() {
     };
     let expected = [tally(Mode::Heat, 1, 0, 0, -3, 1), tally(Mode::Cold, 1, 1, 0, -2, 1)];
     assert_eq!(tallies(&phone.model.history), expected);
-    let shown = relief::choice(&phone.model, phone.now());
+    let shown = relief::page::choice(&phone.model, phone.now());
     assert_eq!(
         shown.ledger,
         [
@@ -79,9 +79,9 @@ fn two_blocks_are_no_ledger() {
     let mut phone = started();
     block(&mut phone, Mode::Heat, None, Some(Felt::Worse));
     block(&mut phone, Mode::Heat, None, Some(Felt::Worse));
-    assert!(relief::choice(&phone.model, phone.now()).ledger.is_empty());
+    assert!(relief::page::choice(&phone.model, phone.now()).ledger.is_empty());
     block(&mut phone, Mode::Bath, None, Some(Felt::Same));
-    assert_eq!(relief::choice(&phone.model, phone.now()).ledger.len(), 2);
+    assert_eq!(relief::page::choice(&phone.model, phone.now()).ledger.len(), 2);
 }
 
 /// What helped last stands first; heat does after two blocks of cold without "better", whatever kind of cold.
@@ -92,7 +92,7 @@ fn what_the_choice_opens_with() {
     block(&mut phone, Mode::Wrap, None, Some(Felt::Better));
     assert_eq!(helped_last(&phone.model.history), Some(Mode::Wrap));
     assert_eq!(order(&phone), [Mode::Wrap, Mode::Heat, Mode::Cold]);
-    assert_eq!(relief::choice(&phone.model, phone.now()).lead, "Heat wrap helped last time.");
+    assert_eq!(relief::page::choice(&phone.model, phone.now()).lead, "Heat wrap helped last time.");
     block(&mut phone, Mode::Cold, None, Some(Felt::Better));
     assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
 
@@ -103,14 +103,14 @@ fn what_the_choice_opens_with() {
     }
     assert!(cold_has_not_helped(phone.model.history.open_episode().expect("an episode")));
     assert_eq!(order(&phone), [Mode::Heat, Mode::Cold]);
-    assert!(relief::choice(&phone.model, phone.now()).lead.starts_with("Cold has not helped so far."));
+    assert!(relief::page::choice(&phone.model, phone.now()).lead.starts_with("Cold has not helped so far."));
 }
 
 /// The strip and its words.
 #[test]
 fn the_window_of_72_hours() {
     let mut phone = started();
-    let window = |phone: &Phone| relief::window(&phone.model, phone.now()).expect("an open episode");
+    let window = |phone: &Phone| relief::page::window(&phone.model, phone.now()).expect("an open episode");
     assert_eq!(
         window(&phone).lines,
         [

@@ -1,8 +1,7 @@
 //! What was noted is read by the clock and the day that the person saw, after travel and in another season; its order goes
 //! by the instant.
 
-use unclench::app::Model;
-use unclench::app::present::log;
+use unclench::app::{Model, notes};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::record::{Entry, Record};
 use unclench::domain::locale::{Hours, Locale};
@@ -38,7 +37,7 @@ fn read_by(hours: Hours, notes: Vec<Record>, at: i64, offset_minutes: i32) -> Ve
     model.history = History::of(&model.journal);
     let stamp = Stamp { wall: Instant(at), mono: Span::ZERO, boot: 1 };
     let locale = Locale { hours, ..Locale::default() };
-    let (episodes, _) = log::episodes(&model, Reading { stamp, offset_minutes, locale });
+    let (episodes, _) = notes::log::episodes(&model, Reading { stamp, offset_minutes, locale });
     episodes.into_iter().flat_map(|episode| episode.lines).map(|line| line.text).collect()
 }
 

@@ -1,11 +1,10 @@
 //! Movement as a person meets it, on a simulated phone: danger first, the routine, what hurts, a reload in mid-hold, the
 //! day after, routines of one's own.
 
-use crate::phone::Phone;
 use unclench::app::effect::{Effect, Tone};
 use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
-use unclench::app::moves::{Hurt, Over, hurt, setup};
-use unclench::app::present::{library, moved, player, stretch};
+use unclench::app::model::moves::{Hurt, Over};
+use unclench::app::moves;
 use unclench::app::route::Route;
 use unclench::domain::journal::record::Aid;
 use unclench::domain::locale::{Locale, Weekday};
@@ -14,6 +13,8 @@ use unclench::domain::moves::run::{Mark, Run};
 use unclench::domain::moves::steps::Kind;
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::Span;
+
+use crate::phone::Phone;
 
 impl Phone {
     fn moves(&mut self, tap: Moving) -> Vec<Effect> {
@@ -85,14 +86,14 @@ fn danger_comes_first() {
     assert_eq!(phone.model.route, Route::AnyNew);
     phone = phone.says_none();
     assert_eq!(phone.model.route, Route::Stretch);
-    assert!(stretch::page(&phone.model, phone.now()).asks_pain);
+    assert!(moves::stretch::page(&phone.model, phone.now()).asks_pain);
     phone.moves(Moving::Start);
     assert!(phone.model.moves.run.is_none(), "without pain said nothing begins");
     phone.moves(Moving::Pain(1));
     assert_eq!(phone.model.route, Route::Limits);
     phone = phone.says_none();
     assert_eq!(phone.model.route, Route::Stretch);
-    assert!(!stretch::page(&phone.model, phone.now()).items.is_empty());
+    assert!(!moves::stretch::page(&phone.model, phone.now()).items.is_empty());
     // A danger sign leads to the whole check.
     let mut phone = Phone::new();
     phone.moves(Moving::Begin);
@@ -143,12 +144,12 @@ fn a_whole_routine() {
     let movement = &phone.model.history.movement;
     assert_eq!(movement.moved.len(), 1);
     assert!(movement.moved[0].moved.whole);
-    let after = player::after(&phone.model, phone.now()).expect("the end");
+    let after = moves::player::after(&phone.model, phone.now()).expect("the end");
     assert_eq!(after.lines.len(), run.plan.len());
     phone.moves(Moving::Close);
     assert_eq!((phone.model.route, phone.model.moves.run.is_none()), (Route::Move, true));
     assert!(
-        moved::weeks(&phone.model.history.movement, phone.now())
+        moves::moved::weeks(&phone.model.history.movement, phone.now())
             .into_iter()
             .flatten()
             .any(|day| day.today && day.moved)
@@ -242,7 +243,7 @@ fn the_stop_rule() {
         (3, 0, false),
     ];
     for (before, now, stops) in rows {
-        assert_eq!(hurt::stops_at(before, now), stops, "{before}, then {now}");
+        assert_eq!(moves::pain::stops_at(before, now), stops, "{before}, then {now}");
     }
 }
 
@@ -260,15 +261,17 @@ fn that_hurts() {
     phone.lives(200);
     assert_eq!(phone.model.moves.run.as_ref().map(|run| run.at), Some(run.at));
     // A little: on without it, and it is left out from now on.
-    let number = hurt::number(&phone.model).expect("an exercise");
+    let number = moves::pain::number(&phone.model).expect("an exercise");
     phone.moves(Moving::HurtPain(2));
     phone.settles();
     assert_eq!(phone.model.moves.hurt, Some(Hurt::Choose));
     phone.moves(Moving::Leave);
     assert_eq!(phone.model.moves.hurt, None);
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
-    assert!(setup::situation(&phone.model, phone.now()).hurt.contains(&number));
-    assert!(setup::routine(&phone.model, phone.now()).0.iter().all(|item| item.part.number != number));
+    assert!(moves::situation::situation(&phone.model, phone.now()).hurt.contains(&number));
+    assert!(
+        moves::situation::routine(&phone.model, phone.now()).0.iter().all(|item| item.part.number != number)
+    );
     // Too much: that is the end for today.
     let mut phone = Phone::new().in_a_routine();
     phone.lives(60);
@@ -299,7 +302,7 @@ fn something_easier_takes_its_place() {
             continue;
         }
         phone.hurts(2);
-        let easier = hurt::easier_part(&phone.model, phone.now());
+        let easier = moves::pain::easier_part(&phone.model, phone.now());
         phone.moves(Moving::Easier);
         let now = phone.model.moves.run.as_ref().and_then(|run| run.plan.first().copied());
         match easier {
@@ -407,7 +410,7 @@ fn a_routine_never_gets_round_the_check() {
     });
     check("weakened bones, noted on the page of facts", false, Mark::Go, &|phone| {
         phone.tap(Tap::Go(Route::Facts));
-        let place = unclench::app::journal_flow::editable().len();
+        let place = unclench::app::notes::log::editable().len();
         phone.tap(Tap::EditFact(place, RowState::On));
     });
     check("another check, clean as the first", false, Mark::Go, &|phone| {
@@ -528,7 +531,7 @@ fn a_walk_counts_whenever_it_is_looked_at() {
             assert!(moved[0].moved.whole && moved[0].at - began < Span::hours(1), "{away:?} {reopens}");
             // Nothing but a walk: tomorrow asks nothing.
             phone.wait(Span::hours(25));
-            assert!(setup::unsettled(&phone.model, phone.now()).is_none());
+            assert!(moves::situation::unsettled(&phone.model, phone.now()).is_none());
         }
     }
 }
@@ -583,7 +586,7 @@ fn a_routine_that_waits_leaves_the_block_alone() {
     phone.start_block(Mode::Cold);
     phone.wait(Span::minutes(2));
     phone.tap(Tap::AskPause);
-    assert_eq!(phone.model.sheet, Some(unclench::app::Sheet::IsItOff));
+    assert_eq!(phone.model.sheet, Some(unclench::app::model::Sheet::IsItOff));
     phone.tap(Tap::Dismiss);
     phone.event(Event::Addressed(Route::Player));
     phone.moves(Moving::Mark(Mark::Go));
@@ -612,7 +615,7 @@ fn a_double_tap_is_one() {
     assert_eq!(phone.model.route, Route::AnyNew);
     phone.tap(Tap::Done);
     phone.event(Event::Tapped(Tap::Move(Moving::Pain(2))));
-    assert!(stretch::page(&phone.model, phone.now()).asks_pain);
+    assert!(moves::stretch::page(&phone.model, phone.now()).asks_pain);
     phone.moves(Moving::Pain(2));
     phone.event(Event::Tapped(Tap::Move(Moving::Start)));
     assert!(phone.model.moves.run.is_none());
@@ -642,7 +645,7 @@ fn a_double_tap_is_one() {
     phone.event(Event::Tapped(Tap::Move(Moving::Close)));
     phone.event(Event::Tapped(Tap::PainNow(7)));
     assert_eq!(phone.model.moves.over, Some(Over::Ended));
-    let wake = unclench::app::next_wake(&phone.model, phone.now()).expect("it is waited for");
+    let wake = unclench::app::update::next_wake(&phone.model, phone.now()).expect("it is waited for");
     assert!((1..=300).contains(&wake.0), "{wake:?}");
     phone.settles();
     phone.moves(Moving::Close);
@@ -668,7 +671,7 @@ fn rows_survive_a_reload() {
     phone.moves(Moving::Pain(3));
     phone = phone.says_none();
     phone.event(Event::Addressed(Route::Limits));
-    let rows = stretch::limits(&phone.model).rows;
+    let rows = moves::stretch::limits(&phone.model).rows;
     assert_eq!(rows.iter().map(|row| row.state).filter(|state| *state == RowState::On).count(), 1);
     phone.tap(Tap::Row(0, RowState::On));
     phone.tap(Tap::Done);
@@ -681,17 +684,17 @@ fn a_reload_in_the_sheet() {
     let mut phone = Phone::new().in_a_routine();
     phone.lives(30);
     phone.hurts(2);
-    let number = hurt::number(&phone.model);
+    let number = moves::pain::number(&phone.model);
     phone.event(Event::Hidden);
     phone.open_at(Route::Player);
-    assert_eq!((phone.model.moves.hurt, hurt::number(&phone.model)), (Some(Hurt::Choose), number));
+    assert_eq!((phone.model.moves.hurt, moves::pain::number(&phone.model)), (Some(Hurt::Choose), number));
     phone.settles();
-    let signs = player::sheet(&phone.model, phone.now()).expect("the sheet").actions;
+    let signs = moves::player::sheet(&phone.model, phone.now()).expect("the sheet").actions;
     for tap in [Moving::Leave, Moving::End, Moving::HurtLeg, Moving::HurtSign] {
         assert!(signs.iter().any(|action| action.tap == Tap::Move(tap)), "{tap:?}");
     }
     phone.moves(Moving::Leave);
-    assert_ne!(hurt::number(&phone.model), number);
+    assert_ne!(moves::pain::number(&phone.model), number);
     phone.event(Event::Hidden);
     phone.open();
     assert_eq!(phone.model.moves.hurt, None);
@@ -756,17 +759,17 @@ fn the_day_after() {
     let mut phone = Phone::new().in_a_routine();
     phone.lives(700);
     phone.moves(Moving::Close);
-    assert!(setup::unsettled(&phone.model, phone.now()).is_none(), "not on the same day");
+    assert!(moves::situation::unsettled(&phone.model, phone.now()).is_none(), "not on the same day");
     phone.wait(Span::hours(25));
-    let good = |phone: &Phone| setup::situation(phone_model(phone), phone.now()).good_days.len();
-    assert!(setup::unsettled(&phone.model, phone.now()).is_some());
+    let good = |phone: &Phone| moves::situation::situation(phone_model(phone), phone.now()).good_days.len();
+    assert!(moves::situation::unsettled(&phone.model, phone.now()).is_some());
     assert!(good(&phone) > 0);
     phone.moves(Moving::Settled(true));
-    assert!(setup::unsettled(&phone.model, phone.now()).is_none());
+    assert!(moves::situation::unsettled(&phone.model, phone.now()).is_none());
     assert_eq!(good(&phone), 0, "still up: doses begin anew");
 }
 
-fn phone_model(phone: &Phone) -> &unclench::app::Model {
+fn phone_model(phone: &Phone) -> &unclench::app::model::Model {
     &phone.model
 }
 
@@ -777,11 +780,11 @@ fn walking_counts() {
     phone.settles();
     phone.moves(Moving::Walked(7));
     let today = |phone: &Phone| {
-        let weeks = moved::weeks(&phone.model.history.movement, phone.now());
+        let weeks = moves::moved::weeks(&phone.model.history.movement, phone.now());
         weeks.into_iter().flatten().find(|day| day.today).expect("today").walked
     };
     assert_eq!(today(&phone), 20, "what is not offered is not noted");
-    let back = moved::last_walk(&phone.model.history.movement, phone.now()).expect("taken back");
+    let back = moves::moved::last_walk(&phone.model.history.movement, phone.now()).expect("taken back");
     phone.tap(back.tap);
     assert_eq!(today(&phone), 0);
 }
@@ -792,7 +795,7 @@ fn the_calendar_begins_where_weeks_begin_here() {
     let check = |first, weekdays: &str, dates: [u8; 2], after_today: usize| {
         let mut phone = Phone::new();
         phone.locale = Locale { first_weekday: first, ..Locale::default() };
-        let card = moved::card(&phone.model, phone.now());
+        let card = moves::moved::card(&phone.model, phone.now());
         assert_eq!(card.weekdays.join(" "), weekdays);
         assert!(card.weeks.iter().all(|week| week.len() == 7));
         let days = card.weeks.concat();
@@ -850,7 +853,7 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     other.open();
     other.tap(Tap::Go(Route::Data));
     other.event(Event::FileRead(Ok(file)));
-    other.tap(Tap::Restore(unclench::app::backup_flow::Kind::Merge));
+    other.tap(Tap::Restore(unclench::app::saved::backup::Kind::Merge));
     assert_eq!(other.model.history.movement.own, phone.model.history.movement.own);
     // Another one of the same name is another one, here and in a file.
     draft(&mut other, Drafting::New);
@@ -866,7 +869,7 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     let file = shared(&mut phone);
     other.tap(Tap::Go(Route::Data));
     other.event(Event::FileRead(Ok(file)));
-    other.tap(Tap::Restore(unclench::app::backup_flow::Kind::Merge));
+    other.tap(Tap::Restore(unclench::app::saved::backup::Kind::Merge));
     assert_eq!(own(&other), [own(&phone), vec![("<b>Morning</b>".to_owned(), vec![7])]].concat());
     // "Use it" leads on to it, with what has to be asked before.
     phone.tap(Tap::Go(Route::Own));
@@ -874,7 +877,7 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     phone = phone.says_none();
     phone.moves(Moving::Pain(1));
     phone = phone.says_none();
-    let page = stretch::page(&phone.model, phone.now());
+    let page = moves::stretch::page(&phone.model, phone.now());
     assert_eq!(page.items.iter().map(|line| line.place + 1).collect::<Vec<_>>(), [2, 15, 3]);
     phone.tap(Tap::Go(Route::Own));
     draft(&mut phone, Drafting::Drop(0));
@@ -887,9 +890,9 @@ fn what_is_said_keeps_exercises_out() {
     for (block, _) in Block::ALL {
         let mut phone = Phone::new().before_a_routine(1);
         phone.moves(Moving::Today(block, true));
-        let given = setup::situation(&phone.model, phone.now());
+        let given = moves::situation::situation(&phone.model, phone.now());
         assert!(given.blocks.contains(&block));
-        let (items, _) = setup::routine(&phone.model, phone.now());
+        let (items, _) = moves::situation::routine(&phone.model, phone.now());
         assert!(!items.is_empty());
         let table = |number: u8| EXERCISES[usize::from(number) - 1].blocks;
         assert!(items.iter().all(|item| !table(item.part.number).contains(&block)), "{block:?}");
@@ -901,7 +904,7 @@ fn what_is_said_keeps_exercises_out() {
 fn doses_are_said_in_words() {
     let check = |id: &str, expected: &str| {
         let place = EXERCISES.iter().position(|exercise| exercise.id == id).expect(id);
-        assert_eq!(library::entry(place).expect(id).dose, expected, "{id}");
+        assert_eq!(moves::library::entry(place).expect(id).dose, expected, "{id}");
     };
     check("e02", "5 to 10 minutes, 3 to 4 times a day. Later up to 30 minutes, 5 times a week.");
     check("e03", "Begin with 5 times 2 seconds. Later up to 15 times 5 seconds. 3 times a day.");
@@ -915,7 +918,7 @@ fn doses_are_said_in_words() {
         "e24",
         "Begin with 5 times 6 seconds, each side. Later up to 5 times 8 seconds, each side. Once a day.",
     );
-    let time = |seconds, expected: &str| assert_eq!(player::time(Span::seconds(seconds)), expected);
+    let time = |seconds, expected: &str| assert_eq!(moves::told::time(Span::seconds(seconds)), expected);
     time(0, "0 seconds");
     time(1, "1 second");
     time(59, "59 seconds");

@@ -1,13 +1,12 @@
 //! A phone with our page on it: true time, a clock that can be set, a monotonic clock that starts anew with each
 //! page, storage that outlives the page, and a count of the taps.
 
-use crate::browser::Browser;
-use unclench::app::check_flow::Session;
+use unclench::app::browser::Device;
 use unclench::app::effect::{Effect, Tone};
-use unclench::app::event::{Device, Event, RowState, Tap};
+use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::model::check::Session;
 use unclench::app::route::Route;
-use unclench::app::saved;
-use unclench::app::{Model, next_wake, settles_in, update};
+use unclench::app::{Model, next_wake, saved, settles_in, update};
 use unclench::domain::check::question::Q;
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::journal::record::Record;
@@ -15,6 +14,8 @@ use unclench::domain::locale::Locale;
 use unclench::domain::therapy::block::{Mark, Status};
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::{Instant, Reading, Span, Stamp};
+
+use crate::browser::Browser;
 
 /// Monday 23 November 2026, 14:00 UTC.
 pub const MONDAY: i64 = 1_795_442_400_000;

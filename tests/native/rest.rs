@@ -1,7 +1,7 @@
 //! Lying down: how long, by day, and what it says.
 
 use unclench::app::event::Tap;
-use unclench::app::present::rest::card;
+use unclench::app::rest::page::card;
 use unclench::domain::record_id::RecordId;
 use unclench::domain::therapy::rest::{End, Nudge, Rest, by_day, nudge};
 use unclench::domain::time::{Instant, Reading, Span, Stamp};

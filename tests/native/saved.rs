@@ -1,15 +1,15 @@
 //! The saved format: what is written can be read, what is damaged is refused, every name in a file is pinned.
 
-use std::collections::BTreeSet;
-
 use expect_test::expect;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use std::collections::BTreeSet;
+use unclench::app::saved;
 use unclench::app::saved::{
-    self, DecodeError, SCHEMA, Salvage, backup, checksum, decode, encode, is_shard_key, key_for, line,
-    quarantine_key, salvage, wrap,
+    DecodeError, SCHEMA, Salvage, checksum, decode, encode, is_shard_key, key_for, quarantine_key, salvage,
+    wrap,
 };
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::{Q, QUESTIONS};
@@ -258,7 +258,7 @@ proptest! {
     ) {
         let bodies: Vec<String> = records
             .iter()
-            .map(|record| line::print_record(record, "tab").rsplit_once('\t').expect("a checksum").0.replace(&from, &to))
+            .map(|record| saved::line::print_record(record, "tab").rsplit_once('\t').expect("a checksum").0.replace(&from, &to))
             .collect();
         if let Ok(shard) = decode(&sealed(bodies.iter().map(String::as_str))) {
             let history = History::of(&journal(shard.records));
@@ -306,7 +306,7 @@ proptest! {
 /// A shard with these lines and every checksum right, whatever they say.
 fn sealed<'a>(bodies: impl IntoIterator<Item = &'a str>) -> String {
     let data: String =
-        bodies.into_iter().flat_map(|body| ["\n".to_owned(), line::seal(body, "tab")]).collect();
+        bodies.into_iter().flat_map(|body| ["\n".to_owned(), saved::line::seal(body, "tab")]).collect();
     wrap(&data, 7, NOW, "tab")
 }
 
@@ -486,7 +486,7 @@ fn impossible_values_are_refused() {
     // One bad line among good ones: all or nothing.
     assert_eq!(reason(&sealed([record(r#""began""#).as_str(), "bad"])), DecodeError::Data);
     // Nobody wrote it.
-    let nameless = wrap(&format!("\n{}", line::seal(&record(r#""began""#), "")), 7, NOW, "");
+    let nameless = wrap(&format!("\n{}", saved::line::seal(&record(r#""began""#), "")), 7, NOW, "");
     assert_eq!(reason(&nameless), DecodeError::Data);
 }
 
@@ -644,13 +644,13 @@ fn version_1_stays_readable_and_is_what_is_written() {
     .assert_eq(&summary(&History::of(&all)));
     assert_eq!(History::of(&all).backed_up, Some(Instant(1_795_761_900_000)));
 
-    let file = backup::parse(BACKUP, NOW).expect("written by version 1");
+    let file = saved::backup::parse(BACKUP, NOW).expect("written by version 1");
     assert_eq!(journal(file.records.clone()), all);
     assert_eq!(file.theme, "dark");
     let piece =
         ("unclench:bad:2026-11-24:3421780262:journal:2026-10:k3m9qz-b".to_owned(), "123456789".to_owned());
     assert_eq!(file.pieces, [piece]);
-    assert_eq!(backup::print(&file.records, &file.pieces, &file.theme, WRITTEN), BACKUP);
+    assert_eq!(saved::backup::print(&file.records, &file.pieces, &file.theme, WRITTEN), BACKUP);
 }
 
 /// Names that no record of the fixture has: every value of every list.

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 use unclench::app::effect::Effect;
 use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::model::store::SecondPlace;
 use unclench::app::route::Route;
-use unclench::app::saved::{self, DecodeError, decode, encode};
-use unclench::app::storage_flow::SecondPlace;
-use unclench::app::{Notice, present, update};
+use unclench::app::saved::{DecodeError, decode, encode};
+use unclench::app::{Notice, home, saved, update};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Entry, Record};
@@ -700,10 +700,10 @@ fn the_first_screen_knows_an_episode_begun_months_ago() {
     phone.open();
     let first = phone.browser.first(phone.now().wall());
     assert!(first.later.iter().any(|key| key == JOURNAL), "its month is read later: {:?}", first.later);
-    let mut model = unclench::app::Model::default();
+    let mut model = unclench::app::model::Model::default();
     update(&mut model, Event::Started(phone.device.clone(), first), phone.now());
     assert!(model.history.running_block(phone.now().stamp).is_some());
-    assert_eq!(present::home::page(&model, phone.now()), present::home::page(&phone.model, phone.now()));
+    assert_eq!(home::page(&model, phone.now()), home::page(&phone.model, phone.now()));
 }
 
 #[test]
@@ -713,9 +713,10 @@ fn the_summary_carries_an_episode_begun_months_ago() {
     phone.open();
     assert!(phone.browser.stored.contains_key(saved::SUMMARY));
     let first = phone.browser.first(phone.now().wall());
-    let mut model = unclench::app::Model::default();
+    let mut model = unclench::app::model::Model::default();
     update(&mut model, Event::Started(phone.device.clone(), first), phone.now());
-    let began = |model: &unclench::app::Model| model.history.open_episode().map(|episode| episode.started);
+    let began =
+        |model: &unclench::app::model::Model| model.history.open_episode().map(|episode| episode.started);
     assert_eq!(began(&model), began(&phone.model));
     assert!(began(&model).is_some());
     // Damaged or gone, the episode is there a moment later all the same.

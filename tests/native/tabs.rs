@@ -1,14 +1,14 @@
 //! Several tabs of one browser on one localStorage. Whatever order they write, hear of each other, open, close and die
 //! in: no acknowledged record is lost, and all show the same once everyone has heard of everything.
 
+use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::LazyLock;
-
-use proptest::prelude::*;
-use unclench::app::backup_flow::Kind;
+use unclench::app::browser::{Device, Purpose};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Device, Event, Purpose, RowState, Tap};
+use unclench::app::event::{Event, RowState, Tap};
 use unclench::app::route::Route;
+use unclench::app::saved::backup::Kind;
 use unclench::app::{Model, Notice, saved, update};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;

@@ -1,11 +1,13 @@
 //! The program's own loop: what each event does to the model, and what it asks of the browser.
 
+use unclench::app::browser::{Deed, Device, Offline, Purpose};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Deed, Device, Event, Offline, Purpose, RowState, Tap};
-use unclench::app::present::{self, home, relief, timer, verdict};
+use unclench::app::event::{Event, RowState, Tap};
 use unclench::app::route::Route;
-use unclench::app::saved::{self, checksum};
-use unclench::app::{Notice, Sheet, next_wake, relief_flow, update};
+use unclench::app::saved::checksum;
+use unclench::app::{
+    Notice, Sheet, check, frame, home, next_wake, page, relief, saved, store, timer, update,
+};
 use unclench::content::copy;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::screens::SCREENS;
@@ -120,7 +122,7 @@ fn a_verdict_above_self_care_is_shown_before_relief() {
     phone.tap(Tap::Done);
     phone.clean_check();
     assert_eq!(phone.model.route, Route::Verdict);
-    assert_eq!(verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::Soon));
+    assert_eq!(check::verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::Soon));
     phone.tap(Tap::BeginRelief);
     assert_eq!(phone.model.route, Route::Relief);
 }
@@ -133,21 +135,21 @@ fn yesterdays_check_is_not_todays() {
     // The same local day, then up to six hours past it.
     for (wait, open) in [(Span::minutes(599), true), (Span::minutes(1), false)] {
         phone.wait(wait);
-        assert_eq!(relief_flow::is_open(&phone.model, phone.now()), open, "{:?}", phone.true_time());
+        assert_eq!(relief::gate::is_open(&phone.model, phone.now()), open, "{:?}", phone.true_time());
     }
     let mut late = Phone::at(Instant(MONDAY) + Span::hours(9));
     late.tap(Tap::BeginCheck);
     late.clean_check();
     for (wait, open) in [(Span::minutes(359), true), (Span::minutes(1), false)] {
         late.wait(wait);
-        assert_eq!(relief_flow::is_open(&late.model, late.now()), open, "{:?}", late.true_time());
+        assert_eq!(relief::gate::is_open(&late.model, late.now()), open, "{:?}", late.true_time());
     }
     // A check dated in the future, because the clock was set back, is not today's either.
     let mut back = Phone::new();
     back.tap(Tap::BeginCheck);
     back.clean_check();
     back.set_clock(Span::minutes(-1));
-    assert!(!relief_flow::is_open(&back.model, back.now()));
+    assert!(!relief::gate::is_open(&back.model, back.now()));
 }
 
 #[test]
@@ -195,7 +197,7 @@ fn an_emergency_ends_the_check_at_once() {
     assert_eq!((check.check.verdict, check.access()), (Verdict::Emergency, Access::Nothing));
     assert_eq!(check.check.reasons, ["B1"]);
 
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.emergency, Some("999"));
     assert_eq!(page.call.map(|line| line.number), None);
     let offered: Vec<Tap> = page.actions.into_iter().map(|action| action.tap).collect();
@@ -268,14 +270,14 @@ fn an_old_sign_goes_on() {
     to_screen(&mut phone, "serious");
     phone.tick(0);
     phone.tap(Tap::Done);
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.actions.len()), (Some(Verdict::Emergency), 0));
 }
 
 #[test]
 fn urgent_closes_relief_until_permitted() {
     let mut phone = checked_with("unwell", 0);
-    let page = verdict::page(&phone.model, phone.now());
+    let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.verdict, Some(Verdict::Urgent));
     assert_eq!(page.emergency, None);
     assert_eq!(page.call.map(|line| line.number), Some("111".to_owned()));
@@ -405,14 +407,14 @@ fn a_caution_blocks_or_asks_first() {
     phone.tap(Tap::Row(3, RowState::Unsure));
     assert_eq!(words(&phone.tap(Tap::Done)), [SETTINGS, "focus"]);
     phone.clean_cautions();
-    let ready = relief::ready(&phone.model, phone.now());
+    let ready = relief::page::ready(&phone.model, phone.now());
     assert_eq!(ready.actions.first().map(|action| action.tap.clone()), Some(Tap::ClearedToUse));
     assert_eq!(phone.tap(Tap::StartBlock), []);
     assert_eq!(words(&phone.tap(Tap::ClearedToUse)), [SETTINGS]);
-    let ready = relief::ready(&phone.model, phone.now());
+    let ready = relief::page::ready(&phone.model, phone.now());
     assert_eq!(ready.actions.first().map(|action| action.tap.clone()), Some(Tap::StartBlock));
     // Cleared, but still a reason for the gentler length.
-    assert_eq!(relief_flow::plan(&phone.model, phone.now()).map(Plan::minutes), Some(10));
+    assert_eq!(relief::gate::plan(&phone.model, phone.now()).map(Plan::minutes), Some(10));
     phone.tap(Tap::StartBlock);
     assert_eq!(phone.model.route, Route::Timer);
 
@@ -428,13 +430,13 @@ fn a_caution_blocks_or_asks_first() {
     assert_eq!(phone.model.route, Route::Ready);
     assert_eq!(phone.tap(Tap::ClearedToUse), []);
     assert_eq!(phone.tap(Tap::StartBlock), []);
-    let ready = relief::ready(&phone.model, phone.now());
+    let ready = relief::page::ready(&phone.model, phone.now());
     assert!(ready.actions.iter().all(|action| action.tap != Tap::StartBlock));
 }
 
 /// The rows of the screen before each block.
 fn today(phone: &Phone) -> Vec<&'static str> {
-    relief_flow::questions(&phone.model, phone.now()).into_iter().map(Caution::id).collect()
+    relief::gate::questions(&phone.model, phone.now()).into_iter().map(Caution::id).collect()
 }
 
 #[test]
@@ -494,7 +496,7 @@ fn only_a_length_that_is_offered_is_taken() {
     phone.clean_cautions();
     for (minutes, planned) in [(21, 20), (10, 10), (60, 10), (0, 10), (15, 15), (13, 13)] {
         phone.tap(Tap::ChooseMinutes(minutes, 2));
-        assert_eq!(relief_flow::plan(&phone.model, phone.now()).map(Plan::minutes), Some(planned));
+        assert_eq!(relief::gate::plan(&phone.model, phone.now()).map(Plan::minutes), Some(planned));
     }
 }
 
@@ -590,7 +592,7 @@ fn a_block_from_start_to_end() {
     phone.tap(Tap::PainNow(3));
     assert_eq!(phone.model.route, Route::Now);
     let off = phone.model.history.past_blocks(phone.now().stamp)[0].off;
-    let waiting = relief_flow::may_start(&phone.model, Mode::Heat, phone.now());
+    let waiting = relief::gate::may_start(&phone.model, Mode::Heat, phone.now());
     assert_eq!(waiting, Err(Wait::Gap { until: off + Span::hours(2) }));
     phone.tap(Tap::BeginRelief);
     assert_eq!(phone.tap(Tap::ChooseMode(Mode::Heat)), []);
@@ -688,7 +690,7 @@ fn a_phone_locked_for_two_hours_says_how_late_it_is() {
     let effects = phone.event(Event::Woke);
     assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
     assert_eq!(phone.model.alert, "Due off 100 minutes ago, on for 2 hours by now. Take the ice off.");
-    let dial = timer::dial(&phone.model, phone.now());
+    let dial = timer::page::dial(&phone.model, phone.now());
     assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::phase_off(Mode::Cold), "+1 h"));
     assert_eq!(
         dial.actions.iter().map(|action| action.tap.clone()).collect::<Vec<_>>(),
@@ -982,7 +984,7 @@ fn the_journal_after_a_reload_is_the_same() {
     assert_eq!(history.region.as_deref(), Some("nz"));
     assert_eq!(history.doctor.as_deref(), Some("(0)23-45"));
     assert_eq!(history.open_episode().map(|episode| episode.pain.len()), Some(1));
-    assert_eq!(present::call_today(&phone.model, phone.now()).number, "(0)23-45");
+    assert_eq!(page::call_today(&phone.model, phone.now()).number, "(0)23-45");
 }
 
 #[test]
@@ -991,7 +993,7 @@ fn whom_to_call_today_depends_on_the_hour() {
         let mut phone = Phone::at(Instant(MONDAY) + Span::hours(hours));
         phone.device = Device { zone: zone.to_owned(), ..phone.device.clone() };
         phone.open();
-        present::call_today(&phone.model, phone.now()).call
+        page::call_today(&phone.model, phone.now()).call
     };
     assert_eq!(at(0, "Europe/Dublin"), "Your GP");
     assert_eq!(at(3, "Europe/Dublin"), "Your GP");
@@ -1038,7 +1040,7 @@ fn cold_is_suggested_for_three_days() {
     phone.tap(Tap::BeginCheck);
     phone.clean_check();
     let order = |phone: &Phone| -> Vec<Mode> {
-        relief::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
+        relief::page::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
     };
     phone.wait(Span::hours(72) - Span(1));
     assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
@@ -1091,7 +1093,7 @@ fn a_refusal_is_told_and_forgotten_when_it_works() {
     for (deed, words) in refused {
         phone.event(Event::Did(deed, false));
         assert_eq!(phone.model.notices, [Notice::Refused(deed)]);
-        let cards = present::frame::notices(&phone.model);
+        let cards = frame::notices(&phone.model);
         assert_eq!(cards.iter().map(|card| card.text.as_str()).collect::<Vec<_>>(), [words]);
         phone.event(Event::Did(deed, true));
         assert_eq!(phone.model.notices, []);
@@ -1106,7 +1108,7 @@ fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
     fn check(words: &str, prepare: fn() -> Phone, expected: bool) {
         let mut phone = prepare();
         phone.event(Event::UpdateReady);
-        let told = present::frame::notices(&phone.model);
+        let told = frame::notices(&phone.model);
         assert_eq!(told.iter().any(|card| card.text == copy::UPDATE_READY), expected, "{words}");
     }
     check("the first screen", Phone::new, true);
@@ -1153,7 +1155,7 @@ fn the_page_on_data_says_what_is_kept_for_offline() {
     let mut phone = Phone::new();
     let all = [copy::OFFLINE_KEPT, copy::OFFLINE_REFUSED, copy::OFFLINE_INSECURE, copy::OFFLINE_MISSING];
     let told = |phone: &Phone| {
-        let lines = present::data::kept(&phone.model).lines;
+        let lines = store::page::kept(&phone.model).lines;
         all.into_iter().filter(|line| lines.iter().any(|said| said == line)).collect::<Vec<_>>()
     };
     assert_eq!(told(&phone), [""; 0], "not known yet");

@@ -1,13 +1,15 @@
 //! What keeps exercises out, asked once before the first routine, four at a time, and again on request.
 //!
-//! Entered by `app::moves` and by taps on its screen; touches the model it is given.
+//! Called by `moves::update`, and with taps on its screen; touches the model it is given.
 
-use super::{Model, setup};
+use super::situation;
 use crate::app::effect::Effect;
 use crate::app::event::{RowState, Tap};
-use crate::app::relief_flow::answer_of;
+use crate::app::model::Model;
+use crate::app::relief::gate::answer_of;
 use crate::app::route::Route;
-use crate::app::{go, storage_flow};
+use crate::app::screen::go;
+use crate::app::store;
 use crate::domain::journal::record::Entry;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
@@ -26,6 +28,7 @@ pub const ASKED: [Block; 10] = [
     Block::Bones,
     Block::Pressure,
 ];
+
 /// Rows on one screen.
 const ROWS: usize = 4;
 
@@ -57,7 +60,7 @@ pub fn rows(model: &Model) -> Vec<RowState> {
     if ticked.len() == asked.len() {
         return ticked.clone();
     }
-    let blocks = setup::blocks(model);
+    let blocks = situation::blocks(model);
     let row = |block: &Block| if blocks.contains(block) { RowState::On } else { RowState::Off };
     asked.iter().map(row).collect()
 }
@@ -87,7 +90,7 @@ pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect
         Tap::Done => {
             let said = |(block, state): (&Block, RowState)| Said::Limit(*block, answer_of(state));
             let entries = asked.iter().zip(rows).map(said);
-            storage_flow::write(model, entries.map(Entry::Movement), now, out);
+            store::records::write(model, entries.map(Entry::Movement), now, out);
             model.moves.setup.rows.clear();
             if let Some(again) = &mut model.moves.setup.again {
                 *again += ROWS;

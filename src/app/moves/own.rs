@@ -1,12 +1,14 @@
 //! Routines put together by hand: chosen, ordered, named, kept, shared as a file.
 //!
-//! Entered by `app::moves`; touches the model it is given. The file is a backup with that one record, so it is read, checked
+//! Called by `moves::update`; touches the model it is given. The file is a backup with that one record, so it is read, checked
 //! and joined like any other.
 
-use super::{Draft, Model};
+use super::stored;
 use crate::app::effect::Effect;
 use crate::app::event::Drafting;
-use crate::app::saved::backup;
+use crate::app::model::Model;
+use crate::app::model::moves::Draft;
+use crate::app::saved;
 use crate::content::say;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::moves::movement::{self, Own, Said};
@@ -16,6 +18,7 @@ use crate::domain::time::Reading;
 
 /// The file's name.
 const NAME: &str = "unclench-routine.txt";
+
 /// No more routines than this: a list that long is no help.
 const MOST: usize = 50;
 
@@ -51,7 +54,7 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
         Drafting::Drop(place) => {
             if let Some((of, own)) = own.get(place) {
                 let gone = Own { of: Some(of.clone()), name: own.name.clone(), numbers: Vec::new() };
-                super::note(model, Said::Own(gone), now, out);
+                stored::note(model, Said::Own(gone), now, out);
                 model.note = say("own-gone");
             }
         }
@@ -80,7 +83,7 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
         return;
     }
     let kept = Own { of: draft.of.clone(), name, numbers: draft.numbers.clone() };
-    super::note(model, Said::Own(kept), now, out);
+    stored::note(model, Said::Own(kept), now, out);
     model.moves.draft = Draft::default();
     model.note = say("own-saved");
     out.push(Effect::FocusHeading);
@@ -93,6 +96,6 @@ fn share(model: &Model, of: &RecordId, now: Reading, out: &mut Vec<Effect>) {
         _ => false,
     };
     let Some(record) = model.journal.records().iter().rev().find(is_it) else { return };
-    let text = backup::print([record], &[], "", now.wall());
+    let text = saved::backup::print([record], &[], "", now.wall());
     out.push(Effect::HandOver { name: NAME.to_owned(), text, share: model.device.can_share });
 }

@@ -1,30 +1,33 @@
 //! The routine being done: taps, keys, what is said at each step, and its end.
 //!
-//! Entered by `app::moves` and by looks at the clock; touches the model it is given. Nothing waits for a voice to end:
+//! Called by `moves::update`, and at looks at the clock; touches the model it is given. Nothing waits for a voice to end:
 //! steps go by the clock alone.
 
-use super::{Model, Over, is_open, setup, stale, stored};
+use super::situation::{is_open, lacks_check};
+use super::{limits, pain, setup, situation, stale, stored, told};
 use crate::app::effect::{Effect, Tone};
-use crate::app::present::player;
+use crate::app::model::Model;
+use crate::app::model::moves::{Hurt, Over};
 use crate::app::route::Route;
-use crate::app::{SETTLES_IN, alarm_flow, go};
+use crate::app::screen::{SETTLES_IN, go};
+use crate::app::timer;
 use crate::content::say;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::movement::{Moved, Said};
 use crate::domain::moves::run::{Mark, Run};
 use crate::domain::moves::steps::{Kind, Part};
-use crate::domain::time::{Reading, Span};
+use crate::domain::time::{Reading, Span, Stamp};
 
 /// The routine on screen begins.
 pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if model.moves.run.is_some() {
         return go(model, Route::Player, out);
     }
-    if !is_open(model, now) || super::limits::asks(model).is_some() {
+    if !is_open(model, now) || limits::asks(model).is_some() {
         return setup::begin(model, now, out);
     }
-    let Some(before) = setup::pain_now(model, now) else { return go(model, Route::Stretch, out) };
-    let plan: Vec<Part> = setup::routine(model, now).0.into_iter().map(|item| item.part).collect();
+    let Some(before) = situation::pain_now(model, now) else { return go(model, Route::Stretch, out) };
+    let plan: Vec<Part> = situation::routine(model, now).0.into_iter().map(|item| item.part).collect();
     if plan.is_empty() {
         return;
     }
@@ -49,7 +52,7 @@ pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) 
     if model.moves.over.is_some() || model.moves.hurt.is_some() || model.moves.run.is_none() {
         return;
     }
-    if stale::abandon(model, matches!(mark, Mark::Go | Mark::Next), now, out) {
+    if abandon(model, matches!(mark, Mark::Go | Mark::Next), now, out) {
         return;
     }
     if mark == Mark::Go && model.history.running_block(now.stamp).is_some() {
@@ -87,7 +90,7 @@ pub fn key(model: &mut Model, key: &str, now: Reading, out: &mut Vec<Effect>) {
 
 /// "Say the time left."
 pub fn say_time(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let said = player::time_left(model, now);
+    let said = told::time_left(model, now);
     model.status.clone_from(&said);
     out.push(Effect::Say(said));
 }
@@ -117,7 +120,7 @@ pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if forgotten && !model.may_ring {
         return;
     }
-    if model.may_ring && stale::abandon(model, waits, now, out) {
+    if model.may_ring && abandon(model, waits, now, out) {
         return;
     }
     let manual = model.history.has(Aid::Manual);
@@ -148,9 +151,9 @@ pub fn look(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 /// Says the step: in text, by sound, by touch, aloud, each as it is switched.
 fn tell(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some(place) = model.moves.run.as_ref().and_then(Run::place) else { return };
-    let said = player::said(model, now);
+    let said = told::said(model, now);
     // Short holds follow each other faster than a screen reader speaks.
-    if player::is_told(&place.step) {
+    if told::is_told(&place.step) {
         model.status.clone_from(&said);
     }
     let tone = match place.step.kind {
@@ -193,7 +196,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     let (before, parts) = (run.before, run.done());
     if !parts.is_empty() {
         let whole = run.is_whole();
-        super::note(model, Said::Moved(Moved { before, parts, whole }), now, out);
+        stored::note(model, Said::Moved(Moved { before, parts, whole }), now, out);
     }
     model.moves.over = Some(how);
     model.moves.hurt = None;
@@ -203,7 +206,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     if how == Over::Done && model.may_ring {
         cue(model, Tone::Full, out);
     }
-    let said = player::over_said(how);
+    let said = told::over_said(how);
     said.clone_into(&mut model.status);
     if model.history.has(Aid::Voice) && !model.history.silent && how != Over::Stale {
         out.push(Effect::Say(said.to_owned()));
@@ -213,7 +216,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     } else {
         close(model, out);
     }
-    alarm_flow::attend(model, now, out);
+    timer::alarm::attend(model, now, out);
 }
 
 /// What is on screen of a routine that is over is read; where the tab that writes down its end has not done so yet, this one
@@ -236,4 +239,27 @@ pub fn close(model: &mut Model, out: &mut Vec<Effect>) {
     if model.route == Route::Player {
         go(model, Route::Move, out);
     }
+}
+
+/// It ends where it must not go on: with what was done of it, at the time it was done, and with what hurt and was not
+/// answered. True if so.
+pub fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Effect>) -> bool {
+    let Some(run) = model.moves.going() else { return false };
+    let forgotten = stale::is_forgotten(run, now);
+    let asks = model.moves.hurt.is_some();
+    let stale = !asks && (stale::is_outdated(model, run) || (goes_on && lacks_check(model, now)));
+    if !forgotten && !stale {
+        return false;
+    }
+    let then = Reading { stamp: Stamp { wall: run.since.wall.min(now.wall()), ..now.stamp }, ..now };
+    if let Some(number) = pain::number(model).filter(|_| model.moves.hurt == Some(Hurt::HowBad)) {
+        stored::note(model, Said::Hurt(number, None), now, out);
+    }
+    // A walk goes on without the page.
+    let over = model.moves.run.as_mut().is_some_and(|run| {
+        run.settle(now.stamp);
+        run.is_over()
+    });
+    end(model, if over { Over::Done } else { Over::Stale }, then, out);
+    true
 }

@@ -1,16 +1,15 @@
 //! When a routine must not go on, and that it ends then: forgotten, built on what holds no more, or overtaken by the danger
 //! check (`docs/clinical.md` 6.8).
 //!
-//! Entered by `app::moves` before each step on and at each look at the clock; touches the model it is given.
+//! Called by `moves::update` before each step on and at each look at the clock; touches the model it is given.
 
-use super::{Hurt, Model, Over, hurt, lacks_check, play, setup};
-use crate::app::effect::Effect;
+use super::{pain, situation};
+use crate::app::model::Model;
 use crate::domain::journal::episode::{DatedCheck, PainNote};
 use crate::domain::journal::now::CLOCK_PLAY;
-use crate::domain::moves::movement::Said;
 use crate::domain::moves::run::Run;
 use crate::domain::moves::steps;
-use crate::domain::time::{Reading, Span, Stamp};
+use crate::domain::time::{Reading, Span};
 
 /// A run that nothing happened to for so long is over, with what was done of it.
 const FORGOTTEN: Span = Span::hours(3);
@@ -34,38 +33,15 @@ pub fn forgotten_in(run: &Run, now: Reading) -> Span {
 
 /// True where it was built on something that holds no more: since it began there is an episode without a check, or another
 /// check, a new sign, more pain than it may go on with, or something lasting that keeps out what is still to come.
-fn is_outdated(model: &Model, run: &Run) -> bool {
-    let blocks = setup::lasting_blocks(model);
+pub(super) fn is_outdated(model: &Model, run: &Run) -> bool {
+    let blocks = situation::lasting_blocks(model);
     let next = run.place().map_or(0, |place| place.step.part);
     let ahead = run.plan.iter().skip(next).filter_map(|part| steps::exercise(part.number));
     let mut kept_out = ahead.filter(|exercise| exercise.blocks.iter().any(|block| blocks.contains(block)));
     kept_out.next().is_some()
         || model.history.open_episode().is_some_and(|episode| {
             let later = |check: &DatedCheck| check.at > run.began || check.overtaken.is_some();
-            let worse = |note: &PainNote| note.at > run.began && hurt::stops_at(run.before, note.pain.get());
+            let worse = |note: &PainNote| note.at > run.began && pain::stops_at(run.before, note.pain.get());
             episode.checks.last().is_none_or(later) || episode.pain.last().is_some_and(worse)
         })
-}
-
-/// It ends where it must not go on: with what was done of it, at the time it was done, and with what hurt and was not
-/// answered. True if so.
-pub fn abandon(model: &mut Model, goes_on: bool, now: Reading, out: &mut Vec<Effect>) -> bool {
-    let Some(run) = model.moves.going() else { return false };
-    let forgotten = is_forgotten(run, now);
-    let asks = model.moves.hurt.is_some();
-    let stale = !asks && (is_outdated(model, run) || (goes_on && lacks_check(model, now)));
-    if !forgotten && !stale {
-        return false;
-    }
-    let then = Reading { stamp: Stamp { wall: run.since.wall.min(now.wall()), ..now.stamp }, ..now };
-    if let Some(number) = hurt::number(model).filter(|_| model.moves.hurt == Some(Hurt::HowBad)) {
-        super::note(model, Said::Hurt(number, None), now, out);
-    }
-    // A walk goes on without the page.
-    let over = model.moves.run.as_mut().is_some_and(|run| {
-        run.settle(now.stamp);
-        run.is_over()
-    });
-    play::end(model, if over { Over::Done } else { Over::Stale }, then, out);
-    true
 }

@@ -1,12 +1,17 @@
 //! Where a routine stands, as it is stored: for a page that starts anew, and for other tabs.
 //!
-//! Entered by `app::moves` when something was done, when the page starts, and when another tab stored; touches the model
+//! Called by `moves::update` when something was done, when the page starts, and when another tab stored; touches the model
 //! it is given. Whoever does something stores it, and nobody else.
 
-use super::{Hurt, Model, Over, hurt};
+use super::pain;
 use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::model::moves::{Hurt, Over};
 use crate::app::route::Route;
-use crate::app::{saved, show};
+use crate::app::screen::show;
+use crate::app::{saved, store};
+use crate::domain::journal::record::Entry;
+use crate::domain::moves::movement::Said;
 use crate::domain::moves::run::Run;
 use crate::domain::time::{Reading, Span};
 
@@ -54,7 +59,7 @@ fn take_over(model: &mut Model, run: Option<Run>, now: Reading) {
     if asks {
         return;
     }
-    model.moves.hurt = hurt::is_unanswered(model).then_some(Hurt::Choose);
+    model.moves.hurt = pain::is_unanswered(model).then_some(Hurt::Choose);
     if model.moves.hurt.is_some() {
         model.moves.settle(now);
     }
@@ -78,4 +83,9 @@ pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         run.settle(now.stamp);
         store(model, now, out);
     }
+}
+
+/// Writes down something about movement.
+pub fn note(model: &mut Model, said: Said, now: Reading, out: &mut Vec<Effect>) {
+    store::records::write(model, [Entry::Movement(said)], now, out);
 }

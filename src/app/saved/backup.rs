@@ -12,13 +12,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::line;
-use super::shard::{self, DecodeError, SCHEMA};
+use super::shard::{DecodeError, SCHEMA};
+use super::{line, shard};
+use crate::app::saved;
 use crate::domain::journal::record::Record;
 use crate::domain::time::Instant;
 
 /// The whole first line of the file that `public/boot.js` makes after a crash, and what stands before each key in it.
 const RAW: &str = "unclench-raw";
+
 const RAW_KEY: &str = "=\t";
 
 /// No file larger than this, in bytes, is read: twice what a browser lets us keep.
@@ -92,7 +94,7 @@ pub fn parse(text: &str, at: Instant) -> Result<Backup, DecodeError> {
         let (json, true) = line::open(line, "") else { return Err(DecodeError::Data) };
         match serde_json::from_str(json).map_err(|_| DecodeError::Data)? {
             Item::Record(record) if record.is_signed() => backup.records.push(record),
-            Item::Piece(key, text) if key.starts_with(super::BAD) => backup.pieces.push((key, text)),
+            Item::Piece(key, text) if key.starts_with(saved::BAD) => backup.pieces.push((key, text)),
             Item::Theme(theme) => backup.theme = theme,
             Item::Record(_) | Item::Piece(..) => return Err(DecodeError::Data),
         }
@@ -124,17 +126,26 @@ fn parse_raw(data: &str, at: Instant) -> Backup {
 }
 
 fn take_raw(backup: &mut Backup, key: &str, text: &str, at: Instant) {
-    if key == super::THEME {
+    if key == saved::THEME {
         text.clone_into(&mut backup.theme);
-    } else if key.starts_with(super::BAD) {
+    } else if key.starts_with(saved::BAD) {
         backup.pieces.push((key.to_owned(), text.to_owned()));
-    } else if super::is_shard_key(key) || super::copied_from(key).is_some() {
+    } else if saved::is_shard_key(key) || saved::copied_from(key).is_some() {
         match shard::decode(text) {
             Ok(shard) => backup.records.extend(shard.records),
             Err(_) => {
-                backup.records.extend(shard::salvage(text, super::keeper(key)).proven);
-                backup.pieces.push((super::quarantine_key(key, text, at), text.to_owned()));
+                backup.records.extend(shard::salvage(text, saved::keeper(key)).proven);
+                backup.pieces.push((saved::quarantine_key(key, text, at), text.to_owned()));
             }
         }
     }
+}
+
+/// What a restore does with what is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Joins the file to it.
+    Merge,
+    /// Puts the file in its place.
+    Replace,
 }

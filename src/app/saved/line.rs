@@ -1,4 +1,4 @@
-//! One line of a file: a value as JSON, and a checksum behind a tab. Entered by the formats beside it; touches nothing.
+//! One line of a file: a value as JSON, and a checksum behind a tab. Called by the formats beside it; touches nothing.
 //!
 //! ```text
 //! [[1795392000000,1],0,{"fact":["A1","34"]}]  c85b0ed1

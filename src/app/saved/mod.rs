@@ -1,6 +1,6 @@
 //! The shapes on disk, and their translation to and from domain types.
 //!
-//! Entered by `app::storage_flow` and `app::backup_flow`; touches nothing. [`line`] is one value as JSON with its
+//! Called by `app::store` and `app::load`; touches nothing. [`line`] is one value as JSON with its
 //! checksum, [`shard`] a whole shard with its header, its checksums, and what can be saved of a damaged one, [`backup`]
 //! the file a person takes away. Here are the names under which things are kept.
 //!
@@ -32,7 +32,7 @@ pub const BAD: &str = "unclench:bad:";
 pub const SUMMARY: &str = "unclench:summary";
 /// Light or dark, as plain text: read by `theme.js` before the first paint.
 pub const THEME: &str = "unclench:theme";
-/// What the alarms of this device did: `app::alarm_flow`.
+/// What the alarms of this device did: `app::timer::alarm`.
 pub const ALARMS: &str = "unclench:alarms";
 /// Where the routine in progress stands, by the tab that says so: `unclench:run:<writer>`.
 pub const RUN: &str = "unclench:run:";

@@ -1,6 +1,6 @@
 //! One jointed person: how long the limbs are, how far the joints bend, and where everything lies in a pose.
 //!
-//! Called by `app::present::figure`, which turns a figure into lines, by `read` and by `solve`. Pure: no side effects. Poses
+//! Called by `app::figure`, which turns a figure into lines, by `read` and by `solve`. Pure: no side effects. Poses
 //! are joint angles, so a limb keeps its length in every pose and between any two.
 //!
 //! Lengths are in hundredths of a head; the person is 7 heads tall. x grows to the right, y up from the floor, z

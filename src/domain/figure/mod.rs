@@ -1,4 +1,4 @@
-//! One jointed person, as data. Called by `app::present::figure`, which draws it. Pure: no side effects.
+//! One jointed person, as data. Called by `app::figure`, which draws it. Pure: no side effects.
 
 pub mod body;
 pub mod read;

@@ -1,5 +1,5 @@
 //! A position or an exercise as it is drawn: the poses a person goes through, what stands beside them, what rests on what,
-//! and which muscles are pointed out. Read by `read`, moved by `solve`, drawn by `app::present::figure`. Pure: no side
+//! and which muscles are pointed out. Read by `read`, moved by `solve`, drawn by `app::figure`. Pure: no side
 //! effects.
 
 use super::body::Joint::{self, Head, Hip, NearAnkle, NearKnee, Shoulder, Waist};

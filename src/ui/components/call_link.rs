@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::present::words::filled;
+use crate::app::words::filled;
 use crate::content::copy;
 
 /// A link that calls a number.

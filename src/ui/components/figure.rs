@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::present::figure::{Drawing, Stroke, drawing};
+use crate::app::figure::{Drawing, Stroke, drawing};
 use crate::domain::figure::body::Pose;
 use crate::domain::figure::scene;
 

@@ -7,8 +7,8 @@
 use leptos::prelude::*;
 
 use super::figure::{Figure, view_box};
-use crate::app::present::figure::{Drawing, drawing};
-use crate::app::present::player::Motion;
+use crate::app::figure::{Drawing, drawing};
+use crate::app::moves::player::Motion;
 use crate::domain::figure::body::Pose;
 use crate::domain::figure::scene;
 use crate::platform::clock;
@@ -80,7 +80,7 @@ pub fn MovingFigure(
 #[component]
 fn Picture(picture: Memo<Option<Drawing>>) -> impl IntoView {
     let Some(Drawing { frame, strokes }) = picture.get_untracked() else { return ().into_any() };
-    let path = |(place, stroke): (usize, crate::app::present::figure::Stroke)| {
+    let path = |(place, stroke): (usize, crate::app::figure::Stroke)| {
         let d = move || {
             picture.with(|picture| {
                 let stroke = picture.as_ref().and_then(|drawing| drawing.strokes.get(place));

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::lines::Lines;
-use crate::app::present::relief::Window;
+use crate::app::relief::page::Window;
 use crate::content::say;
 use crate::domain::therapy::mode::Family;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::event::RowState;
-use crate::app::present::Row;
+use crate::app::page::Row;
 use crate::content::copy;
 
 /// A row to tick.

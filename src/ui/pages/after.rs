@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::{Action, timer};
+use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::app::timer;
 use crate::content::copy;
 use crate::domain::pain::Effect as Felt;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
@@ -15,7 +16,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn After() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view(timer::after);
+    let page = app.view(timer::page::after);
     let asks_felt = part(page, |page| page.asks_felt);
     // A second tap on "it is off" is no word on the back.
     let waits = part(page, |page| page.waits);

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::alarm::{self, Switch};
+use crate::app::page::Action;
+use crate::app::timer;
+use crate::app::timer::alarm_page::Switch;
 use crate::content::say;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::lines::Lines;
@@ -13,7 +14,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The page.
 #[component]
 pub fn Alarm() -> impl IntoView {
-    let page = use_dispatch().view(alarm::page);
+    let page = use_dispatch().view(timer::alarm_page::page);
     let truth = part(page, |page| page.truth.clone());
     let calendar = part(page, |page| page.calendar.clone());
     let test = part(page, |page| page.test.clone().unwrap_or_default());

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::parts::DataCard;
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::data;
+use crate::app::page::Action;
+use crate::app::store;
 use crate::content::copy;
 use crate::ui::actions::ActionStack;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -14,7 +14,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Data() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view(data::page);
+    let page = app.view(store::page::page);
     let told = part(page, |page| page.told.clone());
     let restore = part(page, |page| page.restore.clone());
     let handed = part(page, |page| page.handed.clone());

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::present::library::{self, Entry};
+use crate::app::moves;
+use crate::app::moves::library::Entry;
 use crate::app::route::Route;
 use crate::content::say;
 use crate::domain::figure::body::Pose;
@@ -15,7 +16,7 @@ pub fn Exercise(
     /// Its place in the library.
     place: usize,
 ) -> impl IntoView {
-    library::entry(place).map(|entry| view! { <Whole entry/> })
+    moves::library::entry(place).map(|entry| view! { <Whole entry/> })
 }
 
 #[component]

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::{Row, log};
+use crate::app::notes;
+use crate::app::page::Row;
 use crate::content::copy;
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::tick_row::TickRow;
@@ -13,7 +14,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Facts() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view(log::facts_page);
+    let page = app.view(notes::log::facts_page);
     let note = part(page, |page| page.note);
     let count = part(page, |page| page.rows.len());
     let age = part(page, |page| page.age.map(|age| age.to_string()).unwrap_or_default());

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::helper::{self, HelperPage};
-use crate::app::present::{Action, words};
+use crate::app::helper::HelperPage;
+use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::app::{helper, words};
 use crate::content::{Text, copy};
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::call_link::CallLink;

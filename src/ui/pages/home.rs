@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::parts::{BackupNudge, SettledCard};
 use crate::app::event::Tap;
-use crate::app::present::{Action, home};
+use crate::app::home;
+use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::copy;
 use crate::ui::actions::{ActionButton, ActionStack, Look};

@@ -4,8 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::library::{self, Line};
+use crate::app::moves;
+use crate::app::moves::library::Line;
+use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::{self, say};
 use crate::ui::actions::{ActionToggles, Look};
@@ -16,7 +17,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Library() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view_of_model(library::library);
+    let page = app.view_of_model(moves::library::library);
     let positions = part(page, |page| {
         let filter =
             |(position, word, on): &(_, &str, bool)| (Action::new(*word, Tap::FilterLibrary(*position)), *on);

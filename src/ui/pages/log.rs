@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::parts::BackupNudge;
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::log::{self, EntryLine, EpisodeEntry, LogPage};
+use crate::app::notes;
+use crate::app::notes::log::{EntryLine, EpisodeEntry, LogPage};
+use crate::app::page::Action;
 use crate::content::copy;
 use crate::domain::record_id::RecordId;
 use crate::ui::actions::{ActionButton, Look};
@@ -17,7 +18,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Log() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view(log::page);
+    let page = app.view(notes::log::page);
     let asks_pain = part(page, |page| page.asks_pain);
     let ids = part(page, |page| page.episodes.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>());
     let more = part(page, |page| page.more);

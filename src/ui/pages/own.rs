@@ -4,8 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::event::{Drafting, Moving, Tap};
-use crate::app::present::Action;
-use crate::app::present::stretch::{self, DraftPage, OwnPage, OwnRoutine};
+use crate::app::moves;
+use crate::app::moves::stretch::{DraftPage, OwnPage, OwnRoutine};
+use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::{copy, say};
 use crate::ui::actions::{ActionButton, Look};
@@ -14,7 +15,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The page.
 #[component]
 pub fn Own() -> impl IntoView {
-    let page = use_dispatch().view_of_model(stretch::own_page);
+    let page = use_dispatch().view_of_model(moves::stretch::own_page);
     let making = part(page, |page| page.draft.is_some());
     view! {
         <Show when=move || making.get() fallback=move || view! { <List page/> }>
@@ -99,7 +100,7 @@ fn Making(page: Memo<OwnPage>) -> impl IntoView {
             <ActionButton action=leave look=Look::Quiet/>
             <section class="card">
                 <h2>{say("own-add")}</h2>
-                <div class="chips">{stretch::addable().into_iter().map(add).collect_view()}</div>
+                <div class="chips">{moves::stretch::addable().into_iter().map(add).collect_view()}</div>
             </section>
             <p role="status">{part(page, |page| page.note)}</p>
         </main>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::present::data::Card;
-use crate::app::present::stretch::Settled;
+use crate::app::moves::stretch::Settled;
 use crate::app::route::Route;
+use crate::app::store::page::Card;
 use crate::content::{copy, say};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::lines::Lines;

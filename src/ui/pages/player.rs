@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::event::{Moving, Tap};
-use crate::app::present::Action;
-use crate::app::present::player::{self, After, Player as Step, PlayerPage, Sheet as Question};
+use crate::app::moves;
+use crate::app::moves::player::{After, Player as Step, PlayerPage, Sheet as Question};
+use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
 use crate::domain::moves::steps::Kind;
@@ -28,7 +29,7 @@ enum Shows {
 /// The page.
 #[component]
 pub fn Player() -> impl IntoView {
-    let page = use_dispatch().view(player::page);
+    let page = use_dispatch().view(moves::player::page);
     let shows = part(page, |page| match page {
         PlayerPage::Empty => Shows::Nothing,
         PlayerPage::Hurts(_) => Shows::Hurts,
@@ -65,8 +66,8 @@ fn moving(label: &'static str, moving: Moving) -> Action {
 #[component]
 fn Plays(step: Memo<Step>) -> impl IntoView {
     let app = use_dispatch();
-    let lacks = app.view_of_model(player::lacks);
-    let actions = part(step, player::actions);
+    let lacks = app.view_of_model(moves::player::lacks);
+    let actions = part(step, moves::player::actions);
     let strong = move || view! { <ActionButton action=actions.get().0 look=Look::Strong/> };
     let plain = |action| view! { <ActionButton action look=Look::Plain/> };
     view! {
@@ -79,7 +80,7 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
             </div>
             <Pictures/>
             <p class="cue">{part(step, |step| step.cue)}</p>
-            <Dial face=part(step, player::face)/>
+            <Dial face=part(step, moves::player::face)/>
             <div class="player-foot">
                 <ActionButton action=moving(say("hurts"), Moving::Hurts) look=Look::Hurts/>
                 {strong}
@@ -104,16 +105,16 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
 /// The figure of the exercise on screen, which moves by itself.
 #[component]
 fn Pictures() -> impl IntoView {
-    let motion = use_dispatch().view(|model, now| player::motion(model, now).unwrap_or_default());
+    let motion = use_dispatch().view(|model, now| moves::player::motion(model, now).unwrap_or_default());
     let id = part(motion, |motion| motion.id);
-    let here = use_dispatch().view(player::pose_held);
+    let here = use_dispatch().view(moves::player::pose_held);
     move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion here/> })
 }
 
 /// Sound, touch, voice, by hand: what a routine does, each with its switch.
 #[component]
 fn Switches() -> impl IntoView {
-    let switches = use_dispatch().view_of_model(player::switches);
+    let switches = use_dispatch().view_of_model(moves::player::switches);
     view! {
         <div class="chips" role="group" aria-label=say("player-switches")>
             <ActionToggles actions=switches look=Look::Chip/>
@@ -130,7 +131,7 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
         (true, Some(Kind::Hold)) => "\u{25CF}",
         (true, _) => "\u{25CC}",
     });
-    let strong = part(step, |step| player::actions(step).0);
+    let strong = part(step, |step| moves::player::actions(step).0);
     let phase = part(step, |step| if step.plays { step.phase } else { copy::PHASE_PAUSED });
     view! {
         <main id="page" class="floor notranslate" translate="no">

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::{self, Action, Row};
+use crate::app::frame;
+use crate::app::page::{Action, Row};
 use crate::content::{self, copy};
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::button::Button;
@@ -16,7 +17,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Questions() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view(present::choices);
+    let page = app.view(frame::choices);
     let waits = part(page, |page| !page.settled);
     let count = part(page, |page| page.rows.len());
     let picks = part(page, |page| page.picks.clone());

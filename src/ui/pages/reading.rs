@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::parts::{BackupNudge, ClaimsLink};
 use crate::app::event::Tap;
-use crate::app::present::{Action, data};
+use crate::app::page::Action;
+use crate::app::store;
 use crate::content::{self, Entry, Seen, Source, copy};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::section::{PageHead, Section};
@@ -57,7 +58,7 @@ pub fn About() -> impl IntoView {
 /// After "I feel better".
 #[component]
 pub fn Better() -> impl IntoView {
-    let nudge = use_dispatch().view(|model, now| data::nudge(model, now, true));
+    let nudge = use_dispatch().view(|model, now| store::page::nudge(model, now, true));
     view! {
         <Article id="feel-better">
             <BackupNudge card=nudge/>

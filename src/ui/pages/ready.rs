@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::parts::{AlarmLink, ClaimsLink};
 use super::relief::RestsOn;
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::relief;
+use crate::app::page::Action;
+use crate::app::relief;
 use crate::content::{Section, copy, say};
 use crate::ui::actions::{ActionStack, ActionToggles, Look};
 use crate::ui::components::number_field::NumberField;
@@ -16,7 +16,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The page for the chosen mode.
 #[component]
 pub fn Ready() -> impl IntoView {
-    let page = use_dispatch().view(relief::ready);
+    let page = use_dispatch().view(relief::page::ready);
     let against = part(page, |page| page.against.clone());
     let section = part(page, |page| page.section);
     let actions = part(page, |page| page.actions.clone());
@@ -43,7 +43,7 @@ pub fn Ready() -> impl IntoView {
 }
 
 #[component]
-fn GoAhead(page: Memo<relief::Ready>, section: &'static Section) -> impl IntoView {
+fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl IntoView {
     let app = use_dispatch();
     let steps = part(page, |page| page.steps.clone());
     let note = part(page, |page| page.note);

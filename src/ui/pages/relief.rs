@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::parts::ClaimsLink;
 use crate::app::event::Tap;
-use crate::app::present::relief::{self, ModeCard};
+use crate::app::relief;
+use crate::app::relief::page::ModeCard;
 use crate::content::{self, copy, say};
 use crate::domain::therapy::mode::Family;
 use crate::ui::components::lines::Items;
@@ -15,7 +16,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The choice.
 #[component]
 pub fn Relief() -> impl IntoView {
-    let page = use_dispatch().view(relief::choice);
+    let page = use_dispatch().view(relief::page::choice);
     let first = part(page, |page| page.first.clone());
     let others = part(page, |page| page.others.clone());
     let warning = part(page, |page| page.warning);

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::parts::{ClaimsLink, SettledCard};
 use crate::app::event::{Moving, Tap};
-use crate::app::present::Action;
-use crate::app::present::moved::{self, Day, MovedCard};
-use crate::app::present::rest::{self, Card};
+use crate::app::moves::moved::{Day, MovedCard};
+use crate::app::page::Action;
+use crate::app::rest::page::Card;
 use crate::app::route::Route;
+use crate::app::{moves, rest};
 use crate::content::{self, copy, say};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::after_paint::AfterPaint;
@@ -20,7 +21,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// Rest positions; and first movement, unless a clinician has to speak first.
 #[component]
 pub fn Rest() -> impl IntoView {
-    let page = use_dispatch().view(rest::page);
+    let page = use_dispatch().view(rest::page::page);
     let only_rest = part(page, |page| page.only_rest);
     let waits = part(page, |page| page.waits);
     let positions = part(page, |page| page.positions.clone());
@@ -129,7 +130,7 @@ fn Moved(card: Memo<MovedCard>) -> impl IntoView {
             <p class="small">{say("moved-signs")}</p>
             <h2 class="minor">{say("walk-heading")}</h2>
             <div class="chips" role="group" aria-label=say("walk-heading")>
-                {moved::walks().into_iter().map(walk).collect_view()}
+                {moves::moved::walks().into_iter().map(walk).collect_view()}
             </div>
             <For each=move || last_walk.get() key=Action::clone let(action)>
                 <ActionButton action look=Look::Plain/>
@@ -152,7 +153,7 @@ fn DayCell(day: Day) -> impl IntoView {
         (false, true) => "\u{25CB}",
         (false, false) => "\u{00B7}",
     };
-    let words = if day.ahead { String::new() } else { moved::day_words(&day) };
+    let words = if day.ahead { String::new() } else { moves::moved::day_words(&day) };
     view! {
         <td class=class>
             <span class="unseen">{words}</span>

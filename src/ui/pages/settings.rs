@@ -4,8 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::settings::{self, SettingsPage};
+use crate::app::notes;
+use crate::app::notes::settings::SettingsPage;
+use crate::app::page::Action;
 use crate::content::{self, Region as Known, copy};
 use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::components::field_text::field_text;
@@ -14,7 +15,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The page.
 #[component]
 pub fn Settings() -> impl IntoView {
-    let page = use_dispatch().view_of_model(settings::page);
+    let page = use_dispatch().view_of_model(notes::settings::page);
     let sound = part(page, |page| {
         let toggle = |label, silent| (Action::new(label, Tap::Silent(silent)), page.silent == silent);
         vec![toggle(copy::SOUND_ON, false), toggle(copy::SOUND_OFF, true)]

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::parts::SettledCard;
 use crate::app::event::{Moving, Tap};
-use crate::app::present::Action;
-use crate::app::present::stretch::{self, Line, Stretch as Page};
+use crate::app::moves;
+use crate::app::moves::stretch::{Line, Stretch as Page};
+use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::{self, copy, say};
 use crate::ui::actions::{ActionButton, ActionChips, Look};
@@ -17,7 +18,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The page.
 #[component]
 pub fn Stretch() -> impl IntoView {
-    let page = use_dispatch().view(stretch::page);
+    let page = use_dispatch().view(moves::stretch::page);
     let asks_pain = part(page, |page| page.asks_pain);
     view! {
         <main id="page">

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::parts::AlarmLink;
-use crate::app::Sheet as Open;
 use crate::app::event::Tap;
-use crate::app::present::Action;
-use crate::app::present::timer::{self, Cause, TimerPage};
+use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::app::timer::page::{Cause, TimerPage};
+use crate::app::{Sheet as Open, timer};
 use crate::content::{self, copy, say};
 use crate::domain::therapy::block::Mark;
 use crate::ui::actions::{ActionButton, ActionToggles, Look};
@@ -19,7 +19,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// The page.
 #[component]
 pub fn Timer() -> impl IntoView {
-    let page = use_dispatch().view(timer::page);
+    let page = use_dispatch().view(timer::page::page);
     let full = part(page, |page| page.full);
     view! {
         <Show when=move || full.get() fallback=move || view! { <Whole page/> }>

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::app::check::verdict::{Sourced, VerdictPage};
 use crate::app::event::Tap;
-use crate::app::present::verdict::{self, Sourced, VerdictPage};
-use crate::app::present::{Action, words};
+use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::app::{check, words};
 use crate::content::{Line, Text, Whom, copy};
 use crate::domain::check::verdict::Verdict as Level;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
@@ -17,7 +18,7 @@ use crate::ui::dispatch::use_dispatch;
 /// earlier verdict may stay.
 #[component]
 pub fn Verdict() -> impl IntoView {
-    let page = use_dispatch().view(verdict::page);
+    let page = use_dispatch().view(check::verdict::page);
     let whole = |page: VerdictPage| match page.emergency {
         Some(number) => view! { <Emergency page number/> }.into_any(),
         None => view! { <Other page/> }.into_any(),

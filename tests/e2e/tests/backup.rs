@@ -1,13 +1,12 @@
 //! Backups, restores and erasing, with real files: what is promised before is what happens, and nothing half.
 
-use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-
 use e2e::app::{self, HOUR};
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
 use serde_json::json;
-use unclench::app::saved::backup;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use unclench::app::saved;
 use unclench::domain::time::Instant;
 
 const LOG: &str = "#/log";
@@ -81,7 +80,7 @@ async fn a_backup_brings_back_what_was_erased() {
         page.wait_status("Backup made.").await?;
         page.text_present("Last backup: ").await?;
         page.heading(ASKED).wait_gone().await?;
-        let records = backup::parse(&fs::read_to_string(&file)?, unclench::domain::time::Instant(0))
+        let records = saved::backup::parse(&fs::read_to_string(&file)?, unclench::domain::time::Instant(0))
             .context("the backup")?
             .records
             .len();
@@ -184,7 +183,7 @@ async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
         let folder = tempfile::tempdir()?;
         three_scores(page).await?;
         let good = fs::read_to_string(backup_in(page, folder.path()).await?)?;
-        let most = backup::MOST_BYTES as usize;
+        let most = saved::backup::MOST_BYTES as usize;
         let files: [(&str, Vec<u8>, &str); 9] = [
             ("foreign", b"Dear diary,\nmy back.\n".to_vec(), FOREIGN),
             ("empty", Vec::new(), EMPTY),
@@ -417,7 +416,7 @@ async fn wait_in_folder(page: &Session, before: usize) -> Result<usize> {
         let Some((name, text)) = files.first_key_value() else { return Ok(None) };
         ensure!(files.len() == 1 && name.starts_with("unclench-backup-"), "{:?}", files.keys());
         // A file that is being written is empty.
-        let Ok(found) = backup::parse(text, Instant::LATEST) else { return Ok(None) };
+        let Ok(found) = saved::backup::parse(text, Instant::LATEST) else { return Ok(None) };
         Ok(Some(found.records.len()).filter(|count| *count > before))
     })
     .await

@@ -1,10 +1,9 @@
 //! Storage that is damaged, full, forbidden or emptied by hand: the app starts, says so, shows every record it had, and
 //! never writes over what it can't read.
 
-use e2e::app;
-use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
+use e2e::{Context, Engine, Result, Session, Setup, app, ensure, run, stored};
 use serde_json::json;
-use unclench::app::saved::{self, backup};
+use unclench::app::saved;
 use unclench::domain::check::verdict::Verdict;
 use unclench::domain::journal::record::{Check, Entry, Record};
 use unclench::domain::pain::Pain;
@@ -381,7 +380,7 @@ async fn a_storage_that_fills_up_leaves_no_half_written_shard_and_a_backup_has_a
         app::wait_pains(page, noted).await?;
 
         let file = app::backup_text(page).await?;
-        let holds = backup::parse(&file, Instant(0)).context("the backup")?;
+        let holds = saved::backup::parse(&file, Instant(0)).context("the backup")?;
         let pains = holds.records.iter().filter(|r| matches!(r.entry, Entry::PainNow(_))).count();
         ensure!(pains == noted, "the backup has {pains} of {noted}");
 

@@ -23,19 +23,8 @@ struct Knot<'a> {
 
 pub fn no_import_cycles(sources: &[Source]) -> Vec<String> {
     let (pairs, mut findings) = imports(sources);
-    findings.extend(still_knotted(knots(&pairs)));
+    findings.extend(knots(&pairs).into_iter().map(|knot| knot.says));
     findings
-}
-
-/// `src/app` is one knot, and is being taken apart: cycles within it are let pass. Once there are none this is a finding
-/// itself, so that it goes: then delete this function and its test, and let `no_import_cycles` list what each knot `says`.
-fn still_knotted(knots: Vec<Knot<'_>>) -> Vec<String> {
-    const FOLDER: &str = "src/app/";
-    let inside = |knot: &Knot<'_>| knot.members.iter().filter(|member| member.starts_with(FOLDER)).count();
-    let is_needed = knots.iter().any(|knot| inside(knot) > 1);
-    let outlived = format!("{FOLDER} has no import cycle any more: delete `still_knotted`");
-    let others = knots.into_iter().filter(|knot| inside(knot) < knot.members.len()).map(|knot| knot.says);
-    others.chain((!is_needed).then_some(outlived)).collect()
 }
 
 fn knots<'a>(pairs: &BTreeSet<(&'a str, &'a str)>) -> Vec<Knot<'a>> {
@@ -210,21 +199,5 @@ mod tests {
             &[("src/lib.rs", "fn")],
             &["src/lib.rs cannot be read: unexpected end of input, expected identifier"],
         );
-    }
-
-    #[test]
-    fn the_exception_holds_for_one_folder_and_not_longer_than_it_is_needed() {
-        let app = ("src/app/a.rs", "use super::b::B; use crate::ui::U;");
-        let knot = ("src/app/b.rs", "use super::a::A;");
-        let findings = |others: &[(&str, &str)]| {
-            let files = [&[("src/lib.rs", ""), app, ("src/ui.rs", "")], others].concat();
-            no_import_cycles(&tree(&files))
-        };
-        assert!(findings(&[knot]).is_empty());
-        assert_eq!(findings(&[]), ["src/app/ has no import cycle any more: delete `still_knotted`"]);
-        let outside = findings(&[knot, ("src/x.rs", "use crate::y::Y;"), ("src/y.rs", "use crate::x::X;")]);
-        assert_eq!(outside, ["src/x.rs -> src/y.rs -> src/x.rs"]);
-        let through = [knot, ("src/ui.rs", "use crate::app::a::A;")];
-        assert_eq!(findings(&through).len(), 2);
     }
 }

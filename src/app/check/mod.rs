@@ -1,0 +1,6 @@
+//! The danger check: its screens and what it found.
+
+pub mod page;
+pub mod shown;
+pub mod update;
+pub mod verdict;

@@ -1,0 +1,209 @@
+//! What the last danger check found, why, what to do now, and whom to call.
+
+use super::shown;
+use crate::app::event::Tap;
+use crate::app::model::Model;
+use crate::app::page::{Action, call_today, emergency, region};
+use crate::app::route::Route;
+use crate::app::words;
+use crate::content::{self, Line, Text, Whom, about, copy, on_the_phone};
+use crate::domain::check::answers::Answer;
+use crate::domain::check::question::Q;
+use crate::domain::check::verdict::{Access, Verdict};
+use crate::domain::journal::episode::DatedCheck;
+use crate::domain::time::Reading;
+
+/// A sentence and the ids of its sources.
+pub type Sourced = (Text, &'static [&'static str]);
+
+/// The verdict page.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct VerdictPage {
+    /// Which verdict.
+    pub verdict: Option<Verdict>,
+    /// Whom it is about.
+    pub whom: Whom,
+    /// Its word.
+    pub word: &'static str,
+    /// One sentence: what to do.
+    pub sentence: Text,
+    /// The emergency number, only for an emergency.
+    pub emergency: Option<&'static str>,
+    /// Whom to call today, for URGENT and SOON.
+    pub call: Option<Line>,
+    /// Someone to talk to, for those who are low.
+    pub crisis: Option<Line>,
+    /// What to say on the phone.
+    pub script: Vec<Text>,
+    /// What to do now, step by step.
+    pub doing: Vec<Text>,
+    /// Why, each with its sources.
+    pub reasons: Vec<Sourced>,
+    /// The next steps; the first is the strong one.
+    pub actions: Vec<Action>,
+    /// The questions for after the verdict.
+    pub more: Option<Action>,
+    /// When to come back.
+    pub recheck: Option<String>,
+    /// What a clinician allowed, and when.
+    pub permitted: Option<String>,
+    /// It has to be done again before anything else.
+    pub is_void: bool,
+    /// The maternity unit comes before everyone else.
+    pub maternity: bool,
+    /// An earlier check of this episode was more pressing.
+    pub worse_before: Option<String>,
+}
+
+/// The page for the check on screen: someone else's, or the last of the open episode.
+pub fn page(model: &Model, now: Reading) -> VerdictPage {
+    let Some((dated, whom)) = shown::shown(model) else { return VerdictPage::default() };
+    let verdict = dated.check.verdict;
+    let (word, sentence) = copy::verdict(verdict);
+    let mine = whom == Whom::Me;
+    let mut page = VerdictPage {
+        verdict: Some(verdict),
+        whom,
+        word,
+        sentence: about(whom, sentence),
+        script: if verdict >= Verdict::Soon { script(model, dated, whom) } else { Vec::new() },
+        doing: doing(dated, whom),
+        reasons: reasons(dated, whom),
+        ..VerdictPage::default()
+    };
+    if verdict == Verdict::Emergency {
+        page.emergency = Some(emergency(model));
+        let assessed = shown::may_be_assessed(model).then(|| Action::new(copy::ASSESSED, Tap::Assessed));
+        let keep = (!mine).then(|| Action::new(copy::KEEP_CHECK, Tap::KeepCheck));
+        page.actions = assessed.into_iter().chain(keep).collect();
+        return page;
+    }
+    page.is_void = mine && model.history.recheck_due(now);
+    let opens_relief = dated.access() == Access::Relief;
+    if verdict == Verdict::Soon && opens_relief {
+        page.sentence = [&*page.sentence, " ", &*about(whom, copy::SOON_CARE)].concat().into();
+    }
+    page.maternity = dated.check.reasons.iter().any(|id| ["A3a", "A3b", "A3f"].contains(&id.as_str()));
+    if verdict >= Verdict::Soon {
+        page.call = Some(call_today(model, now));
+    }
+    if dated.check.reasons.iter().any(|id| id == "D5-low") {
+        page.crisis = Some(region(model).crisis.clone()).filter(|line| !line.number.is_empty());
+    }
+    let worse = model.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
+        let (word, _) = copy::verdict(earlier.check.verdict);
+        words::filled(
+            copy::WORSE_BEFORE,
+            &[("at", &words::noted(earlier.at, &model.history, now)), ("word", word)],
+        )
+    });
+    page.worse_before = worse;
+    if verdict <= Verdict::Soon && mine {
+        page.recheck = recheck(model, now);
+    }
+    page.permitted = dated
+        .permitted
+        .map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::noted(at, &model.history, now))]));
+    page.more = shown::has_more(model, now).then(|| Action::new(copy::ASK_MORE, Tap::AskMore));
+    page.actions = match (mine, page.is_void) {
+        (true, false) => actions(dated),
+        (true, true) => vec![Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)],
+        (false, _) => vec![Action::new(copy::KEEP_CHECK, Tap::KeepCheck)],
+    };
+    page
+}
+
+/// When the whole check is due again, in words.
+pub fn recheck(model: &Model, now: Reading) -> Option<String> {
+    let at = words::moment(model.history.recheck_at()?, now);
+    Some(words::filled(copy::RECHECK_AT, &[("at", &at)]))
+}
+
+fn actions(dated: &DatedCheck) -> Vec<Action> {
+    let relief = || Action::new(copy::COLD_OR_HEAT, Tap::BeginRelief);
+    let rest = || Action::new(copy::REST_POSITIONS, Tap::Go(Route::Move));
+    match (dated.check.verdict, dated.access()) {
+        (_, Access::Relief) => vec![relief(), rest()],
+        (_, Access::Rest) if dated.may_be_permitted() => {
+            vec![rest(), Action::new(copy::CLINICIAN_SAID, Tap::Permitted)]
+        }
+        (_, Access::Rest) => vec![rest()],
+        (_, Access::Nothing) => Vec::new(),
+    }
+}
+
+fn doing(dated: &DatedCheck, whom: Whom) -> Vec<Text> {
+    let sections = content::page(&["do-", dated.check.verdict.id()].concat()).map(|page| &page.sections);
+    let steps = sections.into_iter().flatten().flat_map(|section| &section.steps);
+    steps.map(|step| about(whom, step)).collect()
+}
+
+fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
+    let words = dated.check.reasons.iter().map(|id| content::reason(id));
+    words.filter(|e| !e.text.is_empty()).map(|e| (about(whom, e.text), e.evidence.as_slice())).collect()
+}
+
+/// What to tell the person on the phone: what led to the verdict, worst first.
+pub fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
+    let lines = dated.check.reasons.iter().map(|id| content::line(id)).filter(|line| !line.is_empty());
+    let mut rows: Vec<Text> = lines.map(|line| on_the_phone(whom, line)).collect();
+    rows.dedup();
+    let (how_old, where_at) = copy::script_facts(whom);
+    let age = age(model, dated).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
+    let danger = dated.check.verdict >= Verdict::Urgent;
+    let opening = [Some(copy::script_opening(whom, danger).into()), age.map(Text::from)];
+    opening.into_iter().flatten().chain(rows).chain([where_at.into()]).collect()
+}
+
+fn age(model: &Model, dated: &DatedCheck) -> Option<u16> {
+    if model.other.is_none() {
+        return model.history.age(dated.at);
+    }
+    match model.check.as_ref()?.answers.given(Q::A1) {
+        Some(Answer::Number(age)) => Some(age),
+        _ => None,
+    }
+}
+
+/// The script as one text, for the clipboard.
+pub fn script_text(model: &Model) -> String {
+    let mut text = String::new();
+    if let Some((dated, whom)) = shown::shown(model) {
+        add(&mut text, "", script(model, dated, whom));
+    }
+    text
+}
+
+/// All of it as one text, to copy or to hand on.
+pub fn whole_text(model: &Model, now: Reading) -> String {
+    let Some((dated, _)) = shown::shown(model) else { return String::new() };
+    let page = page(model, now);
+    let title = [("at", &*words::noted(dated.at, &model.history, now)), ("word", page.word)];
+    let mut text = words::filled(copy::FINDINGS, &title);
+    let call = page.emergency.map(|number| words::filled(copy::CALL_NUMBER, &[("number", number)]));
+    let line = page.call.map(|line| [line.call, " ", &line.number].concat());
+    add(&mut text, "", vec![page.sentence]);
+    add(&mut text, copy::WHAT_TO_DO, page.doing);
+    add(&mut text, copy::CALL_TODAY, call.into_iter().chain(line).map(Text::from).collect());
+    add(&mut text, copy::SAY_THIS, page.script);
+    add(&mut text, copy::WHY_VERDICT, page.reasons.into_iter().map(|(text, _)| text).collect());
+    add(&mut text, "", page.recheck.into_iter().map(Text::from).chain([copy::NOT_REVIEWED.into()]).collect());
+    text
+}
+
+/// Adds lines, under a heading if there is one; none where there are no lines.
+fn add(text: &mut String, heading: &'static str, lines: Vec<Text>) {
+    if lines.is_empty() {
+        return;
+    }
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    let heading = Some(Text::from(heading)).filter(|heading| !heading.is_empty());
+    for (place, line) in heading.into_iter().chain(lines).enumerate() {
+        if place > 0 {
+            text.push('\n');
+        }
+        text.push_str(&line);
+    }
+}

@@ -1,0 +1,157 @@
+//! The frame around every page: which page it is, notices, the bars of what runs, and the bar of places. Pure.
+
+use crate::app::browser::{Deed, Purpose};
+use crate::app::event::Tap;
+use crate::app::model::{Model, Notice};
+use crate::app::page::{Action, Choices};
+use crate::app::route::{Kind, PAGES, Route};
+use crate::app::screen::settles_in;
+use crate::app::timer::page::Tone;
+use crate::app::{check, moves, relief, timer, words};
+use crate::content::{copy, say};
+use crate::domain::check::verdict::Verdict;
+use crate::domain::time::{Reading, Span};
+
+/// What stands around the page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The page fills the screen: nothing stands around it.
+    pub bare: bool,
+    /// Bars that lead back to what runs.
+    pub bars: Vec<Bar>,
+    /// The bar of places is there.
+    pub has_places: bool,
+}
+
+/// A bar that leads back to what runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Its colour family.
+    pub tone: Tone,
+    /// What runs, with its digits.
+    pub text: String,
+    /// Where it leads.
+    pub to: Route,
+}
+
+/// The frame as it stands now.
+pub fn frame(model: &Model, now: Reading) -> Frame {
+    let bare = model.alarms.full || model.moves.floor;
+    if bare || hides_all_but_the_call(model) {
+        return Frame { bare, ..Frame::default() };
+    }
+    Frame { bare, bars: bars(model, now), has_places: model.route.page().kind != Kind::Step }
+}
+
+fn bars(model: &Model, now: Reading) -> Vec<Bar> {
+    let runs = model.history.running_block(now.stamp).is_some();
+    let bar = timer::page::activity(model, now).map(|(tone, text, to)| Bar { tone, text, to });
+    // Time to get up while something is on the skin: its own bar says so.
+    let rises = timer::rest_bar::bar(model, now).filter(|(due, _)| *due && runs);
+    let rises = rises.map(|(_, text)| Bar { tone: Tone::Danger, text, to: Route::Move });
+    let routine = model.moves.going().map(|_| Bar {
+        tone: Tone::Rest,
+        text: say("player").to_owned(),
+        to: Route::Player,
+    });
+    [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.route).collect()
+}
+
+/// True on an emergency's page: the call and what to say, and no way to anything else at hand.
+fn hides_all_but_the_call(model: &Model) -> bool {
+    let shown = check::shown::shown(model);
+    let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
+    matches!(model.route, Route::Verdict | Route::Helper) && emergency
+}
+
+/// The four places, each with its word.
+pub fn places() -> impl Iterator<Item = (Route, &'static str)> {
+    PAGES.iter().filter_map(|page| match page.kind {
+        Kind::Place(word) => Some((page.route, word)),
+        Kind::Step | Kind::Plain => None,
+    })
+}
+
+/// The page on screen, and what makes it another one: on a new page or step nothing of the old one is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Shown {
+    /// The page.
+    pub route: Route,
+    /// What tells its steps apart.
+    pub step: String,
+}
+
+/// The page on screen.
+pub fn shown(model: &Model) -> Shown {
+    let mode = model.relief.mode.map_or("", |mode| mode.id());
+    let limits = if model.route == Route::Limits { model.history.movement.said } else { 0 };
+    let asked = model.history.conditions.len() + limits;
+    let step = match model.route {
+        Route::Cautions | Route::Limits | Route::Ready => format!("{mode}{asked}"),
+        _ => String::new(),
+    };
+    Shown { route: model.route, step }
+}
+
+/// The title of the browser's tab: what runs, else the page.
+pub fn title(model: &Model, now: Reading) -> String {
+    timer::alarm_page::title(model, now).unwrap_or_else(|| model.route.title())
+}
+
+/// A notice as it stands on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeCard {
+    /// Its place in the list.
+    pub place: usize,
+    /// What it says.
+    pub text: String,
+    /// What can be done about it.
+    pub action: Option<Action>,
+}
+
+/// The notices on screen. A newer version waits until nothing runs and nothing is being answered.
+pub fn notices(model: &Model) -> Vec<NoticeCard> {
+    let card = |(place, said)| {
+        let (text, action) = notice(said);
+        NoticeCard { place, text, action }
+    };
+    let busy = model.alarms.attended.is_some() || model.route.page().kind == Kind::Step;
+    let waits = |said: &Notice| busy && *said == Notice::UpdateReady;
+    model.notices.iter().enumerate().filter(|(_, said)| !waits(said)).map(card).collect()
+}
+
+/// What the present page asks; empty on a page that asks nothing.
+pub fn choices(model: &Model, now: Reading) -> Choices {
+    let asked = match model.route {
+        Route::Check(_) => check::page::screen(model),
+        Route::AnyNew => relief::page::any_new(model),
+        Route::Cautions => relief::page::cautions(model, now),
+        Route::Limits => moves::stretch::limits(model),
+        _ => Choices::default(),
+    };
+    Choices { settled: settles_in(model, now) == Span::ZERO, note: model.note, ..asked }
+}
+
+/// A notice in words, with its button.
+pub fn notice(notice: &Notice) -> (String, Option<Action>) {
+    let save = Some(Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download)));
+    let see = Some(Action::new(copy::DATA, Tap::Go(Route::Data)));
+    match notice {
+        Notice::NotSaved => (copy::NOT_SAVED.to_owned(), save),
+        Notice::NoStorage => (copy::NO_STORAGE.to_owned(), None),
+        Notice::SetAside(count) => (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), see),
+        Notice::Recovered(count) => (words::filled(copy::RECOVERED, &[("count", &count.to_string())]), None),
+        Notice::NearlyFull => (copy::NEARLY_FULL.to_owned(), save),
+        Notice::RestoreFinished => (copy::RESTORE_FINISHED.to_owned(), None),
+        Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, Tap::Update))),
+        Notice::UpdateReady => {
+            (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, Tap::Update)))
+        }
+        Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
+        Notice::Refused(Deed::Copy) => (copy::NOT_COPIED.to_owned(), None),
+        Notice::Refused(Deed::Print) => (copy::NOT_PRINTED.to_owned(), None),
+        Notice::Refused(Deed::FillScreen) => (copy::NOT_FILLED.to_owned(), None),
+        Notice::NotInFolder => (copy::NOT_IN_FOLDER.to_owned(), see),
+        Notice::CheckTooOld => (copy::CHECK_TOO_OLD.to_owned(), None),
+    }
+}

@@ -1,0 +1,69 @@
+//! The helper card: what the person beside them has to know, and nothing they have to tap.
+
+use crate::app::model::Model;
+use crate::app::page::emergency;
+use crate::app::route::Route;
+use crate::app::{check, timer, words};
+use crate::content::{Text, Whom, about, copy};
+use crate::domain::check::verdict::Verdict;
+use crate::domain::time::Reading;
+
+/// The page with the helper card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HelperPage {
+    /// The number for an ambulance.
+    pub number: &'static str,
+    /// It has to be called now.
+    pub emergency: bool,
+    /// The card: a heading and its lines each.
+    pub parts: Vec<(Text, Vec<Text>)>,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> HelperPage {
+    let shown = check::shown::shown(model);
+    let is_emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
+    HelperPage { number: emergency(model), emergency: is_emergency, parts: card(model, now) }
+}
+
+/// The card, a heading and its lines each.
+pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
+    let Some((dated, whom)) = check::shown::shown(model) else { return Vec::new() };
+    let episode = model.history.open_episode().filter(|_| whom == Whom::Me);
+    let began = match episode {
+        Some(episode) if episode.onset() == episode.started => {
+            words::filled(copy::HELPER_BEGAN, &[("at", &words::noted(episode.started, &model.history, now))])
+        }
+        _ => copy::HELPER_NOW.to_owned(),
+    };
+    let (word, sentence) = copy::verdict(dated.check.verdict);
+    let found = words::filled(
+        copy::HELPER_FOUND,
+        &[("at", &words::noted(dated.at, &model.history, now)), ("word", word)],
+    );
+    let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
+    let signs = copy::HELPER_SIGNS.map(Text::from);
+    let skin = timer::page::activity(model, now).filter(|(.., to)| whom == Whom::Me && *to == Route::Timer);
+    let skin = skin.map(|(_, text, _)| Text::from(text));
+    let lines = check::verdict::script(model, dated, Whom::Other);
+    let say = Some((Text::from(copy::SAY_THIS), lines)).filter(|_| dated.check.verdict >= Verdict::Urgent);
+    let mut card =
+        vec![(began.into(), vec![found.into(), about(Whom::Other, sentence), copy::HELPER_HELP.into()])];
+    card.extend(say);
+    card.push((number.into(), signs.to_vec()));
+    card.push((copy::HELPER_SKIN.into(), vec![skin.unwrap_or_else(|| copy::HELPER_NOTHING_ON.into())]));
+    card
+}
+
+/// The card as one text, to hand on.
+pub fn text(model: &Model, now: Reading) -> String {
+    let mut text = String::new();
+    for (heading, lines) in card(model, now) {
+        for line in std::iter::once(heading).chain(lines) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,173 @@
+//! The danger check in progress, and the screen between checks.
+
+use crate::app::event::RowState;
+use crate::app::route::Route;
+use crate::content::Whom;
+use crate::domain::check::answers::{Answer, Answers};
+use crate::domain::check::assess;
+use crate::domain::check::question::{Kind, Q};
+use crate::domain::check::screens::{self as flow, Ask, Next, SCREENS, Screen};
+use crate::domain::time::{Instant, Span};
+
+/// A danger check in progress.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// What is known so far, facts of earlier checks included.
+    pub answers: Answers,
+    /// What was known before the first question; not asked again.
+    pub known: Answers,
+    /// The rows of the screen as ticked, before "Continue".
+    pub rows: Vec<RowState>,
+    /// The screens shown, by place, oldest first; the last is on screen.
+    pub trail: Vec<usize>,
+    /// Screens answered and left by "Back": on the way forward they are shown again, with what was ticked.
+    pub ahead: Vec<usize>,
+    /// The person asked for this page, not for a check: go on to it after a clean one.
+    pub then: Option<Route>,
+    /// Whom it is about.
+    pub whom: Whom,
+    /// When it was begun.
+    pub began: Instant,
+    /// The verdict is given, and the questions after it are asked.
+    pub later: bool,
+    /// When its verdict was written down.
+    pub concluded: Option<Instant>,
+    /// A block was started on this verdict: what led to it can't be answered otherwise any more.
+    pub sealed: bool,
+}
+
+/// A check begun longer ago than this starts again: what was true then may not be now.
+pub(crate) const SESSION_LASTS: Span = Span::hours(3);
+
+impl Session {
+    /// The screen on screen.
+    pub fn screen(&self) -> &'static Screen {
+        &SCREENS[self.trail.last().copied().unwrap_or(0)]
+    }
+
+    /// The rows of the present screen: a row each for questions, or for the values of one question.
+    pub fn questions(&self) -> Vec<Q> {
+        match self.screen().ask {
+            Ask::Rows(rows) => {
+                let asked = |q: &Q| self.answers.asks(*q) && self.known.given(*q).is_none();
+                rows.iter().copied().filter(asked).collect()
+            }
+            Ask::One(q) => vec![q],
+        }
+    }
+
+    /// The question that is alone on the present screen.
+    pub fn single(&self) -> Option<Q> {
+        match self.screen().ask {
+            Ask::One(q) => Some(q),
+            Ask::Rows(_) => None,
+        }
+    }
+
+    /// What comes next: the first screen with an open question, or one before it that was left by "Back".
+    pub(crate) fn next(&mut self) -> Next {
+        let next = if self.later { flow::next_later(&self.answers) } else { flow::next(&self.answers) };
+        let here = self.trail.last().copied().unwrap_or(0);
+        let until = match next {
+            Next::Screen(place) => place,
+            Next::Verdict if assess::is_certain_emergency(&self.answers) => 0,
+            Next::Verdict => SCREENS.len(),
+        };
+        let asked = |place: &usize| {
+            let screen = &SCREENS[*place];
+            // A row taken back says all that the screen behind it would ask.
+            let said = |q: Q| flow::ticked(q).is_none() && self.answers.given(q) == Some(flow::unticked(q));
+            let said_in_its_row = matches!(screen.ask, Ask::One(q) if said(q));
+            let asks = screen.questions().iter().any(|q| self.answers.asks(*q));
+            screen.is_later() == self.later && asks && !said_in_its_row
+        };
+        let left = self.ahead.iter().copied().filter(|place| (here + 1..until).contains(place));
+        match left.filter(asked).min() {
+            Some(place) => {
+                self.ahead.retain(|kept| *kept != place);
+                Next::Screen(place)
+            }
+            None => next,
+        }
+    }
+
+    pub(crate) fn show(&mut self, place: usize) {
+        if let Some(seen) = self.trail.iter().position(|shown| *shown == place) {
+            let left = self.trail.split_off(seen);
+            self.ahead.extend(left.into_iter().filter(|shown| *shown != place));
+        }
+        self.trail.push(place);
+        self.rows = match self.screen().ask {
+            Ask::One(q) => rows_of_values(q, self.answers.given(q)),
+            Ask::Rows(_) => {
+                self.questions().iter().map(|q| row_of_answer(*q, self.answers.given(*q))).collect()
+            }
+        };
+    }
+
+    pub(crate) fn take_rows(&mut self) {
+        match self.single() {
+            Some(q) => {
+                let ticked =
+                    |state: RowState| self.rows.iter().enumerate().filter(move |(_, s)| **s == state);
+                let set = ticked(RowState::On).fold(0, |set, (n, _)| set | (1 << n));
+                let unsure = ticked(RowState::Unsure).count() > 0;
+                self.answers.set(q, Answer::Many { set, unsure });
+            }
+            None => {
+                for (q, state) in self.questions().into_iter().zip(self.rows.clone()) {
+                    match answer_of_row(q, state) {
+                        Some(answer) => self.answers.set(q, answer),
+                        None if self.answers.given(q) == Some(flow::unticked(q)) => self.answers.clear(q),
+                        None => {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row_of_answer(q: Q, answer: Option<Answer>) -> RowState {
+    match answer {
+        Some(Answer::Unsure | Answer::Many { unsure: true, .. }) => RowState::Unsure,
+        Some(Answer::Skip) => RowState::Skipped,
+        Some(Answer::Number(n)) if Answer::Number(n) != flow::unticked(q) => RowState::On,
+        Some(answer) if answer.is_danger() => RowState::On,
+        _ => RowState::Off,
+    }
+}
+
+fn rows_of_values(q: Q, answer: Option<Answer>) -> Vec<RowState> {
+    let set = match answer {
+        Some(Answer::Many { set, .. }) => set,
+        _ => 0,
+    };
+    let state = |n: usize| if set & (1 << n) == 0 { RowState::Off } else { RowState::On };
+    (0..q.question().values().len()).map(state).collect()
+}
+
+fn answer_of_row(q: Q, state: RowState) -> Option<Answer> {
+    let is_list = matches!(q.question().kind, Kind::Many(_));
+    match state {
+        RowState::On => flow::ticked(q),
+        RowState::Unsure if is_list => Some(Answer::Many { set: 0, unsure: true }),
+        RowState::Unsure if matches!(q.question().kind, Kind::Number { .. }) => flow::ticked(q),
+        RowState::Unsure => Some(Answer::Unsure),
+        RowState::Skipped if !is_list => Some(Answer::Skip),
+        RowState::Off | RowState::Skipped => Some(flow::unticked(q)),
+    }
+}
+
+/// The screen in progress.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Quick {
+    /// The rows as ticked.
+    pub rows: Vec<RowState>,
+    /// When "none of these" was said last.
+    pub none_at: Option<Instant>,
+    /// Where it leads; nothing for the block that was chosen.
+    pub then: Option<Route>,
+}
+
+/// "None of these", and a whole check, hold for this long before a block.
+pub const HOLDS: Span = Span::minutes(15);

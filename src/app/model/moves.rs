@@ -1,0 +1,117 @@
+//! What is known of movement now: the way to a routine, the one being done, and one being put together.
+
+use crate::app::event::RowState;
+use crate::domain::moves::exercise::Block;
+use crate::domain::moves::run::Run;
+use crate::domain::record_id::RecordId;
+use crate::domain::time::{Instant, Reading, Span};
+
+/// What is known of movement now.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Moves {
+    /// What a routine is built from.
+    pub setup: Setup,
+    /// The routine being done, or that was done last and is still on screen.
+    pub run: Option<Run>,
+    /// How it ended, while that is on screen.
+    pub over: Option<Over>,
+    /// "That hurts" is being answered.
+    pub hurt: Option<Hurt>,
+    /// When a tap last did something here, on the page's own clock: a second one is no answer to what it brought up.
+    pub asked: Option<Span>,
+    /// The whole screen is one button.
+    pub floor: bool,
+    /// The step that was said last: of which run, and which one.
+    pub said: Option<(Instant, usize)>,
+    /// Runs as they are stored, by key.
+    pub texts: Vec<(String, String)>,
+    /// When the run was stored as it is known here: what is older says nothing new.
+    pub seen: Option<Instant>,
+    /// The routine being put together.
+    pub draft: Draft,
+    /// The run comes from an earlier page, and its own page was not on screen since.
+    pub unseen: bool,
+}
+
+/// What a routine is built from, as far as it is said and not written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// Pain, and when it was said.
+    pub pain: Option<(u8, Instant)>,
+    /// What holds today.
+    pub today: Vec<Block>,
+    /// Minutes there are.
+    pub minutes: u16,
+    /// How long holds are, in percent.
+    pub factor: u16,
+    /// This one of one's own instead of today's.
+    pub own: Option<RecordId>,
+    /// Rows of the screen on what keeps exercises out, as ticked.
+    pub rows: Vec<RowState>,
+    /// What keeps exercises out is asked again from this place on, though it is known.
+    pub again: Option<usize>,
+}
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup {
+            pain: None,
+            today: Vec::new(),
+            minutes: 10,
+            factor: 100,
+            own: None,
+            rows: Vec::new(),
+            again: None,
+        }
+    }
+}
+
+/// How far "That hurts" is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hurt {
+    /// How bad is it?
+    HowBad,
+    /// It may go on: with something easier, without this, or not at all.
+    Choose,
+}
+
+/// How a routine ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// It was done.
+    Done,
+    /// The person ended it.
+    Ended,
+    /// It hurt too much to go on.
+    TooMuch(u8),
+    /// It waited for too long, or what it was built on holds no more.
+    Stale,
+}
+
+/// A routine being put together.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// What it changes; nothing for a new one.
+    pub of: Option<RecordId>,
+    /// Its name, where it has one already.
+    pub name: String,
+    /// Its exercises, by number.
+    pub numbers: Vec<u8>,
+    /// It is on screen.
+    pub open: bool,
+}
+
+impl Moves {
+    /// The routine in progress, whether it plays or waits; not one that is over.
+    pub fn going(&self) -> Option<&Run> {
+        self.run.as_ref().filter(|_| self.over.is_none())
+    }
+
+    /// A tap did something: what it brought up takes the next one a moment later.
+    pub fn settle(&mut self, now: Reading) {
+        self.asked = Some(now.stamp.mono);
+    }
+}
+
+/// Minutes that can be noted as walked.
+pub const WALKS: [u16; 4] = [5, 10, 20, 30];

@@ -1,0 +1,19 @@
+//! The way to a block in progress.
+
+use crate::app::event::RowState;
+use crate::domain::therapy::caution::Caution;
+use crate::domain::therapy::mode::Mode;
+use crate::domain::time::Instant;
+
+/// The way to a block in progress.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Setup {
+    /// What was chosen.
+    pub mode: Option<Mode>,
+    /// The rows of the screen as ticked.
+    pub rows: Vec<RowState>,
+    /// What holds right now, once the screen before each block is answered, and when it was.
+    pub today: Option<(Vec<Caution>, Instant)>,
+    /// The length and the rounds chosen by hand.
+    pub by_hand: Option<(u16, u8)>,
+}

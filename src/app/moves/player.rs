@@ -1,0 +1,391 @@
+//! The routine in progress as its page shows it: figure, side, digits, cue, and what is said at each step.
+
+use super::{pain, situation, told};
+use crate::app::event::{Moving, Tap};
+use crate::app::model::Model;
+use crate::app::model::moves::{Hurt, Over};
+use crate::app::page::Action;
+use crate::app::timer::device::is_phone;
+use crate::app::timer::page::{Face, Tone};
+use crate::app::{timer, words};
+use crate::content::{self, copy, say};
+use crate::domain::figure::scene::Figure;
+use crate::domain::journal::record::Aid;
+use crate::domain::moves::run::{Mark, Run};
+use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
+use crate::domain::time::{Reading, Span};
+
+/// The page while it goes on or waits.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Player {
+    /// Id of the exercise shown: the next one while resting.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// "3 of 7".
+    pub progress: String,
+    /// What is done: "Hold", "Get ready".
+    pub phase: &'static str,
+    /// "Left", "Right", or empty.
+    pub side: &'static str,
+    /// The left side is the picture mirrored.
+    pub mirrored: bool,
+    /// "2 of 5", or empty.
+    pub rep: String,
+    /// Seconds left of the step.
+    pub digits: String,
+    /// How much of the step is done, in thousandths.
+    pub done: u16,
+    /// One line: how.
+    pub cue: &'static str,
+    /// "Breathe in", "Breathe out", or empty.
+    pub breath: &'static str,
+    /// It runs.
+    pub plays: bool,
+    /// Held by a step that nothing but a tap ends.
+    pub manual: bool,
+    /// What kind of step it is.
+    pub kind: Option<Kind>,
+}
+
+/// A breath in and out, in seconds: short, as a held position allows (`docs/clinical.md` 6.4).
+const BREATH: (i64, i64) = (5_000, 2_000);
+
+/// A movement from one pose to the next takes so long, or half of the step where that is shorter.
+const MOVES_IN: Span = Span(1_500);
+
+/// A step of a walk, or another movement that goes round.
+const ROUND: i64 = 700;
+
+/// What it shows; nothing without a routine.
+pub fn player(model: &Model, now: Reading) -> Option<Player> {
+    let run = model.moves.run.as_ref()?.at(now.stamp);
+    let place = run.place()?;
+    let step = place.step;
+    // Resting, the next one is in sight.
+    let shown = if step.kind == Kind::Rest { step.part + 1 } else { step.part };
+    let part = run.plan.get(shown)?;
+    let exercise = steps::exercise(part.number)?;
+    let page = content::page(exercise.id)?;
+    let left = (place.lasts - place.spent).max(Span::ZERO);
+    let done = place.spent.0.clamp(0, place.lasts.0) * 1_000 / place.lasts.0.max(1);
+    let of = |n: usize, all: usize| {
+        words::filled(say("n-of-all"), &[("n", &n.to_string()), ("all", &all.to_string())])
+    };
+    let holds = step.kind == Kind::Hold;
+    Some(Player {
+        id: exercise.id,
+        name: page.title,
+        progress: of(shown + 1, run.plan.len()),
+        phase: told::phase(step.kind, part),
+        side: told::side(step.side),
+        mirrored: step.side == Some(Side::Left),
+        rep: if step.rep > 0 && part.reps > 1 {
+            of(step.rep.into(), part.reps.into())
+        } else {
+            String::new()
+        },
+        digits: words::dial(left),
+        done: done as u16,
+        cue: cue(&step, page),
+        breath: if holds && !part.is_long() { breath(place.spent) } else { "" },
+        plays: run.plays,
+        manual: run.manual,
+        kind: Some(step.kind),
+    })
+}
+
+/// How: its steps one after the other while getting ready, then the last.
+fn cue(step: &Step, page: &'static content::Page) -> &'static str {
+    let steps = page.sections.first().map_or(&[][..], |section| &section.steps);
+    match step.kind {
+        Kind::Ready | Kind::Switch | Kind::Rest => steps.first(),
+        Kind::Hold => steps.get(1).or(steps.first()),
+        Kind::Between => steps.get(2).or(steps.first()),
+    }
+    .copied()
+    .unwrap_or_default()
+}
+
+fn breath(spent: Span) -> &'static str {
+    let (whole, inward) = BREATH;
+    if spent.0.rem_euclid(whole) < inward { say("breathe-in") } else { say("breathe-out") }
+}
+
+/// The place of the pose that the figure is in, or nearer to.
+pub fn pose_held(model: &Model, now: Reading) -> usize {
+    let Some(motion) = motion(model, now) else { return 0 };
+    let Some(figure) = content::figure(motion.id) else { return 0 };
+    let (from, to, far) = motion.pose_at(now.stamp.mono, figure);
+    if far >= 500 { to } else { from }
+}
+
+/// Where the figure is on its way: into the position as the hold begins, back as it is let go.
+fn pose(kind: Kind, spent: Span, lasts: Span, count: usize, round: bool) -> (usize, usize, u16) {
+    let last = count.saturating_sub(1);
+    let way = |from: usize, to: usize, spent: Span, takes: Span| {
+        (from, to, (spent.0.clamp(0, takes.0) * 1_000 / takes.0.max(1)) as u16)
+    };
+    match kind {
+        Kind::Hold if round && count > 1 => {
+            let n = usize::try_from(spent.0.max(0) / ROUND).unwrap_or(0);
+            way(n % count, (n + 1) % count, Span(spent.0.rem_euclid(ROUND)), Span(ROUND))
+        }
+        Kind::Hold if last > 0 => {
+            let takes = Span(MOVES_IN.0.min(lasts.0 / 2 / last as i64)).max(Span(1));
+            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
+            way(n, n + 1, Span(spent.0 - n as i64 * takes.0), takes)
+        }
+        Kind::Between if last > 0 => {
+            let takes = Span(MOVES_IN.0.min(lasts.0 / last as i64)).max(Span(1));
+            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
+            way(last - n, last - n - 1, Span(spent.0 - n as i64 * takes.0), takes)
+        }
+        _ => (0, 0, 0),
+    }
+}
+
+/// How the figure on the page moves: a function of the page's own clock, so that it is drawn without asking the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Motion {
+    /// Id of the exercise; the next one while resting.
+    pub id: &'static str,
+    /// The left side is the picture mirrored.
+    pub mirrored: bool,
+    /// What the figure does; nothing while it only stands ready.
+    pub kind: Option<Kind>,
+    /// How much of the step is done at `since`.
+    pub spent: Span,
+    /// How long the step lasts.
+    pub lasts: Span,
+    /// When, by the page's own clock, the step goes on from `spent`; nothing while it waits.
+    pub since: Option<Span>,
+}
+
+impl Motion {
+    fn spent_at(&self, mono: Span) -> Span {
+        let passed = self.since.map_or(Span::ZERO, |since| (mono - since).max(Span::ZERO));
+        self.spent + passed
+    }
+
+    /// From which pose of the figure to which, and how far, in thousandths.
+    pub fn pose_at(&self, mono: Span, figure: &Figure) -> (usize, usize, u16) {
+        let Some(kind) = self.kind else { return (0, 0, 0) };
+        pose(kind, self.spent_at(mono), self.lasts, figure.poses.len(), figure.round)
+    }
+
+    /// True while the figure is on its way from one pose to another, so that it has to be drawn at every frame.
+    pub fn moves_at(&self, mono: Span, figure: &Figure) -> bool {
+        let spent = self.spent_at(mono);
+        let going = self.since.is_some() && spent < self.lasts;
+        let last = figure.poses.len().saturating_sub(1) as i64;
+        match self.kind {
+            Some(Kind::Hold) => going && (figure.round || spent <= Span(last * MOVES_IN.0)),
+            Some(Kind::Between) => going,
+            _ => false,
+        }
+    }
+}
+
+/// How the figure on the page moves; nothing without a routine that is shown.
+pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
+    let player = player(model, now)?;
+    let run = model.moves.run.as_ref()?.at(now.stamp);
+    let place = run.place()?;
+    let moves = matches!(place.step.kind, Kind::Hold | Kind::Between);
+    Some(Motion {
+        id: player.id,
+        mirrored: player.mirrored,
+        kind: moves.then_some(place.step.kind),
+        spent: if run.plays { Span::ZERO } else { place.spent },
+        lasts: place.lasts,
+        since: run.plays.then_some(now.stamp.mono - place.spent),
+    })
+}
+
+/// The buttons: the strong one, and the others.
+pub fn actions(player: &Player) -> (Action, Vec<Action>) {
+    let mark = |id: &str, mark: Mark| Action::new(say(id), Tap::Move(Moving::Mark(mark)));
+    let strong = match (player.plays, player.manual) {
+        (false, _) => mark("player-go", Mark::Go),
+        (true, true) => mark("player-next", Mark::Next),
+        (true, false) => mark("player-pause", Mark::Pause),
+    };
+    let pause = (player.plays && player.manual).then(|| mark("player-pause", Mark::Pause));
+    let others = [
+        pause,
+        Some(mark("player-back", Mark::Back)),
+        Some(mark("player-skip", Mark::Skip)),
+        Some(mark("player-more", Mark::More)),
+    ];
+    (strong, others.into_iter().flatten().collect())
+}
+
+/// The page of the routine, whatever is on it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum PlayerPage {
+    /// There is no routine: the page is about to be left.
+    #[default]
+    Empty,
+    /// "That hurts" is being answered.
+    Hurts(Sheet),
+    /// It is over.
+    Over(After),
+    /// It goes on or waits, with buttons around the figure.
+    Plays(Player),
+    /// It goes on or waits, and the whole screen is one button.
+    Floor(Player),
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> PlayerPage {
+    if let Some(sheet) = sheet(model, now) {
+        return PlayerPage::Hurts(sheet);
+    }
+    if let Some(after) = after(model, now) {
+        return PlayerPage::Over(after);
+    }
+    match player(model, now) {
+        Some(player) if model.moves.floor => PlayerPage::Floor(player),
+        Some(player) => PlayerPage::Plays(player),
+        None => PlayerPage::Empty,
+    }
+}
+
+/// What the ring of the routine shows.
+pub fn face(player: &Player) -> Face {
+    let tone = if player.kind == Some(Kind::Hold) { Tone::Heat } else { Tone::Rest };
+    let under = if player.breath.is_empty() { player.rep.clone() } else { player.breath.to_owned() };
+    let phase = if player.plays { player.phase } else { copy::PHASE_PAUSED };
+    let phase = match (player.breath.is_empty(), player.rep.is_empty()) {
+        (false, false) => [phase, " ", &player.rep].concat(),
+        _ => phase.to_owned(),
+    };
+    Face { phase, tone, digits: player.digits.clone(), under, arcs: vec![(tone, player.done)] }
+}
+
+/// Sound, touch, voice, by hand: what a routine does, each with its switch.
+pub fn switches(model: &Model) -> Vec<(Action, bool)> {
+    let one = |(aid, id): (Aid, &str)| {
+        let on = model.history.has(aid);
+        (Action::new(say(id), Tap::Switch(aid, !on)), on)
+    };
+    let aids = [
+        (Aid::Voice, "switch-voice"),
+        (Aid::Beeps, "aid-beeps"),
+        (Aid::Buzz, "aid-buzz"),
+        (Aid::Keys, "aid-keys"),
+        (Aid::Manual, "aid-manual"),
+    ];
+    let has_keys = !is_phone(&model.device);
+    aids.into_iter().filter(|(aid, _)| *aid != Aid::Keys || has_keys).map(one).collect()
+}
+
+/// What is missing of sound or voice, in one line.
+pub fn lacks(model: &Model) -> Option<&'static str> {
+    let sound = (!model.history.silent).then(|| timer::device::lacks(model).next()).flatten();
+    sound.or_else(|| timer::device::lacks_voice(model))
+}
+
+/// The sheet after "That hurts".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The question.
+    pub heading: &'static str,
+    /// Whether the pain keys stand in it.
+    pub scale: bool,
+    /// What else can be said or done.
+    pub actions: Vec<Action>,
+    /// What the rule is.
+    pub note: &'static str,
+    /// The step is too new to take an answer.
+    pub waits: bool,
+}
+
+/// What it asks now.
+pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
+    let action = |id: &str, tap: Moving| Action::new(say(id), Tap::Move(tap));
+    let waits = !situation::is_settled(model, now);
+    Some(match model.moves.hurt? {
+        Hurt::HowBad => Sheet {
+            heading: say("hurt-how-bad"),
+            scale: true,
+            actions: vec![
+                action("hurt-leg", Moving::HurtLeg),
+                action("hurt-sign", Moving::HurtSign),
+                action("hurt-mistake", Moving::Mistake),
+            ],
+            note: say("hurt-rule"),
+            waits,
+        },
+        Hurt::Choose => {
+            let easier = pain::easier_part(model, now).and_then(|part| steps::exercise(part.number));
+            let easier = easier.and_then(|exercise| content::page(exercise.id)).map(|page| {
+                let label = words::filled(say("easier"), &[("name", page.title)]);
+                Action::new(label, Tap::Move(Moving::Easier))
+            });
+            let others = [
+                action("hurt-leave", Moving::Leave),
+                action("player-end", Moving::End),
+                action("hurt-leg", Moving::HurtLeg),
+                action("hurt-sign", Moving::HurtSign),
+            ];
+            Sheet {
+                heading: say("hurt-choose"),
+                scale: false,
+                actions: easier.into_iter().chain(others).collect(),
+                note: say("hurt-left-out"),
+                waits,
+            }
+        }
+    })
+}
+
+/// The page after a routine.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct After {
+    /// How it ended.
+    pub heading: &'static str,
+    /// What to do now.
+    pub lead: &'static str,
+    /// What was done, one line each.
+    pub lines: Vec<String>,
+    /// The day after it is asked how that was.
+    pub asks: bool,
+    /// It hurt too much: the danger check is offered.
+    pub offers_check: bool,
+    /// The pain now is asked, because an episode is open.
+    pub asks_pain: bool,
+    /// The step is too new to take an answer.
+    pub waits: bool,
+}
+
+/// What it says.
+pub fn after(model: &Model, now: Reading) -> Option<After> {
+    let run: Run = model.moves.run.as_ref()?.at(now.stamp);
+    // Another tab may be the one that writes the end down.
+    let over = model.moves.over.or_else(|| run.is_over().then_some(Over::Done))?;
+    let line = |part: &Part| {
+        let page = content::page(steps::exercise(part.number)?.id)?;
+        let sides = if part.sides() { say("both-sides") } else { "" };
+        let dose = told::amount(part.hold, part.reps, sides);
+        Some(words::filled(say("done-line"), &[("name", page.title), ("dose", &dose)]))
+    };
+    let done = run.done();
+    let lead = match over {
+        Over::TooMuch(_) => say("over-too-much-lead"),
+        Over::Stale => say("over-stale-lead"),
+        _ if done.is_empty() => say("over-nothing"),
+        _ => say("over-lead"),
+    };
+    let asks = done.iter().any(|part| !part.is_long());
+    Some(After {
+        heading: told::over_said(over),
+        lead,
+        lines: done.iter().filter_map(line).collect(),
+        asks,
+        offers_check: matches!(over, Over::TooMuch(_)),
+        asks_pain: model.history.open_episode().is_some(),
+        waits: !situation::is_settled(model, now),
+    })
+}

@@ -1,0 +1,171 @@
+//! Whether movement is open, what keeps exercises out, and the routine that all of it makes. Pure.
+
+use crate::app::model::Model;
+use crate::app::{check, relief, screen};
+use crate::domain::check::answers::Answer;
+use crate::domain::check::question::Q;
+use crate::domain::journal::episode::Episode;
+use crate::domain::moves::exercise::Block;
+use crate::domain::moves::movement::{MovedRecord, Movement};
+use crate::domain::moves::routine::{self, Item, LeftOut, Situation};
+use crate::domain::therapy::caution::Caution;
+use crate::domain::time::{Instant, LocalDay, Reading, Span};
+
+/// False for a tap so soon after one that did something that it is the second of a double tap.
+pub fn is_settled(model: &Model, now: Reading) -> bool {
+    model.moves.asked.is_none_or(|asked| now.stamp.mono - asked >= screen::SETTLES_IN)
+}
+
+/// Up to this much pain counts as low: prevention, for which no episode has to be open.
+pub const LOW: u8 = 2;
+
+/// True when today's danger check, or where no episode is open the screen with its signs, opens movement. Pain that is
+/// more than low is an episode, and needs the whole check.
+pub fn is_open(model: &Model, now: Reading) -> bool {
+    let low = model.moves.setup.pain.is_none_or(|(score, _)| score <= LOW);
+    let checked = !lacks_check(model, now) && (low || model.history.open_episode().is_some());
+    checked && check::shown::is_answered(model, now)
+}
+
+/// True in an episode while its danger check lets nothing begin or go on: it is due, was left in the middle, or says so.
+pub fn lacks_check(model: &Model, now: Reading) -> bool {
+    model.history.open_episode().is_some() && !relief::gate::is_open(model, now)
+}
+
+/// A pain score said longer ago than this is asked for again.
+const PAIN_HOLDS: Span = Span::minutes(30);
+
+/// Without an episode, what hurt is left out for so many days (a judgement).
+const HURT_LASTS: Span = Span::hours(14 * 24);
+
+/// Whether the pain was still up is asked from a day after a routine, for so long.
+const ASKED_FROM: Span = Span::hours(24);
+
+const ASKED_UNTIL: Span = Span::hours(4 * 24);
+
+/// Pain as it was said a moment ago, on the way to a routine.
+pub fn pain_now(model: &Model, now: Reading) -> Option<u8> {
+    let fresh = |at: Instant| (Span::ZERO..PAIN_HOLDS).contains(&(now.wall() - at));
+    model.moves.setup.pain.filter(|(_, at)| fresh(*at)).map(|(score, _)| score)
+}
+
+/// What the danger check learned about the legs.
+fn leg_signs(model: &Model) -> bool {
+    let reasons = model.history.last_check().map_or(&[][..], |dated| &dated.check.reasons);
+    reasons.iter().any(|id| ["D1", "B5", "B6", "C13"].iter().any(|sign| id.starts_with(sign)))
+}
+
+/// Everything that keeps exercises out now.
+pub fn blocks(model: &Model) -> Vec<Block> {
+    let mut blocks = lasting_blocks(model);
+    blocks.extend(&model.moves.setup.today);
+    Block::ALL.iter().map(|(block, _)| *block).filter(|block| blocks.contains(block)).collect()
+}
+
+/// What keeps exercises out beyond today: what was said here, and what is known from elsewhere.
+pub fn lasting_blocks(model: &Model) -> Vec<Block> {
+    let (history, limits) = (&model.history, &model.history.movement.limits);
+    let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
+    let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
+    let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value))
+    {
+        (Some(Answer::Many { set, .. }), Some(place)) => set & (1 << place) != 0,
+        _ => false,
+    };
+    let holds = |block: Block| {
+        let known = match block {
+            Block::Bones => fact(Q::C8).is_some_and(Answer::is_danger),
+            Block::BendingBack => ticked("stenosis_or_slip"),
+            Block::HipReplaced | Block::Knee => ticked("joint"),
+            Block::Pressure => history.holding().contains(&Caution::Heart),
+            Block::Pregnant => history.holding().contains(&Caution::Pregnant),
+            Block::LegPain => leg_signs(model),
+            _ => false,
+        };
+        known || limit(block)
+    };
+    Block::ALL.iter().map(|(block, _)| *block).filter(|block| holds(*block)).collect()
+}
+
+/// What a routine is built from now.
+pub fn situation(model: &Model, now: Reading) -> Situation {
+    let blocks = blocks(model);
+    let pain = pain_now(model, now).unwrap_or(routine::TOO_MUCH);
+    let episode = model.history.open_episode();
+    let since = |at: Instant| days_between(at, now.wall(), now);
+    let hurts_count = |at: Instant| match episode {
+        Some(episode) => at >= episode.started,
+        None => now.wall() - at < HURT_LASTS,
+    };
+    let movement = &model.history.movement;
+    let hurts = movement.hurts.iter().filter(|(at, ..)| hurts_count(*at));
+    Situation {
+        pregnant: blocks.contains(&Block::Pregnant),
+        pain,
+        day: episode.map_or(u16::MAX, |episode| since(episode.onset())),
+        calm_days: calm_days(model, episode, now),
+        better: movement.better,
+        minutes: model.moves.setup.minutes,
+        hurt: hurts.map(|(_, number, _)| *number).collect(),
+        good_days: good_days(movement, now),
+        factor: model.moves.setup.factor,
+        blocks,
+    }
+}
+
+fn days_between(from: Instant, to: Instant, now: Reading) -> u16 {
+    let days = now.day_of(to).0 - now.day_of(from).0;
+    u16::try_from(days.max(0)).unwrap_or(u16::MAX)
+}
+
+/// For how many days the pain has been low: since it was last higher, or since the last episode ended.
+fn calm_days(model: &Model, episode: Option<&Episode>, now: Reading) -> u16 {
+    let Some(episode) = episode else {
+        let ended = model.history.episodes.iter().rev().find_map(|episode| episode.ended);
+        return ended.map_or(u16::MAX, |at| days_between(at, now.wall(), now));
+    };
+    let low = episode.pain.iter().rev().take_while(|note| note.pain.get() <= LOW);
+    low.last().map_or(0, |first| days_between(first.at, now.wall(), now))
+}
+
+/// On how many days each exercise was done since it last hurt, and since pain last stayed up after a routine.
+fn good_days(movement: &Movement, now: Reading) -> Vec<(u8, u8)> {
+    let bad = movement.moved.iter().rposition(|record| record.up == Some(true)).map_or(0, |place| place + 1);
+    let mut days: Vec<(u8, LocalDay, u8)> = Vec::new();
+    for record in movement.moved.iter().skip(bad) {
+        let day = now.day_of(record.at);
+        for part in &record.moved.parts {
+            let hurt =
+                movement.hurts.iter().any(|(at, number, _)| *number == part.number && *at >= record.at);
+            match days.iter_mut().find(|(number, ..)| *number == part.number) {
+                _ if hurt => {}
+                Some((_, last, count)) if *last != day => {
+                    (*last, *count) = (day, count.saturating_add(1));
+                }
+                Some(_) => {}
+                None => days.push((part.number, day, 1)),
+            }
+        }
+    }
+    days.into_iter().map(|(number, _, count)| (number, count)).collect()
+}
+
+/// The routine as it would be begun: today's, or the person's own; and what is left out of it.
+pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
+    let situation = situation(model, now);
+    let own = &model.history.movement.own;
+    let wanted = model.moves.setup.own.as_ref();
+    let chosen = wanted.and_then(|of| own.iter().find(|(known, _)| known == of));
+    match chosen {
+        Some((_, own)) => routine::of_own(&own.numbers, &situation),
+        None => (routine::build(&situation), routine::left_out(&situation)),
+    }
+}
+
+/// The routine after which it is to be asked whether the pain was still up a day later.
+pub fn unsettled(model: &Model, now: Reading) -> Option<MovedRecord> {
+    let asked = |record: &&MovedRecord| (ASKED_FROM..ASKED_UNTIL).contains(&(now.wall() - record.at));
+    let moves = |record: &&MovedRecord| record.moved.parts.iter().any(|part| !part.is_long());
+    let all = &model.history.movement.moved;
+    all.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none()).cloned()
+}

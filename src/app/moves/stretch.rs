@@ -1,0 +1,310 @@
+//! Before a routine: pain, what fits and why, minutes and holds; what keeps exercises out; routines of one's own.
+
+use super::{limits, player, situation, told};
+use crate::app::event::{Drafting, Moving, RowState, Tap};
+use crate::app::model::Model;
+use crate::app::page::{Action, Choices, Row, primary_for};
+use crate::app::screen::settles_in;
+use crate::app::words;
+use crate::content::{self, say};
+use crate::domain::moves::exercise::{Bend, Block, Phase};
+use crate::domain::moves::movement::Own;
+use crate::domain::moves::routine::{
+    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage,
+};
+use crate::domain::moves::steps::{self, Part};
+use crate::domain::record_id::RecordId;
+use crate::domain::time::{Reading, Span};
+
+/// The page before a routine.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Stretch {
+    /// The pain is asked first.
+    pub asks_pain: bool,
+    /// What holds today: words, and whether it is ticked.
+    pub today: Vec<(Action, bool)>,
+    /// What fits now, in a sentence.
+    pub stage: &'static str,
+    /// The routine.
+    pub items: Vec<Line>,
+    /// "Start, 8 minutes"; nothing where there is nothing to start.
+    pub start: Option<Action>,
+    /// What is missing of sound or voice, in one line.
+    pub lacks: Option<&'static str>,
+    /// Walking, where the routine has none; or empty.
+    pub walk: &'static str,
+    /// What is left out and why, one line each.
+    pub left_out: Vec<String>,
+    /// Minutes to choose from.
+    pub minutes: Vec<(Action, bool)>,
+    /// Holds to choose from.
+    pub factors: Vec<(Action, bool)>,
+    /// Directions to choose from.
+    pub better: Vec<(Action, bool)>,
+    /// Today's routine, or one's own.
+    pub own: Vec<(Action, bool)>,
+    /// The question of the day after, where it is due.
+    pub settled: Option<Settled>,
+    /// The page is too new to take an answer.
+    pub waits: bool,
+}
+
+/// An exercise of the routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Its place in the library.
+    pub place: usize,
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// How much.
+    pub dose: String,
+    /// Why it is here.
+    pub why: &'static str,
+}
+
+fn moving(label: impl Into<String>, tap: Moving) -> Action {
+    Action::new(label, Tap::Move(tap))
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> Stretch {
+    let (today, settled) = (today(model), settled(model, now));
+    let waits = settles_in(model, now) > Span::ZERO;
+    if situation::pain_now(model, now).is_none() {
+        return Stretch { asks_pain: true, today, settled, waits, ..Stretch::default() };
+    }
+    let situation = situation::situation(model, now);
+    let (items, out) = situation::routine(model, now);
+    let plan: Vec<Part> = items.iter().map(|item| item.part).collect();
+    let takes = ((steps::length(&plan).seconds_up() + 59) / 60).to_string();
+    let start = moving(words::filled(say("stretch-start"), &[("minutes", &takes)]), Moving::Start);
+    let chosen = &model.moves.setup;
+    let minutes = MINUTES.map(|minutes| {
+        let label = words::filled(say("minutes-short"), &[("minutes", &minutes.to_string())]);
+        (moving(label, Moving::Minutes(minutes)), chosen.minutes == minutes)
+    });
+    let factors = FACTORS.map(|factor| {
+        let id = ["factor-", &factor.to_string()].concat();
+        (moving(say(&id), Moving::Factor(factor)), chosen.factor == factor)
+    });
+    let better = [
+        (None, "better-neither"),
+        (Some(Bend::Forward), "better-forward"),
+        (Some(Bend::Backward), "better-backward"),
+    ];
+    let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
+    let own = &model.history.movement.own;
+    let names = own.iter().enumerate().map(|(place, (of, own))| {
+        (moving(own.name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(of))
+    });
+    let todays = (moving(say("own-todays"), Moving::Use(None)), chosen.own.is_none());
+    let own: Vec<(Action, bool)> = [todays].into_iter().chain(names).collect();
+    let chooses_direction = matches!(stage(&situation), Stage::Moves(_));
+    Stretch {
+        asks_pain: false,
+        today,
+        stage: stage_words(stage(&situation)),
+        start: Some(start).filter(|_| !items.is_empty()),
+        items: items.iter().filter_map(line).collect(),
+        lacks: player::lacks(model),
+        walk: walk(&situation, &items),
+        left_out: out.into_iter().filter_map(left_out).collect(),
+        minutes: minutes.into(),
+        factors: factors.into(),
+        better: if chooses_direction { better.into() } else { Vec::new() },
+        own: if own.len() > 1 { own } else { Vec::new() },
+        settled,
+        waits,
+    }
+}
+
+/// "Was the pain still up a day later?": the day after a routine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settled {
+    /// The question.
+    pub question: String,
+    /// Its answers.
+    pub answers: Vec<Action>,
+    /// The step is too new to take one.
+    pub waits: bool,
+}
+
+/// The question of the day after, where it is due.
+pub fn settled(model: &Model, now: Reading) -> Option<Settled> {
+    let record = situation::unsettled(model, now)?;
+    let at = words::noted(record.at, &model.history, now);
+    let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
+    let question = words::filled(say("settled-ask"), &[("at", &at)]);
+    let answers = vec![answer("settled-no", false), answer("settled-yes", true)];
+    Some(Settled { question, answers, waits: settles_in(model, now) > Span::ZERO })
+}
+
+/// What is said of walking beside a routine that has no room for it.
+fn walk(situation: &Situation, items: &[Item]) -> &'static str {
+    let walks = items.iter().any(|item| item.part.number == steps::WALK_NUMBER);
+    if walks || !is_allowed(steps::WALK_NUMBER, situation) {
+        return "";
+    }
+    say(if stage(situation) == Stage::Moves(Phase::Maintenance) { "walk-weekly" } else { "walk-too" })
+}
+
+/// What is asked each time: the leg; and where no danger check told it, pregnancy.
+fn today(model: &Model) -> Vec<(Action, bool)> {
+    let blocks = situation::blocks(model);
+    let row = |block: Block, id: &str| {
+        let on = blocks.contains(&block);
+        (moving(say(id), Moving::Today(block, !on)), on)
+    };
+    let told = model.history.open_episode().is_some();
+    let leg = row(Block::LegPain, "today-leg");
+    let pregnant = (!told).then(|| row(Block::Pregnant, "today-pregnant"));
+    [Some(leg), pregnant].into_iter().flatten().collect()
+}
+
+fn stage_words(stage: Stage) -> &'static str {
+    say(match stage {
+        Stage::Pregnant => "stage-pregnant",
+        Stage::Rest => "stage-rest",
+        Stage::Moves(Phase::Acute) => "stage-acute",
+        Stage::Moves(Phase::Subacute) => "stage-subacute",
+        Stage::Moves(Phase::Maintenance) => "stage-maintenance",
+    })
+}
+
+fn line(item: &Item) -> Option<Line> {
+    let exercise = steps::exercise(item.part.number)?;
+    Some(Line {
+        place: usize::from(item.part.number) - 1,
+        id: exercise.id,
+        name: content::page(exercise.id)?.title,
+        dose: told::dose(&item.part),
+        why: why(item.why),
+    })
+}
+
+fn why(why: Why) -> &'static str {
+    say(match why {
+        Why::Eases => "why-eases",
+        Why::FirstDays => "why-first-days",
+        Why::Direction => "why-direction",
+        Why::LegSafe => "why-leg-safe",
+        Why::BoneSafe => "why-bone-safe",
+        Why::Mobile => "why-mobile",
+        Why::Strong => "why-strong",
+        Why::Walk => "why-walk",
+        Why::Own => "why-own",
+    })
+}
+
+/// "Knee to chest: it hurt before."
+fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
+    let page = content::page(steps::exercise(number)?.id)?;
+    let why = match out {
+        LeftOut::Hurt => say("out-hurt"),
+        LeftOut::Blocked(block) => say(&["block-", block.id()].concat()),
+        LeftOut::Direction => say("out-direction"),
+        LeftOut::NotNow => say("out-not-now"),
+    };
+    Some([page.title, ": ", why].concat())
+}
+
+/// The screen on what keeps exercises out.
+pub fn limits(model: &Model) -> Choices {
+    let row = |(block, state): (&Block, RowState)| Row {
+        text: say(&["block-", block.id()].concat()).into(),
+        state,
+        may_be_unsure: true,
+        may_skip: false,
+    };
+    let rows: Vec<Row> = limits::asked(model).iter().zip(limits::rows(model)).map(row).collect();
+    Choices {
+        heading: say("limits-heading").to_owned(),
+        lead: say("limits-lead").into(),
+        primary: Some(primary_for(&rows)),
+        rows,
+        ..Choices::default()
+    }
+}
+
+/// A routine of one's own in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnRoutine {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub holds: String,
+    /// Change, share, remove.
+    pub actions: Vec<Action>,
+}
+
+fn draft(label: impl Into<String>, tap: Drafting) -> Action {
+    moving(label, Moving::Draft(tap))
+}
+
+/// Those there are.
+pub fn own(model: &Model) -> Vec<OwnRoutine> {
+    let one = |(place, (_, own)): (usize, &(RecordId, Own))| {
+        let titles: Vec<&str> = own.numbers.iter().map(|number| title(*number)).collect();
+        OwnRoutine {
+            name: own.name.clone(),
+            holds: titles.join(", "),
+            actions: vec![
+                moving(say("own-use"), Moving::Use(Some(place))),
+                draft(say("own-edit"), Drafting::Edit(place)),
+                draft(say("own-share"), Drafting::Share(place)),
+                draft(say("own-drop"), Drafting::Drop(place)),
+            ],
+        }
+    };
+    model.history.movement.own.iter().enumerate().map(one).collect()
+}
+
+fn title(number: u8) -> &'static str {
+    let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
+    page.map_or("", |page| page.title)
+}
+
+/// The page about routines of one's own.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct OwnPage {
+    /// What was said last.
+    pub note: &'static str,
+    /// Those there are.
+    pub list: Vec<OwnRoutine>,
+    /// The one being put together, if one is.
+    pub draft: Option<DraftPage>,
+}
+
+/// The routine being put together.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DraftPage {
+    /// The name it has already.
+    pub name: String,
+    /// Its exercises, each with what can be done to it.
+    pub chosen: Vec<(&'static str, Vec<Action>)>,
+}
+
+/// The page about routines of one's own as it stands now.
+pub fn own_page(model: &Model) -> OwnPage {
+    let draft = &model.moves.draft;
+    let draft = draft.open.then(|| DraftPage { name: draft.name.clone(), chosen: chosen(model) });
+    OwnPage { note: model.note, list: own(model), draft }
+}
+
+/// The exercises of the one being put together: each with what can be done to it.
+pub fn chosen(model: &Model) -> Vec<(&'static str, Vec<Action>)> {
+    let one = |(place, number): (usize, &u8)| {
+        let earlier = (place > 0).then(|| draft(say("own-earlier"), Drafting::Earlier(place)));
+        let remove = draft(say("own-remove"), Drafting::Remove(place));
+        (title(*number), earlier.into_iter().chain([remove]).collect())
+    };
+    model.moves.draft.numbers.iter().enumerate().map(one).collect()
+}
+
+/// What can be added.
+pub fn addable() -> Vec<Action> {
+    let all = 1..=crate::domain::moves::exercise::COUNT as u8;
+    all.map(|number| draft(title(number), Drafting::Add(number))).collect()
+}

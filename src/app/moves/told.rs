@@ -1,0 +1,117 @@
+//! What is said of the routine that is on: its steps, the time left, its end. Pure.
+
+use crate::app::model::Model;
+use crate::app::model::moves::Over;
+use crate::app::words;
+use crate::content::{self, say};
+use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
+use crate::domain::time::{Reading, Span};
+
+pub(super) fn phase(kind: Kind, part: &Part) -> &'static str {
+    say(match kind {
+        Kind::Ready => "step-ready",
+        Kind::Hold if part.number == steps::WALK_NUMBER => "step-walk",
+        Kind::Hold => "step-hold",
+        Kind::Between => "step-between",
+        Kind::Switch => "step-switch",
+        Kind::Rest => "step-rest",
+    })
+}
+
+pub(super) fn side(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Left) => say("side-left"),
+        Some(Side::Right) => say("side-right"),
+        None => "",
+    }
+}
+
+/// What is said when a step begins; empty where the sound says it.
+pub fn said(model: &Model, _: Reading) -> String {
+    let Some((run, place)) = model.moves.run.as_ref().and_then(|run| Some((run, run.place()?))) else {
+        return String::new();
+    };
+    let step = place.step;
+    let Some(part) = run.plan.get(step.part) else { return String::new() };
+    let name = |part: Option<&Part>| {
+        let exercise = part.and_then(|part| steps::exercise(part.number));
+        exercise.and_then(|exercise| content::page(exercise.id)).map_or("", |page| page.title)
+    };
+    let hold = time(place.lasts);
+    match step.kind {
+        Kind::Ready => {
+            let how = cue_of(part);
+            let dose = dose(part);
+            words::filled(say("said-ready"), &[("name", name(Some(part))), ("how", how), ("dose", &dose)])
+        }
+        Kind::Hold if part.number == steps::WALK_NUMBER => {
+            words::filled(say("said-walk"), &[("time", &hold)])
+        }
+        Kind::Hold if step.rep <= 1 => {
+            words::filled(say("said-hold"), &[("side", side(step.side)), ("time", &hold)])
+        }
+        Kind::Hold => step.rep.to_string(),
+        Kind::Between => say("step-between").to_owned(),
+        Kind::Switch => words::filled(say("said-switch"), &[("side", side(step.side))]),
+        Kind::Rest => words::filled(say("said-rest"), &[("name", name(run.plan.get(step.part + 1)))]),
+    }
+}
+
+fn cue_of(part: &Part) -> &'static str {
+    let page = steps::exercise(part.number).and_then(|exercise| content::page(exercise.id));
+    page.and_then(|page| page.sections.first())
+        .and_then(|section| section.steps.first())
+        .copied()
+        .unwrap_or("")
+}
+
+/// To the second: "1 minute 30 seconds".
+pub fn time(length: Span) -> String {
+    let seconds = length.seconds_up();
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    let whole = (minutes > 0).then(|| words::span(Span::minutes(minutes)));
+    let rest = (rest > 0 || minutes == 0).then(|| words::span(Span::seconds(rest)));
+    whole.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+/// "5 times 10 seconds, each side".
+pub fn dose(part: &Part) -> String {
+    amount(part.hold, part.reps, if part.sides() { say("dose-sides") } else { "" })
+}
+
+/// The same of a hold in seconds, how often, and what is to be said of sides.
+pub fn amount(hold: u16, reps: u8, sides: &str) -> String {
+    let hold = time(Span::seconds(hold.into()));
+    let template = say(if reps == 1 { "dose-once" } else { "dose-short" });
+    words::filled(template, &[("reps", &reps.to_string()), ("hold", &hold), ("sides", sides)])
+}
+
+/// True for steps that screen readers are told: short holds follow each other faster than they speak.
+pub fn is_told(step: &Step) -> bool {
+    match step.kind {
+        Kind::Hold => step.rep <= 1 || step.lasts >= Span::seconds(10),
+        Kind::Between => false,
+        _ => true,
+    }
+}
+
+/// "Hold. 12 seconds left."
+pub fn time_left(model: &Model, now: Reading) -> String {
+    let run = model.moves.run.as_ref().map(|run| run.at(now.stamp));
+    let Some((run, place)) = run.and_then(|run| run.place().map(|place| (run, place))) else {
+        return String::new();
+    };
+    let part = run.plan.get(place.step.part);
+    let phase = part.map_or("", |part| phase(place.step.kind, part));
+    let left = (place.lasts - place.spent).max(Span::ZERO);
+    words::filled(say("until-then"), &[("phase", phase), ("time", &time(left))])
+}
+
+/// What is said when it is over.
+pub fn over_said(how: Over) -> &'static str {
+    match how {
+        Over::Done => say("over-done"),
+        Over::Ended | Over::Stale => say("over-ended"),
+        Over::TooMuch(_) => say("over-too-much"),
+    }
+}

@@ -1,0 +1,205 @@
+//! Episodes, blocks and pain, newest first.
+
+use crate::app::event::Tap;
+use crate::app::model::Model;
+use crate::app::page::Action;
+use crate::app::store::page::Card;
+use crate::app::{page, relief, store, words};
+use crate::content::{self, copy};
+use crate::domain::journal::episode::{Episode, PainNote};
+use crate::domain::journal::history::History;
+use crate::domain::moves::steps;
+use crate::domain::record_id::RecordId;
+use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
+use crate::domain::time::{Instant, Reading, Span};
+
+/// One episode in the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EpisodeEntry {
+    /// The record it began with.
+    pub id: RecordId,
+    /// "Mon 23 Nov, 3 days" or "since".
+    pub heading: String,
+    /// What happened in it, newest first.
+    pub lines: Vec<EntryLine>,
+    /// Takes it off the log, once it is over.
+    pub take_back: Option<Action>,
+}
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryLine {
+    /// What it says.
+    pub text: String,
+    /// The record to correct, where a person may.
+    pub record: Option<RecordId>,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct LogPage {
+    /// The pain now can be noted.
+    pub asks_pain: bool,
+    /// A quiet word about a backup, where one is wanted.
+    pub nudge: Option<Card>,
+    /// Episodes, newest first.
+    pub episodes: Vec<EpisodeEntry>,
+    /// There are older ones.
+    pub more: bool,
+    /// The record that is being corrected.
+    pub correcting: Option<RecordId>,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> LogPage {
+    let (episodes, more) = episodes(model, now);
+    LogPage {
+        asks_pain: model.history.open_episode().is_some() && model.correcting.is_none(),
+        nudge: store::page::nudge(model, now, false),
+        episodes,
+        more,
+        correcting: model.correcting.clone(),
+    }
+}
+
+/// The page on facts about the body.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FactsPage {
+    /// The age, where it is known.
+    pub age: Option<u16>,
+    /// What is wrong with the age that was typed, or that it was saved.
+    pub note: &'static str,
+    /// Each condition, and since when someone said yes.
+    pub rows: Vec<(page::Row, Option<String>)>,
+}
+
+/// The page as it stands now.
+pub fn facts_page(model: &Model, now: Reading) -> FactsPage {
+    FactsPage { age: model.history.age(now.wall()), note: model.note, rows: facts(model, now) }
+}
+
+/// How many episodes are shown at a time.
+const PAGE: usize = 3;
+
+/// The newest episodes, newest first, and whether there are older ones.
+pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
+    let shown = PAGE * (model.older_shown + 1);
+    let mut kept = model.history.episodes.iter().rev().filter(|episode| !episode.removed);
+    let entries = kept.by_ref().take(shown).map(|episode| entry(&model.history, episode, now)).collect();
+    (entries, kept.next().is_some())
+}
+
+fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
+    let began = words::noted(episode.started, history, now);
+    let heading = match episode.ended {
+        Some(ended) => {
+            let lasted = words::span((ended - episode.started).max(Span::ZERO));
+            words::filled(copy::EPISODE_LASTED, &[("at", &began), ("span", &lasted)])
+        }
+        None => words::filled(copy::EPISODE_OPEN, &[("at", &began)]),
+    };
+    let mut dated: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
+    for check in &episode.checks {
+        let (word, _) = copy::verdict(check.check.verdict);
+        dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
+        if let Some(at) = check.overtaken {
+            dated.push((at, copy::LOG_NEW_SIGN.to_owned(), None));
+        }
+    }
+    for PainNote { id, at, pain } in &episode.pain {
+        let text = words::filled(copy::LOG_PAIN, &[("score", &pain.get().to_string())]);
+        dated.push((*at, text, Some(id.clone())));
+    }
+    for block in &episode.blocks {
+        dated.push((block.block.started(), relief::phrases::block_line(block), None));
+    }
+    for rest in &episode.rests {
+        let length = words::span(rest.length(now.wall()));
+        let text = if rest.is_known(now.wall()) {
+            format!("{}, {length}", content::say("lie-heading"))
+        } else {
+            words::filled(content::say("log-lay"), &[("span", &length)])
+        };
+        dated.push((rest.down, text, None));
+    }
+    let here = |at: Instant| at >= episode.started && episode.ended.is_none_or(|ended| at <= ended);
+    let movement = &history.movement;
+    for record in movement.moved.iter().filter(|record| here(record.at)) {
+        let names: Vec<&str> = record.moved.parts.iter().map(|part| exercise_name(part.number)).collect();
+        let text = words::filled(content::say("log-moved"), &[("names", &names.join(", "))]);
+        dated.push((record.at, text, None));
+    }
+    for (id, at, minutes) in movement.walks.iter().filter(|(_, at, _)| here(*at)) {
+        let time = words::span(Span::minutes(i64::from(*minutes)));
+        let text = words::filled(content::say("log-walked"), &[("time", &time)]);
+        dated.push((*at, text, Some(id.clone())));
+    }
+    for (at, number, _) in movement.hurts.iter().filter(|(at, ..)| here(*at)) {
+        let text = words::filled(content::say("log-hurt"), &[("name", exercise_name(*number))]);
+        dated.push((*at, text, None));
+    }
+    dated.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    let line = |(at, text, record): (Instant, String, Option<RecordId>)| EntryLine {
+        text: format!("{}: {text}", words::noted(at, history, now)),
+        record,
+    };
+    let mut lines: Vec<EntryLine> = dated.into_iter().map(line).collect();
+    if let Some(causes) = &episode.set_off {
+        let named = content::words().causes.iter().filter(|entry| causes.iter().any(|id| id == entry.id));
+        let list: Vec<&str> = named.map(|entry| entry.text).collect();
+        if !list.is_empty() {
+            let text = words::filled(copy::LOG_SET_OFF, &[("causes", &list.join(", "))]);
+            lines.push(EntryLine { text, record: None });
+        }
+    }
+    let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
+    EpisodeEntry { id: episode.id.clone(), heading, lines, take_back }
+}
+
+fn exercise_name(number: u8) -> &'static str {
+    let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
+    page.map_or("", |page| page.title)
+}
+
+/// The facts page: each condition with how it is ticked and since when someone said yes.
+pub fn facts(model: &Model, now: Reading) -> Vec<(page::Row, Option<String>)> {
+    use crate::domain::check::answers::Answer;
+    use crate::domain::check::question::Q;
+    use crate::domain::therapy::caution::Caution;
+    use editable;
+    let fact =
+        |q: Q| model.history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
+    let held = |c: Caution| match c {
+        Caution::Thinners => fact(Q::C10),
+        other => {
+            model.history.conditions.iter().find(|(known, _)| *known == other).map(|(_, answer)| *answer)
+        }
+    };
+    let row = |text: &'static str, answer| page::Row {
+        text: text.into(),
+        state: page::row_state(answer),
+        may_be_unsure: true,
+        may_skip: false,
+    };
+    let cleared = |c: Caution| {
+        let at = model.history.cleared_at(c)?;
+        Some(words::filled(copy::CLEARED_ON, &[("at", &words::date(at, now))]))
+    };
+    let mut rows: Vec<_> =
+        editable().into_iter().map(|c| (row(content::caution(c.id()).text, held(c)), cleared(c))).collect();
+    rows.push((row(content::question(Q::C8.id()).text, fact(Q::C8)), None));
+    let limits = fact(Q::D3);
+    for (place, value) in Q::D3.question().values().iter().enumerate() {
+        let on = matches!(limits, Some(Answer::Many { set, .. }) if set & (1 << place) != 0);
+        let answer = on.then_some(Answer::Yes);
+        let row = page::Row { may_be_unsure: false, ..row(content::value(Q::D3.id(), value), answer) };
+        rows.push((row, None));
+    }
+    rows
+}
+
+/// The conditions a person can edit, in the order of the facts page; then the two facts of the danger check.
+pub fn editable() -> Vec<Caution> {
+    let asked_once = CAUTIONS.iter().filter(|row| row.asked == Asked::Once).map(|row| row.caution);
+    asked_once.chain([Caution::Thinners]).collect()
+}

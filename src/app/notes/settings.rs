@@ -1,0 +1,35 @@
+//! The page on settings: sound, light, region and the number to call. Pure.
+
+use crate::app::model::Model;
+use crate::app::page::emergency;
+use crate::app::words;
+use crate::content::copy;
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct SettingsPage {
+    /// Light and vibration only.
+    pub silent: bool,
+    /// "light", "dark", or empty to follow the device.
+    pub theme: String,
+    /// The region chosen by hand; empty to follow the device.
+    pub region: String,
+    /// "Call 112", with the number that holds here.
+    pub number: String,
+    /// The person's own number to call today.
+    pub doctor: String,
+    /// That it was saved, or what is wrong with it.
+    pub note: &'static str,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model) -> SettingsPage {
+    SettingsPage {
+        silent: model.history.silent,
+        theme: model.theme.clone(),
+        region: model.history.region.clone().unwrap_or_default(),
+        number: words::filled(copy::CALL_NUMBER, &[("number", emergency(model))]),
+        doctor: model.history.doctor.clone().unwrap_or_default(),
+        note: model.note,
+    }
+}

@@ -1,0 +1,7 @@
+//! Cold or heat: the way to a block, with the screen between danger checks.
+
+pub mod gate;
+pub mod page;
+pub mod phrases;
+pub mod recheck;
+pub mod update;

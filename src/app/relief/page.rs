@@ -1,0 +1,314 @@
+//! The pages between the verdict and the timer.
+
+use super::{gate, phrases};
+use crate::app::event::{RowState, Tap};
+use crate::app::model::Model;
+use crate::app::page::{Action, Choices, Row, primary_for};
+use crate::app::{page, timer, words};
+use crate::content::{self, copy, say};
+use crate::domain::journal::episode::BlockRecord;
+use crate::domain::journal::ledger::{self, Tally};
+use crate::domain::therapy::caution::{Caution, Ruling};
+use crate::domain::therapy::gap::{self, Wait};
+use crate::domain::therapy::mode::{COLD_WINDOW, Family, Mode, Plan};
+use crate::domain::time::{Instant, Reading};
+
+/// A mode on the choice page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModeCard {
+    /// Which.
+    pub mode: Mode,
+    /// Its name.
+    pub name: &'static str,
+    /// What to take.
+    pub pack: &'static str,
+    /// One plain sentence of evidence, and for cold after 72 hours another.
+    pub evidence_line: String,
+    /// Until when it has to wait, and why.
+    pub wait: Option<String>,
+}
+
+/// The choice page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// What to know first: what helped last time, or that cold has not.
+    pub lead: String,
+    /// What fits best now, first.
+    pub first: Vec<ModeCard>,
+    /// The other ways.
+    pub others: Vec<ModeCard>,
+    /// What helped so far, one line a mode.
+    pub ledger: Vec<String>,
+    /// Heat on every day of a week.
+    pub warning: &'static str,
+    /// The 72 hours of the open episode.
+    pub window: Option<Window>,
+}
+
+/// The modes in order of what fits now: what helped last, and heat before cold when cold has not helped or its 72 hours
+/// are over (`docs/clinical.md` 4.6).
+pub fn choice(model: &Model, now: Reading) -> Choice {
+    let open = model.history.open_episode();
+    let past_window = open.is_some_and(|episode| now.wall() - episode.onset() >= COLD_WINDOW);
+    let no_help = open.is_some_and(ledger::cold_has_not_helped);
+    let helped = ledger::helped_last(&model.history);
+    let helped = helped.filter(|mode| mode.family() == Family::Heat || !(past_window || no_help));
+    let heat_first = past_window || no_help || helped.is_some_and(|mode| mode.family() == Family::Heat);
+    let main = if heat_first { [Mode::Heat, Mode::Cold] } else { [Mode::Cold, Mode::Heat] };
+    let first: Vec<Mode> =
+        helped.into_iter().chain(main.into_iter().filter(|m| Some(*m) != helped)).collect();
+    let others = Mode::ALL.into_iter().filter(|mode| !first.contains(mode));
+    let card = |mode: Mode| mode_card(model, mode, past_window, now);
+    let lead = match helped {
+        Some(mode) => words::filled(say("helped-last"), &[("mode", copy::mode_name(mode))]),
+        None if no_help => say("cold-not-helped").to_owned(),
+        None => copy::RELIEF_LEAD.to_owned(),
+    };
+    let every_day = gap::heat_every_day(&model.history.past_blocks(now.stamp), now.wall());
+    Choice {
+        lead,
+        others: others.map(card).collect(),
+        first: first.into_iter().map(card).collect(),
+        ledger: ledger_lines(model),
+        warning: if every_day { say("heat-every-day") } else { "" },
+        window: window(model, now),
+    }
+}
+
+fn mode_card(model: &Model, mode: Mode, past_window: bool, now: Reading) -> ModeCard {
+    let entry = content::mode(mode.id());
+    let late = past_window && mode.family() == Family::Cold;
+    let evidence_line =
+        if late { [copy::COLD_PAST_WINDOW, entry.why].join(" ") } else { entry.why.to_owned() };
+    let wait = gate::may_start(model, mode, now).err().map(|wait| wait_text(wait, mode, now));
+    ModeCard { mode, name: copy::mode_name(mode), pack: entry.text, evidence_line, wait }
+}
+
+/// What was told after the blocks so far, from the third on.
+fn ledger_lines(model: &Model) -> Vec<String> {
+    let tallies = ledger::tallies(&model.history);
+    let judged: u16 = tallies.iter().map(Tally::judged).sum();
+    if judged < ledger::SHOWN_FROM {
+        return Vec::new();
+    }
+    let line = |tally: &Tally| {
+        let [better, same, worse] = [tally.better, tally.same, tally.worse].map(|count| count.to_string());
+        let mode = copy::mode_name(tally.mode);
+        let counts = [("mode", mode), ("better", &better), ("same", &same), ("worse", &worse)];
+        let mut line = words::filled(say("ledger-line"), &counts);
+        // To the nearest half point: more would pretend.
+        let halves =
+            (tally.pain_change.abs() * 2 + i32::from(tally.scored) / 2) / i32::from(tally.scored).max(1);
+        if halves > 0 {
+            let points = format!("{}{}", halves / 2, if halves % 2 == 1 { ".5" } else { "" });
+            let id = if tally.pain_change < 0 { "ledger-less" } else { "ledger-more" };
+            line = [line, words::filled(say(id), &[("points", &points)])].join(" ");
+        }
+        line
+    };
+    tallies.iter().map(line).collect()
+}
+
+/// The 72 hours of an episode: what was done when, and when more may start.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// In words, one line each.
+    pub lines: Vec<String>,
+    /// Blocks as parts of the 72 hours, in thousandths: family, from, length.
+    pub parts: Vec<(Family, u16, u16)>,
+    /// Now, in thousandths.
+    pub now: u16,
+    /// Each block in words, oldest first.
+    pub blocks: Vec<String>,
+}
+
+/// The window of the open episode; nothing without one.
+pub fn window(model: &Model, now: Reading) -> Option<Window> {
+    let episode = model.history.open_episode()?;
+    let from = episode.onset();
+    let ends = from + COLD_WINDOW;
+    let place = |at: Instant| ((at - from).0.clamp(0, COLD_WINDOW.0) * 1_000 / COLD_WINDOW.0) as u16;
+    let part = |record: &BlockRecord| {
+        let began = record.block.started();
+        let last = record.block.marks.last().map_or(began, |marked| marked.stamp.wall);
+        let family = record.block.plan.mode().family();
+        (family, place(began), (place(last.max(began)) - place(began)).max(4))
+    };
+    let in_it = || episode.blocks.iter().filter(|record| record.block.started() < ends);
+    let next = |family: Family| {
+        let mode = if family == Family::Cold { Mode::Cold } else { Mode::Heat };
+        let when = match gate::may_start(model, mode, now) {
+            Ok(()) => say("window-now").to_owned(),
+            Err(wait) => words::filled(say("window-from"), &[("at", &words::moment(wait.until(), now))]),
+        };
+        words::filled(say("window-next"), &[("mode", copy::mode_name(mode)), ("when", &when)])
+    };
+    let count = episode.blocks.len().to_string();
+    // Days that were told from memory have no hour.
+    let told = if from < episode.started { words::date } else { words::moment };
+    let (began, end) = (told(from, now), told(ends, now));
+    let done = words::filled(say("window-done"), &[("count", &count), ("at", &began)]);
+    let over = now.wall() >= ends;
+    let until = words::filled(say(if over { "window-over" } else { "window-ends" }), &[("at", &end)]);
+    let waits = model.history.running_block(now.stamp).is_none();
+    let fits = |family: &Family| {
+        let mode = if *family == Family::Cold { Mode::Cold } else { Mode::Heat };
+        gate::judge(model, mode).0 == Ruling::Fine
+    };
+    let nexts = [Family::Cold, Family::Heat].into_iter().filter(|_| waits).filter(fits).map(next);
+    Some(Window {
+        lines: [done].into_iter().chain(nexts).chain([until]).collect(),
+        parts: in_it().map(part).collect(),
+        now: place(now.wall()),
+        blocks: episode.blocks.iter().map(|record| phrases::block_entry(record, now)).collect(),
+    })
+}
+
+/// Why a block has to wait, and until when.
+pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
+    let at = words::moment(wait.until(), now);
+    match wait {
+        Wait::Gap { .. } => words::filled(copy::WAIT_GAP, &[("at", &at)]),
+        Wait::WrapGap { .. } => words::filled(say("wait-wrap"), &[("at", &at)]),
+        Wait::DaysInARow { .. } => words::filled(say("wait-row"), &[("at", &at)]),
+        Wait::DayCap { cap, .. } => {
+            let cap = cap.to_string();
+            let family = match mode.family() {
+                _ if mode == Mode::Wrap && cap == "1" => copy::mode_name(mode),
+                Family::Cold => say("family-cold"),
+                Family::Heat => say("family-heat"),
+            };
+            words::filled(say("wait-cap"), &[("at", &at), ("cap", &cap), ("mode", family)])
+        }
+    }
+}
+
+/// "Any of these new?" before a block.
+pub fn any_new(model: &Model) -> Choices {
+    let ticked = model.quick.rows.iter().copied().chain(std::iter::repeat(RowState::Off));
+    let row = |(text, state): (&'static str, RowState)| Row {
+        text: text.into(),
+        state,
+        may_be_unsure: true,
+        may_skip: false,
+    };
+    let rows: Vec<Row> = copy::ANY_NEW_ROWS.into_iter().zip(ticked).map(row).collect();
+    Choices {
+        heading: copy::ANY_NEW.to_owned(),
+        lead: words::filled(copy::ANY_NEW_LEAD, &[("number", page::emergency(model))]).into(),
+        primary: Some(primary_for(&rows)),
+        rows,
+        ..Choices::default()
+    }
+}
+
+/// A screen of cautions.
+pub fn cautions(model: &Model, now: Reading) -> Choices {
+    let asked = gate::questions(model, now);
+    let state = |n: usize| model.relief.rows.get(n).copied().unwrap_or_default();
+    let row = |(n, id): (usize, &str)| Row {
+        text: content::caution(id).text.into(),
+        state: state(n),
+        may_be_unsure: true,
+        may_skip: false,
+    };
+    let rows: Vec<Row> = asked.iter().map(|c| c.id()).enumerate().map(row).collect();
+    let lasting = gate::asks_lasting(model);
+    let (heading, lead) = if lasting { copy::CAUTIONS_ONCE } else { copy::CAUTIONS_NOW };
+    let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text.into(), e.why.into()));
+    Choices {
+        heading: heading.to_owned(),
+        lead: lead.into(),
+        primary: Some(primary_for(&rows)),
+        rows,
+        why: why.collect(),
+        ..Choices::default()
+    }
+}
+
+/// The last page before the pack goes on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ready {
+    /// "Cold, 20 on, 20 off, 20 on", or that it is not to be.
+    pub heading: String,
+    /// Why not, or why to ask first: each condition with its reason.
+    pub against: Vec<(&'static str, &'static str)>,
+    /// Barrier and feel, one line each.
+    pub steps: Vec<&'static str>,
+    /// What they rest on.
+    pub section: Option<&'static content::Section>,
+    /// The lengths to choose from, with what is chosen: first as often as it goes, then once.
+    pub lengths: [Vec<(Action, bool)>; 2],
+    /// The field for another length.
+    pub field: bool,
+    /// Beside it: what is wrong with what was typed.
+    pub note: &'static str,
+    /// The honest sentence about the alarm.
+    pub alarm: String,
+    /// What to do; the first is the strong one.
+    pub actions: Vec<Action>,
+}
+
+/// The page for the chosen mode.
+pub fn ready(model: &Model, now: Reading) -> Ready {
+    let Some(plan) = gate::plan(model, now) else { return Ready::default() };
+    let (ruling, why) = gate::ruling(model);
+    let words_of = |id: &str| {
+        let caution = content::caution(id);
+        (caution.text, caution.why)
+    };
+    let against: Vec<_> = why.iter().map(|caution| words_of(caution.id())).collect();
+    let other = Action::new(copy::CHOOSE_AGAIN, Tap::BeginRelief);
+    let dozes = why.contains(&Caution::DozeOff);
+    let rest = if dozes { say("nap") } else { copy::REST_POSITIONS };
+    let rest = Action::new(rest, Tap::Go(crate::app::route::Route::Move));
+    let named = |template| words::filled(template, &[("mode", copy::mode_name(plan.mode()))]);
+    match ruling {
+        Ruling::Blocked => {
+            Ready { heading: named(copy::NOT_NOW), against, actions: vec![other, rest], ..Ready::default() }
+        }
+        Ruling::AskFirst => Ready {
+            heading: named(copy::ASK_FIRST),
+            against,
+            actions: vec![Action::new(copy::THEY_SAID_YES, Tap::ClearedToUse), other, rest],
+            ..Ready::default()
+        },
+        Ruling::Fine => go_ahead(model, plan, now),
+    }
+}
+
+fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
+    let mode = plan.mode();
+    let bounds = mode.bounds();
+    let length = |rounds: u8| {
+        let one = move |minutes: &u16| {
+            let is_it = (*minutes, rounds) == (plan.minutes(), plan.rounds());
+            let label = Plan::of_rounds(mode, *minutes, rounds).map(phrases::plan_words).unwrap_or_default();
+            (Action::new(label, Tap::ChooseMinutes(*minutes, rounds)), is_it)
+        };
+        let typed = plan.rounds() == rounds && !bounds.choices.contains(&plan.minutes());
+        let typed = typed.then_some(plan.minutes());
+        bounds.choices.iter().chain(typed.iter()).map(one).collect::<Vec<_>>()
+    };
+    let once = if bounds.rounds > 1 { length(1) } else { Vec::new() };
+    let page = content::page(&["use-", mode.id()].concat());
+    let section = page.and_then(|page| page.sections.first());
+    let age = model.history.age(now.wall());
+    let from = |years: u16, id: &'static str| age.is_some_and(|age| age >= years).then(|| say(id));
+    let over_55 = from(55, "over-55").filter(|_| mode == Mode::Wrap);
+    let steps = section.map(|section| section.steps.as_slice()).unwrap_or_default();
+    Ready {
+        heading: words::filled(copy::READY, &[("mode", copy::mode_name(mode))]),
+        steps: steps.iter().copied().chain(over_55).chain(from(65, "over-65")).collect(),
+        section,
+        lengths: [length(bounds.rounds), once],
+        field: true,
+        note: model.note,
+        alarm: timer::device::truth(model, plan.on(), timer::device::lights(mode)),
+        actions: vec![
+            Action::new(page.map_or("", |page| page.title), Tap::StartBlock),
+            Action::new(copy::FEELS_WRONG, Tap::BeginRelief),
+        ],
+        against: Vec::new(),
+    }
+}

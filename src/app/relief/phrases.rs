@@ -1,0 +1,29 @@
+//! Blocks in words. Pure.
+
+use crate::app::words;
+use crate::content::copy;
+use crate::domain::journal::episode::BlockRecord;
+use crate::domain::therapy::mode::Plan;
+use crate::domain::time::{Reading, Span};
+
+/// "20 on, 20 off, 20 on" or "15 minutes".
+pub fn plan_words(plan: Plan) -> String {
+    if plan.rounds() > 1 {
+        words::filled(copy::PLAN_COLD, &[("n", &plan.minutes().to_string())])
+    } else {
+        words::span(Span::minutes(i64::from(plan.minutes())))
+    }
+}
+
+/// A block with when it began.
+pub fn block_entry(record: &BlockRecord, now: Reading) -> String {
+    format!("{}: {}", words::moment(record.block.started(), now), block_line(record))
+}
+
+pub(crate) fn block_line(record: &BlockRecord) -> String {
+    let plan = record.block.plan;
+    let name = copy::mode_name(plan.mode());
+    let planned = plan_words(plan);
+    let felt = record.effect.map_or(copy::NOT_ASKED, copy::felt);
+    format!("{name} {planned}. {felt}")
+}

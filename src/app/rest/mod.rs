@@ -1,0 +1,4 @@
+//! Lying down and getting up.
+
+pub mod page;
+pub mod update;

@@ -1,0 +1,279 @@
+//! The page on data: what is kept, how safe it is, backups, what could not be read.
+
+use super::backup;
+use crate::app::browser::{Browser, FolderFault, Offline, Purpose};
+use crate::app::event::{RowState, Tap};
+use crate::app::model::Model;
+use crate::app::model::store::{Preview, SecondPlace, Task};
+use crate::app::page::Action;
+use crate::app::saved::backup::Kind;
+use crate::app::{saved, words};
+use crate::content::copy;
+use crate::domain::time::{Instant, Reading};
+
+/// A few lines and what can be done about them; the first action is the strong one if `strong`.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Card {
+    /// Its heading.
+    pub heading: &'static str,
+    /// What is so.
+    pub lines: Vec<String>,
+    /// What can be done.
+    pub actions: Vec<Action>,
+    /// Whether the first action is what most people want here.
+    pub strong: bool,
+}
+
+/// The page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct DataPage {
+    /// How the last task ended.
+    pub told: String,
+    /// What a restore is in the middle of.
+    pub restore: Option<Card>,
+    /// Making a backup.
+    pub backup: Card,
+    /// Whether the last one arrived, and what else can be done.
+    pub handed: Option<Card>,
+    /// Backups into a folder by themselves.
+    pub folder: Card,
+    /// The automatic backups.
+    pub kept_backups: Vec<Action>,
+    /// How safe it is.
+    pub kept: Card,
+    /// What could not be read: a name, and what can be done with it.
+    pub pieces: Vec<(String, Vec<Action>)>,
+    /// Erasing everything.
+    pub erase: Card,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> DataPage {
+    DataPage {
+        told: told(model).to_owned(),
+        restore: restore(model, now),
+        backup: backup(model, now),
+        handed: handed(model),
+        folder: folder(model),
+        kept_backups: kept_backups(model, now),
+        kept: kept(model),
+        pieces: pieces(model),
+        erase: erase(model),
+    }
+}
+
+fn filled(template: &str, values: &[(&str, String)]) -> String {
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    words::filled(template, &values)
+}
+
+/// Making a backup; to another app first, where there are any.
+pub fn backup(model: &Model, now: Reading) -> Card {
+    let last = match model.history.backed_up {
+        Some(at) => filled(copy::BACKUP_LAST, &[("at", words::moment(at, now))]),
+        None => copy::BACKUP_NEVER.to_owned(),
+    };
+    let due = backup::is_due(model, now).then(|| copy::BACKUP_DUE.to_owned());
+    Card {
+        heading: copy::BACKUP_HEADING,
+        lines: [copy::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
+        actions: ways(model),
+        strong: true,
+    }
+}
+
+/// How a backup leaves the page: to another app, where there are any, and as a file.
+fn ways(model: &Model) -> Vec<Action> {
+    let share = Action::new(copy::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
+    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    Some(share).filter(|_| model.device.can_share).into_iter().chain([save]).collect()
+}
+
+/// The question whether a backup that the browser was given is there; after a no, what else can be done beside the ways of
+/// the first time.
+pub fn handed(model: &Model) -> Option<Card> {
+    let file = model.handing.unproven.as_ref()?;
+    if !model.handing.is_missing {
+        let yes = Action::new(copy::FILE_THERE, Tap::FileIsThere(true));
+        let no = Action::new(copy::FILE_NOT_THERE, Tap::FileIsThere(false));
+        return Some(Card {
+            heading: copy::IS_FILE_THERE,
+            lines: vec![words::filled(copy::FILE_LOOK, &[("name", &file.name)])],
+            actions: vec![yes, no],
+            strong: false,
+        });
+    }
+    let device = &model.device;
+    let shares = device.can_share;
+    let on_home_screen = device.installed && device.browser == Browser::Safari && !shares;
+    let lines = [
+        (shares, copy::MISSING_SHARE),
+        (!on_home_screen, copy::MISSING_AGAIN),
+        (on_home_screen, copy::MISSING_IPHONE),
+        (!shares, copy::MISSING_COPY),
+    ];
+    let paste = Action::new(copy::BACKUP_COPY, Tap::BackUp(Purpose::Copy));
+    Some(Card {
+        heading: copy::FILE_MISSING,
+        lines: lines.into_iter().filter(|(fits, _)| *fits).map(|(_, line)| line.to_owned()).collect(),
+        actions: Some(paste).filter(|_| !shares).into_iter().collect(),
+        strong: false,
+    })
+}
+
+/// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
+pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
+    let wanted = backup::is_due(model, now) || (after_episode && backup::has_news(model, now));
+    let due = || Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
+    let with_ways = |card: Card| {
+        let ways = if model.handing.is_missing { ways(model) } else { Vec::new() };
+        Card { actions: ways.into_iter().chain(card.actions).collect(), ..card }
+    };
+    wanted.then(|| handed(model).map_or_else(due, with_ways))
+}
+
+/// Backups into a folder by themselves, or that this browser has none.
+pub fn folder(model: &Model) -> Card {
+    let fault = model.folder.fault.map(|fault| match fault {
+        FolderFault::NotAllowed => copy::FOLDER_NOT_ALLOWED,
+        FolderFault::Gone => copy::FOLDER_GONE,
+        FolderFault::Refused => copy::FOLDER_REFUSED,
+    });
+    let choose = |label: &str| Action::new(label, Tap::ChooseFolder);
+    let (line, actions) = match &model.folder.name {
+        _ if !model.device.has_folders => (copy::FOLDER_MISSING.to_owned(), Vec::new()),
+        None => (copy::FOLDER_LEAD.to_owned(), vec![choose(copy::FOLDER_CHOOSE)]),
+        Some(name) => {
+            let now = Action::new(copy::FOLDER_NOW, Tap::BackUp(Purpose::Folder));
+            let leave = Action::new(copy::FOLDER_LEAVE, Tap::LeaveFolder);
+            let line = words::filled(copy::FOLDER_CHOSEN, &[("name", name)]);
+            (line, vec![now, choose(copy::FOLDER_ANOTHER), leave])
+        }
+    };
+    let lines = [line].into_iter().chain(fault.map(str::to_owned)).collect();
+    Card { heading: copy::FOLDER_HEADING, lines, actions, strong: false }
+}
+
+/// The automatic backups, oldest first.
+pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
+    let name = |(place, id): (usize, &String)| {
+        let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
+        let at = digits.parse().map_or(Instant(0), Instant);
+        let label = filled(copy::RESTORE_BEFORE, &[("at", words::moment(at, now))]);
+        Action::new(label, Tap::ChooseBackup(place))
+    };
+    model.store.backups.iter().enumerate().map(name).collect()
+}
+
+/// What a restore is in the middle of, if it is.
+pub fn restore(model: &Model, now: Reading) -> Option<Card> {
+    match &model.task {
+        Task::Reading | Task::Waiting(_) | Task::Working(..) => Some(Card {
+            heading: copy::RESTORE_HEADING,
+            lines: vec![copy::RESTORE_READING.to_owned()],
+            ..Card::default()
+        }),
+        Task::Preview(found) => Some(preview(found, now)),
+        Task::None | Task::Told(_) | Task::Erasing(_) => None,
+    }
+}
+
+fn preview(found: &Preview, now: Reading) -> Card {
+    let count = found.backup.records.len().to_string();
+    let holds = match found.until {
+        Some(at) => filled(copy::PREVIEW_HOLDS, &[("records", count), ("until", words::moment(at, now))]),
+        None => copy::PREVIEW_EMPTY.to_owned(),
+    };
+    let changes = [
+        ("added", found.added.to_string()),
+        ("changed", found.changed.to_string()),
+        ("pieces", found.pieces.to_string()),
+    ];
+    let missing =
+        (found.missing > 0).then(|| filled(copy::PREVIEW_REPLACE, &[("missing", found.missing.to_string())]));
+    Card {
+        heading: copy::PREVIEW,
+        lines: [holds, filled(copy::PREVIEW_MERGE, &changes)].into_iter().chain(missing).collect(),
+        actions: vec![
+            Action::new(copy::RESTORE_MERGE, Tap::Restore(Kind::Merge)),
+            Action::new(copy::RESTORE_REPLACE, Tap::Restore(Kind::Replace)),
+            Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs),
+        ],
+        strong: true,
+    }
+}
+
+/// How the last task ended.
+pub fn told(model: &Model) -> &str {
+    match &model.task {
+        Task::Told(text) => text,
+        _ => "",
+    }
+}
+
+/// Room, promises, and when this browser deletes.
+pub fn kept(model: &Model) -> Card {
+    let store = &model.store;
+    let used = (store.units / 1_024).to_string();
+    let room = [("used", used), ("percent", store.percent().to_string())];
+    let counts = [
+        ("episodes", model.history.episodes.len().to_string()),
+        ("records", model.journal.records().len().to_string()),
+    ];
+    let second = match store.second {
+        _ if !model.device.can_store => copy::KEPT_NOWHERE,
+        SecondPlace::Missing => copy::KEPT_ONCE,
+        SecondPlace::Waiting | SecondPlace::Open => copy::KEPT_TWICE,
+    };
+    let promised = if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
+    let installed = if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
+    let deletes = match model.device.browser {
+        Browser::Chromium => copy::DELETES_CHROMIUM,
+        Browser::Firefox => copy::DELETES_FIREFOX,
+        Browser::Safari => copy::DELETES_SAFARI,
+        Browser::Other => copy::DELETES_OTHER,
+    };
+    let offline = model.offline.map(|offline| match offline {
+        Offline::Kept => copy::OFFLINE_KEPT,
+        Offline::Refused => copy::OFFLINE_REFUSED,
+        Offline::Insecure => copy::OFFLINE_INSECURE,
+        Offline::Missing => copy::OFFLINE_MISSING,
+    });
+    let told = [Some(second), Some(promised), Some(installed), offline, Some(deletes)];
+    let told = told.into_iter().flatten().map(str::to_owned);
+    let counted = [filled(copy::DATA_COUNT, &counts), filled(copy::KEPT_ROOM, &room)];
+    Card { heading: copy::KEPT_HEADING, lines: counted.into_iter().chain(told).collect(), ..Card::default() }
+}
+
+/// Each piece set aside, with what can be done with it.
+pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
+    let piece = |(place, piece): (usize, &crate::app::model::store::Piece)| {
+        let key = saved::set_aside_from(&piece.key).unwrap_or_default();
+        let day = saved::set_aside_on(&piece.key).unwrap_or_default();
+        let values = [("key", saved::short(&key).to_owned()), ("day", day.to_owned())];
+        let name = filled(copy::PIECE_FROM, &values);
+        let actions = vec![
+            Action::new(copy::PIECE_SAVE, Tap::DownloadPiece(place)),
+            Action::new(copy::PIECE_REPAIR, Tap::RepairPiece(place)),
+        ];
+        (name, actions)
+    };
+    model.store.set_aside.iter().enumerate().map(piece).collect()
+}
+
+/// Erasing everything, asked twice, with a backup offered before.
+pub fn erase(model: &Model) -> Card {
+    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    let leave = Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs);
+    let (line, actions) = match model.task {
+        Task::Erasing(RowState::Unsure) => {
+            (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, Tap::Erase)])
+        }
+        Task::Erasing(_) => {
+            (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, Tap::Erase)])
+        }
+        _ => ("", vec![Action::new(copy::ERASE, Tap::Erase)]),
+    };
+    let lines = if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };
+    Card { heading: copy::ERASE_HEADING, lines, actions, strong: matches!(model.task, Task::Erasing(_)) }
+}

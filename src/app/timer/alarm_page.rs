@@ -1,0 +1,165 @@
+//! What the page says about the alarm: what this device will do, what it did, and what helps.
+
+use super::page::Tone;
+use super::{calendar, device, page};
+use crate::app::browser::{Bears, Rung};
+use crate::app::event::Tap;
+use crate::app::model::Model;
+use crate::app::model::alarm::{IN_TIME, Ran};
+use crate::app::page::Action;
+use crate::app::words;
+use crate::content::{copy, say};
+use crate::domain::journal::record::Aid;
+use crate::domain::therapy::block::Status;
+use crate::domain::time::{Reading, Span};
+
+/// A switch: its words, what it costs or why it does nothing, and whether it is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Switch {
+    /// On the button, and what a tap does.
+    pub action: Action,
+    /// Whether it is on.
+    pub on: bool,
+    /// Beside it.
+    pub note: &'static str,
+}
+
+/// The page about the alarm.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// What this device will do, and that nothing rings when it is closed.
+    pub truth: Vec<String>,
+    /// The rehearsal under way, or what it showed.
+    pub test: Option<String>,
+    /// What this device did, one line each.
+    pub did: Vec<String>,
+    /// What helps.
+    pub switches: Vec<Switch>,
+    /// The calendar file, while there is something to put into it.
+    pub calendar: Option<Action>,
+}
+
+/// The page as it stands now.
+pub fn page(model: &Model, now: Reading) -> Page {
+    let running = model.history.running_block(now.stamp);
+    // For what is left: the whole length would end after the ceiling.
+    let left = running.and_then(|record| match record.block.status(now.stamp) {
+        Status::On { left, .. } | Status::Rest { left, .. } => Some(left),
+        _ => None,
+    });
+    let lit = running.is_none_or(|record| device::lights(record.block.plan.mode()));
+    let mut truth =
+        vec![device::truth(model, left.unwrap_or(Span::minutes(20)), lit), say("alarm-closed").to_owned()];
+    truth.extend(device::lacks(model).map(str::to_owned));
+    let test = match model.alarms.rehearsal {
+        Some((due, _)) => Some(words::filled(say("alarm-waiting"), &[("at", &words::clock(due, now))])),
+        None => model.alarms.ran.iter().rev().find(|ran| ran.rehearsal).map(|ran| rehearsed(model, ran)),
+    };
+    let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
+    let calendar = timed.then(|| Action::new(say("calendar"), Tap::SaveCalendar));
+    Page { truth, test, did: did(model), switches: switches(model), calendar }
+}
+
+/// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.
+pub fn rehearsed(model: &Model, ran: &Ran) -> String {
+    let mute = model.history.silent || device::lacks(model).next().is_some();
+    let id = match (ran.hidden, ran.late <= IN_TIME) {
+        (_, true) if mute => "alarm-mute",
+        (true, true) => "alarm-hidden-in-time",
+        (true, false) => "alarm-missed",
+        (false, _) => "alarm-in-time",
+    };
+    words::filled(say(id), &[("late", &lateness(ran.late))])
+}
+
+/// "0.4 seconds", "12 seconds", "14 minutes".
+fn lateness(late: Span) -> String {
+    if late < Span::seconds(10) {
+        let tenths = late.0.max(0) / 100;
+        words::filled(say("alarm-seconds"), &[("count", &format!("{}.{}", tenths / 10, tenths % 10))])
+    } else {
+        words::span(late)
+    }
+}
+
+fn did(model: &Model) -> Vec<String> {
+    let of = |hidden: bool| model.alarms.ran.iter().filter(move |ran| ran.hidden == hidden);
+    let line = |hidden: bool, id: &str| {
+        let latest = of(hidden).map(|ran| ran.late).max()?;
+        let good = of(hidden).filter(|ran| ran.late <= IN_TIME).count().to_string();
+        let count = of(hidden).count().to_string();
+        Some(words::filled(say(id), &[("count", &count), ("good", &good), ("late", &lateness(latest))]))
+    };
+    let lines: Vec<String> =
+        [line(false, "alarm-seen"), line(true, "alarm-unseen")].into_iter().flatten().collect();
+    if lines.is_empty() { vec![say("alarm-never").to_owned()] } else { lines }
+}
+
+fn switches(model: &Model) -> Vec<Switch> {
+    let phone = device::is_phone(&model.device);
+    let rung = |aid: Aid| match aid {
+        Aid::Awake => Some(Rung::Awake),
+        Aid::Notify => Some(Rung::Notify),
+        Aid::Background => Some(Rung::Background),
+        Aid::Voice => Some(Rung::Voice),
+        _ => None,
+    };
+    let note = |aid: Aid, on: bool| match rung(aid).and_then(|rung| device::bears(model, rung)) {
+        Some(Bears::Refused) if on => say("refused"),
+        Some(Bears::Missing) if on && aid == Aid::Voice => say("voice-missing"),
+        Some(Bears::Missing) if on => say("missing"),
+        Some(Bears::Stopped) if on => say("stopped"),
+        _ if aid == Aid::Background => say("aid-background-cost"),
+        _ => "",
+    };
+    let one = |(aid, id, _): (Aid, &'static str, bool)| {
+        let on = model.history.has(aid);
+        let label = say(&["aid-", id].concat());
+        Switch { action: Action::new(label, Tap::Switch(aid, !on)), on, note: note(aid, on) }
+    };
+    // Those of a routine are on its own page.
+    let of_a_routine = |aid: Aid| matches!(aid, Aid::Beeps | Aid::Buzz | Aid::Manual);
+    let shown = |aid: Aid| !of_a_routine(aid) && (aid != Aid::Keys || !phone);
+    let silent = Switch {
+        action: Action::new(say("aid-silent"), Tap::Silent(!model.history.silent)),
+        on: model.history.silent,
+        note: "",
+    };
+    Aid::ALL.into_iter().filter(|(aid, ..)| shown(*aid)).map(one).chain([silent]).collect()
+}
+
+/// What the lock screen says: the phase and the time of the clock at which it ends. Never a countdown.
+pub fn media_title(model: &Model, now: Reading) -> String {
+    if model.history.running_block(now.stamp).is_some() {
+        let dial = page::dial(model, now);
+        if dial.tone == Tone::Danger { dial.phase } else { format!("{}: {}", dial.phase, dial.under) }
+    } else if model.alarms.rehearsal.is_some() {
+        say("alarm-test").to_owned()
+    } else if model.history.lying().is_none() && model.moves.run.is_some() {
+        say("player").to_owned()
+    } else {
+        say("lie-bar").to_owned()
+    }
+}
+
+/// "Cold on. 14 minutes left."
+pub fn time_left(model: &Model, now: Reading) -> String {
+    let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
+    let dial = page::dial(model, now);
+    match record.block.status(now.stamp) {
+        Status::On { left, check_waiting: None, .. }
+        | Status::Rest { left, .. }
+        | Status::Paused { left, .. } => {
+            let time = words::span(left);
+            words::filled(say("until-then"), &[("phase", &dial.phase), ("time", &time)])
+        }
+        _ => dial.sentence,
+    }
+}
+
+/// The title of the page while something runs: the phase, and the digits.
+pub fn title(model: &Model, now: Reading) -> Option<String> {
+    model.history.running_block(now.stamp)?;
+    let dial = page::dial(model, now);
+    Some(format!("{} {} {}", dial.digits, dial.phase, copy::NAME))
+}

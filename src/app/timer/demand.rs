@@ -1,0 +1,93 @@
+//! What the running block demands now, and what is asked after it. Pure.
+
+use crate::app::model::Model;
+use crate::app::model::timer::Demand;
+use crate::app::route::Route;
+use crate::domain::journal::episode::BlockRecord;
+use crate::domain::record_id::RecordId;
+use crate::domain::therapy::block::Status;
+use crate::domain::time::{Reading, Span};
+
+/// An unanswered "take it off" or "get up" rings again this often.
+const REPEAT_EVERY: Span = Span::seconds(15);
+
+/// And this many times, for five minutes.
+const REPEATS: u32 = 20;
+
+/// "Take it off" goes on after that, this often, because someone may be asleep with it.
+const REPEAT_SLOWLY: Span = Span::minutes(1);
+
+/// And this many times in all.
+pub(super) const REPEATS_IN_ALL: u32 = 80;
+
+/// A page that starts learns within this time whether it is the one that rings.
+pub(super) const HANDED_OVER: Span = Span::seconds(2);
+
+/// A boundary older than this is told, and rung only where the pack may still be on the skin.
+pub const RECENT: Span = Span::minutes(2);
+
+impl Demand {
+    /// True for what rings until it is answered.
+    pub(crate) fn repeats(self) -> bool {
+        matches!(self, Demand::TakeOff(_) | Demand::GetUp)
+    }
+
+    /// How long after it rang so many times it rings again, if it does.
+    pub(crate) fn repeats_in(self, times: u32) -> Option<Span> {
+        match self {
+            _ if self.repeats() && times < REPEATS => Some(REPEAT_EVERY),
+            Demand::TakeOff(_) if times < REPEATS_IN_ALL => Some(REPEAT_SLOWLY),
+            _ => None,
+        }
+    }
+
+    /// True for what rings however late: the pack may still be on the skin.
+    pub(crate) fn rings_late(self) -> bool {
+        matches!(self, Demand::TakeOff(_))
+    }
+}
+
+/// What this status asks for, and how long it has been asking.
+pub fn demand(status: Status) -> Option<(Demand, Span)> {
+    match status {
+        Status::On { check_waiting: Some(waiting), .. } => Some((Demand::CheckSkin, waiting)),
+        Status::TakeOff { why, late, .. } => Some((Demand::TakeOff(why), late)),
+        Status::SkinGate { late, .. } => Some((Demand::SkinGate, late)),
+        _ => None,
+    }
+}
+
+/// What is asked at this moment, by which record, and how long it has been.
+pub(super) fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, Demand, Span)> {
+    let block = model.history.running_block(now.stamp).and_then(|record| {
+        let (demand, late) = demand(record.block.status(now.stamp))?;
+        Some((record.id.clone(), record.block.marks_made(), demand, late))
+    });
+    block.or_else(|| {
+        let rest = model.history.lying()?;
+        let late = now.wall() - rest.rings_at()?;
+        (late >= Span::ZERO).then(|| (rest.id.clone(), 0, Demand::GetUp, late))
+    })
+}
+
+/// What the page after a block still asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterQuestion {
+    /// Better, same or worse.
+    Felt,
+    /// Pain now.
+    Pain,
+}
+
+/// The next question about the block that ended last, if there is one.
+pub fn asks_after(model: &Model, now: Reading) -> Option<AfterQuestion> {
+    let episode = model.history.open_episode()?;
+    let record: &BlockRecord = episode.blocks.last()?;
+    let Status::Over { off, .. } = record.block.status(now.stamp) else { return None };
+    let scored_since = episode.pain.iter().any(|note| note.at >= off);
+    match record.effect {
+        None => Some(AfterQuestion::Felt),
+        Some(_) if model.route == Route::After && !scored_since => Some(AfterQuestion::Pain),
+        Some(_) => None,
+    }
+}

@@ -1,0 +1,11 @@
+//! The running block, and the alarm that makes it noticed.
+
+pub mod alarm;
+pub mod alarm_page;
+pub mod calendar;
+pub mod chime;
+pub mod demand;
+pub mod device;
+pub mod page;
+pub mod rest_bar;
+pub mod update;

@@ -1,0 +1,400 @@
+//! The dial: what should be on the skin now, in words, colour, digits and arcs.
+
+use super::demand::{AfterQuestion, RECENT, asks_after, demand};
+use super::{device, rest_bar};
+use crate::app::event::Tap;
+use crate::app::model::{Model, Sheet};
+use crate::app::page::Action;
+use crate::app::route::Route;
+use crate::app::screen::settles_in;
+use crate::app::{check, words};
+use crate::content::{self, copy, say};
+use crate::domain::journal::episode::BlockRecord;
+use crate::domain::journal::record::Aid;
+use crate::domain::therapy::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
+use crate::domain::therapy::mode::{Family, Mode};
+use crate::domain::time::{Reading, Span};
+
+/// The colour family of a phase. Words and icon say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Cold on the skin.
+    Cold,
+    /// Heat on the skin.
+    Heat,
+    /// Nothing on the skin.
+    #[default]
+    Rest,
+    /// Something has to be done now.
+    Danger,
+}
+
+/// What a dial shows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Face {
+    /// The phase in words.
+    pub phase: String,
+    /// Its colour family.
+    pub tone: Tone,
+    /// Digits in the middle.
+    pub digits: String,
+    /// Under the digits.
+    pub under: String,
+    /// Each part of the whole: its tone, and how much of it is done, in thousandths.
+    pub arcs: Vec<(Tone, u16)>,
+}
+
+impl Dial {
+    /// What its ring shows.
+    pub fn face(&self) -> Face {
+        let Dial { phase, tone, digits, under, arcs, .. } = self.clone();
+        Face { phase, tone, digits, under, arcs }
+    }
+}
+
+impl Tone {
+    /// The class in the style sheet.
+    pub fn class(self) -> &'static str {
+        match self {
+            Tone::Cold => "cold",
+            Tone::Heat => "heat",
+            Tone::Rest => "rest",
+            Tone::Danger => "danger",
+        }
+    }
+}
+
+/// The timer page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Dial {
+    /// The phase in words: "Cold on".
+    pub phase: String,
+    /// Its colour family.
+    pub tone: Tone,
+    /// Digits in the middle.
+    pub digits: String,
+    /// Under the digits: "off at 14:20".
+    pub under: String,
+    /// Each phase of the block: its tone, and how much of it is done, in thousandths.
+    pub arcs: Vec<(Tone, u16)>,
+    /// What to do now, in one sentence.
+    pub sentence: String,
+    /// The buttons; the first is the strong one.
+    pub actions: Vec<Action>,
+    /// "Stop now", always there while the block may still be on.
+    pub stop: Option<Action>,
+    /// The question before a pause.
+    pub is_it_off: &'static str,
+    /// What to look for on the skin; empty while it is on no longer than it may be.
+    pub look: &'static [&'static str],
+}
+
+/// The timer page around its dial.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct TimerPage {
+    /// The dial, what to do, and stop.
+    pub dial: Dial,
+    /// The question on top of the dial.
+    pub sheet: Option<Sheet>,
+    /// The dial fills the screen.
+    pub full: bool,
+    /// It is night and the person wants it dark.
+    pub dim: bool,
+    /// The step is too new to take an answer.
+    pub waits: bool,
+    /// The page itself has to call, because no sound does.
+    pub calls: bool,
+    /// What is missing of the sound.
+    pub lacks: Vec<&'static str>,
+    /// What may have set the episode off: id, words, whether it is ticked.
+    pub causes: Vec<Cause>,
+    /// There are questions that wait.
+    pub asks_more: bool,
+}
+
+/// The timer page as it stands now.
+pub fn page(model: &Model, now: Reading) -> TimerPage {
+    let dial = dial(model, now);
+    let silent = model.history.silent;
+    TimerPage {
+        sheet: model.sheet,
+        full: model.alarms.full,
+        dim: model.history.has(Aid::Dim) && now.is_night(),
+        waits: settles_in(model, now) > Span::ZERO,
+        calls: silent && dial.tone == Tone::Danger,
+        lacks: if silent { Vec::new() } else { device::lacks(model).collect() },
+        causes: causes(model),
+        asks_more: check::shown::has_more(model, now),
+        dial,
+    }
+}
+
+/// The page after a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct AfterPage {
+    /// Better, same or worse is asked; otherwise the pain.
+    pub asks_felt: bool,
+    /// The step is too new to take an answer.
+    pub waits: bool,
+}
+
+/// What is asked after a block.
+pub fn after(model: &Model, now: Reading) -> AfterPage {
+    let asks_felt = asks_after(model, now) == Some(AfterQuestion::Felt);
+    AfterPage { asks_felt, waits: settles_in(model, now) > Span::ZERO }
+}
+
+fn mode_tone(mode: Mode) -> Tone {
+    match mode.family() {
+        Family::Cold => Tone::Cold,
+        Family::Heat => Tone::Heat,
+    }
+}
+
+/// The dial of the running block; empty without one.
+pub fn dial(model: &Model, now: Reading) -> Dial {
+    let Some(record) = model.history.running_block(now.stamp) else { return Dial::default() };
+    let block = &record.block;
+    let status = block.status(now.stamp);
+    let mode = block.plan.mode();
+    let mut dial = match status {
+        Status::On { left, check_waiting, .. } => {
+            let phase = copy::phase_on(mode).to_owned();
+            let off_at = words::clock(now.wall() + left, now);
+            let sentence =
+                if check_waiting.is_some() { check_how(mode) } else { on_sentence(mode) }.to_owned();
+            let under = match check_waiting {
+                Some(_) => copy::CHECK_SKIN.to_owned(),
+                None => words::filled(copy::OFF_AT, &[("at", &off_at)]),
+            };
+            Dial {
+                phase,
+                tone: mode_tone(mode),
+                digits: words::dial(left),
+                under,
+                sentence,
+                ..Dial::default()
+            }
+        }
+        Status::TakeOff { why, late, .. } => Dial {
+            phase: copy::phase_off(mode).to_owned(),
+            tone: Tone::Danger,
+            // Without an answer the plan is not the measure: how long it is on by now is.
+            digits: match why {
+                OffReason::TimeUp => lateness(late),
+                OffReason::NoAnswer => words::dial(block.exposure(now.stamp)),
+            },
+            under: match why {
+                OffReason::TimeUp => copy::PAST_DUE.to_owned(),
+                OffReason::NoAnswer => copy::ON_BY_NOW.to_owned(),
+            },
+            sentence: take_off_sentence(mode, why, late, block.exposure(now.stamp)),
+            ..Dial::default()
+        },
+        Status::Rest { left, .. } => {
+            let until = words::clock(now.wall() + left, now);
+            Dial {
+                phase: copy::PHASE_REST.to_owned(),
+                digits: words::dial(left),
+                under: words::filled(copy::REST_UNTIL, &[("at", &until)]),
+                sentence: copy::REST_SENTENCE.to_owned(),
+                ..Dial::default()
+            }
+        }
+        Status::SkinGate { late, .. } => Dial {
+            phase: copy::PHASE_GATE.to_owned(),
+            digits: words::dial(block.plan.on()),
+            under: copy::GATE_UNDER.to_owned(),
+            sentence: gate_sentence(late),
+            ..Dial::default()
+        },
+        Status::Paused { left, .. } => Dial {
+            phase: copy::PHASE_PAUSED.to_owned(),
+            digits: words::dial(left),
+            under: copy::PAUSED_UNDER.to_owned(),
+            sentence: copy::PAUSED_SENTENCE.to_owned(),
+            ..Dial::default()
+        },
+        Status::Over { .. } => Dial::default(),
+    };
+    dial.arcs = arcs(block, status);
+    dial.actions = actions(model, mode, status);
+    dial.look = looks_for(mode, status);
+    dial.is_it_off = if mode == Mode::Bath { say("bath-out-now") } else { copy::IS_IT_OFF };
+    dial.stop = Some(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)));
+    match block.forgotten(now.stamp) {
+        Some(late) => asks(model, block, late, dial, now),
+        None => dial,
+    }
+}
+
+/// A block that was forgotten: how long the pack was on nobody knows, so no time is shown but the planned one, and it is
+/// asked when it came off. What shortens the gap is never the first answer.
+fn asks(model: &Model, block: &Block, late: Span, dial: Dial, now: Reading) -> Dial {
+    let mode = block.plan.mode();
+    let at = |after: Span| words::noted(now.wall() - late + after, &model.history, now);
+    let told = |id: &str, after: Span, told: CameOff| {
+        Action::new(words::filled(say(id), &[("at", &at(after))]), Tap::CameOff(told))
+    };
+    let values = [("act", copy::take_off(mode)), ("at", &at(Span::ZERO))];
+    let moment_ago = Action::new(say("moment-ago"), Tap::Block(Mark::Off));
+    let moment_ago = (late <= BELIEVED).then_some(moment_ago);
+    Dial {
+        digits: words::dial(block.plan.on()),
+        under: say("planned").to_owned(),
+        sentence: words::filled(say(if mode == Mode::Bath { "off-asks-bath" } else { "off-asks" }), &values),
+        actions: moment_ago
+            .into_iter()
+            .chain([
+                told("off-in-time", Span::ZERO, CameOff::InTime),
+                told("off-hour-later", AN_HOUR, CameOff::AnHourLater),
+                Action::new(say("not-known"), Tap::CameOff(CameOff::Unknown)),
+            ])
+            .collect(),
+        stop: None,
+        ..dial
+    }
+}
+
+/// What to look for on the skin: when it has been on past its time.
+fn looks_for(mode: Mode, status: Status) -> &'static [&'static str] {
+    let past = matches!(status, Status::TakeOff { late, .. } if late > RECENT);
+    let sections = content::page("skin-stop").filter(|_| past).map_or(&[][..], |page| &page.sections);
+    let place = usize::from(mode.family() == Family::Heat);
+    sections.get(place).map_or(&[], |section| &section.steps)
+}
+
+/// What to know while it is on, with the words that come later.
+fn on_sentence(mode: Mode) -> &'static str {
+    content::page(&["use-", mode.id()].concat()).map_or("", |page| page.lead)
+}
+
+/// How to look at the skin.
+fn check_how(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Bath => say("check-bath"),
+        Mode::Massage => say("massage-check"),
+        _ => copy::CHECK_SKIN_HOW,
+    }
+}
+
+fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
+    let mark = |label, mark| Action::new(label, Tap::Block(mark));
+    if model.sheet == Some(Sheet::IsItOff) {
+        return Vec::new();
+    }
+    // Cold ends at numb; warmth never makes numb, so what is numb there is wrong.
+    let numb = mark(copy::SKIN_NUMB, Mark::Numb);
+    let numb = Some(numb).filter(|_| mode.family() == Family::Cold);
+    let off = mark(copy::it_is_off(mode), Mark::Off);
+    match status {
+        Status::On { check_waiting: Some(_), .. } => {
+            let (well, wrong) = match mode {
+                Mode::Bath => (say("bath-well"), say("bath-faint")),
+                _ => (copy::SKIN_NORMAL, copy::SKIN_WRONG),
+            };
+            [mark(well, Mark::SkinOk)].into_iter().chain(numb).chain([mark(wrong, Mark::SkinWrong)]).collect()
+        }
+        Status::On { .. } => [Action::new(copy::PAUSE, Tap::AskPause)].into_iter().chain(numb).collect(),
+        Status::TakeOff { why: OffReason::TimeUp, .. } => vec![off],
+        Status::TakeOff { why: OffReason::NoAnswer, .. } => {
+            vec![off, mark(copy::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
+        }
+        Status::SkinGate { .. } => {
+            vec![mark(copy::SKIN_NORMAL_PACK_ON, Mark::On), mark(copy::SKIN_WRONG, Mark::SkinWrong)]
+        }
+        Status::Paused { .. } => {
+            vec![mark(if mode == Mode::Bath { say("bath-back") } else { copy::PACK_BACK_ON }, Mark::On)]
+        }
+        Status::Rest { .. } | Status::Over { .. } => Vec::new(),
+    }
+}
+
+/// Past due as it fits the dial: minutes and seconds, from 100 minutes on whole hours.
+fn lateness(late: Span) -> String {
+    if late < Span::minutes(100) {
+        format!("+{}", words::dial(late))
+    } else {
+        format!("+{} {}", late.whole_minutes() / 60, copy::HOURS_SHORT)
+    }
+}
+
+fn take_off_sentence(mode: Mode, why: OffReason, late: Span, total: Span) -> String {
+    let act = copy::take_off(mode);
+    let (ago, total) = (words::span(late), words::span(total));
+    let template = match why {
+        OffReason::TimeUp if late < Span::minutes(1) => copy::TAKE_OFF_NOW,
+        OffReason::TimeUp => copy::TAKE_OFF_LATE,
+        OffReason::NoAnswer => copy::TAKE_OFF_NO_ANSWER,
+    };
+    words::filled(template, &[("act", act), ("ago", &ago), ("total", &total)])
+}
+
+fn gate_sentence(late: Span) -> String {
+    if late < Span::minutes(1) {
+        copy::GATE_SENTENCE.to_owned()
+    } else {
+        words::filled(copy::GATE_LATE, &[("ago", &words::span(late))])
+    }
+}
+
+/// Parts of the block with how much of each is done, in thousandths.
+fn arcs(block: &Block, status: Status) -> Vec<(Tone, u16)> {
+    let (on, rest) = (block.plan.on(), block.plan.rest());
+    let share = |done: Span, whole: Span| (done.0.clamp(0, whole.0) * 1_000 / whole.0.max(1)) as u16;
+    let place = |round: u8| usize::from(round) * 2;
+    let (at, done) = match status {
+        Status::On { round, exposure, .. } => (place(round), share(exposure, on)),
+        Status::Paused { round, left } => (place(round), share(on - left, on)),
+        Status::TakeOff { round, .. } => (place(round), 1_000),
+        Status::Rest { round, left } => (place(round) + 1, share(rest - left, rest)),
+        Status::SkinGate { round, .. } => (place(round) + 1, 1_000),
+        Status::Over { .. } => (usize::MAX, 1_000),
+    };
+    let count = usize::from(block.plan.rounds()) * 2 - 1;
+    let tone = |n: usize| if n.is_multiple_of(2) { mode_tone(block.plan.mode()) } else { Tone::Rest };
+    let fill = |n: usize| match n.cmp(&at) {
+        std::cmp::Ordering::Less => 1_000,
+        std::cmp::Ordering::Equal => done,
+        std::cmp::Ordering::Greater => 0,
+    };
+    (0..count).map(|n| (tone(n), fill(n))).collect()
+}
+
+/// What is told to screen readers when the status changes.
+pub fn announcement(model: &Model, now: Reading) -> String {
+    let rising = model.history.lying().filter(|rest| rest.rings_at().is_some_and(|at| at <= now.wall()));
+    let asks = |record: &BlockRecord| demand(record.block.status(now.stamp)).is_some();
+    let running = model.history.running_block(now.stamp);
+    let Some(record) = running.filter(|record| rising.is_none() || asks(record)) else {
+        return rising.map_or("", |rest| rest_bar::rising(rest, now)).to_owned();
+    };
+    let dial = dial(model, now);
+    match record.block.status(now.stamp) {
+        Status::On { check_waiting: Some(_), .. } => format!("{}. {}", copy::CHECK_SKIN, dial.sentence),
+        Status::On { .. } | Status::Rest { .. } => format!("{}, {}.", dial.phase, dial.under),
+        _ => dial.sentence,
+    }
+}
+
+/// The bar that leads back to what runs: phase, time, tone, and where to.
+pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
+    let Some(running) = model.history.running_block(now.stamp) else {
+        let (due, text) = rest_bar::bar(model, now)?;
+        return Some((if due { Tone::Danger } else { Tone::Rest }, text, Route::Move));
+    };
+    let dial = dial(model, now);
+    let forgotten = running.block.forgotten(now.stamp).is_some();
+    let text = if forgotten { dial.phase } else { format!("{} {}", dial.phase, dial.digits) };
+    Some((dial.tone, text, Route::Timer))
+}
+
+/// Something that may have set the episode off: id, words, whether it is ticked.
+pub type Cause = (&'static str, &'static str, bool);
+
+/// The causes to choose from, with what is ticked, while a block runs.
+pub fn causes(model: &Model) -> Vec<Cause> {
+    let ticked = model.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
+    let row = |entry: &'static content::Entry| (entry.id, entry.text, ticked.iter().any(|id| id == entry.id));
+    content::words().causes.iter().map(row).collect()
+}
