@@ -62,7 +62,7 @@ pub struct Stored {
     pub units: usize,
 }
 
-/// What the second place (IndexedDB) holds when it opens.
+/// What IndexedDB holds when it opens.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Kept {
     /// The log: id and text of each entry.
@@ -77,7 +77,7 @@ pub struct Kept {
     pub folder: Option<String>,
 }
 
-/// A change of everything at once. Kept in the second place until localStorage is known to have it, so that it can be
+/// A change of everything at once. Kept in the mirror until localStorage is known to have it, so that it can be
 /// carried out to its end whatever happens.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Intent {
@@ -161,9 +161,9 @@ pub enum FileFault {
     Unreadable,
 }
 
-/// A rung of the ladder, as the browser names it when it reports.
+/// One way in which an alarm is noticed. Each is reported by the browser on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rung {
+pub enum AlarmChannel {
     /// Sound, unlocked by a tap.
     Sound,
     /// The timer of the worker.
@@ -178,11 +178,11 @@ pub enum Rung {
     Background,
 }
 
-/// Whether a rung bears.
+/// Whether a channel of the alarm works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bears {
+pub enum ChannelStatus {
     /// It does.
-    Yes,
+    Works,
     /// The browser does not have it.
     Missing,
     /// The browser, or the person, refused it.

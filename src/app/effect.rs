@@ -17,7 +17,7 @@ pub enum Tone {
 
 /// What the browser keeps alive while something runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attended {
+pub struct KeepAlive {
     /// The screen stays on.
     pub awake: bool,
     /// A quiet sound plays.
@@ -77,7 +77,7 @@ pub enum Effect {
     /// Ask whether we may notify: only works inside a tap. Answers with `Reported`.
     AskToNotify,
     /// What to keep alive and show on the lock screen; nothing when nothing runs.
-    Attend(Option<Attended>),
+    KeepAlive(Option<KeepAlive>),
     /// Say this aloud, in place of what is being said; nothing only stops. Where no voice can, answer with `Reported`.
     Say(String),
     /// Fill the screen, and answer with `Did`; or give it back.
@@ -105,21 +105,21 @@ pub enum Effect {
     Measure,
     /// Ask the browser to keep what is stored, and answer with `Persisted`.
     Persist,
-    /// Tell what the second place holds, with `SecondOpened`, and whether storage is persisted.
-    OpenSecond,
+    /// Tell what the mirror holds, with `MirrorOpened`, and whether storage is persisted.
+    OpenMirror,
     /// Write these entries to the log: id and text.
     Log(Vec<(String, String)>),
     /// Take these entries out of the log.
     Unlog(Vec<String>),
     /// Remove the intents of these ids: localStorage is known to have them.
     DropIntents(Vec<String>),
-    /// Copy the shards of these names into the second place, in place of earlier copies; answer with `CopiesKept`.
+    /// Copy the shards of these names into the mirror, in place of earlier copies; answer with `CopiesKept`.
     KeepCopies(Vec<String>),
     /// Read these copies; answer with `CopiesRead`.
     ReadCopies(Vec<String>),
     /// Remove these copies.
     DropCopies(Vec<String>),
-    /// Keep an intent in the second place, in place of earlier ones, with a backup of what is there now; answer with
+    /// Keep an intent in the mirror, in place of earlier ones, with a backup of what is there now; answer with
     /// `Intended`.
     Intend {
         /// What is about to be done.
@@ -137,8 +137,8 @@ pub enum Effect {
     ReadBackup(String),
     /// Under a lock, and for those whose writers are gone: answer with `Compacting`.
     Compact(Vec<String>),
-    /// Empty the second place but for the intent to erase; answer with `SecondEmptied`.
-    EmptySecond {
+    /// Empty the mirror but for the intent to erase; answer with `MirrorEmptied`.
+    EmptyMirror {
         /// The id of the erasure.
         id: String,
         /// It was emptied before, and may hold something new by now: only wait until that is on disk.

@@ -1,7 +1,7 @@
 //! Everything that can happen, in one enum.
 
 use crate::app::browser::{
-    Bears, Deed, Device, FileFault, FolderFault, Handed, Kept, Offline, Purpose, Rung, Stored,
+    AlarmChannel, ChannelStatus, Deed, Device, FileFault, FolderFault, Handed, Kept, Offline, Purpose, Stored,
 };
 use crate::app::route::Route;
 use crate::app::saved::backup::Kind;
@@ -19,7 +19,7 @@ pub enum Event {
     /// The page started and read what the first screen needs.
     Started(Device, Stored),
     /// The address changed, by us or by the browser's own buttons.
-    Addressed(Route),
+    RouteChanged(Route),
     /// The alarm that `next_wake` asked for, or a look at the clock after coming back.
     Woke,
     /// The page is about to be hidden, closed or frozen.
@@ -32,11 +32,11 @@ pub enum Event {
     Written(String, bool),
     /// Keys read after the first screen; nothing where there is none any more.
     ReadLater(Vec<(String, Option<String>)>),
-    /// The second place is open; nothing when there is none.
-    SecondOpened(Option<Kept>),
-    /// Copies of these names are in the second place.
+    /// The mirror is open; nothing when there is none.
+    MirrorOpened(Option<Kept>),
+    /// Copies of these names are in the mirror.
     CopiesKept(Vec<String>),
-    /// Copies from the second place: name and text.
+    /// Copies from the mirror: name and text.
     CopiesRead(Vec<(String, String)>),
     /// Under the lock, and with their writers gone: shards of earlier months to join.
     Compacting(Vec<(String, String)>),
@@ -56,20 +56,20 @@ pub enum Event {
     Did(Deed, bool),
     /// A file was chosen and read.
     FileRead(Result<String, FileFault>),
-    /// The intent is kept, or the second place refused it.
+    /// The intent is kept, or the mirror refused it.
     Intended(bool),
     /// Every intent is given up.
     IntentsDropped,
-    /// The second place holds nothing but the intent to erase of this id; `false` where it refused.
-    SecondEmptied(String, bool),
+    /// The mirror holds nothing but the intent to erase of this id; `false` where it refused.
+    MirrorEmptied(String, bool),
     /// Nothing of ours is in localStorage but the word that it was erased; `false` where not even that could be stored.
     StoredErased(bool),
     /// Everything was written, or nothing; with the id of the restore.
     Applied(String, bool),
     /// A key was pressed outside any field, while something runs.
     Key(String),
-    /// A rung of the alarm ladder says whether it bears.
-    Reported(Rung, Bears),
+    /// A channel of the alarm says whether it works.
+    Reported(AlarmChannel, ChannelStatus),
     /// This tab is the one that rings, or another one is.
     MayRing(bool),
     /// A newer version of the app is ready.

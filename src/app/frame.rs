@@ -115,7 +115,7 @@ pub fn notices(model: &Model) -> Vec<NoticeCard> {
         let (text, action) = notice(said);
         NoticeCard { place, text, action }
     };
-    let busy = model.alarms.attended.is_some() || model.route.page().kind == Kind::Step;
+    let busy = model.alarms.kept_alive.is_some() || model.route.page().kind == Kind::Step;
     let waits = |said: &Notice| busy && *said == Notice::UpdateReady;
     model.notices.iter().enumerate().filter(|(_, said)| !waits(said)).map(card).collect()
 }

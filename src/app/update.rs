@@ -29,7 +29,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             load::start::start(model, device, stored, now, out);
             moves::stored::remember(model, true, now, out);
         }
-        Event::Addressed(route) => arrive(model, route, now, out),
+        Event::RouteChanged(route) => arrive(model, route, now, out),
         Event::Woke => timer::update::look(model, now, out),
         Event::Hidden => {
             timer::alarm::hidden(model);
@@ -48,13 +48,13 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
             }
         }
         Event::Key(_) => {}
-        Event::Reported(rung, bears) => timer::alarm::reported(model, rung, bears),
+        Event::Reported(channel, status) => timer::alarm::reported(model, channel, status),
         Event::StoredElsewhere(key, text) => {
             load::start::stored_elsewhere(model, &key, text.as_deref(), now, out);
         }
         Event::Written(key, ok) => store::records::written(model, key, ok, now, out),
         Event::ReadLater(texts) => load::start::read_later(model, texts, now, out),
-        Event::SecondOpened(kept) => load::start::second_opened(model, kept, now, out),
+        Event::MirrorOpened(kept) => load::start::mirror_opened(model, kept, now, out),
         Event::CopiesKept(names) => store::copies::copies_kept(model, names, out),
         Event::CopiesRead(texts) => load::recover::copies_read(model, texts, now, out),
         Event::Compacting(texts) => store::copies::compact(model, texts, now, out),
@@ -76,7 +76,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Did(deed, false) => screen::tell(model, Notice::Refused(deed)),
         Event::FileRead(file) => load::restore::file_read(model, file, now, out),
         Event::Intended(ok) => load::restore::intended(model, ok, now, out),
-        Event::SecondEmptied(id, ok) => store::backup::second_emptied(&id, ok, out),
+        Event::MirrorEmptied(id, ok) => store::backup::mirror_emptied(&id, ok, out),
         Event::StoredErased(ok) => store::backup::stored_erased(model, ok, out),
         Event::IntentsDropped => store::backup::intents_dropped(model, out),
         Event::Applied(id, ok) => load::restore::applied(model, id, ok, now, out),
@@ -100,7 +100,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         }
         moves::play::look(model, now, out);
     }
-    timer::alarm::attend(model, now, out);
+    timer::alarm::keep_alive(model, now, out);
     if floor && !model.moves.floor {
         effects.push(Effect::FullScreen(false));
     }
@@ -312,7 +312,7 @@ fn redirect(model: &mut Model, route: Route, now: Reading) -> Route {
         Route::Timer if !running && model.history.unjudged_block(now.stamp).is_some() => Route::After,
         Route::Timer | Route::After if running => Route::Timer,
         Route::Timer => {
-            // A page that was killed may have left the block in the second place only.
+            // A page that was killed may have left the block in the mirror only.
             model.store.awaits_block = !model.store.is_settled();
             Route::Now
         }

@@ -9,8 +9,8 @@ use super::{
     background_sound, badge, keys, locks, media_session, notifications, second_timer, speaker, vibration,
     wake_lock,
 };
-use crate::app::browser::{Bears, Rung};
-use crate::app::effect::{Attended, Tone};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
+use crate::app::effect::{KeepAlive, Tone};
 use crate::app::event::Event;
 use crate::app::timer;
 
@@ -18,7 +18,7 @@ use crate::app::timer;
 const OVER: u32 = 3_000;
 
 thread_local! {
-    static ATTENDED: RefCell<Option<Attended>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Option<KeepAlive>> = const { RefCell::new(None) };
 }
 
 /// How a tone is noticed.
@@ -36,8 +36,8 @@ pub fn unlock(send: fn(Event)) {
     background_sound::resume(send);
     wake_lock::ask(send);
     spawn_local(async move {
-        let bears = if woken.await.is_some() { Bears::Yes } else { Bears::Refused };
-        send(Event::Reported(Rung::Sound, bears));
+        let status = if woken.await.is_some() { ChannelStatus::Works } else { ChannelStatus::Refused };
+        send(Event::Reported(AlarmChannel::Sound, status));
     });
 }
 
@@ -73,14 +73,14 @@ async fn play(tone: Tone, step: u8, send: fn(Event)) {
         Timeout::new(OVER, give_back).forget();
     }
     if !speaker::play(tone, timer::chime::gain(tone, step)).await {
-        send(Event::Reported(Rung::Sound, Bears::Refused));
+        send(Event::Reported(AlarmChannel::Sound, ChannelStatus::Refused));
     }
 }
 
 /// Keeps alive and shows what runs, or lets go of it.
-pub fn attend(attended: Option<&Attended>, send: fn(Event)) {
-    let before = ATTENDED.replace(attended.cloned());
-    let runs = attended.is_some();
+pub fn keep_alive(wanted: Option<&KeepAlive>, send: fn(Event)) {
+    let before = KEPT.replace(wanted.cloned());
+    let runs = wanted.is_some();
     if before.is_some() != runs {
         keys::listen(runs, send);
         locks::keep_awake(runs);
@@ -90,7 +90,7 @@ pub fn attend(attended: Option<&Attended>, send: fn(Event)) {
             notifications::close();
         }
     }
-    wake_lock::keep(attended.is_some_and(|attended| attended.awake), send);
-    background_sound::keep(attended.is_some_and(|attended| attended.background), send);
-    media_session::show(attended.map(|attended| attended.title.as_str()), send);
+    wake_lock::keep(wanted.is_some_and(|wanted| wanted.awake), send);
+    background_sound::keep(wanted.is_some_and(|wanted| wanted.background), send);
+    media_session::show(wanted.map(|wanted| wanted.title.as_str()), send);
 }

@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
 
 use super::clock;
 use super::js::{forget, is_abort, member, window};
-use crate::app::browser::{Bears, Rung};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
 use crate::app::event::Event;
 use crate::app::timer;
@@ -35,7 +35,7 @@ enum File {
 thread_local! {
     static WANTED: Cell<bool> = const { Cell::new(false) };
     /// The last word about it.
-    static TOLD: Cell<Option<Bears>> = const { Cell::new(None) };
+    static TOLD: Cell<Option<ChannelStatus>> = const { Cell::new(None) };
     static PLAYER: OnceCell<Player> = const { OnceCell::new() };
     /// The address of each file that was made.
     static FILES: RefCell<HashMap<File, String>> = RefCell::default();
@@ -74,10 +74,10 @@ pub fn resume(send: fn(Event)) {
         };
         match played {
             _ if !WANTED.get() => {}
-            Ok(()) => tell(Bears::Yes, send),
+            Ok(()) => tell(ChannelStatus::Works, send),
             // A chime that took its place is no refusal.
             Err(error) if is_abort(&error) => {}
-            Err(_) => tell(Bears::Refused, send),
+            Err(_) => tell(ChannelStatus::Refused, send),
         }
     });
 }
@@ -87,13 +87,16 @@ pub fn look(send: fn(Event)) {
     let told = TOLD.get();
     let Some((audio, (at, time))) = with(|player| (player.audio.clone(), player.seen.get())) else { return };
     let now = now();
-    if !WANTED.get() || !matches!(told, Some(Bears::Yes | Bears::Stopped)) || now - at < STOPPED {
+    if !WANTED.get()
+        || !matches!(told, Some(ChannelStatus::Works | ChannelStatus::Stopped))
+        || now - at < STOPPED
+    {
         return;
     }
     let moves = !audio.paused() && audio.current_time() != time;
     with(|player| player.seen.set((now, audio.current_time())));
-    tell(if moves { Bears::Yes } else { Bears::Stopped }, send);
-    if !moves && told == Some(Bears::Yes) {
+    tell(if moves { ChannelStatus::Works } else { ChannelStatus::Stopped }, send);
+    if !moves && told == Some(ChannelStatus::Works) {
         // One that claims to play would not start anew.
         if !audio.paused() {
             audio.load();
@@ -106,7 +109,7 @@ pub fn look(send: fn(Event)) {
 /// browser refuses.
 pub async fn chime(tone: Tone, step: u8, send: fn(Event)) -> Option<bool> {
     let plays = with(|player| !player.audio.paused()).unwrap_or_default();
-    if !WANTED.get() || TOLD.get() != Some(Bears::Yes) || !plays {
+    if !WANTED.get() || TOLD.get() != Some(ChannelStatus::Works) || !plays {
         return None;
     }
     let played = match play(File::Chime(tone, step), send) {
@@ -139,9 +142,9 @@ fn now() -> i64 {
     clock::reading().stamp.mono.0
 }
 
-fn tell(bears: Bears, send: fn(Event)) {
-    if TOLD.replace(Some(bears)) != Some(bears) {
-        send(Event::Reported(Rung::Background, bears));
+fn tell(status: ChannelStatus, send: fn(Event)) {
+    if TOLD.replace(Some(status)) != Some(status) {
+        send(Event::Reported(AlarmChannel::Background, status));
     }
 }
 

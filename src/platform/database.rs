@@ -1,4 +1,4 @@
-//! IndexedDB, the second place for notes: the log of the journal, copies of shards, automatic backups, intents; and the folder
+//! IndexedDB, the mirror of localStorage: the log of the journal, copies of shards, automatic backups, intents; and the folder
 //! for backups.
 //!
 //! Decides nothing: what is kept, read and removed is for `app::store` and `app::load` to say. Every change is one

@@ -15,7 +15,7 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
     let mut on = |target: &web_sys::EventTarget, name: &'static str, event: fn() -> Event| {
         listeners.push(EventListener::new(target, name, move |_| send(event())));
     };
-    on(&window, "hashchange", || Event::Addressed(address::route()));
+    on(&window, "hashchange", || Event::RouteChanged(address::route()));
     on(&window, "pageshow", || Event::Woke);
     on(&window, "focus", || Event::Woke);
     on(&window, "pagehide", || Event::Hidden);

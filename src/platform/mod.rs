@@ -80,15 +80,15 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             Some(Event::ReadLater(texts.map(|(text, key)| (key, text)).collect()))
         }),
         Effect::Persist => later(send, async { Some(Event::Persisted(storage::persist().await)) }),
-        Effect::OpenSecond => {
+        Effect::OpenMirror => {
             locks::wait_to_ring(send);
             later(send, async { storage::is_persisted().await.map(Event::Persisted) });
-            later(send, async { Some(Event::SecondOpened(database::contents(folder::name_of).await.ok())) });
+            later(send, async { Some(Event::MirrorOpened(database::contents(folder::name_of).await.ok())) });
         }
         Effect::Log(entries) => later(send, async move {
             // A log that can't be written is none.
             let refused = database::log(&entries).await.is_err();
-            refused.then_some(Event::SecondOpened(None))
+            refused.then_some(Event::MirrorOpened(None))
         }),
         Effect::Unlog(ids) => later(send, async move { no_answer(database::unlog(&ids).await) }),
         Effect::DropIntents(ids) => later(send, async move { no_answer(database::drop_intents(&ids).await) }),
@@ -115,9 +115,9 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             Some(Event::FileRead(text.ok_or(FileFault::Unreadable)))
         }),
         Effect::Compact(keys) => locks::compact(keys, send),
-        Effect::EmptySecond { id, again } => later(send, async move {
+        Effect::EmptyMirror { id, again } => later(send, async move {
             let emptied = if again { database::log_is_written().await } else { database::empty(&id).await };
-            Some(Event::SecondEmptied(id, emptied.is_ok()))
+            Some(Event::MirrorEmptied(id, emptied.is_ok()))
         }),
         Effect::EraseStored { begins, done } => {
             return Some(Event::StoredErased(storage::erase(&begins, &done)));
@@ -153,7 +153,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Notify { title, body, silent } => notifications::show(title, &body, silent, send),
         Effect::Unnotify => notifications::close(),
         Effect::AskToNotify => notifications::ask(send),
-        Effect::Attend(attended) => alarm::attend(attended.as_ref(), send),
+        Effect::KeepAlive(wanted) => alarm::keep_alive(wanted.as_ref(), send),
         Effect::Say(text) => speech::say(text, send),
         Effect::FindVoice => speech::find_voice(send),
         Effect::FullScreen(true) => {

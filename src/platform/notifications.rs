@@ -7,7 +7,7 @@ use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
 use super::js::global;
 use super::{lifecycle, service_worker};
-use crate::app::browser::{Bears, Rung};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::event::Event;
 
 /// One takes the place of another.
@@ -28,7 +28,7 @@ pub fn show(title: String, body: &str, silent: bool, send: fn(Event)) {
     options.set_silent(Some(silent));
     spawn_local(async move {
         if try_to_show(&title, &options).await.is_none() {
-            send(Event::Reported(Rung::Notify, Bears::Refused));
+            send(Event::Reported(AlarmChannel::Notify, ChannelStatus::Refused));
         }
     });
 }
@@ -53,9 +53,9 @@ pub fn close() {
 
 /// Asks the person whether we may, which only works in a tap.
 pub fn ask(send: fn(Event)) {
-    let tell = move |bears| send(Event::Reported(Rung::Notify, bears));
+    let tell = move |bears| send(Event::Reported(AlarmChannel::Notify, bears));
     if global("Notification").is_none() {
-        return tell(Bears::Missing);
+        return tell(ChannelStatus::Missing);
     }
     let asked = Notification::request_permission();
     spawn_local(async move {
@@ -63,7 +63,7 @@ pub fn ask(send: fn(Event)) {
             // Whatever was answered stands in the permission.
             let _ = JsFuture::from(asked).await;
         }
-        tell(if are_allowed() { Bears::Yes } else { Bears::Refused });
+        tell(if are_allowed() { ChannelStatus::Works } else { ChannelStatus::Refused });
     });
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Worker;
 
 use super::clock;
-use crate::app::browser::{Bears, Rung};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::event::Event;
 use crate::domain::time::Span;
 
@@ -46,5 +46,5 @@ fn begin(send: fn(Event)) {
 
 fn missing(send: fn(Event)) {
     SECOND.set(Second::Missing);
-    send(Event::Reported(Rung::Worker, Bears::Missing));
+    send(Event::Reported(AlarmChannel::Worker, ChannelStatus::Missing));
 }

@@ -11,7 +11,7 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
 use super::alarm;
 use super::js::{global, window};
-use crate::app::browser::{Bears, Rung};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
 use crate::app::event::Event;
 
@@ -81,13 +81,13 @@ pub fn say(text: String, send: fn(Event)) {
 /// Looks whether there is an English voice, and tells.
 pub fn find_voice(send: fn(Event)) {
     spawn_local(async move {
-        let bears = match voice().await {
-            Voice::English(_) => Bears::Yes,
-            Voice::None => Bears::Missing,
+        let status = match voice().await {
+            Voice::English(_) => ChannelStatus::Works,
+            Voice::None => ChannelStatus::Missing,
             // Only speaking shows.
             Voice::Unlisted => return,
         };
-        send(Event::Reported(Rung::Voice, bears));
+        send(Event::Reported(AlarmChannel::Voice, status));
     });
 }
 
@@ -147,7 +147,7 @@ fn watch(words: &SpeechSynthesisUtterance, turn: u32, send: fn(Event)) {
         let waits = waits.clone();
         Closure::<dyn Fn()>::new(move || {
             if waits.replace(false) {
-                send(Event::Reported(Rung::Voice, Bears::Yes));
+                send(Event::Reported(AlarmChannel::Voice, ChannelStatus::Works));
             }
         })
     };
@@ -168,5 +168,5 @@ fn watch(words: &SpeechSynthesisUtterance, turn: u32, send: fn(Event)) {
 
 fn unheard(send: fn(Event)) {
     alarm::ring(Tone::Soft, 1, alarm::By { sound: true, touch: false }, send);
-    send(Event::Reported(Rung::Voice, Bears::Missing));
+    send(Event::Reported(AlarmChannel::Voice, ChannelStatus::Missing));
 }

@@ -9,7 +9,7 @@ use web_sys::{WakeLock, WakeLockSentinel, WakeLockType};
 
 use super::js::{forget, member, window};
 use super::lifecycle;
-use crate::app::browser::{Bears, Rung};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::event::Event;
 
 struct Lock {
@@ -22,7 +22,7 @@ thread_local! {
     static ASKING: Cell<bool> = const { Cell::new(false) };
     static LOCK: RefCell<Option<Lock>> = const { RefCell::new(None) };
     /// The last word about it.
-    static TOLD: Cell<Option<Bears>> = const { Cell::new(None) };
+    static TOLD: Cell<Option<ChannelStatus>> = const { Cell::new(None) };
     static SHOWN: OnceCell<EventListener> = const { OnceCell::new() };
 }
 
@@ -47,7 +47,7 @@ pub fn ask(send: fn(Event)) {
         return;
     }
     let navigator = window().navigator();
-    let Some(manager) = member(&navigator, "wakeLock") else { return tell(Bears::Missing, send) };
+    let Some(manager) = member(&navigator, "wakeLock") else { return tell(ChannelStatus::Missing, send) };
     // The browser takes it back whenever the page is hidden.
     if let Some(document) = window().document() {
         SHOWN.with(|slot| {
@@ -81,18 +81,18 @@ fn hold(sentinel: WakeLockSentinel, send: fn(Event)) {
     });
     sentinel.set_onrelease(Some(released.as_ref().unchecked_ref()));
     LOCK.set(Some(Lock { sentinel, _released: released }));
-    tell(Bears::Yes, send);
+    tell(ChannelStatus::Works, send);
 }
 
 /// Out of sight it is always refused, and asked for again afterwards.
 fn refused(send: fn(Event)) {
     if WANTED.get() && !lifecycle::is_hidden() {
-        tell(Bears::Refused, send);
+        tell(ChannelStatus::Refused, send);
     }
 }
 
-fn tell(bears: Bears, send: fn(Event)) {
-    if TOLD.replace(Some(bears)) != Some(bears) {
-        send(Event::Reported(Rung::Awake, bears));
+fn tell(status: ChannelStatus, send: fn(Event)) {
+    if TOLD.replace(Some(status)) != Some(status) {
+        send(Event::Reported(AlarmChannel::Awake, status));
     }
 }

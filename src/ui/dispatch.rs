@@ -100,7 +100,7 @@ pub fn start() -> Dispatch {
     });
     let device = device::describe();
     send(Event::Started(device, platform::stored(clock::reading().wall())));
-    send(Event::Addressed(address::route()));
+    send(Event::RouteChanged(address::route()));
     with(|it| {
         platform::service_worker::start(send);
         let _ = it.kept.set((lifecycle::listen(send), clock::ticker(|| with(Loop::tick))));
@@ -164,10 +164,10 @@ impl Loop {
             }
         }
         let now = clock::reading();
-        let (wake, attended) =
-            model.with_untracked(|model| (update::next_wake(model, now), model.alarms.attended.is_some()));
+        let (wake, kept) =
+            model.with_untracked(|model| (update::next_wake(model, now), model.alarms.kept_alive.is_some()));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
-        if attended {
+        if kept {
             platform::second_timer::arm(wake, send);
         }
     }
@@ -189,8 +189,8 @@ impl Loop {
             send(Event::Woke);
         }
         let (runs, background) = model.with_untracked(|model| {
-            let attended = model.alarms.attended.as_ref();
-            (attended.is_some(), attended.is_some_and(|attended| attended.background))
+            let kept = model.alarms.kept_alive.as_ref();
+            (kept.is_some(), kept.is_some_and(|kept| kept.background))
         });
         let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);
         if runs || minute(now) != minute(clock.get_untracked()) {

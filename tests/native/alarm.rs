@@ -4,8 +4,8 @@
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use unclench::app::browser::{Bears, Browser, Rung, System};
-use unclench::app::effect::{Attended, Effect, Tone};
+use unclench::app::browser::{AlarmChannel, Browser, ChannelStatus, System};
+use unclench::app::effect::{Effect, KeepAlive, Tone};
 use unclench::app::event::{Event, Tap};
 use unclench::app::model::alarm::Ran;
 use unclench::app::route::Route;
@@ -20,9 +20,9 @@ use crate::cases;
 use crate::phone::Phone;
 
 /// What was asked of the browser last about what runs.
-fn attended(effects: &[Effect]) -> Option<Option<Attended>> {
+fn attended(effects: &[Effect]) -> Option<Option<KeepAlive>> {
     let mut told = effects.iter().filter_map(|effect| match effect {
-        Effect::Attend(attended) => Some(attended.clone()),
+        Effect::KeepAlive(attended) => Some(attended.clone()),
         _ => None,
     });
     told.next_back()
@@ -47,21 +47,21 @@ fn a_block_is_attended_to_from_start_to_end() {
     phone.clean_cautions();
     let started = phone.tap(Tap::StartBlock);
     let prime = started.iter().position(|effect| *effect == Effect::PrimeSound);
-    let attend = started.iter().position(|effect| matches!(effect, Effect::Attend(Some(_))));
+    let attend = started.iter().position(|effect| matches!(effect, Effect::KeepAlive(Some(_))));
     assert!(prime.is_some() && attend.is_some(), "sound is unlocked within the tap: {started:?}");
-    let expected = Attended { awake: true, background: false, title: "Heat on: off at 14:15".to_owned() };
-    assert_eq!(phone.model.alarms.attended, Some(expected));
+    let expected = KeepAlive { awake: true, background: false, title: "Heat on: off at 14:15".to_owned() };
+    assert_eq!(phone.model.alarms.kept_alive, Some(expected));
     // The title is no countdown: nothing more is asked until something changes.
     phone.wait(Span::minutes(3));
     assert_eq!(attended(&phone.event(Event::Woke)), None);
     assert_eq!(attended(&phone.mark(Mark::Stop)), Some(None));
-    assert_eq!(phone.model.alarms.attended, None);
+    assert_eq!(phone.model.alarms.kept_alive, None);
 }
 
 /// Hours with a wrap, and rest, keep no screen on; a switch that is off keeps none on either.
 #[test]
 fn what_keeps_the_screen_on() {
-    let awake = |phone: &Phone| phone.model.alarms.attended.as_ref().map(|attended| attended.awake);
+    let awake = |phone: &Phone| phone.model.alarms.kept_alive.as_ref().map(|attended| attended.awake);
     assert_eq!(awake(&Phone::with_block(Mode::Cold)), Some(true));
     assert_eq!(awake(&Phone::with_block(Mode::Wrap)), Some(false));
     let mut phone = Phone::new();
@@ -78,7 +78,8 @@ fn what_keeps_the_screen_on() {
 
 #[test]
 fn background_sound_is_a_choice_and_never_in_silence() {
-    let background = |phone: &Phone| phone.model.alarms.attended.as_ref().map(|attended| attended.background);
+    let background =
+        |phone: &Phone| phone.model.alarms.kept_alive.as_ref().map(|attended| attended.background);
     let mut phone = Phone::with_block(Mode::Cold);
     assert_eq!(background(&phone), Some(false));
     let effects = phone.tap(Tap::Switch(Aid::Background, true));
@@ -115,8 +116,15 @@ fn what_a_boundary_does() {
     });
     assert!(notifies(&notifying));
     // Whatever was refused, the rest of the ladder is climbed.
-    for rung in [Rung::Sound, Rung::Worker, Rung::Awake, Rung::Notify, Rung::Background, Rung::Voice] {
-        for bears in [Bears::Missing, Bears::Refused, Bears::Stopped] {
+    for rung in [
+        AlarmChannel::Sound,
+        AlarmChannel::Worker,
+        AlarmChannel::Awake,
+        AlarmChannel::Notify,
+        AlarmChannel::Background,
+        AlarmChannel::Voice,
+    ] {
+        for bears in [ChannelStatus::Missing, ChannelStatus::Refused, ChannelStatus::Stopped] {
             let refused = at_the_end(&|phone| drop(phone.event(Event::Reported(rung, bears))));
             assert_eq!(
                 (rings(&refused), says(&refused)),
@@ -242,7 +250,7 @@ fn a_clock_set_back_after_a_block_costs_one_gap() {
     phone.mark(Mark::Stop);
     phone.set_clock(Span::hours(-24 * 365));
     phone.open();
-    phone.event(Event::Addressed(Route::Move));
+    phone.event(Event::RouteChanged(Route::Move));
     let until = |phone: &Phone| {
         let past = phone.model.history.past_blocks(phone.now().stamp);
         past.iter().map(|block| block.off).max().expect("a block") + Span::hours(2)
@@ -320,7 +328,7 @@ fn a_rehearsal_says_what_was_seen() {
         phone.model.alert,
         "The test came 0.0 seconds late. Not heard? Turn the volume up, and the mute switch off."
     );
-    assert_eq!(phone.model.alarms.attended, None);
+    assert_eq!(phone.model.alarms.kept_alive, None);
     // Locked, and not until the page came back.
     phone.tap(Tap::Rehearse);
     phone.lock(Span::seconds(57), true);
@@ -355,7 +363,7 @@ fn what_each_device_is_told() {
         phone.open();
         phone.tap(Tap::Switch(Aid::Background, background));
         phone.tap(Tap::Silent(silent));
-        timer::device::truth(&phone.model, Span::minutes(20), true)
+        timer::device::reliability_notice(&phone.model, Span::minutes(20), true)
     };
     let rows = [
         (System::Ios, Browser::Safari, false, false, "may not ring: start 20:00 in its Clock app too."),
@@ -377,16 +385,22 @@ fn what_each_device_is_told() {
     phone.device.system = System::Ios;
     phone.open();
     let dark = |phone: &Phone, lit: bool| {
-        timer::device::truth(&phone.model, Span::minutes(20), lit).starts_with("The screen goes dark")
+        timer::device::reliability_notice(&phone.model, Span::minutes(20), lit)
+            .starts_with("The screen goes dark")
     };
     assert!(!dark(&phone, true) && dark(&phone, false));
-    phone.event(Event::Reported(Rung::Awake, Bears::Refused));
+    phone.event(Event::Reported(AlarmChannel::Awake, ChannelStatus::Refused));
     assert!(dark(&phone, true));
     let phone = Phone::new();
-    assert!(timer::device::truth(&phone.model, Span::hours(8), false).ends_with("computer sleeps."));
+    assert!(
+        timer::device::reliability_notice(&phone.model, Span::hours(8), false).ends_with("computer sleeps.")
+    );
     let mut phone = Phone::new();
     phone.tap(Tap::Silent(true));
-    assert!(timer::device::truth(&phone.model, Span::hours(8), false).contains("8:00:00"), "a wrap's hours");
+    assert!(
+        timer::device::reliability_notice(&phone.model, Span::hours(8), false).contains("8:00:00"),
+        "a wrap's hours"
+    );
 }
 
 #[test]
@@ -597,7 +611,7 @@ fn a_missing_voice_is_told_before_the_start() {
         prepare(&mut phone);
         let model = &phone.model;
         let line = unclench::content::say("voice-missing");
-        let before = timer::device::truth(model, Span::minutes(10), true);
+        let before = timer::device::reliability_notice(model, Span::minutes(10), true);
         assert_eq!(before.contains(line), expected, "{words}: before a block");
         assert_eq!(moves::player::lacks(model) == Some(line), expected, "{words}: before a routine");
         let about = timer::alarm_page::page(model, phone.now());
@@ -605,21 +619,27 @@ fn a_missing_voice_is_told_before_the_start() {
         // It is about words: what rings still does.
         assert_eq!(timer::device::lacks(model).count(), 0, "{words}");
     }
-    let missing = |phone: &mut Phone| drop(phone.event(Event::Reported(Rung::Voice, Bears::Missing)));
+    let missing =
+        |phone: &mut Phone| drop(phone.event(Event::Reported(AlarmChannel::Voice, ChannelStatus::Missing)));
     check("nothing known", |_| {}, false);
-    check("a voice", |phone| drop(phone.event(Event::Reported(Rung::Voice, Bears::Yes))), false);
+    check(
+        "a voice",
+        |phone| drop(phone.event(Event::Reported(AlarmChannel::Voice, ChannelStatus::Works))),
+        false,
+    );
     check("no voice", missing, true);
     let unwanted = |phone: &mut Phone| {
-        phone.event(Event::Reported(Rung::Voice, Bears::Missing));
+        phone.event(Event::Reported(AlarmChannel::Voice, ChannelStatus::Missing));
         phone.tap(Tap::Switch(Aid::Voice, false));
     };
     check("no voice, and none wanted", unwanted, false);
 
-    let looks = |phone: &mut Phone| phone.event(Event::Addressed(Route::Alarm)).contains(&Effect::FindVoice);
+    let looks =
+        |phone: &mut Phone| phone.event(Event::RouteChanged(Route::Alarm)).contains(&Effect::FindVoice);
     let mut phone = Phone::new();
     assert!(looks(&mut phone), "it is looked for where the alarm is");
     phone.tap(Tap::Switch(Aid::Voice, false));
-    phone.event(Event::Addressed(Route::Now));
+    phone.event(Event::RouteChanged(Route::Now));
     assert!(!looks(&mut phone), "unless it is not wanted");
     assert!(phone.tap(Tap::Switch(Aid::Voice, true)).contains(&Effect::FindVoice));
 }

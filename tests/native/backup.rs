@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use unclench::app::browser::{Browser, FileFault, FolderFault, Handed, Purpose};
 use unclench::app::effect::Effect;
 use unclench::app::event::{Event, Tap};
-use unclench::app::model::store::{SecondPlace, Task};
+use unclench::app::model::store::{Mirror, Task};
 use unclench::app::route::Route;
 use unclench::app::saved::backup::Kind;
 use unclench::app::saved::encode;
@@ -39,7 +39,7 @@ fn kept(phone: &mut Phone) -> String {
 }
 
 fn choose(phone: &mut Phone, text: &str) {
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     phone.event(Event::FileRead(Ok(text.to_owned())));
 }
 
@@ -57,7 +57,7 @@ fn files_and_storage_are_the_same_in_every_language() {
         phone.tap(Tap::SaveCalendar);
         phone.tap(Tap::BackUp(Purpose::Download));
         assert_eq!(phone.browser.files.len(), 2);
-        (phone.browser.files, phone.browser.stored, phone.browser.second)
+        (phone.browser.files, phone.browser.stored, phone.browser.indexed_db)
     };
     let there = Locale { hours: Hours::Twelve, first_weekday: Weekday::Sunday };
     assert_eq!(kept(there), kept(Locale::default()));
@@ -116,7 +116,7 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
     let file = backed_up(&mut phone);
     let (before, model) = (phone.browser.stored.clone(), phone.records());
     let mut check = |file: Result<String, FileFault>, why: &str| {
-        phone.event(Event::Addressed(Route::Data));
+        phone.event(Event::RouteChanged(Route::Data));
         phone.event(Event::FileRead(file));
         assert_eq!(told(&phone), why);
         phone.tap(Tap::Restore(Kind::Replace));
@@ -177,7 +177,7 @@ fn adding_keeps_both_and_replacing_keeps_one() {
         assert_eq!(phone.model.journal, wanted);
         // The automatic backup brings back what was.
         assert_eq!(store::page::kept_backups(&phone.model, phone.now()).len(), 1);
-        phone.event(Event::Addressed(Route::Data));
+        phone.event(Event::RouteChanged(Route::Data));
         phone.tap(Tap::ChooseBackup(0));
         phone.tap(Tap::Restore(Kind::Replace));
         assert_eq!(phone.records(), here);
@@ -192,12 +192,12 @@ fn the_same_file_twice_changes_nothing_at_all() {
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
     phone.tap(Tap::Restore(Kind::Merge));
-    let (stored, second) = (phone.browser.stored.clone(), phone.browser.second.clone());
+    let (stored, second) = (phone.browser.stored.clone(), phone.browser.indexed_db.clone());
     for _ in 0..2 {
         choose(&mut phone, &file);
         phone.tap(Tap::Restore(Kind::Merge));
         assert_eq!(told(&phone), copy::RESTORE_NOTHING);
-        assert_eq!((&phone.browser.stored, &phone.browser.second), (&stored, &second));
+        assert_eq!((&phone.browser.stored, &phone.browser.indexed_db), (&stored, &second));
     }
 }
 
@@ -228,7 +228,7 @@ fn without_room_nothing_is_changed() {
         phone.tap(Tap::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
         assert_eq!((phone.browser.stored.clone(), phone.records()), before);
-        assert_eq!(phone.browser.second.as_ref().and_then(|second| second.intent.clone()), None);
+        assert_eq!(phone.browser.indexed_db.as_ref().and_then(|second| second.intent.clone()), None);
         phone.full = false;
         phone.open();
         assert_eq!(phone.records(), before.1);
@@ -250,11 +250,11 @@ fn a_restore_that_came_to_nothing_leaves_the_log_as_it_was() {
     assert_eq!(phone.scores(), [7, 6]);
 }
 
-/// Where there is no second place, a copy of an old month lies beside it: it does not bring back what was replaced.
+/// Where there is no mirror, a copy of an old month lies beside it: it does not bring back what was replaced.
 #[test]
 fn a_copy_of_an_old_month_does_not_bring_back_what_was_replaced() {
     let mut phone = Phone::new().noting(&[7]);
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     phone.pass(Span::hours(24 * 100));
     phone.open();
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
@@ -279,7 +279,7 @@ fn the_intent_of_a_restore_goes_when_the_disk_surely_has_it() {
         for (minutes, is_there) in [(9, true), (2, false)] {
             phone.wait(Span::minutes(minutes));
             phone.tap(Tap::PainNow(5));
-            let second = phone.browser.second.as_ref().expect("a second place");
+            let second = phone.browser.indexed_db.as_ref().expect("a mirror");
             assert_eq!(second.intent.is_some(), is_there, "{opens_anew}");
         }
     }
@@ -293,7 +293,7 @@ fn the_newest_three_automatic_backups_stay() {
         phone.tap(Tap::Restore(Kind::Replace));
         phone.wait(Span::minutes(1));
     }
-    let kept = |phone: &Phone| phone.browser.second.as_ref().map_or(0, |second| second.backups.len());
+    let kept = |phone: &Phone| phone.browser.indexed_db.as_ref().map_or(0, |second| second.backups.len());
     assert_eq!((kept(&phone), phone.model.store.backups.len()), (3, 3));
     phone.open();
     assert_eq!(phone.model.store.backups.len(), 3);
@@ -307,7 +307,7 @@ fn the_newest_three_automatic_backups_stay() {
 #[test]
 fn a_file_with_more_months_than_a_life_is_refused_at_once() {
     let mut phone = Phone::new().noting(&[7]);
-    let before = (phone.browser.stored.clone(), phone.browser.second.clone());
+    let before = (phone.browser.stored.clone(), phone.browser.indexed_db.clone());
     let one = phone.records().pop().expect("a record");
     let month = 31 * 24 * 3_600_000;
     let many = (0..20_000_i64).map(|nth| {
@@ -322,7 +322,7 @@ fn a_file_with_more_months_than_a_life_is_refused_at_once() {
         choose(&mut phone, &file);
         phone.tap(Tap::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
-        assert_eq!((&phone.browser.stored, &phone.browser.second), (&before.0, &before.1));
+        assert_eq!((&phone.browser.stored, &phone.browser.indexed_db), (&before.0, &before.1));
     }
 }
 
@@ -385,9 +385,9 @@ fn a_note_after_a_killed_restore_stays_whatever_the_clock_says() {
 #[test]
 fn without_a_second_place_the_backup_before_is_a_file() {
     let mut phone = Phone::new().noting(&[7]);
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     phone.open();
-    assert_eq!(phone.model.store.second, SecondPlace::Missing);
+    assert_eq!(phone.model.store.mirror, Mirror::Missing);
     let here = phone.records();
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
@@ -448,7 +448,7 @@ fn pieces_and_theme_come_along() {
 #[test]
 fn erasing_is_asked_twice_and_leaves_nothing() {
     let mut phone = Phone::new().noting(&[7]);
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     let before = phone.browser.stored.clone();
     phone.tap(Tap::Erase);
     phone.tap(Tap::Erase);
@@ -456,8 +456,8 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     assert!(store::page::erase(&phone.model).lines.contains(&copy::ERASE_SECOND.to_owned()));
     phone.tap(Tap::KeepAsIs);
     phone.tap(Tap::Erase);
-    phone.event(Event::Addressed(Route::Log));
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Log));
+    phone.event(Event::RouteChanged(Route::Data));
     phone.tap(Tap::Erase);
     phone.tap(Tap::Erase);
     assert_eq!(phone.browser.stored, before, "leaving the page takes the question back");
@@ -466,7 +466,7 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     phone.tap(Tap::Erase);
     assert_eq!(phone.browser.reloads, 1);
     assert_eq!(phone.browser.stored.keys().collect::<Vec<_>>(), [saved::DONE]);
-    let second = phone.browser.second.as_ref().expect("a second place");
+    let second = phone.browser.indexed_db.as_ref().expect("a mirror");
     assert!(second.log.is_empty() && second.copies.is_empty() && second.backups.is_empty());
     // Killed before the disk knew: erased again. What came after stays.
     phone.kill();
@@ -484,24 +484,24 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
 #[test]
 fn what_happens_on_the_way_out_is_not_kept() {
     let mut phone = Phone::with_block(Mode::Cold);
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     for _ in 0..3 {
         phone.tap(Tap::Erase);
     }
     phone.event(Event::Hidden);
     phone.tap(Tap::PainNow(5));
     assert_eq!(phone.browser.stored.keys().collect::<Vec<_>>(), [saved::DONE]);
-    assert!(phone.browser.second.as_ref().is_some_and(|second| second.log.is_empty()));
+    assert!(phone.browser.indexed_db.as_ref().is_some_and(|second| second.log.is_empty()));
 }
 
-/// The second place could not be emptied when everything was erased or replaced: later it is not believed.
+/// The mirror could not be emptied when everything was erased or replaced: later it is not believed.
 #[test]
 fn a_second_place_that_was_shut_brings_nothing_back() {
     for erase in [true, false] {
         let mut phone = Phone::new().noting(&[7]);
-        let before = phone.browser.second.take();
+        let before = phone.browser.indexed_db.take();
         phone.open();
-        phone.event(Event::Addressed(Route::Data));
+        phone.event(Event::RouteChanged(Route::Data));
         if erase {
             for _ in 0..3 {
                 phone.tap(Tap::Erase);
@@ -511,7 +511,7 @@ fn a_second_place_that_was_shut_brings_nothing_back() {
             choose(&mut phone, &file);
             phone.tap(Tap::Restore(Kind::Replace));
         }
-        phone.browser.second = before;
+        phone.browser.indexed_db = before;
         let wanted: &[u8] = if erase { &[] } else { &[3] };
         for _ in 0..2 {
             phone.open();
@@ -525,11 +525,11 @@ fn a_second_place_that_was_shut_brings_nothing_back() {
 #[test]
 fn a_second_place_that_was_shut_keeps_what_comes_after() {
     let mut phone = Phone::new().noting(&[7]);
-    let before = phone.browser.second.take();
+    let before = phone.browser.indexed_db.take();
     phone.open();
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
     phone.tap(Tap::Restore(Kind::Replace));
-    phone.browser.second = before;
+    phone.browser.indexed_db = before;
     phone.browser.commit();
     phone.open();
     phone.tap(Tap::PainNow(9));
@@ -541,12 +541,12 @@ fn a_second_place_that_was_shut_keeps_what_comes_after() {
 #[test]
 fn a_second_place_that_could_not_be_emptied_brings_nothing_back() {
     let mut phone = Phone::new().noting(&[7]);
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     phone.tap(Tap::Erase);
     phone.tap(Tap::Erase);
-    let before = phone.browser.second.take();
+    let before = phone.browser.indexed_db.take();
     phone.tap(Tap::Erase);
-    phone.browser.second = before;
+    phone.browser.indexed_db = before;
     for _ in 0..2 {
         phone.open();
         assert_eq!(phone.scores(), Vec::<u8>::new());
@@ -560,14 +560,14 @@ fn a_second_place_that_was_shut_does_not_restore_again_what_came_before() {
         let mut phone = Phone::new().noting(&[7]);
         choose(&mut phone, &backed_up(&mut other_phone(&[3])));
         phone.tap(Tap::Restore(Kind::Replace));
-        let before = phone.browser.second.take();
+        let before = phone.browser.indexed_db.take();
         assert!(before.as_ref().is_some_and(|second| second.intent.is_some()));
         phone.open();
         phone.wait(Span::minutes(1));
         choose(&mut phone, &backed_up(&mut other_phone(&[2])));
         phone.tap(Tap::Restore(kind));
         let wanted = phone.records();
-        phone.browser.second = before;
+        phone.browser.indexed_db = before;
         for _ in 0..2 {
             phone.open();
             assert_eq!(phone.records(), wanted, "{kind:?}");
@@ -581,13 +581,13 @@ fn a_second_place_that_was_shut_keeps_what_an_added_file_did_not_replace() {
     let mut phone = Phone::new().noting(&[7]);
     phone.browser.commit();
     phone.tap(Tap::PainNow(6));
-    let second = phone.browser.second.take();
+    let second = phone.browser.indexed_db.take();
     phone.kill();
     assert_eq!(phone.scores(), [7]);
     phone.wait(Span::minutes(1));
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
     phone.tap(Tap::Restore(Kind::Merge));
-    phone.browser.second = second;
+    phone.browser.indexed_db = second;
     phone.open();
     let mut scores = phone.scores();
     scores.sort_unstable();
@@ -598,7 +598,7 @@ fn a_second_place_that_was_shut_keeps_what_an_added_file_did_not_replace() {
 #[test]
 fn an_erasure_without_room_ends() {
     let mut phone = Phone::new().noting(&[7]);
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     phone.full = true;
     for _ in 0..3 {
         phone.tap(Tap::Erase);
@@ -609,21 +609,21 @@ fn an_erasure_without_room_ends() {
     assert_eq!((phone.browser.reloads, phone.scores()), (1, Vec::<u8>::new()));
 }
 
-/// The browser died while it erased, and the second place was shut at the next start: what was noted then stays.
+/// The browser died while it erased, and the mirror was shut at the next start: what was noted then stays.
 #[test]
 fn an_erasure_that_is_carried_out_late_takes_nothing_that_came_after_it() {
     let mut phone = Phone::new().noting(&[7]);
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     phone.browser.dies_intending = true;
     for _ in 0..3 {
         phone.tap(Tap::Erase);
     }
     phone.browser.dies_intending = false;
-    let second = phone.browser.second.take();
+    let second = phone.browser.indexed_db.take();
     phone.open();
     phone.tap(Tap::FeelBetter);
     let mut phone = phone.noting(&[9]);
-    phone.browser.second = second;
+    phone.browser.indexed_db = second;
     phone.open();
     assert_eq!(phone.browser.reloads, 1, "now it is carried out");
     phone.open();
@@ -638,10 +638,10 @@ fn an_old_intent_takes_nothing_that_came_after_it() {
     choose(&mut phone, &file);
     phone.browser.dies_intending = true;
     phone.tap(Tap::Restore(Kind::Replace));
-    let second = phone.browser.second.take();
+    let second = phone.browser.indexed_db.take();
     phone.open();
     phone.tap(Tap::PainNow(9));
-    phone.browser.second = second;
+    phone.browser.indexed_db = second;
     phone.open();
     assert!(phone.model.notices.contains(&Notice::RestoreFinished));
     let all = phone.records();
@@ -736,7 +736,7 @@ fn handed_over() -> (Phone, String) {
     let mut phone = Phone::new().noting(&[7]);
     phone.pass(Span::hours(20 * 24));
     phone.open();
-    phone.event(Event::Addressed(Route::Data));
+    phone.event(Event::RouteChanged(Route::Data));
     let file = backed_up(&mut phone);
     (phone, file)
 }
@@ -766,8 +766,8 @@ fn a_download_counts_once_someone_saw_the_file() {
     check(
         "another page, and back",
         &|phone, _| {
-            phone.event(Event::Addressed(Route::Log));
-            phone.event(Event::Addressed(Route::Data));
+            phone.event(Event::RouteChanged(Route::Log));
+            phone.event(Event::RouteChanged(Route::Data));
         },
         false,
         asks,

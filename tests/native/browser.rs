@@ -1,5 +1,5 @@
 //! What the browser keeps and answers, as far as `platform` lets the program ask for it: localStorage in
-//! memory and on disk, the second place, files handed over.
+//! memory and on disk, the mirror, files handed over.
 
 use std::collections::BTreeMap;
 use unclench::app::browser::{FolderFault, Handed, Intent, Kept, Stored};
@@ -8,9 +8,9 @@ use unclench::app::event::Event;
 use unclench::app::saved;
 use unclench::domain::time::Instant;
 
-/// The second place: on disk at once.
+/// The mirror: on disk at once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Second {
+pub struct IndexedDb {
     pub log: BTreeMap<String, String>,
     pub copies: BTreeMap<String, String>,
     pub backups: Vec<(String, String)>,
@@ -27,7 +27,7 @@ pub struct Browser {
     /// How many UTF-16 units fit.
     pub room: usize,
     /// Nothing where there is none.
-    pub second: Option<Second>,
+    pub indexed_db: Option<IndexedDb>,
     /// Files handed over: name and text.
     pub files: Vec<(String, String)>,
     /// Files in the folder that was chosen: name and text.
@@ -52,7 +52,7 @@ impl Browser {
             stored: BTreeMap::new(),
             disk: BTreeMap::new(),
             room: usize::MAX,
-            second: Some(Second::default()),
+            indexed_db: Some(IndexedDb::default()),
             files: Vec::new(),
             folder: BTreeMap::new(),
             folder_fault: None,
@@ -142,22 +142,22 @@ impl Browser {
             Effect::ReadTexts(purpose, keys) => vec![Event::TextsRead(*purpose, self.texts(keys))],
             Effect::Measure => vec![Event::Measured(self.units())],
             Effect::Persist => vec![Event::Persisted(false)],
-            Effect::OpenSecond => vec![self.open_second(), Event::MayRing(self.rings)],
+            Effect::OpenMirror => vec![self.open_second(), Event::MayRing(self.rings)],
             Effect::HandOver { name, text, share } => {
                 self.files.push((name.clone(), text.clone()));
                 let handed = if *share { Handed::ToApp } else { Handed::ToBrowser };
                 vec![Event::HandedOver(name.clone(), handed)]
             }
             Effect::Compact(keys) => vec![Event::Compacting(self.texts(keys))],
-            Effect::EmptySecond { id, again } => {
-                if let Some(second) = self.second.as_mut().filter(|_| !again) {
+            Effect::EmptyMirror { id, again } => {
+                if let Some(second) = self.indexed_db.as_mut().filter(|_| !again) {
                     let intent = Some(Intent { id: id.clone(), text: String::new() });
-                    *second = Second { intent, ..Second::default() };
+                    *second = IndexedDb { intent, ..IndexedDb::default() };
                 }
                 if self.dies_intending {
                     return Vec::new();
                 }
-                vec![Event::SecondEmptied(id.clone(), self.second.is_some())]
+                vec![Event::MirrorEmptied(id.clone(), self.indexed_db.is_some())]
             }
             Effect::EraseStored { done, .. } => {
                 self.stored.retain(|key, _| !key.starts_with(saved::PREFIX));
@@ -165,7 +165,7 @@ impl Browser {
                 vec![Event::StoredErased(ok)]
             }
             Effect::DropAllIntents => {
-                if let Some(second) = &mut self.second {
+                if let Some(second) = &mut self.indexed_db {
                     second.intent = None;
                 }
                 vec![Event::IntentsDropped]
@@ -179,7 +179,7 @@ impl Browser {
     }
 
     fn open_second(&self) -> Event {
-        Event::SecondOpened(self.second.as_ref().map(|second| Kept {
+        Event::MirrorOpened(self.indexed_db.as_ref().map(|second| Kept {
             log: second.log.clone().into_iter().collect(),
             intent: second.intent.clone(),
             copies: second.copies.keys().cloned().collect(),
@@ -190,7 +190,7 @@ impl Browser {
 
     fn ask_second(&mut self, effect: &Effect) -> Vec<Event> {
         let stored = &self.stored;
-        let Some(second) = self.second.as_mut() else { return Vec::new() };
+        let Some(second) = self.indexed_db.as_mut() else { return Vec::new() };
         match effect {
             Effect::Log(entries) => second.log.extend(entries.iter().cloned()),
             Effect::Unlog(ids) => {

@@ -165,7 +165,7 @@ fn anything_new_is_asked_before_each_block() {
     assert_eq!(phone.model.route, Route::AnyNew);
     // No address leads around it.
     for route in [Route::Cautions, Route::Ready] {
-        phone.event(Event::Addressed(route));
+        phone.event(Event::RouteChanged(route));
         assert_eq!(phone.model.route, Route::Relief, "{route:?}");
         phone.tap(Tap::ChooseMode(Mode::Cold));
     }
@@ -363,8 +363,8 @@ fn a_check_left_too_long_starts_again_and_says_why() {
             phone.tap(Tap::Done);
         },
         |phone| {
-            phone.event(Event::Addressed(Route::Now));
-            phone.event(Event::Addressed(screen("legs")));
+            phone.event(Event::RouteChanged(Route::Now));
+            phone.event(Event::RouteChanged(screen("legs")));
         },
         |phone| {
             phone.set_clock(Span::hours(-30));

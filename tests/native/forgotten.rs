@@ -193,7 +193,7 @@ fn pack_on(mode: Mode, span: Span) -> (Phone, Instant) {
 #[test]
 fn a_forgotten_block_asks_when_the_pack_came_off() {
     let (mut phone, began) = pack_on(Mode::Cold, LONG);
-    phone.event(Event::Addressed(Route::Timer));
+    phone.event(Event::RouteChanged(Route::Timer));
     phone.never_shows_the_time_it_was_forgotten();
     let dial = timer::page::dial(&phone.model, phone.now());
     let sentence = "Time was up (Mon 23 Nov, 14:20). Still on? Take the ice off now. When did it come off?";

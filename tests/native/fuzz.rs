@@ -160,7 +160,7 @@ struct Desk {
 impl Desk {
     fn start(stored: BTreeMap<String, String>, second: bool) -> Desk {
         let mut browser = Browser { stored, ..Browser::new() };
-        browser.second = browser.second.filter(|_| second);
+        browser.indexed_db = browser.indexed_db.filter(|_| second);
         let mut desk = Desk { browser, model: Model::default() };
         desk.open();
         desk

@@ -111,7 +111,7 @@ fn danger_comes_first() {
     phone.tap(Tap::Go(Route::Now));
     phone.moves(Moving::Begin);
     assert!(matches!(phone.model.route, Route::Check(_)), "{:?}", phone.model.route);
-    phone.event(Event::Addressed(Route::Stretch));
+    phone.event(Event::RouteChanged(Route::Stretch));
     assert_eq!(phone.model.route, Route::Move);
     // So it is after a sign that was ticked, and left.
     let mut phone = Phone::new();
@@ -125,7 +125,7 @@ fn danger_comes_first() {
     // By address alone nothing opens.
     let mut phone = Phone::new();
     for route in [Route::Stretch, Route::Limits, Route::Player] {
-        phone.event(Event::Addressed(route));
+        phone.event(Event::RouteChanged(route));
         assert_eq!(phone.model.route, Route::Move, "{route:?}");
     }
 }
@@ -194,7 +194,7 @@ fn floor_mode_ends_with_the_page() {
     let mut phone = Phone::new().in_a_routine();
     assert!(phone.moves(Moving::Floor(true)).contains(&Effect::FullScreen(true)));
     assert!(phone.model.moves.floor);
-    let left = phone.event(Event::Addressed(Route::Log));
+    let left = phone.event(Event::RouteChanged(Route::Log));
     assert!(!phone.model.moves.floor && left.contains(&Effect::FullScreen(false)));
     phone.tap(Tap::Go(Route::Player));
     phone.moves(Moving::Floor(true));
@@ -384,7 +384,7 @@ fn a_routine_never_gets_round_the_check() {
         let mut phone = playing(by_hand);
         act(&mut phone);
         if !matches!(phone.model.route, Route::Player) {
-            phone.event(Event::Addressed(Route::Player));
+            phone.event(Event::RouteChanged(Route::Player));
         }
         taps(&mut phone, mark);
         let goes_on = phone.model.moves.run.is_some() && phone.model.moves.over.is_none();
@@ -547,7 +547,7 @@ fn it_waits_off_its_page() {
     phone.signs.clear();
     phone.lives(100);
     assert!(phone.signs.is_empty(), "{:?}", phone.signs);
-    phone.event(Event::Addressed(Route::Player));
+    phone.event(Event::RouteChanged(Route::Player));
     phone.moves(Moving::Mark(Mark::Go));
     assert!(phone.model.moves.run.as_ref().is_some_and(|now| now.plays && now.at == run.at));
     // A page that starts elsewhere does not go on with it either.
@@ -588,7 +588,7 @@ fn a_routine_that_waits_leaves_the_block_alone() {
     phone.tap(Tap::AskPause);
     assert_eq!(phone.model.sheet, Some(unclench::app::model::Sheet::IsItOff));
     phone.tap(Tap::Dismiss);
-    phone.event(Event::Addressed(Route::Player));
+    phone.event(Event::RouteChanged(Route::Player));
     phone.moves(Moving::Mark(Mark::Go));
     assert_eq!(phone.model.route, Route::Timer, "one thing at a time");
 }
@@ -660,7 +660,7 @@ fn rows_survive_a_reload() {
     phone.moves(Moving::Pain(3));
     assert_eq!(phone.model.route, Route::Limits);
     phone.open();
-    phone.event(Event::Addressed(Route::Limits));
+    phone.event(Event::RouteChanged(Route::Limits));
     assert_eq!(phone.model.route, Route::Limits);
     phone.tap(Tap::Row(1, RowState::On));
     phone.tap(Tap::Done);
@@ -670,7 +670,7 @@ fn rows_survive_a_reload() {
     assert_eq!((phone.model.history.movement.limits.len(), on(&phone)), (4, 1));
     phone.moves(Moving::Pain(3));
     phone = phone.says_none();
-    phone.event(Event::Addressed(Route::Limits));
+    phone.event(Event::RouteChanged(Route::Limits));
     let rows = moves::stretch::limits(&phone.model).rows;
     assert_eq!(rows.iter().map(|row| row.state).filter(|state| *state == RowState::On).count(), 1);
     phone.tap(Tap::Row(0, RowState::On));

@@ -109,7 +109,7 @@ impl Phone {
         for effect in effects {
             match effect {
                 Effect::Go(hash) | Effect::Replace(hash) => {
-                    self.event(Event::Addressed(Route::parse(&hash)));
+                    self.event(Event::RouteChanged(Route::parse(&hash)));
                 }
                 Effect::Ring { tone, silent, .. } => {
                     self.rang.push(Rang { at: self.true_time, soft: tone == Tone::Soft, silent });
@@ -154,7 +154,7 @@ impl Phone {
         let stored = self.browser.first(self.now().wall());
         let now = self.now();
         let effects = update(&mut self.model, Event::Started(self.device.clone(), stored), now);
-        self.event(Event::Addressed(route));
+        self.event(Event::RouteChanged(route));
         self.carry_out(effects.clone());
         effects
     }
@@ -305,10 +305,10 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
                 | Effect::DropIntents(_)
                 | Effect::Persist
                 | Effect::Measure
-                | Effect::OpenSecond
+                | Effect::OpenMirror
                 | Effect::ReadLater(_)
                 | Effect::KeepCopies(_)
-                | Effect::Attend(_)
+                | Effect::KeepAlive(_)
                 | Effect::FindVoice
                 | Effect::Say(_)
                 | Effect::Unnotify

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use unclench::app::effect::Effect;
 use unclench::app::event::{Event, RowState, Tap};
-use unclench::app::model::store::SecondPlace;
+use unclench::app::model::store::Mirror;
 use unclench::app::route::Route;
 use unclench::app::saved::{DecodeError, decode, encode};
 use unclench::app::{Notice, home, saved, update};
@@ -59,11 +59,11 @@ fn a_kill_right_after_a_write_loses_nothing() {
     phone.tap(Tap::Theme("dark"));
     phone.kill();
     assert_eq!(phone.model.theme, "dark");
-    // Without a second place, only what reached the disk is left.
-    phone.browser.second = None;
+    // Without a mirror, only what reached the disk is left.
+    phone.browser.indexed_db = None;
     phone.tap(Tap::PainNow(3));
     phone.kill();
-    assert_eq!(phone.model.store.second, SecondPlace::Missing);
+    assert_eq!(phone.model.store.mirror, Mirror::Missing);
     assert_eq!(phone.scores().last(), Some(&8), "what was committed last");
 }
 
@@ -73,7 +73,7 @@ fn a_block_goes_on_after_a_kill() {
     phone.browser.disk.clear();
     phone.wait(Span::minutes(3));
     phone.kill();
-    phone.event(Event::Addressed(Route::Timer));
+    phone.event(Event::RouteChanged(Route::Timer));
     assert_eq!(phone.model.route, Route::Timer);
     assert!(phone.model.history.running_block(phone.now().stamp).is_some());
     // Opened at the timer itself, before it is known that a block runs.
@@ -113,7 +113,7 @@ proptest! {
 #[test]
 fn an_entry_stays_in_the_log_for_ten_minutes() {
     let mut phone = Phone::new().noting(&[]);
-    let logged = |phone: &Phone| phone.browser.second.as_ref().map_or(0, |second| second.log.len());
+    let logged = |phone: &Phone| phone.browser.indexed_db.as_ref().map_or(0, |second| second.log.len());
     let first = logged(&phone);
     assert!(first > 0);
     phone.wait(Span::minutes(9));
@@ -131,7 +131,7 @@ fn an_entry_stays_in_the_log_for_ten_minutes() {
     phone.set_clock(Span::hours(24));
     phone.open();
     assert_eq!(logged(&phone), 3);
-    let second = phone.browser.second.as_mut().expect("a second place");
+    let second = phone.browser.indexed_db.as_mut().expect("a mirror");
     let (id, text) = second.log.iter().next().map(|(id, text)| (id.clone(), text.clone())).expect("an entry");
     second.log.extend((0..300).map(|nth| (format!("{id}{nth}"), text.clone())));
     phone.open();
@@ -151,7 +151,7 @@ fn an_entry_stays_in_the_log_for_ten_minutes() {
 fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
     let mut phone = Phone::new().noting(&[4, 5, 6]);
     phone.browser.disk.clear();
-    let second = phone.browser.second.as_mut().expect("a second place");
+    let second = phone.browser.indexed_db.as_mut().expect("a mirror");
     let damaged = second.log.values_mut().find(|text| text.contains(PAIN_5)).expect("an entry");
     *damaged = damaged.replace(PAIN_5, PAIN_6);
     let text = damaged.clone();
@@ -167,7 +167,7 @@ fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
 fn check_damage(name: &str, damage: impl Fn(&str) -> Option<String>, copies: bool, lost: usize) {
     let mut phone = Phone::new().noting(&[7, 6, 5, 4]);
     let before = phone.records();
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     if !copies {
         phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
     }
@@ -287,7 +287,7 @@ fn a_damaged_key_of_ours_is_never_written_again() {
 fn what_a_stand_in_wrote_before_is_not_written_over() {
     let (end, writer) = (Instant(MONDAY), "phone-a");
     let mut phone = Phone::new();
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     phone.browser.stored =
         ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
     phone.browser.stored.insert("unclench:journal:2019-05:phone-a".to_owned(), "damaged".to_owned());
@@ -314,7 +314,7 @@ fn a_tab_takes_only_its_own_shards() {
 #[test]
 fn a_piece_can_be_saved_and_tried_again() {
     let mut phone = Phone::new().noting(&[7, 6]);
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     phone.browser.stored.retain(|key, _| !key.starts_with(saved::BAK));
     let damaged = phone.browser.stored[JOURNAL].replace(PAIN_6, PAIN_5);
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged.clone());
@@ -332,7 +332,7 @@ fn a_piece_can_be_saved_and_tried_again() {
     assert_eq!(phone.tap(Tap::RepairPiece(9)), []);
 }
 
-/// A key of an old month goes, or is put back to an older text: the copy in the second place has it.
+/// A key of an old month goes, or is put back to an older text: the copy in the mirror has it.
 #[test]
 fn old_months_come_back_from_the_second_place() {
     let (end, writer) = (Instant(MONDAY), "phone-a");
@@ -367,7 +367,7 @@ fn a_copy_whose_shard_is_gone_stays_until_all_of_it_is_stored() {
     let mut tab = second_tab(&mut phone, "phone-b");
     tab.tap(Tap::PainNow(2));
     phone.browser.stored = tab.browser.stored.clone();
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     let key = "unclench:journal:2026-11:phone-b";
     phone.browser.stored.remove(key);
     for (full, copy_is_there) in [(true, true), (true, true), (false, true), (false, false)] {
@@ -380,7 +380,7 @@ fn a_copy_whose_shard_is_gone_stays_until_all_of_it_is_stored() {
     assert_eq!(phone.scores(), [7, 2]);
 }
 
-/// The same for an old month and its copy in the second place, which may refuse to be written when there is no room.
+/// The same for an old month and its copy in the mirror, which may refuse to be written when there is no room.
 #[test]
 fn a_copy_in_the_second_place_stays_until_all_of_it_is_stored() {
     let (end, key) = (Instant(MONDAY), "unclench:journal:2019-05:phone-b");
@@ -391,7 +391,7 @@ fn a_copy_in_the_second_place_stays_until_all_of_it_is_stored() {
     let before = phone.records();
     assert!(phone.browser.stored.remove(key).is_some());
     let copies = |phone: &Phone| {
-        let second = phone.browser.second.as_ref().expect("a second place");
+        let second = phone.browser.indexed_db.as_ref().expect("a mirror");
         second.copies.keys().filter(|name| name.starts_with(key)).count()
     };
     for (full, kept) in [(true, 1), (false, 0)] {
@@ -399,7 +399,7 @@ fn a_copy_in_the_second_place_stays_until_all_of_it_is_stored() {
         phone.open();
         assert_eq!((phone.records(), copies(&phone)), (before.clone(), kept), "full: {full}");
         if full {
-            phone.event(Event::SecondOpened(None));
+            phone.event(Event::MirrorOpened(None));
             assert_eq!(copies(&phone), 1, "known, but stored nowhere else");
         }
     }
@@ -431,8 +431,8 @@ fn nearly_full_is_said_from_seventy_percent() {
     let fill = |phone: &mut Phone, percent: usize| {
         let size = saved::QUOTA * percent / 100;
         phone.browser.stored.insert("another".to_owned(), "x".repeat(size));
-        phone.event(Event::Addressed(Route::More));
-        phone.event(Event::Addressed(Route::Data));
+        phone.event(Event::RouteChanged(Route::More));
+        phone.event(Event::RouteChanged(Route::Data));
         phone.model.notices.contains(&Notice::NearlyFull)
     };
     assert!(!fill(&mut phone, 69));
@@ -478,12 +478,12 @@ fn a_newer_version_is_noticed_wherever_it_shows() {
     assert_eq!(phone.browser.stored, before);
     // In the log.
     let mut phone = Phone::new().noting(&[5]);
-    phone.browser.second.as_mut().expect("a second place").log.insert("1 x 0".to_owned(), text);
+    phone.browser.indexed_db.as_mut().expect("a mirror").log.insert("1 x 0".to_owned(), text);
     phone.open();
     assert_eq!(phone.model.notices, [Notice::Newer]);
-    let (before, second) = (phone.browser.stored.clone(), phone.browser.second.clone());
+    let (before, second) = (phone.browser.stored.clone(), phone.browser.indexed_db.clone());
     phone.tap(Tap::PainNow(4));
-    assert_eq!((phone.browser.stored, phone.browser.second), (before, second));
+    assert_eq!((phone.browser.stored, phone.browser.indexed_db), (before, second));
     // In a shard, or in the copy of one that is gone, at the start or after the first screen.
     let shards = ["unclench:journal:2026-11:phone-b", "unclench:journal:2019-05:phone-b"].map(str::to_owned);
     for key in shards.iter().flat_map(|key| [key.clone(), saved::bak_key(key)]) {
@@ -572,7 +572,7 @@ fn a_shard_that_is_not_read_yet_is_not_overwritten() {
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Log(_))), "the log has it meanwhile");
     let texts = later.iter().map(|key| (key.clone(), phone.browser.stored.get(key).cloned())).collect();
     phone.event(Event::ReadLater(texts));
-    phone.event(Event::SecondOpened(None));
+    phone.event(Event::MirrorOpened(None));
     let before =
         decode(&ten_years::stored(&all, writer, end).into_iter().find(|(k, _)| k == key).expect("it").1);
     let after = decode(&phone.browser.stored[key]).expect("good").records;
@@ -599,7 +599,7 @@ fn a_note_for_a_shard_that_proves_damaged_gets_another_one() {
     let noted = phone.records().pop().expect("a score");
     let texts = later.iter().map(|key| (key.clone(), phone.browser.stored.get(key).cloned())).collect();
     phone.event(Event::ReadLater(texts));
-    phone.event(Event::SecondOpened(None));
+    phone.event(Event::MirrorOpened(None));
     assert_eq!(phone.browser.stored[key], "damaged");
     let stand_in = decode(&phone.browser.stored[&format!("{key}b")]).expect("good").records;
     assert!(stand_in.contains(&noted), "{stand_in:?}");
@@ -631,7 +631,7 @@ fn what_only_the_summary_had_is_stored_again() {
     phone.pass(Span::hours(24 * 100));
     phone.open();
     let before = phone.records();
-    phone.browser.second = None;
+    phone.browser.indexed_db = None;
     phone.browser.stored.retain(|key, _| !key.contains("journal:"));
     phone.open();
     phone.browser.stored.remove(saved::SUMMARY);
@@ -749,11 +749,11 @@ fn shards_of_tabs_that_are_gone_are_joined() {
     first.open();
     assert_eq!(first.records(), before);
     // The copies of what is gone are gone too, and the new one has its own.
-    let copies = &first.browser.second.as_ref().expect("a second place").copies;
+    let copies = &first.browser.indexed_db.as_ref().expect("a mirror").copies;
     assert_eq!(copies.len(), 1);
 }
 
-/// The second place may answer late: a copy of a shard that was joined meanwhile is not kept.
+/// The mirror may answer late: a copy of a shard that was joined meanwhile is not kept.
 #[test]
 fn a_copy_that_comes_too_late_is_not_kept() {
     let mut phone = Phone::new().noting(&[7]);

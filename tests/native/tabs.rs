@@ -38,7 +38,7 @@ struct Tab {
     model: Model,
     began: Span,
     boot: u64,
-    /// What it asked of the second place, locks and later reads, not answered yet.
+    /// What it asked of the mirror, locks and later reads, not answered yet.
     asked: VecDeque<Effect>,
     /// What other tabs did to localStorage, not heard of yet.
     heard: VecDeque<Event>,
@@ -114,7 +114,7 @@ impl Desk {
             for effect in effects {
                 match effect {
                     Effect::Go(hash) | Effect::Replace(hash) => {
-                        queue.push_back(Event::Addressed(Route::parse(&hash)));
+                        queue.push_back(Event::RouteChanged(Route::parse(&hash)));
                     }
                     Effect::Write { .. }
                     | Effect::Remove(_)
@@ -373,7 +373,7 @@ proptest! {
 fn what_once_went_wrong_does_not_again() {
     let rows: [(&str, &[Act]); 6] = [
         (
-            "a second place that opens late keeps what was logged just now",
+            "a mirror that opens late keeps what was logged just now",
             &[Act::Open, Act::Wait(660), Act::Pain(0, 3)],
         ),
         (

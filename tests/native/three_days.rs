@@ -265,7 +265,7 @@ impl World {
             20 => {
                 let route =
                     self.dice.of(&[Route::Ready, Route::Relief, Route::Timer, Route::Cautions, Route::Now]);
-                self.let_pass("address", |phone| drop(phone.event(Event::Addressed(route))));
+                self.let_pass("address", |phone| drop(phone.event(Event::RouteChanged(route))));
                 self.tap(Tap::StartBlock);
             }
             _ => self.tap(Tap::FeelBetter),

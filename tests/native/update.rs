@@ -21,7 +21,7 @@ use unclench::domain::therapy::gap::Wait;
 use unclench::domain::therapy::mode::{Mode, Plan};
 use unclench::domain::time::{Instant, Span};
 
-use crate::browser::Second;
+use crate::browser::IndexedDb;
 use crate::phone::{MONDAY, Phone, screen, to_screen, words};
 
 const JOURNAL: &str = "write journal:2026-11:phone-a";
@@ -101,9 +101,9 @@ fn relief_without_todays_check_leads_through_it() {
 
     let mut phone = Phone::new();
     for route in [Route::Relief, Route::Cautions, Route::Ready] {
-        phone.event(Event::Addressed(route));
+        phone.event(Event::RouteChanged(route));
         assert_eq!(phone.model.route, Route::Check(0), "{route:?}");
-        phone.event(Event::Addressed(Route::Now));
+        phone.event(Event::RouteChanged(Route::Now));
     }
     // Nor does any tap on the way get around it.
     for tap in [Tap::ChooseMode(Mode::Cold), Tap::ChooseMinutes(20, 2), Tap::StartBlock] {
@@ -209,7 +209,7 @@ fn an_emergency_ends_the_check_at_once() {
         phone.tap(tap);
         assert_eq!(phone.model.route, Route::Verdict);
     }
-    phone.event(Event::Addressed(Route::Ready));
+    phone.event(Event::RouteChanged(Route::Ready));
     assert_eq!(phone.model.route, Route::Verdict);
     assert!(phone.model.history.open_episode().expect("open").blocks.is_empty());
     assert_eq!(phone.model.history.last_check().expect("a check").permitted, None);
@@ -373,11 +373,11 @@ fn back_loses_nothing() {
     let rows = phone.model.check.as_ref().map(|check| check.rows.clone());
     assert_eq!(rows, Some(vec![RowState::Off, RowState::On, RowState::Off, RowState::Off]));
     // The browser's own button does the same.
-    phone.event(Event::Addressed(screen("nerves")));
+    phone.event(Event::RouteChanged(screen("nerves")));
     let rows = phone.model.check.as_ref().map(|check| check.rows.clone());
     assert_eq!(rows, Some(vec![RowState::Off, RowState::Off, RowState::Off, RowState::Skipped]));
     // An address further on than the check has come leads to where it is.
-    phone.event(Event::Addressed(screen("history")));
+    phone.event(Event::RouteChanged(screen("history")));
     assert_eq!(phone.model.route, screen("nerves"));
     phone.tap(Tap::Back);
     assert_eq!((phone.model.route, &phone.model.check), (Route::Now, &None));
@@ -390,7 +390,7 @@ fn a_check_left_by_a_reload_starts_again_and_says_so() {
     phone.tap(Tap::BeginCheck);
     phone.tap(Tap::Done);
     phone.open();
-    let effects = phone.event(Event::Addressed(screen("legs")));
+    let effects = phone.event(Event::RouteChanged(screen("legs")));
     assert_eq!(words(&effects), ["replace #/check/nerves", "focus"]);
     assert_eq!(phone.model.notices, [Notice::CheckStartsAgain]);
 }
@@ -482,8 +482,8 @@ fn answers_before_a_block_get_old() {
     phone.clean_cautions();
     phone.wait(Span::minutes(15));
     assert_eq!(phone.tap(Tap::StartBlock), []);
-    phone.event(Event::Addressed(Route::Now));
-    phone.event(Event::Addressed(Route::Ready));
+    phone.event(Event::RouteChanged(Route::Now));
+    phone.event(Event::RouteChanged(Route::Ready));
     assert_eq!(phone.model.route, Route::Relief);
 }
 
@@ -740,7 +740,7 @@ fn a_reload_in_any_phase_finds_the_same_phase() {
         phone.open();
         assert_eq!(phone.status(), before, "{name}");
         let route = if matches!(before, Some(Status::Over { .. })) { Route::After } else { Route::Timer };
-        phone.event(Event::Addressed(Route::Timer));
+        phone.event(Event::RouteChanged(Route::Timer));
         assert_eq!(phone.model.route, route, "{name}");
     };
     check("on", &|phone| phone.wait(Span::minutes(4)));
@@ -810,7 +810,7 @@ fn a_day_later() {
         phone.model.alert,
         "Time was up (yesterday 14:20). Still on? Take the ice off now. When did it come off?"
     );
-    phone.event(Event::Addressed(Route::Timer));
+    phone.event(Event::RouteChanged(Route::Timer));
     phone.mark(Mark::Off);
     assert_eq!(phone.model.route, Route::After);
     phone.tap(Tap::Judge(Felt::Same));
@@ -863,7 +863,11 @@ fn without_storage_all_works_and_is_said() {
     phone.tap(Tap::BackUp(Purpose::Download));
     let (_, text) = phone.browser.files.pop().expect("a file");
     assert!(text.contains(r#"{"block":["cold",20,2]}"#));
-    assert_eq!(phone.browser.second, Some(Second::default()), "what can't be stored is not logged either");
+    assert_eq!(
+        phone.browser.indexed_db,
+        Some(IndexedDb::default()),
+        "what can't be stored is not logged either"
+    );
 }
 
 #[test]
@@ -888,14 +892,14 @@ fn a_newer_version_is_not_touched() {
     for text in phone.browser.stored.values_mut() {
         *text = text.replacen(":1,", ":2,", 1);
     }
-    phone.browser.second = Some(Second::default());
+    phone.browser.indexed_db = Some(IndexedDb::default());
     let stored = phone.browser.stored.clone();
     phone.open();
     assert_eq!(phone.model.notices, [Notice::Newer]);
     phone.start_block(Mode::Cold);
     assert_eq!(phone.model.route, Route::Timer);
     assert_eq!(phone.browser.stored, stored);
-    assert_eq!(phone.browser.second, Some(Second::default()));
+    assert_eq!(phone.browser.indexed_db, Some(IndexedDb::default()));
 }
 
 #[test]
@@ -1128,7 +1132,7 @@ fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
     let over = || {
         let mut phone = Phone::with_block(Mode::Massage);
         phone.tap(Tap::Block(Mark::Stop));
-        phone.event(Event::Addressed(Route::Now));
+        phone.event(Event::RouteChanged(Route::Now));
         phone
     };
     check("after a block", over, true);
@@ -1138,7 +1142,7 @@ fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
 #[test]
 fn a_tapped_notification_leads_to_what_runs() {
     fn check(words: &str, mut phone: Phone, expected: Route) {
-        phone.event(Event::Addressed(Route::Log));
+        phone.event(Event::RouteChanged(Route::Log));
         phone.event(Event::NotificationTapped);
         assert_eq!(phone.model.route, expected, "{words}");
     }

@@ -1,14 +1,14 @@
 //! Restoring a backup.
 //!
 //! Called by `app::update` and `load::start`; touches the model it is given. A restore is checked whole and shown before
-//! anything changes. Then, in this order: the intent and a backup of what is there now go to the second place; localStorage
+//! anything changes. Then, in this order: the intent and a backup of what is there now go to the mirror; localStorage
 //! changes all at once or not at all; the model follows. A page that finds an intent without its end carries it out again,
 //! so a restore can be killed at any moment.
 
 use super::recover;
 use crate::app::browser::{FileFault, Intent, Purpose};
 use crate::app::effect::Effect;
-use crate::app::model::store::{File, Handing, OwnShard, Preview, SecondPlace, Task};
+use crate::app::model::store::{File, Handing, Mirror, OwnShard, Preview, Task};
 use crate::app::model::{Model, Notice};
 use crate::app::saved::DecodeError;
 use crate::app::saved::backup::{Backup, Kind};
@@ -113,11 +113,11 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
     begin(model, Purpose::Before, out);
 }
 
-/// What is there now was read, for the automatic backup: the intent goes with it to the second place.
+/// What is there now was read, for the automatic backup: the intent goes with it to the mirror.
 pub fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Reading, out: &mut Vec<Effect>) {
     let before = printed(model, pieces, now);
     let Task::Working(_, _, intent) = &model.task else { return };
-    if model.store.second == SecondPlace::Open {
+    if model.store.mirror == Mirror::Open {
         let known = &model.store.backups;
         let gone = known.iter().take((known.len() + 1).saturating_sub(MOST_BACKUPS)).cloned().collect();
         // Nothing older may come back.
@@ -217,7 +217,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     if !ok {
         out.push(Effect::DropAllIntents);
         if kind == Kind::Replace {
-            // The second place was emptied for it. Copies of old months are made again at the next start.
+            // The mirror was emptied for it. Copies of old months are made again at the next start.
             store::records::log_again(model, now, out);
         }
         return told(model, copy::RESTORE_NO_ROOM.to_owned());
@@ -333,7 +333,7 @@ pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> bool {
             model.pending = None;
             model.store.read_only = true;
             store::records::log_these(model, &later, now, out);
-            out.push(Effect::EmptySecond { id, again: true });
+            out.push(Effect::EmptyMirror { id, again: true });
             true
         }
         Some(_) => {

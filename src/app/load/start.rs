@@ -4,7 +4,7 @@
 use super::{recover, restore};
 use crate::app::browser::{Device, Kept, Stored};
 use crate::app::effect::Effect;
-use crate::app::model::store::{Logged, OwnShard, Piece, SecondPlace, Task};
+use crate::app::model::store::{Logged, Mirror, OwnShard, Piece, Task};
 use crate::app::model::{Model, Notice};
 use crate::app::route::Route;
 use crate::app::saved::DecodeError;
@@ -62,7 +62,7 @@ pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, ou
     timer::update::note_clock(model, now, out);
     // A mark of this page, so that its own clock counts from here, whatever happens to the wall clock.
     timer::update::hide(model, now, out);
-    out.push(Effect::OpenSecond);
+    out.push(Effect::OpenMirror);
     read_next(model, now, out);
     store::records::warn_when_nearly_full(model);
 }
@@ -242,14 +242,14 @@ pub fn stored_elsewhere(
     }
 }
 
-/// The second place is open, or there is none. What its log holds and no shard does joins the journal.
-pub fn second_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &mut Vec<Effect>) {
+/// The mirror is open, or there is none. What its log holds and no shard does joins the journal.
+pub fn mirror_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &mut Vec<Effect>) {
     let Some(mut kept) = kept else {
-        model.store.second = SecondPlace::Missing;
+        model.store.mirror = Mirror::Missing;
         settle(model, now, out);
         return;
     };
-    model.store.second = SecondPlace::Open;
+    model.store.mirror = Mirror::Open;
     model.folder.name = kept.folder.take();
     model.store.copies = std::mem::take(&mut kept.copies);
     model.store.backups = std::mem::take(&mut kept.backups);

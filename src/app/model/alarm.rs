@@ -1,7 +1,7 @@
 //! What is known of this device's alarms.
 
-use crate::app::browser::{Bears, Rung};
-use crate::app::effect::Attended;
+use crate::app::browser::{AlarmChannel, ChannelStatus};
+use crate::app::effect::KeepAlive;
 use crate::domain::time::{Instant, Span};
 
 /// An alarm of this device: when it was due and how late it was.
@@ -25,14 +25,14 @@ pub const IN_TIME: Span = Span::seconds(2);
 pub struct Alarms {
     /// The last ones, oldest first.
     pub ran: Vec<Ran>,
-    /// What was reported of each rung.
-    pub rungs: Vec<(Rung, Bears)>,
+    /// What was reported of each channel.
+    pub channels: Vec<(AlarmChannel, ChannelStatus)>,
     /// A rehearsal under way: when it is due by the wall clock, and whether the page was hidden meanwhile.
     pub rehearsal: Option<(Instant, bool)>,
     /// The page is hidden, as far as it was told.
     pub hidden: bool,
-    /// What the browser was last told to attend to.
-    pub attended: Option<Attended>,
+    /// What the browser was last told to keep alive.
+    pub kept_alive: Option<KeepAlive>,
     /// The dial fills the screen.
     pub full: bool,
 }

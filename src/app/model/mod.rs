@@ -8,7 +8,6 @@ pub mod store;
 pub mod timer;
 
 use crate::app::browser::{Deed, Device, Intent, Offline};
-use crate::app::model;
 use crate::app::model::store::{Store, Task};
 use crate::app::route::Route;
 use crate::domain::journal::episode::DatedCheck;
@@ -77,21 +76,21 @@ pub struct Model {
     /// The journal folded; always `History::of(&journal)`, followed record by record.
     pub history: History,
     /// The danger check in progress.
-    pub check: Option<model::check::Session>,
+    pub check: Option<check::Session>,
     /// What a check for someone else found, while it is on screen. Never stored.
     pub other: Option<DatedCheck>,
     /// "Any of these new?" in progress.
-    pub quick: model::check::Quick,
+    pub quick: check::Quick,
     /// The way to a block in progress.
-    pub relief: model::relief::Setup,
+    pub relief: relief::Setup,
     /// The question on top of the dial.
     pub sheet: Option<Sheet>,
     /// Movement: the way to a routine, and the one in progress.
-    pub moves: model::moves::Moves,
+    pub moves: moves::Moves,
     /// What makes the timer noticed.
-    pub alarms: model::alarm::Alarms,
-    /// What was rung for the running block.
-    pub rung: model::timer::Rung,
+    pub alarms: alarm::Alarms,
+    /// The last alert of the running block.
+    pub last_alert: timer::LastAlert,
     /// When the present step came on screen, on the page's own clock: a second tap meant for the step before is not
     /// an answer to this one.
     pub shown: Span,
@@ -108,9 +107,9 @@ pub struct Model {
     /// What the page on data is in the middle of.
     pub task: Task,
     /// What became of the backup that was made last.
-    pub handing: model::store::Handing,
+    pub handing: store::Handing,
     /// The folder for backups.
-    pub folder: model::store::Folder,
+    pub folder: store::Folder,
     /// A restore or erasure that an earlier page began.
     pub pending: Option<Intent>,
     /// The restore under way is one that an earlier page began.

@@ -58,9 +58,9 @@ pub struct Piece {
     pub text: Option<String>,
 }
 
-/// The write-ahead log, and the second place it is in.
+/// The mirror of localStorage in IndexedDB: the write-ahead log, copies of shards, automatic backups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum SecondPlace {
+pub enum Mirror {
     /// Not yet open.
     #[default]
     Waiting,
@@ -110,17 +110,17 @@ pub struct Store {
     /// Shards that were read and found good, with their checksum.
     pub good: Vec<(String, u32)>,
     /// The log and copies.
-    pub second: SecondPlace,
+    pub mirror: Mirror,
     pub(crate) log: Vec<Logged>,
     /// Entries of the log that wait until a restore from before them is carried out.
     pub(crate) log_waiting: Vec<(String, String)>,
-    /// Names of the copies in the second place: key, tab, checksum.
+    /// Names of the copies in the mirror: key, tab, checksum.
     pub(crate) copies: Vec<String>,
     /// Copies in localStorage of shards whose own key is gone.
     pub(crate) orphans: Vec<String>,
     /// Everything was erased: the page is about to start anew.
     pub is_erased: bool,
-    /// Automatic backups in the second place, oldest first.
+    /// Automatic backups in the mirror, oldest first.
     pub backups: Vec<String>,
     /// The restore or erasure done last.
     pub done: String,
@@ -168,7 +168,7 @@ impl Store {
 
     /// True when everything stored is known, in both places.
     pub fn is_settled(&self) -> bool {
-        self.is_read() && self.second != SecondPlace::Waiting
+        self.is_read() && self.mirror != Mirror::Waiting
     }
 }
 

@@ -1,4 +1,4 @@
-//! What was rung for the running block.
+//! The last alert of the running block.
 
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::OffReason;
@@ -6,7 +6,7 @@ use crate::domain::time::Span;
 
 /// What a running block, or a bout of rest, asks of the person right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Demand {
+pub enum PendingAction {
     /// Look at the skin.
     CheckSkin,
     /// Take the pack off.
@@ -17,10 +17,10 @@ pub enum Demand {
     GetUp,
 }
 
-/// What was rung, so that each boundary rings once and an unanswered one repeats.
+/// The last alert, so that each boundary rings once and an unanswered one repeats.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Rung {
-    pub(crate) boundary: Option<(RecordId, usize, Demand)>,
+pub struct LastAlert {
+    pub(crate) boundary: Option<(RecordId, usize, PendingAction)>,
     /// How often it rang here.
     pub(crate) times: u32,
     /// When it rang last, or was first seen, on the page's own clock.

@@ -216,7 +216,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     } else {
         close(model, out);
     }
-    timer::alarm::attend(model, now, out);
+    timer::alarm::keep_alive(model, now, out);
 }
 
 /// What is on screen of a routine that is over is read; where the tab that writes down its end has not done so yet, this one

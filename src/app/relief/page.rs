@@ -304,7 +304,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         lengths: [length(bounds.rounds), once],
         field: true,
         note: model.note,
-        alarm: timer::device::truth(model, plan.on(), timer::device::lights(mode)),
+        alarm: timer::device::reliability_notice(model, plan.on(), timer::device::lights(mode)),
         actions: vec![
             Action::new(page.map_or("", |page| page.title), Tap::StartBlock),
             Action::new(copy::FEELS_WRONG, Tap::BeginRelief),

@@ -71,7 +71,10 @@ pub fn card(model: &Model, now: Reading) -> Card {
         Action::new(label, Tap::LieDown(minutes))
     };
     let Some(lying) = model.history.lying() else {
-        let lines = vec![say("lie-lead").to_owned(), timer::device::truth(model, Span::minutes(30), false)];
+        let lines = vec![
+            say("lie-lead").to_owned(),
+            timer::device::reliability_notice(model, Span::minutes(30), false),
+        ];
         return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
     };
     if lying.is_forgotten(now.wall()) {

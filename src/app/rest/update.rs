@@ -15,7 +15,7 @@ pub fn lie_down(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Eff
     let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
     store::records::write(model, begins.into_iter().chain([Entry::LaidDown(minutes)]), now, out);
     model.alert.clear();
-    timer::alarm::attend(model, now, out);
+    timer::alarm::keep_alive(model, now, out);
     if minutes > 0 {
         out.push(Effect::PrimeSound);
     }

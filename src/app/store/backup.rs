@@ -6,7 +6,7 @@ use super::records;
 use crate::app::browser::{FolderFault, Handed, Purpose};
 use crate::app::effect::Effect;
 use crate::app::event::RowState;
-use crate::app::model::store::{File, Folder, Handing, SecondPlace, Task};
+use crate::app::model::store::{File, Folder, Handing, Mirror, Task};
 use crate::app::model::{Model, Notice};
 use crate::app::saved;
 use crate::app::screen::tell;
@@ -167,13 +167,13 @@ pub fn told(model: &mut Model, text: String) {
     model.task = Task::Told(text);
 }
 
-/// The sign behind an id that the second place did not hear of.
+/// The sign behind an id that the mirror did not hear of.
 pub const UNHEARD: &str = "!";
 
-/// The id of a restore or erasure: kind, time, writer. One that the second place did not hear of ends with a sign, so that
+/// The id of a restore or erasure: kind, time, writer. One that the mirror did not hear of ends with a sign, so that
 /// what that place holds is not believed when it opens again.
 pub fn id_of(letter: char, model: &Model, now: Reading) -> String {
-    let unheard = if model.store.second == SecondPlace::Open { "" } else { UNHEARD };
+    let unheard = if model.store.mirror == Mirror::Open { "" } else { UNHEARD };
     format!("{letter}{}-{}{unheard}", now.wall().0, model.device.writer)
 }
 
@@ -203,8 +203,8 @@ pub fn later_than(model: &Model, id: &str) -> Vec<Record> {
     model.journal.records().iter().filter(|record| record.id.at >= since).cloned().collect()
 }
 
-/// The second place is empty, or refused; then what it holds is not believed when it opens again. What is stored goes now.
-pub fn second_emptied(id: &str, ok: bool, out: &mut Vec<Effect>) {
+/// The mirror is empty, or refused; then what it holds is not believed when it opens again. What is stored goes now.
+pub fn mirror_emptied(id: &str, ok: bool, out: &mut Vec<Effect>) {
     let unheard = if ok || id.ends_with(UNHEARD) { "" } else { UNHEARD };
     out.push(Effect::EraseStored { begins: format!("{id}+"), done: format!("{id}{unheard}") });
 }
@@ -231,7 +231,7 @@ pub fn erase(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
             let id = id_of('e', model, now);
             // A mark made on the way out must not bring back what goes.
             model.store.read_only = true;
-            out.push(Effect::EmptySecond { id, again: false });
+            out.push(Effect::EmptyMirror { id, again: false });
         }
         Task::Erasing(_) => model.task = Task::Erasing(RowState::Unsure),
         _ => model.task = Task::Erasing(RowState::On),

@@ -4,7 +4,7 @@
 use super::records;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::model::store::SecondPlace;
+use crate::app::model::store::Mirror;
 use crate::app::saved;
 use crate::domain::journal::merge::Journal;
 use crate::domain::journal::record::Record;
@@ -15,15 +15,15 @@ pub(crate) fn copy_name((key, sum): &(String, u32)) -> String {
     format!("{key}\t{sum}")
 }
 
-/// The shard that a copy in the second place was made of.
+/// The shard that a copy in the mirror was made of.
 pub fn copy_of(name: &str) -> &str {
     name.split('\t').next().unwrap_or_default()
 }
 
-/// Good shards of earlier months get a copy in the second place, which then stands in for the one beside them.
+/// Good shards of earlier months get a copy in the mirror, which then stands in for the one beside them.
 pub fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let store = &model.store;
-    if store.second != SecondPlace::Open {
+    if store.mirror != Mirror::Open {
         return;
     }
     let old = store.good.iter().filter(|(key, _)| !records::is_newest(key, now));
@@ -33,7 +33,7 @@ pub fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
 }
 
-/// Copies were kept in the second place: those beside the shards go. A shard that was joined with others meanwhile needs
+/// Copies were kept in the mirror: those beside the shards go. A shard that was joined with others meanwhile needs
 /// none.
 pub fn copies_kept(model: &mut Model, names: Vec<String>, out: &mut Vec<Effect>) {
     let current: Vec<String> = model.store.good.iter().map(copy_name).collect();

@@ -4,7 +4,7 @@ use super::backup;
 use crate::app::browser::{Browser, FolderFault, Offline, Purpose};
 use crate::app::event::{RowState, Tap};
 use crate::app::model::Model;
-use crate::app::model::store::{Preview, SecondPlace, Task};
+use crate::app::model::store::{Mirror, Preview, Task};
 use crate::app::page::Action;
 use crate::app::saved::backup::Kind;
 use crate::app::{saved, words};
@@ -220,10 +220,10 @@ pub fn kept(model: &Model) -> Card {
         ("episodes", model.history.episodes.len().to_string()),
         ("records", model.journal.records().len().to_string()),
     ];
-    let second = match store.second {
+    let second = match store.mirror {
         _ if !model.device.can_store => copy::KEPT_NOWHERE,
-        SecondPlace::Missing => copy::KEPT_ONCE,
-        SecondPlace::Waiting | SecondPlace::Open => copy::KEPT_TWICE,
+        Mirror::Missing => copy::KEPT_ONCE,
+        Mirror::Waiting | Mirror::Open => copy::KEPT_TWICE,
     };
     let promised = if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
     let installed = if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };

@@ -2,7 +2,7 @@
 //! is ever written here. Touches the model it is given.
 
 use crate::app::effect::Effect;
-use crate::app::model::store::{Logged, OwnShard, Piece, SecondPlace, Task, WARN_FROM};
+use crate::app::model::store::{Logged, Mirror, OwnShard, Piece, Task, WARN_FROM};
 use crate::app::model::{Model, Notice};
 use crate::app::saved;
 use crate::app::screen::tell;
@@ -24,7 +24,7 @@ const MANY_LOGGED: usize = 256;
 /// The name of the theme in the log.
 pub const THEME_ENTRY: &str = "theme";
 
-/// The name under which a finished restore leaves the second place, before its id.
+/// The name under which a finished restore leaves the mirror, before its id.
 pub(crate) const INTENT_ENTRY: &str = "intent\t";
 
 pub(crate) fn own_shard<'a>(model: &'a mut Model, key: &str) -> &'a mut OwnShard {
@@ -142,7 +142,7 @@ pub fn log_these(model: &Model, records: &[Record], now: Reading, out: &mut Vec<
 
 /// Before it is open, entries wait for it in the browser. Where nothing is stored, nothing is logged either.
 pub(crate) fn keeps_log(model: &Model) -> bool {
-    model.store.second != SecondPlace::Missing && model.device.can_store && !model.store.read_only
+    model.store.mirror != Mirror::Missing && model.device.can_store && !model.store.read_only
 }
 
 /// Logs a choice that is not part of the journal.

@@ -4,8 +4,8 @@
 //! What a device did is kept under a key of its own, outside the journal: it is about the device, not about the person.
 
 use super::{alarm_page, device};
-use crate::app::browser::{Bears, Rung};
-use crate::app::effect::{Attended, Effect, Tone};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
+use crate::app::effect::{Effect, KeepAlive, Tone};
 use crate::app::model::Model;
 use crate::app::model::alarm::{IN_TIME, Ran};
 use crate::app::route::Route;
@@ -23,19 +23,19 @@ const HEADER: &str = "unclench alarms 1";
 /// A rehearsal rings after this long.
 pub const REHEARSAL: Span = Span::seconds(15);
 
-/// A bout of rest that nobody ends is attended to for this long after it was due.
+/// A bout of rest that nobody ends is kept alive for this long after it was due.
 const RINGS_ON: Span = Span::minutes(10);
 
-/// A rung reports.
-pub fn reported(model: &mut Model, rung: Rung, bears: Bears) {
-    model.alarms.rungs.retain(|(known, _)| *known != rung);
-    model.alarms.rungs.push((rung, bears));
+/// A channel reports.
+pub fn reported(model: &mut Model, channel: AlarmChannel, status: ChannelStatus) {
+    model.alarms.channels.retain(|(known, _)| *known != channel);
+    model.alarms.channels.push((channel, status));
 }
 
 /// Switches something that helps. Notifications ask the browser first; sound starts within the tap.
 pub fn switch(model: &mut Model, aid: Aid, on: bool, now: Reading, out: &mut Vec<Effect>) {
     store::records::write(model, [Entry::Chose(Choice::Aid(aid, on))], now, out);
-    attend(model, now, out);
+    keep_alive(model, now, out);
     match aid {
         Aid::Notify if on => out.push(Effect::AskToNotify),
         Aid::Voice if on => out.push(Effect::FindVoice),
@@ -47,7 +47,7 @@ pub fn switch(model: &mut Model, aid: Aid, on: bool, now: Reading, out: &mut Vec
 /// "Test the alarm": rings in 15 seconds, so that the phone can be locked meanwhile.
 pub fn rehearse(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     model.alarms.rehearsal = Some((now.wall() + REHEARSAL, false));
-    attend(model, now, out);
+    keep_alive(model, now, out);
     out.push(Effect::PrimeSound);
 }
 
@@ -131,7 +131,7 @@ pub fn hidden(model: &mut Model) {
 
 /// True while something runs that may ring: a block, a bout of rest with an alarm, or a rehearsal.
 pub fn is_running(model: &Model, now: Reading) -> bool {
-    // Once it has rung for as long as it does, nobody is attended to any more.
+    // Once it has rung for as long as it does, nothing is kept alive any more.
     let due = model.history.lying().and_then(Rest::rings_at);
     let rests = due.is_some_and(|at| now.wall() - at < RINGS_ON);
     let block = model.history.running_block(now.stamp).is_some();
@@ -143,22 +143,22 @@ fn is_moving(model: &Model) -> bool {
     model.moves.going().is_some()
 }
 
-/// Tells the browser what to attend to, where that is something else than before.
-pub fn attend(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+/// Tells the browser what to keep alive, where that is something else than before.
+pub fn keep_alive(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     // Rest is for sleep too: no screen stays on for it.
     let block = model.history.running_block(now.stamp);
     let moves = is_moving(model) && model.route == Route::Player;
     let lit = moves || block.is_some_and(|record| device::lights(record.block.plan.mode()));
-    let wanted = is_running(model, now).then(|| Attended {
+    let wanted = is_running(model, now).then(|| KeepAlive {
         awake: lit && model.history.has(Aid::Awake),
         background: model.may_ring && model.history.has(Aid::Background) && !model.history.silent,
         title: alarm_page::media_title(model, now),
     });
-    if wanted != model.alarms.attended {
-        model.alarms.attended.clone_from(&wanted);
-        out.push(Effect::Attend(wanted));
+    if wanted != model.alarms.kept_alive {
+        model.alarms.kept_alive.clone_from(&wanted);
+        out.push(Effect::KeepAlive(wanted));
     }
-    if model.alarms.attended.is_none() || model.route != Route::Timer {
+    if model.alarms.kept_alive.is_none() || model.route != Route::Timer {
         fill(model, false, out);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::page::Tone;
 use super::{calendar, device, page};
-use crate::app::browser::{Bears, Rung};
+use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::event::Tap;
 use crate::app::model::Model;
 use crate::app::model::alarm::{IN_TIME, Ran};
@@ -28,7 +28,7 @@ pub struct Switch {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     /// What this device will do, and that nothing rings when it is closed.
-    pub truth: Vec<String>,
+    pub notice: Vec<String>,
     /// The rehearsal under way, or what it showed.
     pub test: Option<String>,
     /// What this device did, one line each.
@@ -48,16 +48,18 @@ pub fn page(model: &Model, now: Reading) -> Page {
         _ => None,
     });
     let lit = running.is_none_or(|record| device::lights(record.block.plan.mode()));
-    let mut truth =
-        vec![device::truth(model, left.unwrap_or(Span::minutes(20)), lit), say("alarm-closed").to_owned()];
-    truth.extend(device::lacks(model).map(str::to_owned));
+    let mut notice = vec![
+        device::reliability_notice(model, left.unwrap_or(Span::minutes(20)), lit),
+        say("alarm-closed").to_owned(),
+    ];
+    notice.extend(device::lacks(model).map(str::to_owned));
     let test = match model.alarms.rehearsal {
         Some((due, _)) => Some(words::filled(say("alarm-waiting"), &[("at", &words::clock(due, now))])),
         None => model.alarms.ran.iter().rev().find(|ran| ran.rehearsal).map(|ran| rehearsed(model, ran)),
     };
     let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
     let calendar = timed.then(|| Action::new(say("calendar"), Tap::SaveCalendar));
-    Page { truth, test, did: did(model), switches: switches(model), calendar }
+    Page { notice, test, did: did(model), switches: switches(model), calendar }
 }
 
 /// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.
@@ -97,21 +99,22 @@ fn did(model: &Model) -> Vec<String> {
 
 fn switches(model: &Model) -> Vec<Switch> {
     let phone = device::is_phone(&model.device);
-    let rung = |aid: Aid| match aid {
-        Aid::Awake => Some(Rung::Awake),
-        Aid::Notify => Some(Rung::Notify),
-        Aid::Background => Some(Rung::Background),
-        Aid::Voice => Some(Rung::Voice),
+    let channel = |aid: Aid| match aid {
+        Aid::Awake => Some(AlarmChannel::Awake),
+        Aid::Notify => Some(AlarmChannel::Notify),
+        Aid::Background => Some(AlarmChannel::Background),
+        Aid::Voice => Some(AlarmChannel::Voice),
         _ => None,
     };
-    let note = |aid: Aid, on: bool| match rung(aid).and_then(|rung| device::bears(model, rung)) {
-        Some(Bears::Refused) if on => say("refused"),
-        Some(Bears::Missing) if on && aid == Aid::Voice => say("voice-missing"),
-        Some(Bears::Missing) if on => say("missing"),
-        Some(Bears::Stopped) if on => say("stopped"),
-        _ if aid == Aid::Background => say("aid-background-cost"),
-        _ => "",
-    };
+    let note =
+        |aid: Aid, on: bool| match channel(aid).and_then(|channel| device::channel_status(model, channel)) {
+            Some(ChannelStatus::Refused) if on => say("refused"),
+            Some(ChannelStatus::Missing) if on && aid == Aid::Voice => say("voice-missing"),
+            Some(ChannelStatus::Missing) if on => say("missing"),
+            Some(ChannelStatus::Stopped) if on => say("stopped"),
+            _ if aid == Aid::Background => say("aid-background-cost"),
+            _ => "",
+        };
     let one = |(aid, id, _): (Aid, &'static str, bool)| {
         let on = model.history.has(aid);
         let label = say(&["aid-", id].concat());

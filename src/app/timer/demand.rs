@@ -1,7 +1,7 @@
 //! What the running block demands now, and what is asked after it. Pure.
 
 use crate::app::model::Model;
-use crate::app::model::timer::Demand;
+use crate::app::model::timer::PendingAction;
 use crate::app::route::Route;
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::record_id::RecordId;
@@ -26,39 +26,39 @@ pub(super) const HANDED_OVER: Span = Span::seconds(2);
 /// A boundary older than this is told, and rung only where the pack may still be on the skin.
 pub const RECENT: Span = Span::minutes(2);
 
-impl Demand {
+impl PendingAction {
     /// True for what rings until it is answered.
     pub(crate) fn repeats(self) -> bool {
-        matches!(self, Demand::TakeOff(_) | Demand::GetUp)
+        matches!(self, PendingAction::TakeOff(_) | PendingAction::GetUp)
     }
 
     /// How long after it rang so many times it rings again, if it does.
     pub(crate) fn repeats_in(self, times: u32) -> Option<Span> {
         match self {
             _ if self.repeats() && times < REPEATS => Some(REPEAT_EVERY),
-            Demand::TakeOff(_) if times < REPEATS_IN_ALL => Some(REPEAT_SLOWLY),
+            PendingAction::TakeOff(_) if times < REPEATS_IN_ALL => Some(REPEAT_SLOWLY),
             _ => None,
         }
     }
 
     /// True for what rings however late: the pack may still be on the skin.
     pub(crate) fn rings_late(self) -> bool {
-        matches!(self, Demand::TakeOff(_))
+        matches!(self, PendingAction::TakeOff(_))
     }
 }
 
 /// What this status asks for, and how long it has been asking.
-pub fn demand(status: Status) -> Option<(Demand, Span)> {
+pub fn demand(status: Status) -> Option<(PendingAction, Span)> {
     match status {
-        Status::On { check_waiting: Some(waiting), .. } => Some((Demand::CheckSkin, waiting)),
-        Status::TakeOff { why, late, .. } => Some((Demand::TakeOff(why), late)),
-        Status::SkinGate { late, .. } => Some((Demand::SkinGate, late)),
+        Status::On { check_waiting: Some(waiting), .. } => Some((PendingAction::CheckSkin, waiting)),
+        Status::TakeOff { why, late, .. } => Some((PendingAction::TakeOff(why), late)),
+        Status::SkinGate { late, .. } => Some((PendingAction::SkinGate, late)),
         _ => None,
     }
 }
 
 /// What is asked at this moment, by which record, and how long it has been.
-pub(super) fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, Demand, Span)> {
+pub(super) fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, PendingAction, Span)> {
     let block = model.history.running_block(now.stamp).and_then(|record| {
         let (demand, late) = demand(record.block.status(now.stamp))?;
         Some((record.id.clone(), record.block.marks_made(), demand, late))
@@ -66,7 +66,7 @@ pub(super) fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, 
     block.or_else(|| {
         let rest = model.history.lying()?;
         let late = now.wall() - rest.rings_at()?;
-        (late >= Span::ZERO).then(|| (rest.id.clone(), 0, Demand::GetUp, late))
+        (late >= Span::ZERO).then(|| (rest.id.clone(), 0, PendingAction::GetUp, late))
     })
 }
 

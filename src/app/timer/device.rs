@@ -1,6 +1,6 @@
 //! What this device will do when something is due, and what it lacks. Pure.
 
-use crate::app::browser::{Bears, Browser, Device, Rung, System};
+use crate::app::browser::{AlarmChannel, Browser, ChannelStatus, Device, System};
 use crate::app::model::Model;
 use crate::app::{browser, words};
 use crate::content::say;
@@ -8,9 +8,9 @@ use crate::domain::journal::record::Aid;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::Span;
 
-/// What was reported of a rung, if anything.
-pub fn bears(model: &Model, rung: Rung) -> Option<Bears> {
-    model.alarms.rungs.iter().find(|(known, _)| *known == rung).map(|(_, bears)| *bears)
+/// What was reported of a channel; `None` where nothing was yet.
+pub fn channel_status(model: &Model, channel: AlarmChannel) -> Option<ChannelStatus> {
+    model.alarms.channels.iter().find(|(known, _)| *known == channel).map(|(_, status)| *status)
 }
 
 /// Whether the screen stays on for a block of this mode: a wrap is worn for hours.
@@ -25,9 +25,12 @@ pub fn is_phone(device: &Device) -> bool {
 
 /// One sentence on what this device will do, where Start is, for something this long: the phone's own timer is set to
 /// it. `lit` says whether the page keeps the screen on for it.
-pub fn truth(model: &Model, length: Span, lit: bool) -> String {
+pub fn reliability_notice(model: &Model, length: Span, lit: bool) -> String {
     let background = model.history.has(Aid::Background);
-    let refused = matches!(bears(model, Rung::Awake), Some(Bears::Refused | Bears::Missing));
+    let refused = matches!(
+        channel_status(model, AlarmChannel::Awake),
+        Some(ChannelStatus::Refused | ChannelStatus::Missing)
+    );
     let dark = !lit || refused || !model.history.has(Aid::Awake);
     let id = match (model.device.system, model.device.browser) {
         _ if model.history.silent => "alarm-silent",
@@ -45,14 +48,17 @@ pub fn truth(model: &Model, length: Span, lit: bool) -> String {
         0 => format!("{minutes}:{seconds:02}"),
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     };
-    let truth = words::filled(say(id), &[("time", &time)]);
-    [Some(truth.as_str()), lacks_voice(model)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let notice = words::filled(say(id), &[("time", &time)]);
+    [Some(notice.as_str()), lacks_voice(model)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What is missing of sound and of the second timer, once that was tried.
 pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
-    let sound = matches!(bears(model, Rung::Sound), Some(Bears::Refused | Bears::Missing));
-    let worker = bears(model, Rung::Worker) == Some(Bears::Missing);
+    let sound = matches!(
+        channel_status(model, AlarmChannel::Sound),
+        Some(ChannelStatus::Refused | ChannelStatus::Missing)
+    );
+    let worker = channel_status(model, AlarmChannel::Worker) == Some(ChannelStatus::Missing);
     let lacks = [(sound, "sound-refused"), (worker, "worker-missing")];
     lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
 }
@@ -60,6 +66,6 @@ pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
 /// That nothing will be said aloud, where the person wants it and the device has no voice for it.
 pub fn lacks_voice(model: &Model) -> Option<&'static str> {
     let wanted = model.history.has(Aid::Voice) && !model.history.silent;
-    let missing = bears(model, Rung::Voice) == Some(Bears::Missing);
+    let missing = channel_status(model, AlarmChannel::Voice) == Some(ChannelStatus::Missing);
     (wanted && missing).then(|| say("voice-missing"))
 }

@@ -3,7 +3,7 @@
 use super::demand::{HANDED_OVER, RECENT, REPEATS_IN_ALL};
 use super::{alarm, alarm_page, demand, page};
 use crate::app::effect::{Effect, Tone};
-use crate::app::model::timer::{Demand, Rung};
+use crate::app::model::timer::{LastAlert, PendingAction};
 use crate::app::model::{Model, Sheet};
 use crate::app::route::Route;
 use crate::app::screen::{go, show};
@@ -48,15 +48,15 @@ pub fn note_clock(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 /// timer to the boundary after it.
 pub fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let Some((id, marks, demand, late)) = demand::demanded(model, now) else {
-        if model.rung.boundary.take().is_some() {
+        if model.last_alert.boundary.take().is_some() {
             model.alert.clear();
             out.push(Effect::Unnotify);
         }
         return;
     };
     let boundary = Some((id, marks, demand));
-    if model.rung.boundary != boundary {
-        model.rung = Rung { boundary, times: 0, last: now.stamp.mono };
+    if model.last_alert.boundary != boundary {
+        model.last_alert = LastAlert { boundary, times: 0, last: now.stamp.mono };
         model.alert = page::announcement(model, now);
         model.sheet = None;
         alarm::fill(model, false, out);
@@ -65,32 +65,32 @@ pub fn ring(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     if !model.may_ring {
         return;
     }
-    let waited = now.stamp.mono - model.rung.last;
-    if model.rung.times > 0 {
-        if demand.repeats_in(model.rung.times).is_some_and(|every| waited >= every) {
+    let waited = now.stamp.mono - model.last_alert.last;
+    if model.last_alert.times > 0 {
+        if demand.repeats_in(model.last_alert.times).is_some_and(|every| waited >= every) {
             sound(model, demand, now, out);
         }
         return;
     }
     let was_anothers = waited > HANDED_OVER;
-    if !was_anothers && demand != Demand::CheckSkin {
+    if !was_anothers && demand != PendingAction::CheckSkin {
         let due = Instant(now.wall().0 - late.0);
         alarm::note(model, due, late, out);
     }
     // Another tab had this one, or it is too old to ring: it is told, and not begun to ring later.
     if (was_anothers && !demand.repeats()) || (late > RECENT && !demand.rings_late()) {
-        model.rung.times = REPEATS_IN_ALL;
+        model.last_alert.times = REPEATS_IN_ALL;
         return;
     }
     sound(model, demand, now, out);
 }
 
 /// Rings, each time a little louder, and now and then says why.
-fn sound(model: &mut Model, demand: Demand, now: Reading, out: &mut Vec<Effect>) {
-    model.rung.times += 1;
-    model.rung.last = now.stamp.mono;
-    let times = model.rung.times;
-    let tone = if demand == Demand::CheckSkin { Tone::Soft } else { Tone::Full };
+fn sound(model: &mut Model, demand: PendingAction, now: Reading, out: &mut Vec<Effect>) {
+    model.last_alert.times += 1;
+    model.last_alert.last = now.stamp.mono;
+    let times = model.last_alert.times;
+    let tone = if demand == PendingAction::CheckSkin { Tone::Soft } else { Tone::Full };
     alarm::ring(model, tone, u8::try_from(times.div_ceil(2).min(5)).unwrap_or(5), out);
     if times % 4 != 1 {
         return;
@@ -98,7 +98,7 @@ fn sound(model: &mut Model, demand: Demand, now: Reading, out: &mut Vec<Effect>)
     let body = page::announcement(model, now);
     if model.history.has(Aid::Notify) {
         let title = match demand {
-            Demand::GetUp => say("lie-bar").to_owned(),
+            PendingAction::GetUp => say("lie-bar").to_owned(),
             _ => alarm_page::media_title(model, now),
         };
         out.push(Effect::Notify { title, body: body.clone(), silent: model.history.silent });
@@ -226,9 +226,9 @@ pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let rises = model.history.lying().and_then(Rest::rings_at).map(|at| at - now.wall());
     let change = change.into_iter().chain(rises.filter(|left| *left > Span::ZERO)).min();
     let every =
-        demand::demanded(model, now).and_then(|(_, _, demand, _)| demand.repeats_in(model.rung.times));
+        demand::demanded(model, now).and_then(|(_, _, demand, _)| demand.repeats_in(model.last_alert.times));
     let repeat = every
         .filter(|_| model.may_ring)
-        .map(|every| (model.rung.last + every - now.stamp.mono).max(Span::ZERO));
+        .map(|every| (model.last_alert.last + every - now.stamp.mono).max(Span::ZERO));
     change.into_iter().chain(repeat).min()
 }

@@ -15,7 +15,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Alarm() -> impl IntoView {
     let page = use_dispatch().view(timer::alarm_page::page);
-    let truth = part(page, |page| page.truth.clone());
+    let notice = part(page, |page| page.notice.clone());
     let calendar = part(page, |page| page.calendar.clone());
     let test = part(page, |page| page.test.clone().unwrap_or_default());
     let did = part(page, |page| page.did.clone());
@@ -34,7 +34,7 @@ pub fn Alarm() -> impl IntoView {
     view! {
         <main id="page">
             <h1>{say("alarm")}</h1>
-            <Lines lines=truth class="lead"/>
+            <Lines lines=notice class="lead"/>
             {calendar}
             <section class="card">
                 <h2>{say("alarm-test")}</h2>

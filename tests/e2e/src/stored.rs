@@ -1,4 +1,4 @@
-//! What the page has stored, read behind its back: keys, records, the second place. And a block put there before the
+//! What the page has stored, read behind its back: keys, records, the mirror. And a block put there before the
 //! page comes. It never waits; callers do.
 
 use anyhow::{Context, Result, bail};
@@ -14,7 +14,7 @@ use unclench::domain::time::{Instant, Span, Stamp};
 
 use crate::Session;
 
-/// Opens the second place without making one, and hands it to what comes after. A missing one answers null.
+/// Opens the mirror without making one, and hands it to what comes after. A missing one answers null.
 const SECOND: &str = "const second = (act) => new Promise((answer, refuse) => {
     const asked = window.indexedDB.open('unclench');
     asked.onupgradeneeded = () => asked.transaction.abort();

@@ -32,7 +32,7 @@ pub async fn newest_months(page: &Session) -> Result<[String; 2]> {
     Ok(saved::recent_months(Instant(page.now().await? as i64)))
 }
 
-/// Waits until every shard of an earlier month has its copy in the second place, which comes last.
+/// Waits until every shard of an earlier month has its copy in the mirror, which comes last.
 pub async fn wait_settled(page: &Session) -> Result<()> {
     let newest = newest_months(page).await?;
     let is_old = |key: &String| newest.iter().all(|month| !key.contains(month.as_str()));

@@ -1,7 +1,7 @@
-//! What the page has acknowledged, and the second place has for good, survives a browser that is killed with everything it
+//! What the page has acknowledged, and the mirror has for good, survives a browser that is killed with everything it
 //! started: SIGKILL, no goodbye.
 //!
-//! How soon after the word on screen the second place has it is measured by `cargo xtask bench`. Here the kill comes when
+//! How soon after the word on screen the mirror has it is measured by `cargo xtask bench`. Here the kill comes when
 //! it has it, at once or some time later, when the browser has brought more or less of localStorage to disk.
 
 use std::collections::BTreeMap;
@@ -34,18 +34,18 @@ async fn kill(page: &mut Session, after: Duration) -> Result<()> {
     page.reopen().await
 }
 
-/// The names of what the log of the second place has for good.
+/// The names of what the log of the mirror has for good.
 async fn logged(page: &Session) -> Result<BTreeMap<String, String>> {
     Ok(stored::second(page).await?.log)
 }
 
-/// Waits until the log of the second place has something of this kind that it did not have before.
+/// Waits until the log of the mirror has something of this kind that it did not have before.
 async fn wait_logged(page: &Session, before: &BTreeMap<String, String>, kind: &str) -> Result<()> {
     let is_it = |(name, text): (&String, &String)| {
         let is_new = before.get(name) != Some(text);
         is_new && (name == kind || text.lines().skip(1).any(|line| stored::kind(line) == kind))
     };
-    page.wait(&format!("{kind:?} in the log of the second place"), async || {
+    page.wait(&format!("{kind:?} in the log of the mirror"), async || {
         Ok(logged(page).await?.iter().any(is_it).then_some(()))
     })
     .await

@@ -78,15 +78,12 @@ async fn settled(page: &Session) -> Result<(String, String)> {
     let shards = stored::shards(page).await?;
     let (old, new) =
         (shards.first().context("no shard")?.clone(), shards.last().context("no shard")?.clone());
-    page.wait(
-        "the old shard in the second place, the new one beside itself, both scores logged",
-        async || {
-            let second = stored::second(page).await?;
-            let copied = second.copies.keys().any(|name| name.starts_with(&old));
-            let beside = page.local_storage(&saved::bak_key(&new)).await? == page.local_storage(&new).await?;
-            Ok((copied && beside && !second.log.is_empty()).then_some(()))
-        },
-    )
+    page.wait("the old shard in the mirror, the new one beside itself, both scores logged", async || {
+        let second = stored::second(page).await?;
+        let copied = second.copies.keys().any(|name| name.starts_with(&old));
+        let beside = page.local_storage(&saved::bak_key(&new)).await? == page.local_storage(&new).await?;
+        Ok((copied && beside && !second.log.is_empty()).then_some(()))
+    })
     .await?;
     Ok((old, new))
 }

@@ -214,7 +214,7 @@ async fn shards_of_tabs_that_are_gone_are_joined_and_all_records_are_there() {
         })
         .await?;
         ensure!(stored::records(page).await? == before, "the same records");
-        page.wait("a copy of each in the second place, and none beside them", async || {
+        page.wait("a copy of each in the mirror, and none beside them", async || {
             let copies: Vec<String> = stored::second(page).await?.copies.into_keys().collect();
             let beside = stored::keys(page, "unclench:bak:journal:").await?;
             Ok((months(&copies) == (1, 1) && beside.is_empty()).then_some(()))

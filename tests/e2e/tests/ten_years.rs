@@ -1,6 +1,6 @@
 //! Ten years of notes: the first screen reads no more of them than it needs, and one more note is as much work as with none.
 //!
-//! Counted in what the page asks of localStorage and of the second place, which is the same on every machine. How long it
+//! Counted in what the page asks of localStorage and of the mirror, which is the same on every machine. How long it
 //! takes is measured by `cargo xtask bench`.
 
 use e2e::{Engine, Result, Session, Setup, app, ensure, run, stored, ten_years};
@@ -85,7 +85,7 @@ async fn the_first_screen_reads_the_newest_months_only() {
 }
 
 /// Taps buttons in turn, each when the log has the one before for good, and gives what each asked for: in localStorage the
-/// kind of key, in the second place the stores of its transaction.
+/// kind of key, in the mirror the stores of its transaction.
 const TAP: &str = "const { group, count } = arguments[0];
     let asked, durable;
     const kind = (key) => key.split(':').slice(0, key.startsWith('unclench:bak:') ? 3 : 2).join(':');

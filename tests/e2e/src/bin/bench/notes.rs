@@ -90,7 +90,7 @@ async fn with_ten_years(setup: &Setup) -> Result<(e2e::Site, Session)> {
 }
 
 /// The worst of the switches and of the scores: what a write blocks for, what of a score is not drawing, and how soon it is
-/// durable. Drawing the log is part of its taps, and of what the answer of the second place waits for.
+/// durable. Drawing the log is part of its taps, and of what the answer of the mirror waits for.
 async fn writing(subject: &Subject) -> Result<Option<[f64; 3]>> {
     let Some(folder) = subject.folder() else { return Ok(None) };
     let (_site, page) = with_ten_years(&setup(folder)).await?;
