@@ -48,7 +48,8 @@ function unredirected(response) {
 
 /** In front comes the page that rings, else any, else a new one: never a second window. */
 async function showWhatRang() {
-  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const pages = open.filter((page) => page.url.startsWith(self.registration.scope));
   const late = new Promise((done) => setTimeout(done, 500));
   const page = (await Promise.race([late, ...pages.map(ifItRings)])) ?? pages[0];
   if (!page) return self.clients.openWindow(address("./#/timer"));
@@ -70,7 +71,6 @@ async function takeOver() {
 }
 
 let mending;
-
 async function kept(url, request) {
   const cache = await caches.open(CACHE);
   const found = await cache.match(url);

@@ -148,6 +148,8 @@ pub enum FolderFault {
     NotAllowed,
     /// The folder is not there any more, or nothing can be written into it.
     Gone,
+    /// The file could not be written whole: the device may be full.
+    Failed,
     /// The browser gave no folder, or could not keep it.
     Refused,
 }

@@ -119,6 +119,8 @@ pub enum Effect {
     ReadCopies(Vec<String>),
     /// Remove these copies.
     DropCopies(Vec<String>),
+    /// Remove the automatic backups of these ids.
+    DropBackups(Vec<String>),
     /// Keep an intent in the mirror, in place of earlier ones, with a backup of what is there now; answer with
     /// `Intended`.
     Intend {

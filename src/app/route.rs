@@ -102,7 +102,7 @@ pub struct Page {
     /// Answers count only once the page has been on screen for a moment: a second tap meant for the page before is no
     /// answer to this one.
     pub settles: bool,
-    /// What rings is loaded along with it, so that a tap on it can unlock the sound.
+    /// Something that rings can be started here: whether there is a voice is known before.
     pub rings: bool,
     /// What a check for someone else found is kept while this page is open; on any other it is over.
     pub keeps_other: bool,

@@ -87,7 +87,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::UpdateReady => screen::tell(model, Notice::UpdateReady),
         Event::Offline(offline) => model.offline = Some(offline),
         Event::NotificationTapped => {
-            if let Some((.., to)) = timer::page::activity(model, now) {
+            if let Some(to) = timer::demand::asked_at(model, now) {
                 screen::go(model, to, out);
             }
         }

@@ -112,6 +112,10 @@ pub async fn chime(tone: Tone, step: u8, send: fn(Event)) -> Option<bool> {
     if !WANTED.get() || TOLD.get() != Some(ChannelStatus::Works) || !plays {
         return None;
     }
+    // What has to be done now is not cut off by a softer tone.
+    if tone != Tone::Full && is_chiming() {
+        return Some(true);
+    }
     let played = match play(File::Chime(tone, step), send) {
         Ok(begun) => JsFuture::from(begun).await.map(drop),
         Err(error) => Err(error),

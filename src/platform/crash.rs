@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 
 use super::js::global;
 
-/// Prints the reason for developers and lets `boot.js` show its panel.
+/// Prints the reason for developers and lets `watch.js` show its panel.
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);

@@ -184,6 +184,11 @@ pub async fn drop_copies(names: &[String]) -> Result<()> {
     change(&[COPIES], &|transaction| delete(&transaction.object_store(COPIES)?, names)).await
 }
 
+/// Removes the automatic backups of these ids.
+pub async fn drop_backups(ids: &[String]) -> Result<()> {
+    change(&[BACKUPS], &|transaction| delete(&transaction.object_store(BACKUPS)?, ids)).await
+}
+
 /// Keeps an intent and the backup before it, in place of earlier intents. These backups go; where it `clears`, log and
 /// copies go too.
 pub async fn intend(intent: &Intent, before: &str, clears: bool, gone: &[String]) -> Result<()> {

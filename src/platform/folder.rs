@@ -5,12 +5,12 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DirectoryPickerOptions, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetFileOptions,
+    DirectoryPickerOptions, File, FileSystemDirectoryHandle, FileSystemFileHandle, FileSystemGetFileOptions,
     FileSystemHandlePermissionDescriptor, FileSystemPermissionMode, FileSystemWritableFileStream,
 };
 
 use super::database;
-use super::js::{global, is_abort, window};
+use super::js::{global, is_abort, is_called, window};
 use crate::app::browser::FolderFault;
 
 /// Under which the browser remembers where the last folder was chosen.
@@ -55,7 +55,12 @@ pub async fn write(name: &str, text: &str) -> Result<(), FolderFault> {
     if !may_write(&folder).await {
         return Err(FolderFault::NotAllowed);
     }
-    write_file(&folder, name, text).await.map_err(|_| FolderFault::Gone)
+    match write_file(&folder, name, text).await {
+        // A file counts once it was read back.
+        Ok(read) if read.as_string().as_deref() == Some(text) => Ok(()),
+        Err(error) if is_called(&error, "NotFoundError") => Err(FolderFault::Gone),
+        _ => Err(FolderFault::Failed),
+    }
 }
 
 async fn may_write(folder: &FileSystemDirectoryHandle) -> bool {
@@ -68,14 +73,17 @@ async fn may_write(folder: &FileSystemDirectoryHandle) -> bool {
     granted(JsFuture::from(folder.request_permission_with_descriptor(&descriptor)).await.map(Into::into))
 }
 
-async fn write_file(folder: &FileSystemDirectoryHandle, name: &str, text: &str) -> Result<(), JsValue> {
+/// Gives what is in the file then.
+async fn write_file(folder: &FileSystemDirectoryHandle, name: &str, text: &str) -> Result<JsValue, JsValue> {
     let options = FileSystemGetFileOptions::new();
     options.set_create(true);
     let file = JsFuture::from(folder.get_file_handle_with_options(name, &options)).await?;
-    let stream = JsFuture::from(file.unchecked_into::<FileSystemFileHandle>().create_writable()).await?;
+    let file: FileSystemFileHandle = file.unchecked_into();
+    let stream = JsFuture::from(file.create_writable()).await?;
     let stream: FileSystemWritableFileStream = stream.unchecked_into();
     JsFuture::from(stream.write_with_str(text)?).await?;
     // Only what is closed is on disk.
     JsFuture::from(stream.close()).await?;
-    Ok(())
+    let written: File = JsFuture::from(file.get_file()).await?.unchecked_into();
+    JsFuture::from(written.text()).await
 }

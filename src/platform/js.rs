@@ -1,7 +1,7 @@
 //! What the other files share to reach JavaScript: the window, members that some browsers lack, promises nobody waits for.
 //! Decides nothing.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DomException, Window};
@@ -24,7 +24,13 @@ pub fn member(of: &JsValue, name: &str) -> Option<JsValue> {
 
 /// Calls a method that some browsers lack. `None` also where it throws.
 pub fn call(of: &JsValue, method: &str, argument: &JsValue) -> Option<JsValue> {
-    member(of, method)?.dyn_into::<Function>().ok()?.call1(of, argument).ok()
+    call_with(of, method, &[argument])
+}
+
+/// The same with several arguments.
+pub fn call_with(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Option<JsValue> {
+    let arguments: Array = arguments.iter().copied().collect();
+    member(of, method)?.dyn_into::<Function>().ok()?.apply(of, &arguments).ok()
 }
 
 /// Whether what was begun succeeds is no news.
@@ -38,5 +44,10 @@ pub fn forget(begun: Result<Promise, JsValue>) {
 
 /// The person, or a newer wish, put an end to it: no fault.
 pub fn is_abort(error: &JsValue) -> bool {
-    error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "AbortError")
+    is_called(error, "AbortError")
+}
+
+/// Whether an error of the browser has this name.
+pub fn is_called(error: &JsValue, name: &str) -> bool {
+    error.dyn_ref::<DomException>().is_some_and(|error| error.name() == name)
 }

@@ -70,7 +70,11 @@ async fn request(name: &str, options: &LockOptions) -> Option<Held> {
     let refused = JsFuture::from(over.clone());
     let give_back = match select(told, refused).await {
         Either::Left((told, _)) => told.ok().flatten(),
-        Either::Right((_, told)) => told.await.ok().flatten(),
+        Either::Right((_, told)) => {
+            // Refused, or over already: nobody calls it any more.
+            drop(granted);
+            told.await.ok().flatten()
+        }
     };
     give_back.map(|give_back| Held { give_back, over })
 }
@@ -141,8 +145,15 @@ pub fn wait_to_ring(send: fn(Event)) {
         return send(Event::MayRing(true));
     }
     spawn_local(async move {
+        let mut has_rung = false;
         while let Some(held) = request(RING, &LockOptions::new()).await {
+            has_rung = true;
             ring_until_stolen(held, send).await;
+        }
+        // A browser that refuses locks gives them to no other page either.
+        if !has_rung {
+            RINGS.set(true);
+            send(Event::MayRing(true));
         }
     });
 }

@@ -1,12 +1,12 @@
 //! The lock screen: what runs, and buttons that ask what the page would ask.
 
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MediaMetadata, MediaSession, MediaSessionAction, MediaSessionPlaybackState};
 
 use super::background_sound;
-use super::js::{member, window};
+use super::js::{call_with, member, window};
 use crate::app::event::{Event, Tap};
 use crate::content::copy;
 
@@ -30,7 +30,8 @@ pub fn show(title: Option<&str>, send: fn(Event)) {
         Some(title) => {
             let buttons = if buttons.is_empty() { new_buttons(send) } else { buttons };
             for (action, press) in &buttons {
-                session.set_action_handler(*action, Some(press.as_ref().unchecked_ref()));
+                // A browser that lacks one of them throws.
+                call_with(&session, "setActionHandler", &[&(*action).into(), press.as_ref()]);
             }
             BUTTONS.set(buttons);
             session.set_playback_state(MediaSessionPlaybackState::Playing);
@@ -42,7 +43,7 @@ pub fn show(title: Option<&str>, send: fn(Event)) {
         }
         None => {
             for (action, _) in &buttons {
-                session.set_action_handler(*action, None);
+                call_with(&session, "setActionHandler", &[&(*action).into(), &JsValue::NULL]);
             }
             session.set_playback_state(MediaSessionPlaybackState::None);
             session.set_metadata(None);

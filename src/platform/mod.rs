@@ -102,6 +102,9 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::DropCopies(names) => {
             later(send, async move { no_answer(database::drop_copies(&names).await) });
         }
+        Effect::DropBackups(ids) => {
+            later(send, async move { no_answer(database::drop_backups(&ids).await) });
+        }
         Effect::Intend { intent, before, clears, gone } => later(send, async move {
             let kept = database::intend(&intent, &before, clears, &gone).await;
             Some(Event::Intended(kept.is_ok()))

@@ -12,7 +12,7 @@ use web_sys::{
     ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::js::{forget, member, window};
+use super::js::{forget, is_called, member, window};
 use super::{clock, lifecycle, locks};
 use crate::app::browser::Offline;
 use crate::app::event::Event;
@@ -55,6 +55,8 @@ pub fn start(send: fn(Event)) {
             Ok(registration) => watch(registration.unchecked_into(), send),
             // What was kept before goes on to serve.
             Err(_) if CONTROLLED.get() => send(Event::Offline(Offline::Kept)),
+            // Storage is blocked: to load the page again would not help.
+            Err(error) if is_called(&error, "SecurityError") => send(Event::Offline(Offline::Missing)),
             Err(_) => send(Event::Offline(Offline::Refused)),
         }
     });
@@ -79,6 +81,8 @@ async fn loaded() {
 }
 
 fn watch(registration: ServiceWorkerRegistration, send: fn(Event)) {
+    // Registering looked for a newer one.
+    ASKED.set(Some(clock::reading().stamp.mono.0));
     if registration.active().is_some() {
         send(Event::Offline(Offline::Kept));
     }

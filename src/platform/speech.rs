@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-use super::alarm;
 use super::js::{global, window};
+use super::{alarm, clock};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
 use crate::app::event::Event;
@@ -28,8 +28,23 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
     /// Voices were looked for long enough.
     static LOOKED: Cell<bool> = const { Cell::new(false) };
-    /// What hears of the first words that they begin or fail.
-    static HEARS: RefCell<Vec<Closure<dyn Fn()>>> = const { RefCell::new(Vec::new()) };
+    /// The first words that were said last, and what hears that they begin or fail.
+    static WATCHED: RefCell<Option<Watched>> = const { RefCell::new(None) };
+    /// When what was being said was cut short last, in milliseconds of the page.
+    static CANCELLED: Cell<i64> = const { Cell::new(i64::MIN / 2) };
+}
+
+struct Watched {
+    words: SpeechSynthesisUtterance,
+    _hear: [Closure<dyn Fn()>; 2],
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        // Words that are cut short tell of it later.
+        self.words.set_onstart(None);
+        self.words.set_onerror(None);
+    }
 }
 
 /// What the device has to speak with.
@@ -52,18 +67,19 @@ pub fn read(id: &str, send: fn(Event)) {
 pub fn say(text: String, send: fn(Event)) {
     let turn = TURN.get().wrapping_add(1);
     TURN.set(turn);
-    let busy = synthesis().is_some_and(|speech| {
-        let busy = text.is_empty() || speech.speaking() || speech.pending();
-        if busy {
-            speech.cancel();
-        }
-        busy
-    });
+    let now = clock::reading().stamp.mono.0;
+    if let Some(speech) = synthesis()
+        && (text.is_empty() || speech.speaking() || speech.pending())
+    {
+        speech.cancel();
+        CANCELLED.set(now);
+    }
+    let soon = now - CANCELLED.get() < i64::from(AFTER_CANCEL);
     if text.is_empty() {
         return;
     }
     spawn_local(async move {
-        if busy {
+        if soon {
             TimeoutFuture::new(AFTER_CANCEL).await;
         }
         let voice = voice().await;
@@ -73,7 +89,7 @@ pub fn say(text: String, send: fn(Event)) {
         let speech = synthesis().filter(|_| !matches!(voice, Voice::None));
         let begun = speech.is_some_and(|speech| speak(&speech, &text, &voice, turn, send).is_some());
         if !begun {
-            unheard(send);
+            unheard(ChannelStatus::Missing, send);
         }
     });
 }
@@ -153,20 +169,21 @@ fn watch(words: &SpeechSynthesisUtterance, turn: u32, send: fn(Event)) {
     };
     let fail = move || {
         if waits.replace(false) && TURN.get() == turn {
-            unheard(send);
+            unheard(ChannelStatus::Refused, send);
         }
     };
     let failed = Closure::<dyn Fn()>::new(fail.clone());
     words.set_onstart(Some(began.as_ref().unchecked_ref()));
     words.set_onerror(Some(failed.as_ref().unchecked_ref()));
-    HEARS.set(vec![began, failed]);
+    WATCHED.set(Some(Watched { words: words.clone(), _hear: [began, failed] }));
     spawn_local(async move {
         TimeoutFuture::new(LATE).await;
         fail();
     });
 }
 
-fn unheard(send: fn(Event)) {
+/// A tone in place of the words. `Missing` where no voice can say them, `Refused` where one did not.
+fn unheard(status: ChannelStatus, send: fn(Event)) {
     alarm::ring(Tone::Soft, 1, alarm::By { sound: true, touch: false }, send);
-    send(Event::Reported(AlarmChannel::Voice, ChannelStatus::Missing));
+    send(Event::Reported(AlarmChannel::Voice, status));
 }

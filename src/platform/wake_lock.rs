@@ -17,6 +17,13 @@ struct Lock {
     _released: Closure<dyn Fn()>,
 }
 
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // The browser may tell later that it was let go of.
+        self.sentinel.set_onrelease(None);
+    }
+}
+
 thread_local! {
     static WANTED: Cell<bool> = const { Cell::new(false) };
     static ASKING: Cell<bool> = const { Cell::new(false) };
@@ -43,17 +50,20 @@ pub fn keep(lit: bool, send: fn(Event)) {
 
 /// Asks for it, where it is wanted and not held: in a tap a browser that refused may allow it.
 pub fn ask(send: fn(Event)) {
-    if !WANTED.get() || ASKING.get() || is_held() || lifecycle::is_hidden() {
+    if !WANTED.get() {
         return;
     }
-    let navigator = window().navigator();
-    let Some(manager) = member(&navigator, "wakeLock") else { return tell(ChannelStatus::Missing, send) };
     // The browser takes it back whenever the page is hidden.
     if let Some(document) = window().document() {
         SHOWN.with(|slot| {
             slot.get_or_init(|| EventListener::new(&document, "visibilitychange", move |_| ask(send)));
         });
     }
+    if ASKING.get() || is_held() || lifecycle::is_hidden() {
+        return;
+    }
+    let navigator = window().navigator();
+    let Some(manager) = member(&navigator, "wakeLock") else { return tell(ChannelStatus::Missing, send) };
     ASKING.set(true);
     let asked = manager.unchecked_into::<WakeLock>().request(WakeLockType::Screen);
     spawn_local(async move {

@@ -170,6 +170,10 @@ impl Loop {
         if kept {
             platform::second_timer::arm(wake, send);
         }
+        // What arming told at once.
+        if !self.queue.borrow().is_empty() {
+            self.drain();
+        }
     }
 
     fn run(&self, effect: Effect) {

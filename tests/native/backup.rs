@@ -499,6 +499,10 @@ fn what_happens_on_the_way_out_is_not_kept() {
 fn a_second_place_that_was_shut_brings_nothing_back() {
     for erase in [true, false] {
         let mut phone = Phone::new().noting(&[7]);
+        phone.tap(Tap::ChooseFolder);
+        let restored = backed_up(&mut other_phone(&[7]));
+        choose(&mut phone, &restored);
+        phone.tap(Tap::Restore(Kind::Replace));
         let before = phone.browser.indexed_db.take();
         phone.open();
         phone.event(Event::RouteChanged(Route::Data));
@@ -518,6 +522,9 @@ fn a_second_place_that_was_shut_brings_nothing_back() {
             assert_eq!(phone.scores(), wanted);
         }
         assert!(!phone.browser.stored[saved::DONE].ends_with('!'));
+        let kept = phone.browser.indexed_db.as_ref().expect("it is open");
+        let gone = kept.folder.is_none() && kept.backups.is_empty();
+        assert_eq!(gone, erase, "folder and automatic backups go with what was erased");
     }
 }
 
@@ -915,7 +922,7 @@ fn a_finished_episode_is_written_into_the_folder_by_itself() {
     phone.pass(Span::hours(24));
     phone.tap(Tap::FeelBetter);
     let (name, text) = phone.browser.folder.last_key_value().expect("a second file");
-    assert_eq!(name, "unclench-backup-2026-11-24.txt");
+    assert_eq!(name, "unclench-backup-phone-2026-11-24-1400.txt", "no other device or time has that name");
     let file = saved::backup::parse(text, phone.now().wall()).expect("a whole backup");
     assert_eq!(
         file.records.len(),
@@ -962,4 +969,42 @@ fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
     let phone = Phone::new();
     assert_eq!(folder_lines(&phone), [copy::FOLDER_MISSING]);
     assert_eq!(store::page::folder(&phone.model).actions, []);
+}
+
+/// Nothing is written into a folder that would tell less than what is stored, or that would take the place of a backup.
+#[test]
+fn a_folder_gets_whole_backups_and_never_loses_one() {
+    let mut empty = Phone::new();
+    empty.device.has_folders = true;
+    empty.open();
+    empty.tap(Tap::ChooseFolder);
+    assert!(empty.browser.folder.is_empty(), "nothing to keep");
+
+    // Chosen while older notes are still being read: it is written once they are.
+    let mut phone = with_folders();
+    phone.tap(Tap::ChooseFolder);
+    phone.pass(Span::hours(1));
+    phone.tap(Tap::FeelBetter);
+    let whole = phone.browser.folder.len();
+    let now = phone.now();
+    let stored = phone.browser.first(now.wall());
+    let mut model = unclench::app::Model::default();
+    unclench::app::update(&mut model, Event::Started(phone.device.clone(), stored), now);
+    model.folder.name = Some("Backups".to_owned());
+    let effects = unclench::app::update(&mut model, Event::TextsRead(Purpose::Folder, Vec::new()), now);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::WriteToFolder { .. })), "it waits");
+    let effects = unclench::app::update(&mut model, Event::MirrorOpened(None), now);
+    let asked = effects.iter().any(|effect| matches!(effect, Effect::ReadTexts(Purpose::Folder, _)));
+    assert!(asked, "all is known now");
+
+    // A second one within a write waits for the first.
+    phone.pass(Span::minutes(2));
+    let now = phone.now();
+    let write = |model: &mut unclench::app::Model| {
+        let effects = unclench::app::update(model, Event::TextsRead(Purpose::Folder, Vec::new()), now);
+        effects.into_iter().filter(|effect| matches!(effect, Effect::WriteToFolder { .. })).count()
+    };
+    assert_eq!((write(&mut phone.model), write(&mut phone.model)), (1, 0));
+    assert!(phone.model.folder.waits);
+    assert_eq!(phone.browser.folder.len(), whole);
 }

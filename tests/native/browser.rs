@@ -213,6 +213,7 @@ impl Browser {
                 let text = |name: &String| Some((name.clone(), second.copies.get(name)?.clone()));
                 return vec![Event::CopiesRead(names.iter().filter_map(text).collect())];
             }
+            Effect::DropBackups(ids) => second.backups.retain(|(id, _)| !ids.contains(id)),
             Effect::DropCopies(names) => second.copies.retain(|name, _| !names.contains(name)),
             Effect::Intend { intent, before, clears, gone } => {
                 if *clears {

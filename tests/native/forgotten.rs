@@ -232,9 +232,42 @@ fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
     for (mode, on) in [(Mode::Cold, 20), (Mode::Heat, 15)] {
         check(mode, Tap::CameOff(CameOff::InTime), Some(minutes(on)), minutes(on), false);
         check(mode, Tap::CameOff(CameOff::AnHourLater), Some(minutes(on + 60)), minutes(on + 60), false);
-        check(mode, Tap::CameOff(CameOff::Unknown), None, minutes(on), true);
+        check(mode, Tap::CameOff(CameOff::Unknown), None, minutes(on) + BELIEVED, true);
         check(mode, Tap::Block(Mark::Off), None, minutes(on) + BELIEVED, true);
     }
+}
+
+/// Not to know is never less careful than to say that it came off just now.
+#[test]
+fn not_to_know_shortens_no_gap() {
+    for mode in [Mode::Cold, Mode::Heat, Mode::Wrap] {
+        for late in [4, 8, 35] {
+            let worn = |tap: Tap| {
+                let (mut phone, began) = pack_on(mode, Span::ZERO);
+                let on = phone.block().block.plan.on();
+                phone = phone.killed_for(on + Span::hours(late));
+                phone.tap(tap);
+                let Some(Status::Over { off, .. }) = phone.status() else { panic!("{mode:?} runs") };
+                (phone.block().block.worn(), off - began)
+            };
+            let (just_now, unknown) = (worn(Tap::Block(Mark::Off)), worn(Tap::CameOff(CameOff::Unknown)));
+            assert!(unknown >= just_now, "{mode:?}, {late} h late: {unknown:?} < {just_now:?}");
+        }
+    }
+}
+
+/// A clock that is set forward while the pack is on makes nobody forget it: this page saw it go on a moment ago.
+#[test]
+fn a_clock_set_forward_is_no_forgotten_block() {
+    let mut phone = Phone::with_block(Mode::Cold);
+    phone.wait(Span::minutes(5));
+    phone.set_clock(Span::hours(35));
+    phone.event(Event::Woke);
+    let before = phone.status();
+    phone.tap(Tap::CameOff(CameOff::InTime));
+    assert_eq!(phone.status(), before, "it is not asked when it came off");
+    phone.tap(Tap::Block(Mark::Off));
+    assert!(relief::gate::may_start(&phone.model, Mode::Cold, phone.now()).is_err(), "the gap begins now");
 }
 
 /// Until then the pack may still be on, and how long it has been on is what to know.

@@ -1151,6 +1151,19 @@ fn a_tapped_notification_leads_to_what_runs() {
     let mut lying = Phone::new();
     lying.tap(Tap::LieDown(30));
     check("lying down", lying, Route::Move);
+    let both = |answered: bool| {
+        let mut phone = Phone::with_block(Mode::Cold);
+        phone.tap(Tap::LieDown(10));
+        phone.wait(Span::minutes(5));
+        phone.tap(Tap::Block(Mark::SkinOk));
+        phone.wait(Span::minutes(5));
+        if answered {
+            phone.tap(Tap::Block(Mark::SkinOk));
+        }
+        phone
+    };
+    check("a skin check, and time to get up", both(false), Route::Timer);
+    check("time to get up, beside a block that asks nothing", both(true), Route::Move);
 }
 
 /// Whether the page opens without a network stands on the page on data.

@@ -225,6 +225,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     model.store.done = id;
     // What came in may be older than a file that was handed over, and is not in it.
     model.handing = Handing::default();
+    model.folder.writing = None;
     if kind == Kind::Replace {
         model.journal = Journal::default();
         model.store.forget_shards();
@@ -292,17 +293,13 @@ pub fn texts_read(
             let text = store::backup::printed(model, texts, now);
             let name = store::backup::file_name(now, BACKUP);
             let sum = saved::checksum(&text);
-            model.handing.sent = Some(File { name: name.clone(), at: now.wall(), sum });
+            // One that lacks what is still being read counts for nothing.
+            let file = File { name: name.clone(), at: now.wall(), sum };
+            model.handing.sent = model.store.is_settled().then_some(file);
             out.push(Effect::HandOver { name, text, share: purpose == Purpose::Share });
         }
         Purpose::Copy => out.push(Effect::Copy(store::backup::printed(model, texts, now))),
-        Purpose::Folder => {
-            let text = store::backup::printed(model, texts, now);
-            let name = store::backup::file_name(now, BACKUP);
-            let file = File { name: name.clone(), at: now.wall(), sum: saved::checksum(&text) };
-            model.folder.writing = Some(file);
-            out.push(Effect::WriteToFolder { name, text });
-        }
+        Purpose::Folder => store::backup::write_to_folder(model, texts, now, out),
         Purpose::Before => before_read(model, texts, now, out),
         Purpose::Piece => {
             if let Some((_, text)) = texts.pop() {

@@ -2,7 +2,7 @@
 //! model it is given.
 
 use super::{recover, restore};
-use crate::app::browser::{Device, Kept, Stored};
+use crate::app::browser::{Device, Intent, Kept, Stored};
 use crate::app::effect::Effect;
 use crate::app::model::store::{Logged, Mirror, OwnShard, Piece, Task};
 use crate::app::model::{Model, Notice};
@@ -266,7 +266,14 @@ pub fn mirror_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
             out.push(Effect::Unlog(Vec::into_iter(before).map(|(id, _)| id).collect()));
             out.push(Effect::DropCopies(std::mem::take(&mut model.store.copies)));
         }
-        if kept.intent.as_ref().is_some_and(|intent| store::backup::begun(&intent.id) < since) {
+        if store::backup::is_erasure(&done) {
+            // Its backups and its folder belong to what was erased.
+            out.push(Effect::DropBackups(std::mem::take(&mut model.store.backups)));
+            model.folder.name = None;
+            out.push(Effect::LeaveFolder);
+        }
+        let is_earlier = |intent: &Intent| intent.id != done && store::backup::begun(&intent.id) <= since;
+        if kept.intent.as_ref().is_some_and(is_earlier) {
             kept.intent = None;
             out.push(Effect::DropAllIntents);
         }
@@ -320,6 +327,7 @@ pub fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         restore::file_read(model, Ok(text), now, out);
     }
     store::records::prune_log(model, now, out);
+    store::backup::write_what_waits(model, out);
     let store = &model.store;
     let names: Vec<String> = store.good.iter().map(store::copies::copy_name).collect();
     let lost: Vec<String> = store.copies.iter().filter(|name| !names.contains(name)).cloned().collect();

@@ -236,6 +236,8 @@ pub struct Handing {
 pub struct Folder {
     /// Its name, where one was chosen.
     pub name: Option<String>,
+    /// Another one is to be written as soon as it can.
+    pub waits: bool,
     /// The backup that is being written there.
     pub writing: Option<File>,
     /// Why the last one is not there.

@@ -162,9 +162,15 @@ fn tell(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         Kind::Ready | Kind::Switch => Tone::Soft,
     };
     cue(model, tone, out);
-    if model.history.has(Aid::Voice) && !model.history.silent && !said.is_empty() {
+    if says(model) && !said.is_empty() {
         out.push(Effect::Say(said));
     }
+}
+
+/// Whether a step is said aloud. Where no voice can, its beep is enough.
+fn says(model: &Model) -> bool {
+    let wanted = model.history.has(Aid::Voice) && !model.history.silent;
+    timer::device::speaks(model) || (wanted && !model.history.has(Aid::Beeps))
 }
 
 fn cue(model: &Model, tone: Tone, out: &mut Vec<Effect>) {
@@ -208,7 +214,7 @@ pub fn end(model: &mut Model, how: Over, now: Reading, out: &mut Vec<Effect>) {
     }
     let said = told::over_said(how);
     said.clone_into(&mut model.status);
-    if model.history.has(Aid::Voice) && !model.history.silent && how != Over::Stale {
+    if says(model) && how != Over::Stale {
         out.push(Effect::Say(said.to_owned()));
     }
     if model.route == Route::Player {

@@ -18,7 +18,7 @@ use crate::app::saved;
 use crate::domain::journal::record::Record;
 use crate::domain::time::Instant;
 
-/// The whole first line of the file that `public/boot.js` makes after a crash, and what stands before each key in it.
+/// The whole first line of the file that `public/watch.js` makes after a crash, and what stands before each key in it.
 const RAW: &str = "unclench-raw";
 
 const RAW_KEY: &str = "=\t";

@@ -89,7 +89,9 @@ pub fn folder_chosen(model: &mut Model, chosen: Result<Option<String>, FolderFau
     match chosen {
         Ok(Some(name)) => {
             model.folder = Folder { name: Some(name), ..Folder::default() };
-            begin(model, Purpose::Folder, out);
+            if !model.journal.records().is_empty() {
+                begin(model, Purpose::Folder, out);
+            }
         }
         Ok(None) => {}
         Err(fault) => model.folder.fault = Some(fault),
@@ -109,6 +111,34 @@ pub fn keep_in_folder(model: &Model, out: &mut Vec<Effect>) {
     }
 }
 
+/// What is there now goes into the folder, under a name that no other device and no other time has: nothing in it is ever
+/// written over. What is still being read, or written, is waited for.
+pub fn write_to_folder(
+    model: &mut Model,
+    pieces: Vec<(String, String)>,
+    now: Reading,
+    out: &mut Vec<Effect>,
+) {
+    if !model.store.is_settled() || model.folder.writing.is_some() {
+        model.folder.waits = true;
+        return;
+    }
+    let text = printed(model, pieces, now);
+    let (hour, minute) = now.clock_of(now.wall());
+    let device = model.device.writer.split('-').next().unwrap_or_default();
+    let name =
+        file_name(now, &format!("{BACKUP}-{device}")).replace(".txt", &format!("-{hour:02}{minute:02}.txt"));
+    model.folder.writing = Some(File { name: name.clone(), at: now.wall(), sum: saved::checksum(&text) });
+    out.push(Effect::WriteToFolder { name, text });
+}
+
+/// A backup that waited for what was still being read, or written, is made now.
+pub fn write_what_waits(model: &mut Model, out: &mut Vec<Effect>) {
+    if model.store.is_settled() && std::mem::take(&mut model.folder.waits) {
+        begin(model, Purpose::Folder, out);
+    }
+}
+
 /// A backup is in the folder, or not.
 pub fn written_to_folder(
     model: &mut Model,
@@ -123,6 +153,7 @@ pub fn written_to_folder(
         Ok(()) => backed_up(model, &file, now, out),
         Err(_) => tell(model, Notice::NotInFolder),
     }
+    write_what_waits(model, out);
 }
 
 /// True when a backup is due: there are records newer than the last one, and that, or the first record, is 14 days old.
@@ -181,6 +212,11 @@ pub fn id_of(letter: char, model: &Model, now: Reading) -> String {
 pub fn begun(id: &str) -> Instant {
     let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
     Instant(digits.parse().unwrap_or(0))
+}
+
+/// True for the id of an erasure.
+pub fn is_erasure(id: &str) -> bool {
+    id.starts_with('e')
 }
 
 /// True for the id of a restore that joined: other tabs may go on.

@@ -137,6 +137,7 @@ pub fn folder(model: &Model) -> Card {
     let fault = model.folder.fault.map(|fault| match fault {
         FolderFault::NotAllowed => copy::FOLDER_NOT_ALLOWED,
         FolderFault::Gone => copy::FOLDER_GONE,
+        FolderFault::Failed => copy::FOLDER_FAILED,
         FolderFault::Refused => copy::FOLDER_REFUSED,
     });
     let choose = |label: &str| Action::new(label, Tap::ChooseFolder);

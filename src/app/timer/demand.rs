@@ -70,6 +70,17 @@ pub(super) fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, 
     })
 }
 
+/// The page of what asks for an answer now, or else of what runs.
+pub fn asked_at(model: &Model, now: Reading) -> Option<Route> {
+    let runs = model.history.running_block(now.stamp).map(|_| Route::Timer);
+    let lies = model.history.lying().map(|_| Route::Move);
+    match demanded(model, now) {
+        Some((_, _, PendingAction::GetUp, _)) => lies,
+        Some(_) => runs,
+        None => runs.or(lies),
+    }
+}
+
 /// What the page after a block still asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterQuestion {

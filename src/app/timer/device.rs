@@ -63,6 +63,11 @@ pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
     lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
 }
 
+/// Whether words are said aloud: the person wants it, and no voice is known to be missing.
+pub fn speaks(model: &Model) -> bool {
+    model.history.has(Aid::Voice) && !model.history.silent && lacks_voice(model).is_none()
+}
+
 /// That nothing will be said aloud, where the person wants it and the device has no voice for it.
 pub fn lacks_voice(model: &Model) -> Option<&'static str> {
     let wanted = model.history.has(Aid::Voice) && !model.history.silent;

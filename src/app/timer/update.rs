@@ -1,7 +1,7 @@
 //! The running block: what the person does to it, what it asks for, and when it rings.
 
 use super::demand::{HANDED_OVER, RECENT, REPEATS_IN_ALL};
-use super::{alarm, alarm_page, demand, page};
+use super::{alarm, alarm_page, demand, device, page};
 use crate::app::effect::{Effect, Tone};
 use crate::app::model::timer::{LastAlert, PendingAction};
 use crate::app::model::{Model, Sheet};
@@ -103,7 +103,8 @@ fn sound(model: &mut Model, demand: PendingAction, now: Reading, out: &mut Vec<E
         };
         out.push(Effect::Notify { title, body: body.clone(), silent: model.history.silent });
     }
-    if model.history.has(Aid::Voice) && !model.history.silent {
+    // Where no voice can, what just rang is not to be drowned by what sounds in place of words.
+    if device::speaks(model) {
         out.push(Effect::Say(body));
     }
 }

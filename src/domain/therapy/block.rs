@@ -227,20 +227,30 @@ impl Block {
     /// came off has to be asked.
     pub fn forgotten(&self, now: Stamp) -> Option<Span> {
         match self.status(now) {
-            Status::TakeOff { why: OffReason::TimeUp, late, .. } if late > FORGOTTEN_AFTER => Some(late),
+            Status::TakeOff { why: OffReason::TimeUp, late, .. } if late > FORGOTTEN_AFTER => {
+                Some(late).filter(|_| !self.was_just_seen(now))
+            }
             _ => None,
         }
     }
 
-    /// The mark for what is told of a forgotten block. Where nobody knows, the gap counts from now, and no more than was
-    /// planned counts as on.
+    /// True where this page itself saw someone do something a shorter time ago than it takes to forget: the clock on the wall
+    /// was set.
+    fn was_just_seen(&self, now: Stamp) -> bool {
+        let is_made = |marked: &&Marked| !matches!(marked.mark, Mark::Seen | Mark::ClockBack);
+        let last = self.marks.iter().rev().find(is_made).map(|marked| marked.stamp);
+        last.is_some_and(|last| last.boot == now.boot && now.mono - last.mono < FORGOTTEN_AFTER)
+    }
+
+    /// The mark for what is told of a forgotten block. Where nobody knows, the gap counts from now, and it may have been on
+    /// until then.
     pub fn came_off(&self, told: CameOff, now: Stamp) -> Option<Marked> {
         let late = self.forgotten(now)?;
         let on = self.plan.on();
         let (back, exposure) = match told {
             CameOff::InTime => (late, on),
             CameOff::AnHourLater => (late - AN_HOUR, on + AN_HOUR),
-            CameOff::Unknown => (Span::ZERO, on),
+            CameOff::Unknown => (Span::ZERO, self.exposure(now).min(on + BELIEVED)),
         };
         Some(Marked { stamp: now.back(back), mark: Mark::Off, exposure })
     }

@@ -409,15 +409,14 @@ async fn in_folder(page: &Session) -> Result<BTreeMap<String, String>> {
     Ok(serde_json::from_value(page.js(READ, json!(null)).await?)?)
 }
 
-/// Waits until the one backup in the folder holds more records than this, and gives how many.
+/// Waits until a backup in the folder holds more records than this, and gives how many.
 async fn wait_in_folder(page: &Session, before: usize) -> Result<usize> {
     page.wait(&format!("a backup of more than {before} records"), async || {
         let files = in_folder(page).await?;
-        let Some((name, text)) = files.first_key_value() else { return Ok(None) };
-        ensure!(files.len() == 1 && name.starts_with("unclench-backup-"), "{:?}", files.keys());
+        ensure!(files.keys().all(|name| name.starts_with("unclench-backup-")), "{:?}", files.keys());
         // A file that is being written is empty.
-        let Ok(found) = saved::backup::parse(text, Instant::LATEST) else { return Ok(None) };
-        Ok(Some(found.records.len()).filter(|count| *count > before))
+        let whole = files.values().filter_map(|text| saved::backup::parse(text, Instant::LATEST).ok());
+        Ok(whole.map(|found| found.records.len()).max().filter(|count| *count > before))
     })
     .await
 }
@@ -428,7 +427,7 @@ async fn a_finished_episode_goes_into_the_chosen_folder_by_itself() {
         three_scores(page).await?;
         page.open(DATA).await?;
         page.button("Choose a folder").click().await?;
-        page.text_present("into the folder Back pain").await?;
+        page.text_present("in the folder Back pain").await?;
         let first = wait_in_folder(page, 0).await?;
         page.text_present("Last backup: ").await?;
 
@@ -436,14 +435,14 @@ async fn a_finished_episode_goes_into_the_chosen_folder_by_itself() {
         page.close().await?;
         page.reopen().await?;
         page.open(DATA).await?;
-        page.text_present("into the folder Back pain").await?;
+        page.text_present("in the folder Back pain").await?;
         page.open("").await?;
         page.button("I feel better").click().await?;
         // The word of the first backup, and the end of the episode.
         let second = wait_in_folder(page, first).await?;
         ensure!(second == first + 2, "{first} records, then {second}");
         page.open(DATA).await?;
-        page.button("Write no more backups there").click().await?;
+        page.button("Stop automatic backups").click().await?;
         page.button("Choose a folder").wait().await
     })
     .await;
@@ -453,7 +452,7 @@ async fn a_finished_episode_goes_into_the_chosen_folder_by_itself() {
 async fn a_browser_without_folders_says_so() {
     run(Setup::new().only(&[Engine::Firefox]), async |page, _site| {
         page.open(DATA).await?;
-        page.text_present("This browser cannot write into a folder by itself.").await?;
+        page.text_present("This browser cannot save backups to a folder.").await?;
         ensure!(!page.button("Choose a folder").is_there().await?, "it offers one");
         Ok(())
     })

@@ -4,8 +4,8 @@ use e2e::app;
 use e2e::{Engine, Result, Session, Setup, Site, ensure, run};
 use serde_json::json;
 
-const KEPT: &str = "This page is kept on this device: it opens without a network.";
-const NOT_KEPT: &str = "Not kept for offline here: ";
+const KEPT: &str = "This page is saved on this device and opens offline.";
+const NOT_KEPT: &str = "This page is not saved for use offline: ";
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium])
@@ -74,7 +74,7 @@ async fn a_page_that_its_host_rewrites_works_and_says_that_it_is_not_kept() {
         site.replace("index.html", rewritten.as_bytes());
         page.open("#/data").await?;
         page.text_present(NOT_KEPT).await?;
-        page.text_present("did not arrive as they were published").await?;
+        page.text_present("did not arrive as published").await?;
         page.link("Now").click().await?;
         app::begin_check(page).await
     })
@@ -117,7 +117,7 @@ async fn over_plain_http_it_works_and_says_what_is_missing() {
         page.open_insecure("#/data").await?;
         page.wait_ready().await?;
         page.text_present(NOT_KEPT).await?;
-        page.text_present("this address is plain http").await?;
+        page.text_present("its address is plain http").await?;
         page.link("Now").click().await?;
         app::begin_check(page).await?;
         app::pass_clean_check(page, 34).await?;
