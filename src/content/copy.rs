@@ -301,7 +301,6 @@ words! {
     TIMER_TITLE = "Timer";
     ALARM_TITLE = "Alarm";
     LIBRARY_TITLE = "Exercises";
-    MOVEMENT_SECTION = "Then move a little";
     ONLY_REST = "Only rest for now: speak to a clinician before you exercise.";
     NOT_FOUND = "This page does not exist";
     GO_TO_NOW = "Go to the first screen";

@@ -71,6 +71,8 @@ pub struct Section {
     pub steps: Vec<&'static str>,
     /// True when the order matters.
     pub ordered: bool,
+    /// True when it tells to move: it is for those only to whom movement is open.
+    pub moves: bool,
     /// Small print: what rests on what.
     pub note: &'static str,
     /// Ids of sources.
@@ -217,7 +219,8 @@ fn read_source(mut rest: &'static str) -> Source {
 
 fn read_section(mut rest: &'static str) -> Section {
     let (heading, kind) = (part(&mut rest), part(&mut rest));
-    Section { heading, steps: Vec::new(), ordered: kind == "steps", note: "", evidence: list(rest) }
+    let (ordered, moves) = (kind == "steps", kind == "movement");
+    Section { heading, steps: Vec::new(), ordered, moves, note: "", evidence: list(rest) }
 }
 
 /// Reads a file. The first word of a line says what the rest is; a heading says which list the records below join.

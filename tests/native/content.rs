@@ -486,3 +486,13 @@ fn what_is_said_has_words() {
         );
     }
 }
+
+/// Where only rest is open, what tells to move is left out: by what a section is, not by its heading.
+#[test]
+fn one_section_on_rest_tells_to_move() {
+    let rest = content::page("rest").expect("a page on rest");
+    let moves: Vec<_> = rest.sections.iter().map(|section| section.moves).collect();
+    assert_eq!(moves.iter().filter(|moves| **moves).count(), 1, "{moves:?}");
+    let walks = |section: &content::Section| section.steps.iter().any(|step| step.starts_with("Walk "));
+    assert!(rest.sections.iter().all(|section| section.moves == walks(section)), "the one that says to walk");
+}

@@ -6,12 +6,12 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::domain::check::answers::{Answer, Answers};
-use unclench::domain::check::assess::{assess, assess_by, is_certain_emergency};
+use unclench::domain::check::assess::{access, assess, assess_by, is_certain_emergency};
 use unclench::domain::check::question::{Kind, Lasts, Q, QUESTIONS, Question, Turn};
 use unclench::domain::check::rules::{RULES, Rule};
 use unclench::domain::check::screens::{self, Ask, Next, SCREENS};
+use unclench::domain::check::verdict::Access;
 use unclench::domain::check::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
-use unclench::domain::check::verdict::{Access, access};
 
 use crate::cases;
 use crate::person::{complete, completed, from_pairs, harmless, said};
@@ -482,6 +482,24 @@ fn a_verdict_opens_what_it_may() {
     for (verdict, reason, expected) in rows {
         assert_eq!(access(verdict, &[reason]), expected, "{verdict:?} {reason}");
     }
+    assert_eq!(
+        access(Soon, &["A1-child", "A2-elsewhere", "C7"]),
+        Access::Rest,
+        "the widest of those that say"
+    );
+    assert_eq!(access(Soon, &["a rule of a newer version"]), Access::Relief);
+}
+
+/// A rule that leaves less than its verdict does not hang on how it is called: these do, and no other.
+#[test]
+fn few_rules_leave_less_than_their_verdict() {
+    let less: Vec<_> = RULES.iter().filter_map(|rule| Some((rule.id, rule.verdict, rule.leaves?))).collect();
+    let expected = [
+        ("A1-child", Soon, Access::Rest),
+        ("A2-elsewhere", Soon, Access::Nothing),
+        ("A3c", Soon, Access::Rest),
+    ];
+    assert_eq!(less, expected);
 }
 
 #[test]

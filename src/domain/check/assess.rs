@@ -3,8 +3,8 @@
 use super::answers::Answers;
 use super::condition::Open;
 use super::question::Q;
-use super::rules::{RULES, Rule};
-use super::verdict::Verdict;
+use super::rules::{RULES, Rule, rule_of};
+use super::verdict::{Access, Verdict};
 
 /// The outcome of the answers so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,4 +44,17 @@ pub fn assess_by(rules: &[Rule], answers: &Answers) -> Assessment {
 pub fn is_certain_emergency(answers: &Answers) -> bool {
     let certain = |rule: &Rule| rule.when.eval(answers, Open::Unknown) == Some(true);
     RULES.iter().any(|rule| rule.verdict == Verdict::Emergency && certain(rule))
+}
+
+/// What a verdict opens that was given for these reasons. A rule may leave less than its verdict; where several do, the
+/// widest counts: whoever may rest for one reason may rest.
+pub fn access(verdict: Verdict, reasons: &[&str]) -> Access {
+    match verdict {
+        Verdict::Emergency => Access::Nothing,
+        Verdict::Urgent => Access::Rest,
+        Verdict::Soon | Verdict::SelfCare => {
+            let left = reasons.iter().filter_map(|id| rule_of(id)?.leaves);
+            left.max().unwrap_or(Access::Relief)
+        }
+    }
 }

@@ -8,6 +8,7 @@ use super::question::{
     CANCER_AND_A_NERVE, DAYS_2W, DAYS_6W, DAYS_12W, DAYS_72H, FAINTISH, FEVER_AND_A_RISK, MANY_EPISODES,
     MAY_BE_PREGNANT, NOTHING_WITH_IT, Q, WEAK_LEG, age_from, age_under,
 };
+use super::verdict::Access;
 use super::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
 
 /// One rule.
@@ -19,6 +20,14 @@ pub struct Rule {
     pub verdict: Verdict,
     /// When it fires.
     pub when: Condition,
+    /// What it leaves open where its verdict alone would open cold and heat; `None` for all that does.
+    pub leaves: Option<Access>,
+}
+
+impl Rule {
+    const fn leaves(self, access: Access) -> Rule {
+        Rule { leaves: Some(access), ..self }
+    }
 }
 
 /// A sign that was there before, looked at by a clinician, and unchanged since (`docs/clinical.md` 2.7).
@@ -56,7 +65,12 @@ const WEAK_FLAGS: &[Condition] =
     &[TURNING_HELPS, Yes(Q::C7), Yes(Q::D1), FIRST_PAIN_FROM_50, BONES_WITHOUT_A_FALL, DIFFERENT];
 
 const fn rule(id: &'static str, verdict: Verdict, when: Condition) -> Rule {
-    Rule { id, verdict, when }
+    Rule { id, verdict, when, leaves: None }
+}
+
+/// The rule with this id; none for an id of files that are newer, or that nobody wrote.
+pub fn rule_of(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
 }
 
 /// Every rule, worst first.
@@ -133,11 +147,12 @@ pub const RULES: &[Rule] = &[
     ),
     rule("E3-severe", Urgent, All(&[Yes(Q::E3), Not(&PlainNo(Q::E3a))])),
     rule("weak-two", Urgent, AtLeast(2, WEAK_FLAGS)),
-    rule("A1-child", Soon, CHILD),
+    rule("A1-child", Soon, CHILD).leaves(Access::Rest),
     rule("A1-teen", Soon, All(&[age_from(16), age_under(18)])),
     rule("A1-50-first", Soon, FIRST_PAIN_FROM_50),
-    rule("A2-elsewhere", Soon, Any(&[Is(Q::A2, "neck"), Is(Q::A2, "tummy"), Is(Q::A2, "other")])),
-    rule("A3c", Soon, MAY_BE_PREGNANT),
+    rule("A2-elsewhere", Soon, Any(&[Is(Q::A2, "neck"), Is(Q::A2, "tummy"), Is(Q::A2, "other")]))
+        .leaves(Access::Nothing),
+    rule("A3c", Soon, MAY_BE_PREGNANT).leaves(Access::Rest),
     rule("C3", Soon, All(&[Yes(Q::C3), PlainNo(Q::C3a)])),
     rule("C5-turning", Soon, TURNING_HELPS),
     rule("C7", Soon, Yes(Q::C7)),

@@ -53,16 +53,3 @@ pub enum Access {
 /// next routes begin, 6 and 12 weeks).
 pub const RECHECKS: [Span; 5] =
     [Span::hours(24), Span::hours(72), Span::hours(14 * 24), Span::hours(43 * 24), Span::hours(85 * 24)];
-
-/// What the verdict of these answers opens.
-pub fn access(verdict: Verdict, reasons: &[&str]) -> Access {
-    match verdict {
-        Verdict::Emergency => Access::Nothing,
-        Verdict::Urgent => Access::Rest,
-        Verdict::Soon | Verdict::SelfCare if reasons.iter().any(|id| ["A1-child", "A3c"].contains(id)) => {
-            Access::Rest
-        }
-        Verdict::Soon | Verdict::SelfCare if reasons.contains(&"A2-elsewhere") => Access::Nothing,
-        Verdict::Soon | Verdict::SelfCare => Access::Relief,
-    }
-}

@@ -3,8 +3,9 @@
 
 use super::record::Check;
 use crate::domain::check::answers::Answer;
+use crate::domain::check::assess::access;
 use crate::domain::check::question::Q;
-use crate::domain::check::verdict::{Access, Verdict, access};
+use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::pain::{Effect, Pain};
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::Block;

@@ -28,8 +28,7 @@ pub fn Rest() -> impl IntoView {
     let words = content::page("rest");
     let sections = move || {
         let sections = words.map(|words| words.sections.as_slice()).unwrap_or_default();
-        let shown =
-            sections.iter().filter(|section| !only_rest.get() || section.heading != copy::MOVEMENT_SECTION);
+        let shown = sections.iter().filter(|section| !only_rest.get() || !section.moves);
         shown.map(|section| view! { <Section section/> }).collect_view()
     };
     let stretch = || {
