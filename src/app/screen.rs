@@ -35,6 +35,7 @@ pub(crate) fn prepare(model: &Model, route: Route, out: &mut Vec<Effect>) {
     }
 }
 
+/// The model is on this page: what belongs to the one before is over.
 pub(crate) fn show(model: &mut Model, route: Route) {
     model.route = route;
     model.sheet = None;
@@ -51,6 +52,7 @@ pub(crate) fn show(model: &mut Model, route: Route) {
     }
 }
 
+/// Puts a notice on screen, in place of one of its kind.
 pub(crate) fn tell(model: &mut Model, notice: Notice) {
     model.notices.retain(|known| std::mem::discriminant(known) != std::mem::discriminant(&notice));
     model.notices.push(notice);

@@ -49,6 +49,7 @@ pub(super) fn join_loose(model: &mut Model, now: Reading, out: &mut Vec<Effect>)
     count
 }
 
+/// Tells how many records were saved, if any were.
 pub(super) fn tell_recovered(model: &mut Model, count: usize) {
     if count > 0 {
         tell(model, Notice::Recovered(count));

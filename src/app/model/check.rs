@@ -91,6 +91,7 @@ impl Session {
         }
     }
 
+    /// Goes to the screen at this place, with its rows as they were answered.
     pub(crate) fn show(&mut self, place: usize) {
         if let Some(seen) = self.trail.iter().position(|shown| *shown == place) {
             let left = self.trail.split_off(seen);
@@ -105,6 +106,7 @@ impl Session {
         };
     }
 
+    /// The rows on screen become answers: one that is not ticked says no.
     pub(crate) fn take_rows(&mut self) {
         match self.single() {
             Some(q) => {

@@ -7,6 +7,7 @@ use crate::content::{self, say};
 use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
 use crate::domain::time::{Reading, Span};
 
+/// What a step is, in a word.
 pub(super) fn phase(kind: Kind, part: &Part) -> &'static str {
     say(match kind {
         Kind::Ready => "step-ready",
@@ -18,6 +19,7 @@ pub(super) fn phase(kind: Kind, part: &Part) -> &'static str {
     })
 }
 
+/// Which side; empty where it has none.
 pub(super) fn side(side: Option<Side>) -> &'static str {
     match side {
         Some(Side::Left) => say("side-left"),

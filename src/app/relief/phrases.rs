@@ -20,6 +20,7 @@ pub fn block_entry(record: &BlockRecord, now: Reading) -> String {
     format!("{}: {}", words::moment(record.block.started(), now), block_line(record))
 }
 
+/// A block without when it began: mode, plan, how it helped.
 pub(crate) fn block_line(record: &BlockRecord) -> String {
     let plan = record.block.plan;
     let name = copy::mode_name(plan.mode());

@@ -27,6 +27,7 @@ pub const THEME_ENTRY: &str = "theme";
 /// The name under which a finished restore leaves the mirror, before its id.
 pub(crate) const INTENT_ENTRY: &str = "intent\t";
 
+/// This tab's shard with this key; a new one where there is none yet.
 pub(crate) fn own_shard<'a>(model: &'a mut Model, key: &str) -> &'a mut OwnShard {
     let own = &mut model.store.own;
     let place = own.iter().rposition(|shard| shard.key == key).unwrap_or_else(|| {
@@ -110,6 +111,7 @@ fn write_all(model: &mut Model, entries: Vec<Entry>, now: Reading, out: &mut Vec
     }
 }
 
+/// The name of a record's entry in the log.
 pub(crate) fn log_id(id: &RecordId) -> String {
     format!("{} {} {}", id.at.0, id.writer, id.counter)
 }
@@ -239,6 +241,7 @@ pub fn written(model: &mut Model, key: String, ok: bool, now: Reading, out: &mut
     warn_when_nearly_full(model);
 }
 
+/// Tells once that most of the room is in use.
 pub(crate) fn warn_when_nearly_full(model: &mut Model) {
     let known = model.notices.contains(&Notice::NearlyFull);
     if model.store.percent() >= WARN_FROM && !known {
@@ -278,6 +281,7 @@ pub fn take_in(model: &mut Model, records: Vec<Record>, now: Reading) {
     model.store.log.push(Logged { id: intent, home: String::new(), since: now.stamp.mono, found: None });
 }
 
+/// True for a shard of the months that the first screen reads, and for settings: their copies lie beside them.
 pub(super) fn is_newest(key: &str, now: Reading) -> bool {
     let current = saved::recent_months(now.wall());
     saved::month_and_writer(key).is_none_or(|(month, _)| current.iter().any(|known| known == month))

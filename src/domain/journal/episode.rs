@@ -124,6 +124,7 @@ impl Episode {
         }
     }
 
+    /// An episode in which nothing has happened yet.
     pub(super) fn starting(id: RecordId, at: Instant) -> Episode {
         Episode {
             id,
