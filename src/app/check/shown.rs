@@ -7,7 +7,7 @@ use crate::content::Whom;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::assess;
 use crate::domain::check::question::Q;
-use crate::domain::check::screens::{self as flow, Next, SCREENS, Screen};
+use crate::domain::check::screens::{self, Next, SCREENS, Screen};
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::time::{Instant, Reading, Span};
 
@@ -18,11 +18,11 @@ pub fn has_more(model: &Model, now: Reading) -> bool {
         Whom::Other => true,
         Whom::Me => model.history.todays_check(now).is_some_and(|dated| Some(dated.at) == session.concluded),
     };
-    let given = |session: &Session| flow::next(&session.answers) == Next::Verdict;
+    let given = |session: &Session| screens::next(&session.answers) == Next::Verdict;
     let calm = |session: &Session| !assess::is_certain_emergency(&session.answers);
     let session =
         session_of_shown(model).filter(|session| given(session) && calm(session) && counts(session));
-    session.is_some_and(|session| flow::next_later(&session.answers) != Next::Verdict)
+    session.is_some_and(|session| screens::next_later(&session.answers) != Next::Verdict)
 }
 
 /// The session behind the check on its page, while it lives.

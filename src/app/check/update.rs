@@ -13,7 +13,7 @@ use crate::content::{Whom, copy};
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Lasts, Q};
-use crate::domain::check::screens::{self as flow, Next};
+use crate::domain::check::screens::{self, Next};
 use crate::domain::check::verdict::Access;
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::journal::record::{Check, Entry};
@@ -35,7 +35,7 @@ pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
         concluded: None,
         sealed: false,
     };
-    let place = match flow::next(&session.answers) {
+    let place = match screens::next(&session.answers) {
         Next::Screen(place) => place,
         Next::Verdict => 0,
     };
@@ -95,8 +95,9 @@ pub fn ask_more(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// "This is their phone": what was found is written down as any check is, and opens what it may.
 pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let complete =
-        |session: &&mut Session| session.whom == Whom::Other && flow::next(&session.answers) == Next::Verdict;
+    let complete = |session: &&mut Session| {
+        session.whom == Whom::Other && screens::next(&session.answers) == Next::Verdict
+    };
     if model.other.is_none() {
         return;
     }
@@ -200,7 +201,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     let check = Check {
         verdict,
         reasons: assessment.reasons.iter().map(|id| kept_reason(id).to_owned()).collect(),
-        kept: flow::kept(&session.answers, Lasts::Episode),
+        kept: screens::kept(&session.answers, Lasts::Episode),
     };
     if whom == Whom::Other {
         model.other = Some(DatedCheck::made(now.wall(), check));
@@ -208,7 +209,7 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     }
     model.other = None;
     let known = &session.known;
-    let new_facts: Vec<Entry> = flow::kept(&session.answers, Lasts::Fact)
+    let new_facts: Vec<Entry> = screens::kept(&session.answers, Lasts::Fact)
         .into_iter()
         .filter(|(q, _)| known.given(*q).is_none())
         .map(|(q, answer)| Entry::Fact(q, answer))

@@ -6,7 +6,7 @@ use crate::content::Whom;
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Q};
-use crate::domain::check::screens::{self as flow, Ask, Next, SCREENS, Screen};
+use crate::domain::check::screens::{self, Ask, Next, SCREENS, Screen};
 use crate::domain::time::{Instant, Span};
 
 /// A danger check in progress.
@@ -66,7 +66,7 @@ impl Session {
 
     /// What comes next: the first screen with an open question, or one before it that was left by "Back".
     pub(crate) fn next(&mut self) -> Next {
-        let next = if self.later { flow::next_later(&self.answers) } else { flow::next(&self.answers) };
+        let next = if self.later { screens::next_later(&self.answers) } else { screens::next(&self.answers) };
         let here = self.trail.last().copied().unwrap_or(0);
         let until = match next {
             Next::Screen(place) => place,
@@ -76,7 +76,8 @@ impl Session {
         let asked = |place: &usize| {
             let screen = &SCREENS[*place];
             // A row taken back says all that the screen behind it would ask.
-            let said = |q: Q| flow::ticked(q).is_none() && self.answers.given(q) == Some(flow::unticked(q));
+            let said =
+                |q: Q| screens::ticked(q).is_none() && self.answers.given(q) == Some(screens::unticked(q));
             let said_in_its_row = matches!(screen.ask, Ask::One(q) if said(q));
             let asks = screen.questions().iter().any(|q| self.answers.asks(*q));
             screen.is_later() == self.later && asks && !said_in_its_row
@@ -120,7 +121,7 @@ impl Session {
                 for (q, state) in self.questions().into_iter().zip(self.rows.clone()) {
                     match answer_of_row(q, state) {
                         Some(answer) => self.answers.set(q, answer),
-                        None if self.answers.given(q) == Some(flow::unticked(q)) => self.answers.clear(q),
+                        None if self.answers.given(q) == Some(screens::unticked(q)) => self.answers.clear(q),
                         None => {}
                     }
                 }
@@ -133,7 +134,7 @@ fn row_of_answer(q: Q, answer: Option<Answer>) -> RowState {
     match answer {
         Some(Answer::Unsure | Answer::Many { unsure: true, .. }) => RowState::Unsure,
         Some(Answer::Skip) => RowState::Skipped,
-        Some(Answer::Number(n)) if Answer::Number(n) != flow::unticked(q) => RowState::On,
+        Some(Answer::Number(n)) if Answer::Number(n) != screens::unticked(q) => RowState::On,
         Some(answer) if answer.is_danger() => RowState::On,
         _ => RowState::Off,
     }
@@ -151,12 +152,12 @@ fn rows_of_values(q: Q, answer: Option<Answer>) -> Vec<RowState> {
 fn answer_of_row(q: Q, state: RowState) -> Option<Answer> {
     let is_list = matches!(q.question().kind, Kind::Many(_));
     match state {
-        RowState::On => flow::ticked(q),
+        RowState::On => screens::ticked(q),
         RowState::Unsure if is_list => Some(Answer::Many { set: 0, unsure: true }),
-        RowState::Unsure if matches!(q.question().kind, Kind::Number { .. }) => flow::ticked(q),
+        RowState::Unsure if matches!(q.question().kind, Kind::Number { .. }) => screens::ticked(q),
         RowState::Unsure => Some(Answer::Unsure),
         RowState::Skipped if !is_list => Some(Answer::Skip),
-        RowState::Off | RowState::Skipped => Some(flow::unticked(q)),
+        RowState::Off | RowState::Skipped => Some(screens::unticked(q)),
     }
 }
 
