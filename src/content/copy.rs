@@ -266,8 +266,8 @@ words! {
     KEPT_ROOM = "Room used: {used} of 5120 KB, {percent} %.";
     KEPT_PROMISED = "The browser has promised to keep it.";
     KEPT_NOT_PROMISED = "The browser has not promised to keep it.";
-    KEPT_TWICE = "Each note is also in a second place at once, so a crash of the browser takes nothing.";
-    KEPT_ONCE = "This browser has no second place for notes: a crash can take the last minute.";
+    KEPT_TWICE = "Every entry is saved twice, so a browser crash loses nothing.";
+    KEPT_ONCE = "Entries are saved once: a crash can lose the last minute.";
     KEPT_NOWHERE = "This browser stores nothing: your notes are gone when you close the page.";
     KEPT_INSTALLED = "It runs as an app on this device.";
     KEPT_NOT_INSTALLED = "It runs in a browser tab, not as an installed app.";

@@ -150,26 +150,30 @@ fn speak(speech: &SpeechSynthesis, text: &str, voice: &Voice, turn: u32, send: f
             words.set_voice(Some(voice));
         }
         if n == 0 {
-            watch(&words, turn, send);
+            // A browser that lists no voice may still have had one.
+            let listed = matches!(voice, Voice::English(_));
+            let lacks = if listed { ChannelStatus::Refused } else { ChannelStatus::Missing };
+            watch(&words, lacks, turn, send);
         }
         speech.speak(&words);
     }
     Some(())
 }
 
-fn watch(words: &SpeechSynthesisUtterance, turn: u32, send: fn(Event)) {
+/// `lacks` is what it means that they are not heard.
+fn watch(words: &SpeechSynthesisUtterance, lacks: ChannelStatus, turn: u32, send: fn(Event)) {
     let waits = std::rc::Rc::new(Cell::new(true));
     let began = {
         let waits = waits.clone();
         Closure::<dyn Fn()>::new(move || {
-            if waits.replace(false) {
-                send(Event::Reported(AlarmChannel::Voice, ChannelStatus::Works));
-            }
+            // Also where they begin late.
+            waits.set(false);
+            send(Event::Reported(AlarmChannel::Voice, ChannelStatus::Works));
         })
     };
     let fail = move || {
         if waits.replace(false) && TURN.get() == turn {
-            unheard(ChannelStatus::Refused, send);
+            unheard(lacks, send);
         }
     };
     let failed = Closure::<dyn Fn()>::new(fail.clone());

@@ -311,7 +311,7 @@ async fn the_page_says_how_safe_it_is() {
         page.text_present("Episodes: 1. Records: ").await?;
         page.text_present("Room used: ").await?;
         page.text_present(" of 5120 KB, 0 %.").await?;
-        page.text_present("Each note is also in a mirror at once").await?;
+        page.text_present("Every entry is saved twice").await?;
         page.text_present("promised to keep it.").await?;
         page.text_present("It runs in a browser tab, not as an installed app.").await?;
         let deletes = match page.engine() {
