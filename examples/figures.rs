@@ -11,6 +11,7 @@
 
 use std::fmt::Write as _;
 use std::io::Write as _;
+
 use unclench::app::figure::{Drawing, WIDTH, drawing};
 use unclench::content;
 

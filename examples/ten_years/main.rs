@@ -4,6 +4,7 @@
 mod history;
 
 use std::process::ExitCode;
+
 use unclench::app::saved;
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;

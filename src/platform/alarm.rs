@@ -1,8 +1,9 @@
 //! What makes something that runs noticed: puts together sound, vibration, the lit screen, the lock screen and the second
 //! timer.
 
+use std::cell::Cell;
+
 use gloo_timers::callback::Timeout;
-use std::cell::RefCell;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{
@@ -18,7 +19,7 @@ use crate::app::timer;
 const OVER: u32 = 3_000;
 
 thread_local! {
-    static KEPT: RefCell<Option<KeepAlive>> = const { RefCell::new(None) };
+    static RUNS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// How a tone is noticed.
@@ -79,9 +80,8 @@ async fn play(tone: Tone, step: u8, send: fn(Event)) {
 
 /// Keeps alive and shows what runs, or lets go of it.
 pub fn keep_alive(wanted: Option<&KeepAlive>, send: fn(Event)) {
-    let before = KEPT.replace(wanted.cloned());
     let runs = wanted.is_some();
-    if before.is_some() != runs {
+    if RUNS.replace(runs) != runs {
         keys::listen(runs, send);
         locks::keep_awake(runs);
         badge::show(runs);

@@ -1,15 +1,16 @@
 //! The quiet sound that keeps a hidden page alive, and the chimes that play in its place while it does.
 
-use gloo_events::EventListener;
-use js_sys::{Array, Promise, Reflect, Uint8Array};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
+
+use gloo_events::EventListener;
+use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, BlobPropertyBag, HtmlAudioElement, Url};
 
 use super::clock;
-use super::js::{forget, is_abort, member, window};
+use super::js::{forget, is_abort, member, settled, window};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
 use crate::app::event::Event;
@@ -68,13 +69,12 @@ pub fn resume(send: fn(Event)) {
     let begun = if is_chiming() { None } else { Some(play(File::Loop, send)) };
     spawn_local(async move {
         let played = match begun {
-            Some(Ok(begun)) => JsFuture::from(begun).await.map(drop),
-            Some(Err(error)) => Err(error),
-            None => Ok(()),
+            Some(begun) => settled(begun).await,
+            None => Ok(JsValue::UNDEFINED),
         };
         match played {
             _ if !WANTED.get() => {}
-            Ok(()) => tell(ChannelStatus::Works, send),
+            Ok(_) => tell(ChannelStatus::Works, send),
             // A chime that took its place is no refusal.
             Err(error) if is_abort(&error) => {}
             Err(_) => tell(ChannelStatus::Refused, send),
@@ -116,12 +116,8 @@ pub async fn chime(tone: Tone, step: u8, send: fn(Event)) -> Option<bool> {
     if tone != Tone::Full && is_chiming() {
         return Some(true);
     }
-    let played = match play(File::Chime(tone, step), send) {
-        Ok(begun) => JsFuture::from(begun).await.map(drop),
-        Err(error) => Err(error),
-    };
-    match played {
-        Ok(()) => Some(true),
+    match settled(play(File::Chime(tone, step), send)).await {
+        Ok(_) => Some(true),
         // A newer chime that took its place sounds instead.
         Err(error) if is_abort(&error) => Some(true),
         Err(_) => {

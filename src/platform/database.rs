@@ -5,6 +5,9 @@
 //! transaction, all or nothing, on disk before it counts as done. What is asked before the database is open waits for it;
 //! the order stays.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared, select};
 use gloo_timers::future::TimeoutFuture;
@@ -15,8 +18,6 @@ use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
 };
-use std::cell::OnceCell;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 use super::storage;

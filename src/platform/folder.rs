@@ -1,7 +1,6 @@
 //! A folder of the device that the person chose for backups, where the browser has such (File System Access). What was
 //! chosen is kept in IndexedDB; the browser may ask the person again whether this page may write there.
 
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -10,7 +9,7 @@ use web_sys::{
 };
 
 use super::database;
-use super::js::{global, is_abort, is_called, window};
+use super::js::{global, is_abort, is_called, member, settled, window};
 use crate::app::browser::FolderFault;
 
 /// Under which the browser remembers where the last folder was chosen.
@@ -27,11 +26,8 @@ pub async fn choose() -> Result<Option<String>, FolderFault> {
     let options = DirectoryPickerOptions::new();
     options.set_id(PICKER);
     options.set_mode(FileSystemPermissionMode::Readwrite);
-    let picked = match window().show_directory_picker_with_options(&options) {
-        Ok(asked) => JsFuture::from(asked).await,
-        Err(error) => Err(error),
-    };
-    match picked {
+    let asked = window().show_directory_picker_with_options(&options);
+    match settled(asked.map(JsCast::unchecked_into)).await {
         Ok(folder) => {
             let name = name_of(&folder);
             database::keep_folder(&folder).await.map_err(|_| FolderFault::Refused)?;
@@ -44,7 +40,7 @@ pub async fn choose() -> Result<Option<String>, FolderFault> {
 
 /// Its name.
 pub fn name_of(folder: &JsValue) -> Option<String> {
-    Reflect::get(folder, &"name".into()).ok()?.as_string()
+    member(folder, "name")?.as_string()
 }
 
 /// Writes a file into the folder that was chosen, in place of one of that name. Asks the person where the browser wants

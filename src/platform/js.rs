@@ -33,13 +33,16 @@ pub fn call_with(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Option<J
     member(of, method)?.dyn_into::<Function>().ok()?.apply(of, &arguments).ok()
 }
 
+/// Waits for what was begun, where it was.
+pub async fn settled(begun: Result<Promise, JsValue>) -> Result<JsValue, JsValue> {
+    JsFuture::from(begun?).await
+}
+
 /// Whether what was begun succeeds is no news.
 pub fn forget(begun: Result<Promise, JsValue>) {
-    if let Ok(begun) = begun {
-        spawn_local(async {
-            let _ = JsFuture::from(begun).await;
-        });
-    }
+    spawn_local(async {
+        let _ = settled(begun).await;
+    });
 }
 
 /// The person, or a newer wish, put an end to it: no fault.

@@ -1,7 +1,8 @@
 //! Single keys, pressed outside any field while something runs. What they do, and whether, is the program's to say.
 
-use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;
+
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 

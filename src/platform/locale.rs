@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::js::{global, member, window};
+use super::js::{call_with, global, member, window};
 use crate::domain::locale::{Hours, Locale, Weekday};
 
 thread_local! {
@@ -27,16 +27,16 @@ fn hours(tag: &JsValue) -> Option<Hours> {
     let options = Object::new();
     Reflect::set(&options, &"hour".into(), &"numeric".into()).ok()?;
     let format = made("DateTimeFormat", &Array::of2(tag, &options))?;
-    let twelve = member(&asked(&format, "resolvedOptions")?, "hour12")?.as_bool()?;
+    let twelve = member(&call_with(&format, "resolvedOptions", &[])?, "hour12")?.as_bool()?;
     Some(if twelve { Hours::Twelve } else { Hours::TwentyFour })
 }
 
 fn first_weekday(tag: &JsValue) -> Option<Weekday> {
     let locale = made("Locale", &Array::of1(tag))?;
     // A method by now, a getter in some versions, and missing in others.
-    let week = asked(&locale, "getWeekInfo").or_else(|| member(&locale, "weekInfo"));
+    let week = call_with(&locale, "getWeekInfo", &[]).or_else(|| member(&locale, "weekInfo"));
     let told = week.and_then(|week| member(&week, "firstDay")?.as_f64());
-    let region = || member(&asked(&locale, "maximize")?, "region")?.as_string();
+    let region = || member(&call_with(&locale, "maximize", &[])?, "region")?.as_string();
     told.and_then(|number| Weekday::numbered(number as u8))
         .or_else(|| region().map(|region| Weekday::first_in(&region)))
 }
@@ -45,10 +45,4 @@ fn first_weekday(tag: &JsValue) -> Option<Weekday> {
 fn made(class: &str, arguments: &Array) -> Option<JsValue> {
     let class: Function = member(&global("Intl")?, class)?.dyn_into().ok()?;
     Reflect::construct(&class, arguments).ok()
-}
-
-/// What a method without arguments answers.
-fn asked(of: &JsValue, method: &str) -> Option<JsValue> {
-    let method: Function = member(of, method)?.dyn_into().ok()?;
-    method.call0(of).ok()
 }

@@ -2,11 +2,12 @@
 //!
 //! Without locks all works as before: this page has a name that nobody else has, it rings, and nothing is joined.
 
+use std::cell::{Cell, OnceCell, RefCell};
+
 use futures::channel::oneshot;
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise};
-use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use wasm_bindgen_futures::{JsFuture, spawn_local};

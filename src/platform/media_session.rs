@@ -1,6 +1,7 @@
 //! The lock screen: what runs, and buttons that ask what the page would ask.
 
 use std::cell::RefCell;
+
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MediaMetadata, MediaSession, MediaSessionAction, MediaSessionPlaybackState};

@@ -2,10 +2,10 @@
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
-use super::js::global;
+use super::js::{global, settled};
 use super::{lifecycle, service_worker};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::event::Event;
@@ -35,7 +35,7 @@ pub fn show(title: String, body: &str, silent: bool, send: fn(Event)) {
 
 async fn try_to_show(title: &str, options: &NotificationOptions) -> Option<JsValue> {
     let shown = service_worker::registration().await?.show_notification_with_options(title, options);
-    JsFuture::from(shown.ok()?).await.ok()
+    settled(shown).await.ok()
 }
 
 /// Takes away those that show.
@@ -43,8 +43,7 @@ pub fn close() {
     spawn_local(async {
         let Some(registration) = service_worker::registration().await else { return };
         // All are ours, and one takes the place of another.
-        let Ok(shown) = registration.get_notifications() else { return };
-        let Ok(shown) = JsFuture::from(shown).await else { return };
+        let Ok(shown) = settled(registration.get_notifications()).await else { return };
         for notification in shown.unchecked_into::<Array>().iter() {
             notification.unchecked_into::<Notification>().close();
         }
@@ -53,16 +52,14 @@ pub fn close() {
 
 /// Asks the person whether we may, which only works in a tap.
 pub fn ask(send: fn(Event)) {
-    let tell = move |bears| send(Event::Reported(AlarmChannel::Notify, bears));
+    let tell = move |status| send(Event::Reported(AlarmChannel::Notify, status));
     if global("Notification").is_none() {
         return tell(ChannelStatus::Missing);
     }
     let asked = Notification::request_permission();
     spawn_local(async move {
-        if let Ok(asked) = asked {
-            // Whatever was answered stands in the permission.
-            let _ = JsFuture::from(asked).await;
-        }
+        // Whatever was answered stands in the permission.
+        let _ = settled(asked).await;
         tell(if are_allowed() { ChannelStatus::Works } else { ChannelStatus::Refused });
     });
 }

@@ -1,7 +1,8 @@
 //! The timer in a worker (`public/tick.js`), which browsers slow down less than the page's own.
 
-use gloo_events::EventListener;
 use std::cell::RefCell;
+
+use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::Worker;
 

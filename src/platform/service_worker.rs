@@ -1,10 +1,11 @@
 //! The service worker: keeps the page for use without a network, brings newer versions, and says which page a tapped
 //! notification belongs to. Without it the page works as before, it only needs the network.
 
-use futures::channel::oneshot;
-use gloo_events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
+
+use futures::channel::oneshot;
+use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{

@@ -1,9 +1,10 @@
 //! Sound through the loudspeaker while the page is in sight: the tones of [`chime`], made as they are heard.
 
+use std::cell::RefCell;
+
 use futures::future::select;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
-use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AudioContext, AudioContextState};

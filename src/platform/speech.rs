@@ -1,9 +1,10 @@
 //! Words said aloud by an English voice of the device. Where there is none, or nothing is heard of it, a tone sounds instead
 //! and the program is told.
 
+use std::cell::{Cell, RefCell};
+
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Array;
-use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::spawn_local;

@@ -1,7 +1,8 @@
 //! The lit screen: while something runs and the page is in sight, the device does not switch it off.
 
-use gloo_events::EventListener;
 use std::cell::{Cell, OnceCell, RefCell};
+
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};

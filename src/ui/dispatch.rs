@@ -3,12 +3,13 @@
 //! The model lives in a signal that is private to this file. Pages read it through [`Dispatch::view`] and change it by
 //! [`Dispatch::tap`]; whatever the browser reports comes in through [`send`].
 
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
+
 use gloo_events::EventListener;
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::VecDeque;
 
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Tap};

@@ -1,11 +1,12 @@
 //! The small components, each mounted on a place of its own: what they show, what a tap on them says, and that a change
 //! touches only what differs.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
-use std::cell::RefCell;
-use std::rc::Rc;
 use unclench::app::event::RowState;
 use unclench::app::figure::drawing;
 use unclench::app::moves::player::Motion;

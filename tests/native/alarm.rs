@@ -1,9 +1,10 @@
 //! The alarm ladder in the program: what is asked of the browser and when, one ring a boundary, what this device did,
 //! and what is said when it could not ring.
 
+use std::collections::BTreeMap;
+
 use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
 use unclench::app::browser::{AlarmChannel, Browser, ChannelStatus, System};
 use unclench::app::effect::{Effect, KeepAlive, Tone};
 use unclench::app::event::{Event, Tap};

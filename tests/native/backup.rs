@@ -383,7 +383,7 @@ fn a_note_after_a_killed_restore_stays_whatever_the_clock_says() {
 }
 
 #[test]
-fn without_a_second_place_the_backup_before_is_a_file() {
+fn without_a_mirror_the_backup_before_is_a_file() {
     let mut phone = Phone::new().noting(&[7]);
     phone.browser.indexed_db = None;
     phone.open();
@@ -496,7 +496,7 @@ fn what_happens_on_the_way_out_is_not_kept() {
 
 /// The mirror could not be emptied when everything was erased or replaced: later it is not believed.
 #[test]
-fn a_second_place_that_was_shut_brings_nothing_back() {
+fn a_mirror_that_was_shut_brings_nothing_back() {
     for erase in [true, false] {
         let mut phone = Phone::new().noting(&[7]);
         phone.tap(Tap::ChooseFolder);
@@ -530,7 +530,7 @@ fn a_second_place_that_was_shut_brings_nothing_back() {
 
 /// The browser crashes before the disk has the word that it is heard again: what was noted since then stays.
 #[test]
-fn a_second_place_that_was_shut_keeps_what_comes_after() {
+fn a_mirror_that_was_shut_keeps_what_comes_after() {
     let mut phone = Phone::new().noting(&[7]);
     let before = phone.browser.indexed_db.take();
     phone.open();
@@ -546,7 +546,7 @@ fn a_second_place_that_was_shut_keeps_what_comes_after() {
 
 /// Or it was open, and refused when everything was to be erased.
 #[test]
-fn a_second_place_that_could_not_be_emptied_brings_nothing_back() {
+fn a_mirror_that_could_not_be_emptied_brings_nothing_back() {
     let mut phone = Phone::new().noting(&[7]);
     phone.event(Event::RouteChanged(Route::Data));
     phone.tap(Tap::Erase);
@@ -562,7 +562,7 @@ fn a_second_place_that_could_not_be_emptied_brings_nothing_back() {
 
 /// An earlier restore is still noted there as begun, because nothing has told it yet that it ended.
 #[test]
-fn a_second_place_that_was_shut_does_not_restore_again_what_came_before() {
+fn a_mirror_that_was_shut_does_not_restore_again_what_came_before() {
     for kind in [Kind::Merge, Kind::Replace] {
         let mut phone = Phone::new().noting(&[7]);
         choose(&mut phone, &backed_up(&mut other_phone(&[3])));
@@ -584,7 +584,7 @@ fn a_second_place_that_was_shut_does_not_restore_again_what_came_before() {
 
 /// What was added while it was shut took nothing away, so what its log holds is still believed.
 #[test]
-fn a_second_place_that_was_shut_keeps_what_an_added_file_did_not_replace() {
+fn a_mirror_that_was_shut_keeps_what_an_added_file_did_not_replace() {
     let mut phone = Phone::new().noting(&[7]);
     phone.browser.commit();
     phone.tap(Tap::PainNow(6));

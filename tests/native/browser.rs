@@ -2,6 +2,7 @@
 //! memory and on disk, the mirror, files handed over.
 
 use std::collections::BTreeMap;
+
 use unclench::app::browser::{FolderFault, Handed, Intent, Kept, Stored};
 use unclench::app::effect::Effect;
 use unclench::app::event::Event;

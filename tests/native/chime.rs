@@ -1,7 +1,8 @@
 //! The sounds of the alarm: what a sound file holds, as another library reads it.
 
-use hound::WavReader;
 use std::io::Cursor;
+
+use hound::WavReader;
 use unclench::app::effect::Tone;
 use unclench::app::timer;
 use unclench::app::timer::chime::{LOOP, QUIET, RATE};

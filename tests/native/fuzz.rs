@@ -3,10 +3,11 @@
 //!
 //! A few hundred cases in a plain `cargo test`; `cargo xtask fuzz --cases N` sets how many.
 
-use proptest::prelude::*;
-use proptest::sample::Index;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use proptest::sample::Index;
 use unclench::app::browser::Device;
 use unclench::app::event::{Event, Tap};
 use unclench::app::model::store::Task;

@@ -1,6 +1,7 @@
 //! Addresses: what is printed can be read, and what can't be read is a page that says so.
 
 use std::collections::BTreeSet;
+
 use unclench::app::route::{PAGES, Route};
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::moves::exercise::EXERCISES;

@@ -1,11 +1,12 @@
 //! The saved format: what is written can be read, what is damaged is refused, every name in a file is pinned.
 
+use std::collections::BTreeSet;
+
 use expect_test::expect;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use std::collections::BTreeSet;
 use unclench::app::saved;
 use unclench::app::saved::{
     DecodeError, SCHEMA, Salvage, checksum, decode, encode, is_shard_key, key_for, quarantine_key, salvage,

@@ -334,7 +334,7 @@ fn a_piece_can_be_saved_and_tried_again() {
 
 /// A key of an old month goes, or is put back to an older text: the copy in the mirror has it.
 #[test]
-fn old_months_come_back_from_the_second_place() {
+fn old_months_come_back_from_the_mirror() {
     let (end, writer) = (Instant(MONDAY), "phone-a");
     let all = ten_years::records(end, writer);
     let key = "unclench:journal:2019-05:phone-a";
@@ -382,7 +382,7 @@ fn a_copy_whose_shard_is_gone_stays_until_all_of_it_is_stored() {
 
 /// The same for an old month and its copy in the mirror, which may refuse to be written when there is no room.
 #[test]
-fn a_copy_in_the_second_place_stays_until_all_of_it_is_stored() {
+fn a_copy_in_the_mirror_stays_until_all_of_it_is_stored() {
     let (end, key) = (Instant(MONDAY), "unclench:journal:2019-05:phone-b");
     let mut phone = Phone::new();
     phone.browser.stored =

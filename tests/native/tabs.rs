@@ -1,9 +1,10 @@
 //! Several tabs of one browser on one localStorage. Whatever order they write, hear of each other, open, close and die
 //! in: no acknowledged record is lost, and all show the same once everyone has heard of everything.
 
-use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::LazyLock;
+
+use proptest::prelude::*;
 use unclench::app::browser::{Device, Purpose};
 use unclench::app::effect::Effect;
 use unclench::app::event::{Event, RowState, Tap};

@@ -169,8 +169,7 @@ fn tell(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// Whether a step is said aloud. Where no voice can, its beep is enough.
 fn says(model: &Model) -> bool {
-    let wanted = model.history.has(Aid::Voice) && !model.history.silent;
-    timer::device::speaks(model) || (wanted && !model.history.has(Aid::Beeps))
+    timer::device::speaks(model) || (timer::device::wants_words(model) && !model.history.has(Aid::Beeps))
 }
 
 fn cue(model: &Model, tone: Tone, out: &mut Vec<Effect>) {

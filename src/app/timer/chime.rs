@@ -1,9 +1,10 @@
 //! The sounds of the alarm as numbers: which tones, how they vibrate, and as samples of a sound file for the background.
 //! Pure; `platform::speaker` and `platform::background_sound` make them heard.
 
-use fastrand::Rng;
 use std::f64::consts::TAU;
 use std::io::Cursor;
+
+use fastrand::Rng;
 
 use crate::app::effect::Tone;
 

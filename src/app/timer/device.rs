@@ -63,14 +63,18 @@ pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
     lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
 }
 
+/// Whether the person wants words aloud.
+pub fn wants_words(model: &Model) -> bool {
+    model.history.has(Aid::Voice) && !model.history.silent
+}
+
 /// Whether words are said aloud: the person wants it, and no voice is known to be missing.
 pub fn speaks(model: &Model) -> bool {
-    model.history.has(Aid::Voice) && !model.history.silent && lacks_voice(model).is_none()
+    wants_words(model) && lacks_voice(model).is_none()
 }
 
 /// That nothing will be said aloud, where the person wants it and the device has no voice for it.
 pub fn lacks_voice(model: &Model) -> Option<&'static str> {
-    let wanted = model.history.has(Aid::Voice) && !model.history.silent;
     let missing = channel_status(model, AlarmChannel::Voice) == Some(ChannelStatus::Missing);
-    (wanted && missing).then(|| say("voice-missing"))
+    (wants_words(model) && missing).then(|| say("voice-missing"))
 }

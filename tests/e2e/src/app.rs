@@ -1,8 +1,9 @@
 //! The app's own screens, in the words a person reads on them. What several scenarios do is here once.
 
+use std::path::Path;
+
 use anyhow::{Result, bail, ensure};
 use serde_json::json;
-use std::path::Path;
 use unclench::app::route::{PAGES, Route};
 
 use crate::{Session, Site};

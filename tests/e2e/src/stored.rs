@@ -1,10 +1,11 @@
 //! What the page has stored, read behind its back: keys, records, the mirror. And a block put there before the
 //! page comes. It never waits; callers do.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
 use unclench::app::saved;
 use unclench::domain::journal::record::{Entry, Record};
 use unclench::domain::record_id::RecordId;

@@ -1,11 +1,12 @@
 //! Backups, restores and erasing, with real files: what is promised before is what happens, and nothing half.
 
-use e2e::app::{self, HOUR};
-use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
-use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use e2e::app::{self, HOUR};
+use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored};
+use serde_json::json;
 use unclench::app::saved;
 use unclench::domain::time::Instant;
 

@@ -1,10 +1,11 @@
 //! Hundreds of random steps through all pages and the browser's history while something runs. The program must not
 //! panic, the page must be the one of the address, and what runs must go on.
 
+use std::time::Duration;
+
 use e2e::app::{self, open_at};
 use e2e::{Engine, Result, Session, Setup, ensure, run};
 use serde_json::json;
-use std::time::Duration;
 use unclench::app::route::PAGES;
 
 /// The steps of the walks are these ones on every run.

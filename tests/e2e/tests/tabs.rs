@@ -1,9 +1,10 @@
 //! Several tabs at once: nothing is lost, all show the same, one rings, and none brings back what another has erased.
 
+use std::fs;
+
 use e2e::app::{self, HOUR, MINUTE};
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run, stored, witness};
 use serde_json::json;
-use std::fs;
 
 const LOG: &str = "#/log";
 const DAY: f64 = 24.0 * HOUR;

@@ -3,10 +3,11 @@
 //! Counted in what the page asks of localStorage and of the mirror, which is the same on every machine. How long it
 //! takes is measured by `cargo xtask bench`.
 
+use std::collections::BTreeSet;
+
 use e2e::{Engine, Result, Session, Setup, app, ensure, run, stored, ten_years};
 use serde::Deserialize;
 use serde_json::json;
-use std::collections::BTreeSet;
 use unclench::app::saved;
 
 /// How many episodes the log shows at first.
