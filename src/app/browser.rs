@@ -1,7 +1,7 @@
 //! What the browser is, what it keeps, and what it answers: plain data that effects and events share.
 
 /// What the page knows about the device when it starts.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Device {
     /// IANA time zone, empty when unknown.
     pub zone: String,
@@ -24,7 +24,7 @@ pub struct Device {
 }
 
 /// Systems differ in what they let a page do while it is hidden.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub enum System {
     /// iPhone and iPad.
     Ios,
@@ -36,7 +36,7 @@ pub enum System {
 }
 
 /// Browsers differ in when they delete what a page stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
 pub enum Browser {
     /// Chrome, Edge and their relatives.
     Chromium,
@@ -50,7 +50,7 @@ pub enum Browser {
 }
 
 /// What is stored, as far as it is read before the first screen.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Stored {
     /// Keys that the first screen needs ([`saved::read_first`](super::saved::read_first)), with their texts.
     pub texts: Vec<(String, String)>,
@@ -63,7 +63,7 @@ pub struct Stored {
 }
 
 /// What IndexedDB holds when it opens.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Kept {
     /// The log: id and text of each entry.
     pub log: Vec<(String, String)>,
@@ -79,7 +79,7 @@ pub struct Kept {
 
 /// A change of everything at once. Kept in the mirror until localStorage is known to have it, so that it can be
 /// carried out to its end whatever happens.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Hash)]
 pub struct Intent {
     /// Begins with the letter of its kind.
     pub id: String,
@@ -118,7 +118,7 @@ pub enum Deed {
 }
 
 /// Whether the page opens without a network.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Offline {
     /// A whole release is kept on the device.
     Kept,
@@ -131,7 +131,7 @@ pub enum Offline {
 }
 
 /// Where a file went. A download is never confirmed: whether it was saved only the person can see.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Handed {
     /// To another app, which took it.
     ToApp,
@@ -155,7 +155,7 @@ pub enum FolderFault {
 }
 
 /// Why a file could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileFault {
     /// Larger than any backup of ours.
     TooLarge,
@@ -164,7 +164,7 @@ pub enum FileFault {
 }
 
 /// One way in which an alarm is noticed. Each is reported by the browser on its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AlarmChannel {
     /// Sound, unlocked by a tap.
     Sound,
@@ -181,7 +181,7 @@ pub enum AlarmChannel {
 }
 
 /// Whether a channel of the alarm works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ChannelStatus {
     /// It does.
     Works,

@@ -1,12 +1,12 @@
 //! The frame around every page: which page it is, notices, the bars of what runs, and the bar of places. Pure.
 
 use crate::app::browser::{Deed, Purpose};
-use crate::app::event::Tap;
-use crate::app::model::{Model, Notice};
-use crate::app::page::{Action, Choices};
+use crate::app::event;
+use crate::app::facts::lying;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::page::{Action, Choices, Tone};
 use crate::app::route::{Kind, PAGES, Route};
-use crate::app::screen::settles_in;
-use crate::app::timer::page::Tone;
 use crate::app::{check, moves, relief, timer, words};
 use crate::content::{copy, say};
 use crate::domain::check::verdict::Verdict;
@@ -36,32 +36,32 @@ pub struct Bar {
 
 /// The frame as it stands now.
 pub fn frame(model: &Model, now: Reading) -> Frame {
-    let bare = model.alarms.full || model.moves.floor;
+    let bare = model.timer.alarm.full || model.moves.floor;
     if bare || hides_all_but_the_call(model) {
         return Frame { bare, ..Frame::default() };
     }
-    Frame { bare, bars: bars(model, now), has_places: model.route.page().kind != Kind::Step }
+    Frame { bare, bars: bars(model, now), has_places: model.known.route.page().kind != Kind::Step }
 }
 
 fn bars(model: &Model, now: Reading) -> Vec<Bar> {
-    let runs = model.history.running_block(now.stamp).is_some();
+    let runs = model.known.history.running_block(now.stamp).is_some();
     let bar = timer::page::activity(model, now).map(|(tone, text, to)| Bar { tone, text, to });
     // Time to get up while something is on the skin: its own bar says so.
-    let rises = timer::rest_bar::bar(model, now).filter(|(due, _)| *due && runs);
+    let rises = lying::bar(&model.known, now).filter(|(due, _)| *due && runs);
     let rises = rises.map(|(_, text)| Bar { tone: Tone::Danger, text, to: Route::Move });
     let routine = model.moves.going().map(|_| Bar {
         tone: Tone::Rest,
         text: say("player").to_owned(),
         to: Route::Player,
     });
-    [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.route).collect()
+    [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.known.route).collect()
 }
 
 /// True on an emergency's page: the call and what to say, and no way to anything else at hand.
 fn hides_all_but_the_call(model: &Model) -> bool {
-    let shown = check::shown::shown(model);
+    let shown = model.check.shown(&model.known);
     let emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
-    matches!(model.route, Route::Verdict | Route::Helper) && emergency
+    matches!(model.known.route, Route::Verdict | Route::Helper) && emergency
 }
 
 /// The four places, each with its word.
@@ -84,25 +84,25 @@ pub struct Shown {
 /// The page on screen.
 pub fn shown(model: &Model) -> Shown {
     let mode = model.relief.mode.map_or("", |mode| mode.id());
-    let limits = if model.route == Route::Limits { model.history.movement.said } else { 0 };
-    let asked = model.history.conditions.len() + limits;
-    let step = match model.route {
+    let limits = if model.known.route == Route::Limits { model.known.history.movement.said } else { 0 };
+    let asked = model.known.history.conditions.len() + limits;
+    let step = match model.known.route {
         Route::Cautions | Route::Limits | Route::Ready => format!("{mode}{asked}"),
         _ => String::new(),
     };
-    Shown { route: model.route, step }
+    Shown { route: model.known.route, step }
 }
 
 /// The title of the browser's tab: what runs, else the page.
 pub fn title(model: &Model, now: Reading) -> String {
-    timer::alarm_page::title(model, now).unwrap_or_else(|| model.route.title())
+    timer::alarm_page::title(&model.known, now).unwrap_or_else(|| model.known.route.title())
 }
 
 /// A notice as it stands on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeCard {
-    /// Its place in the list.
-    pub place: usize,
+    /// Which one.
+    pub notice: Notice,
     /// What it says.
     pub text: String,
     /// What can be done about it.
@@ -111,31 +111,31 @@ pub struct NoticeCard {
 
 /// The notices on screen. A newer version waits until nothing runs and nothing is being answered.
 pub fn notices(model: &Model) -> Vec<NoticeCard> {
-    let card = |(place, said)| {
+    let card = |said: &Notice| {
         let (text, action) = notice(said);
-        NoticeCard { place, text, action }
+        NoticeCard { notice: said.clone(), text, action }
     };
-    let busy = model.alarms.kept_alive.is_some() || model.route.page().kind == Kind::Step;
+    let busy = model.timer.alarm.kept_alive.is_some() || model.known.route.page().kind == Kind::Step;
     let waits = |said: &Notice| busy && *said == Notice::UpdateReady;
-    model.notices.iter().enumerate().filter(|(_, said)| !waits(said)).map(card).collect()
+    model.known.notices.iter().filter(|said| !waits(said)).map(card).collect()
 }
 
 /// What the present page asks; empty on a page that asks nothing.
 pub fn choices(model: &Model, now: Reading) -> Choices {
-    let asked = match model.route {
+    let asked = match model.known.route {
         Route::Check(_) => check::page::screen(model),
-        Route::AnyNew => relief::page::any_new(model),
+        Route::AnyNew => check::page::any_new(model),
         Route::Cautions => relief::page::cautions(model, now),
         Route::Limits => moves::stretch::limits(model),
         _ => Choices::default(),
     };
-    Choices { settled: settles_in(model, now) == Span::ZERO, note: model.note, ..asked }
+    Choices { settled: model.known.settles_in(now) == Span::ZERO, note: model.known.note, ..asked }
 }
 
 /// A notice in words, with its button.
 pub fn notice(notice: &Notice) -> (String, Option<Action>) {
-    let save = Some(Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download)));
-    let see = Some(Action::new(copy::DATA, Tap::Go(Route::Data)));
+    let save = Some(Action::new(copy::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download)));
+    let see = Some(Action::new(copy::DATA, event::frame::Msg::Go(Route::Data)));
     match notice {
         Notice::NotSaved => (copy::NOT_SAVED.to_owned(), save),
         Notice::NoStorage => (copy::NO_STORAGE.to_owned(), None),
@@ -143,9 +143,9 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
         Notice::Recovered(count) => (words::filled(copy::RECOVERED, &[("count", &count.to_string())]), None),
         Notice::NearlyFull => (copy::NEARLY_FULL.to_owned(), save),
         Notice::RestoreFinished => (copy::RESTORE_FINISHED.to_owned(), None),
-        Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, Tap::Update))),
+        Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, event::frame::Msg::Update))),
         Notice::UpdateReady => {
-            (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, Tap::Update)))
+            (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, event::frame::Msg::Update)))
         }
         Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
         Notice::Refused(Deed::Copy) => (copy::NOT_COPIED.to_owned(), None),

@@ -21,31 +21,32 @@ pub struct HelperPage {
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> HelperPage {
-    let shown = check::shown::shown(model);
+    let shown = model.check.shown(&model.known);
     let is_emergency = shown.is_some_and(|(dated, _)| dated.check.verdict == Verdict::Emergency);
-    HelperPage { number: emergency(model), emergency: is_emergency, parts: card(model, now) }
+    HelperPage { number: emergency(&model.known), emergency: is_emergency, parts: card(model, now) }
 }
 
 /// The card, a heading and its lines each.
 pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
-    let Some((dated, whom)) = check::shown::shown(model) else { return Vec::new() };
-    let episode = model.history.open_episode().filter(|_| whom == Whom::Me);
+    let Some((dated, whom)) = model.check.shown(&model.known) else { return Vec::new() };
+    let episode = model.known.history.open_episode().filter(|_| whom == Whom::Me);
     let began = match episode {
-        Some(episode) if episode.onset() == episode.started => {
-            words::filled(copy::HELPER_BEGAN, &[("at", &words::noted(episode.started, &model.history, now))])
-        }
+        Some(episode) if episode.onset() == episode.started => words::filled(
+            copy::HELPER_BEGAN,
+            &[("at", &words::noted(episode.started, &model.known.history, now))],
+        ),
         _ => copy::HELPER_NOW.to_owned(),
     };
     let (word, sentence) = copy::verdict(dated.check.verdict);
     let found = words::filled(
         copy::HELPER_FOUND,
-        &[("at", &words::noted(dated.at, &model.history, now)), ("word", word)],
+        &[("at", &words::noted(dated.at, &model.known.history, now)), ("word", word)],
     );
-    let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(model))]);
+    let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(&model.known))]);
     let signs = copy::HELPER_SIGNS.map(Text::from);
     let skin = timer::page::activity(model, now).filter(|(.., to)| whom == Whom::Me && *to == Route::Timer);
     let skin = skin.map(|(_, text, _)| Text::from(text));
-    let lines = check::verdict::script(model, dated, Whom::Other);
+    let lines = check::verdict::script(&model.check, &model.known, dated, Whom::Other);
     let say = Some((Text::from(copy::SAY_THIS), lines)).filter(|_| dated.check.verdict >= Verdict::Urgent);
     let mut card =
         vec![(began.into(), vec![found.into(), about(Whom::Other, sentence), copy::HELPER_HELP.into()])];

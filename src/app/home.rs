@@ -1,12 +1,13 @@
 //! The first screen: one thing to do, and the episode that is going on.
 
-use crate::app::event::{Moving, Tap};
+use crate::app::event;
 use crate::app::model::Model;
 use crate::app::moves::stretch::Settled;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::store::page::Card;
 use crate::app::{check, moves, relief, rest, store, words};
+use crate::content::Whom;
 use crate::content::copy;
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::PainNote;
@@ -32,22 +33,25 @@ pub struct Home {
 
 /// The first screen as it stands now.
 pub fn page(model: &Model, now: Reading) -> Home {
-    let first = Action::new(copy::SEIZED, Tap::BeginCheck);
-    let relief = Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief);
-    let rest = Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move));
-    let stretch = Action::new(copy::STRETCH, Tap::Move(Moving::Begin));
+    let first = Action::new(copy::SEIZED, event::check::Msg::Begin(Whom::Me));
+    let relief = Action::new(copy::ICE_OR_HEAT, event::relief::Msg::Begin);
+    let rest = Action::new(copy::REST_AND_MOVE, event::frame::Msg::Go(Route::Move));
+    let stretch = Action::new(copy::STRETCH, event::moves::Msg::Begin);
     let settled = moves::stretch::settled(model, now);
-    let Some(episode) = model.history.open_episode() else {
+    let Some(episode) = model.known.history.open_episode() else {
         let more = vec![relief, rest, stretch];
         let nudge = store::page::nudge(model, now, false);
         return Home { main: Some(first), more, settled, nudge, ..Home::default() };
     };
-    let recheck_due = model.history.recheck_due(now);
-    let better = Action::new(copy::FEEL_BETTER, Tap::FeelBetter);
-    let running = model.history.running_block(now.stamp).is_some();
-    let main =
-        if running { Action::new(copy::BACK_TO_TIMER, Tap::Go(Route::Timer)) } else { main(model, now) };
-    let again = Action::new(copy::CHECK_AGAIN, Tap::BeginCheck);
+    let recheck_due = model.known.history.recheck_due(now);
+    let better = Action::new(copy::FEEL_BETTER, event::notes::Msg::FeelBetter);
+    let running = model.known.history.running_block(now.stamp).is_some();
+    let main = if running {
+        Action::new(copy::BACK_TO_TIMER, event::frame::Msg::Go(Route::Timer))
+    } else {
+        main(model, now)
+    };
+    let again = Action::new(copy::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me));
     let candidates = [
         Some(relief).filter(|_| !running),
         Some(rest),
@@ -55,51 +59,53 @@ pub fn page(model: &Model, now: Reading) -> Home {
         Some(again),
         Some(better).filter(|_| !running),
     ];
-    let more = candidates.into_iter().flatten().filter(|action| action.tap != main.tap).collect();
+    let more = candidates.into_iter().flatten().filter(|action| action.event != main.event).collect();
     let since = words::span((now.wall() - episode.onset()).max(crate::domain::time::Span::ZERO));
-    let began = words::noted(episode.started, &model.history, now);
+    let began = words::noted(episode.started, &model.known.history, now);
     // Days that were told from memory have no hour.
     let template = if episode.onset() < episode.started { copy::EPISODE_LASTS } else { copy::EPISODE_SINCE };
     let mut lines = vec![words::filled(template, &[("span", &since), ("at", &began)])];
     if let Some(PainNote { at, pain, .. }) = episode.pain.last() {
-        let values = [("score", pain.get().to_string()), ("at", words::noted(*at, &model.history, now))];
+        let values =
+            [("score", pain.get().to_string()), ("at", words::noted(*at, &model.known.history, now))];
         lines.push(words::filled(copy::LAST_PAIN, &values.each_ref().map(|(name, v)| (*name, v.as_str()))));
     }
     lines.extend(next_block(model, now));
-    lines.extend(check::verdict::recheck(model, now).filter(|_| !recheck_due));
+    lines.extend(check::verdict::recheck(&model.known, now).filter(|_| !recheck_due));
     lines.extend(rest::page::nudge(model, now).map(str::to_owned));
     Home { main: Some(main), more, episode: lines, recheck_due, settled, nudge: None }
 }
 
 /// What a person with an open episode most likely came for.
 fn main(model: &Model, now: Reading) -> Action {
-    let check = model.history.todays_check(now);
+    let check = model.known.history.todays_check(now);
     match check.map(|check| (check.check.verdict, check.access())) {
-        Some((Verdict::Emergency, _)) => Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict)),
+        Some((Verdict::Emergency, _)) => {
+            Action::new(copy::WHAT_WE_FOUND, event::frame::Msg::Go(Route::Verdict))
+        }
         Some((_, Access::Nothing | Access::Rest)) => {
-            Action::new(copy::WHAT_WE_FOUND, Tap::Go(Route::Verdict))
+            Action::new(copy::WHAT_WE_FOUND, event::frame::Msg::Go(Route::Verdict))
         }
         Some((_, Access::Relief)) if every_mode_waits(model, now) => {
-            Action::new(copy::REST_AND_MOVE, Tap::Go(Route::Move))
+            Action::new(copy::REST_AND_MOVE, event::frame::Msg::Go(Route::Move))
         }
-        Some((_, Access::Relief)) => Action::new(copy::ICE_OR_HEAT, Tap::BeginRelief),
-        _ => Action::new(copy::CHECK_AGAIN, Tap::BeginCheck),
+        Some((_, Access::Relief)) => Action::new(copy::ICE_OR_HEAT, event::relief::Msg::Begin),
+        _ => Action::new(copy::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me)),
     }
 }
 
 /// When the next block may start, once one has been done.
 fn next_block(model: &Model, now: Reading) -> Option<String> {
-    let episode = model.history.open_episode()?;
+    let episode = model.known.history.open_episode()?;
     let last = episode.blocks.last()?;
-    if model.history.running_block(now.stamp).is_some() || !relief::gate::is_open(model, now) {
+    if model.known.history.running_block(now.stamp).is_some() || !model.known.is_open(now) {
         return None;
     }
     let mode = last.block.plan.mode();
-    let waiting =
-        relief::gate::may_start(model, mode, now).err().map(|wait| relief::page::wait_text(wait, mode, now));
+    let waiting = model.known.may_start(mode, now).err().map(|wait| relief::page::wait_text(wait, mode, now));
     waiting.filter(|_| every_mode_waits(model, now)).or_else(|| Some(copy::NEXT_BLOCK_OPEN.to_owned()))
 }
 
 fn every_mode_waits(model: &Model, now: Reading) -> bool {
-    Mode::ALL.iter().all(|mode| relief::gate::may_start(model, *mode, now).is_err())
+    Mode::ALL.iter().all(|mode| model.known.may_start(*mode, now).is_err())
 }

@@ -3,10 +3,12 @@
 //! Called by `ui::dispatch` with an event and a clock reading; touches nothing but the model it is given. Whatever the
 //! browser has to do is returned as effects. Unexpected events change nothing: a person in pain taps twice.
 
+pub mod access;
 pub mod browser;
 pub mod check;
 pub mod effect;
 pub mod event;
+pub mod facts;
 pub mod figure;
 pub mod frame;
 pub mod helper;
@@ -15,17 +17,18 @@ pub mod load;
 pub mod model;
 pub mod moves;
 pub mod notes;
+pub mod notice;
+pub mod outbox;
 pub mod page;
 pub mod relief;
 pub mod rest;
 pub mod route;
 pub mod saved;
-pub mod screen;
 pub mod store;
 pub mod timer;
 pub mod update;
 pub mod words;
 
-pub use model::{Model, Notice, Sheet};
-pub use screen::settles_in;
+pub use model::Model;
+pub use notice::Notice;
 pub use update::{next_wake, update};

@@ -1,9 +1,15 @@
-//! What pages are made of: buttons, rows, lists to tick, and whom to call. Pure.
+//! What pages are made of: buttons, rows, lists to tick, faces of a dial, and whom to call. Pure.
 
-use crate::app::event::{RowState, Tap};
-use crate::app::model::Model;
+use crate::app::event::check::{self, Signs};
+use crate::app::event::notes::{self, Fact};
+use crate::app::event::row::RowState;
+use crate::app::event::{Event, moves, relief};
+use crate::app::model::known::Known;
 use crate::content::{self, Line, Region, Text, copy};
+use crate::domain::check::question::Q;
 use crate::domain::locale::Weekday;
+use crate::domain::moves::exercise::Block as Limit;
+use crate::domain::therapy::caution::Caution;
 use crate::domain::time::Reading;
 
 /// A button: its words and what it does.
@@ -11,20 +17,53 @@ use crate::domain::time::Reading;
 pub struct Action {
     /// On the button.
     pub label: String,
-    /// When tapped.
-    pub tap: Tap,
+    /// What a tap on it is.
+    pub event: Event,
 }
 
 impl Action {
     /// A button.
-    pub fn new(label: impl Into<String>, tap: Tap) -> Action {
-        Action { label: label.into(), tap }
+    pub fn new(label: impl Into<String>, event: impl Into<Event>) -> Action {
+        Action { label: label.into(), event: event.into() }
+    }
+}
+
+/// What a row of a list asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RowId {
+    /// A question of the danger check.
+    Question(Q),
+    /// A value of such a question, by its id.
+    Value(Q, &'static str),
+    /// Signs that may be new since the last check.
+    Signs(Signs),
+    /// Something that speaks against cold or heat.
+    Caution(Caution),
+    /// Something that keeps exercises out.
+    Limit(Limit),
+    /// A fact about the body.
+    Fact(Fact),
+}
+
+impl RowId {
+    /// What it is to tick its row so.
+    pub fn ticked(self, state: RowState) -> Event {
+        match self {
+            RowId::Question(q) => check::Msg::Row(q, state).into(),
+            RowId::Value(q, value) => check::Msg::Value(q, value, state).into(),
+            RowId::Signs(signs) => check::AnyNew::Row(signs, state).into(),
+            RowId::Caution(caution) => relief::Msg::Row(caution, state).into(),
+            RowId::Limit(limit) => moves::Limits::Row(limit, state).into(),
+            RowId::Fact(fact) => notes::Msg::Fact(fact, state).into(),
+        }
     }
 }
 
 /// One row of a list to tick.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
+    /// What it asks.
+    pub id: RowId,
     /// What it says.
     pub text: Text,
     /// How it is ticked.
@@ -33,6 +72,15 @@ pub struct Row {
     pub may_be_unsure: bool,
     /// Whether "Rather not say" stands on it.
     pub may_skip: bool,
+}
+
+impl Row {
+    /// The row that asks this among those on screen; where it is not there any more, one without words.
+    pub fn of<'a>(id: RowId, mut rows: impl Iterator<Item = &'a Row>) -> Row {
+        let gone =
+            || Row { id, text: "".into(), state: RowState::Off, may_be_unsure: false, may_skip: false };
+        rows.find(|row| row.id == id).cloned().unwrap_or_else(gone)
+    }
 }
 
 /// A screen that asks something.
@@ -47,11 +95,13 @@ pub struct Choices {
     /// Rows to tick.
     pub rows: Vec<Row>,
     /// Answers to pick one of; picking goes on at once.
-    pub picks: Vec<Text>,
+    pub picks: Vec<Action>,
     /// Whether a number is typed.
     pub number: bool,
     /// The strong button, unless picking goes on by itself.
-    pub primary: Option<&'static str>,
+    pub primary: Option<Action>,
+    /// The way back.
+    pub back: Option<Action>,
     /// False for the moment in which a second tap may still be meant for the step before.
     pub settled: bool,
     /// Behind "Why do you ask?".
@@ -61,29 +111,34 @@ pub struct Choices {
 }
 
 /// The strong button of a list: it says what not ticking means.
-pub(crate) fn primary_for(rows: &[Row]) -> &'static str {
+pub(crate) fn primary_for(rows: &[Row], done: impl Into<Event>) -> Option<Action> {
     let ticked = rows.iter().any(|row| row.state != RowState::Off);
-    if ticked { copy::CONTINUE } else { copy::NONE_OF_THESE }
+    Some(Action::new(if ticked { copy::CONTINUE } else { copy::NONE_OF_THESE }, done))
+}
+
+/// The way back from a screen that asks.
+pub(crate) fn back(event: impl Into<Event>) -> Option<Action> {
+    Some(Action::new(copy::BACK, event))
 }
 
 /// The region of this device.
-pub fn region(model: &Model) -> &'static Region {
-    content::region(model.history.region.as_deref(), &model.device.zone, &model.device.language)
+pub fn region(known: &Known) -> &'static Region {
+    content::region(known.history.region.as_deref(), &known.device.zone, &known.device.language)
 }
 
 /// The number for an ambulance where this device is.
-pub fn emergency(model: &Model) -> &'static str {
-    content::emergency(model.history.region.as_deref(), &model.device.zone, &model.device.language)
+pub fn emergency(known: &Known) -> &'static str {
+    content::emergency(known.history.region.as_deref(), &known.device.zone, &known.device.language)
 }
 
 /// Whom to call today, at this hour: the person's own number first.
-pub fn call_today(model: &Model, now: Reading) -> Line {
-    if let Some(number) = &model.history.doctor {
+pub fn call_today(known: &Known, now: Reading) -> Line {
+    if let Some(number) = &known.history.doctor {
         return Line { call: copy::YOUR_NUMBER, number: number.clone() };
     }
     let (hour, _) = now.clock_of(now.wall());
     let weekday = now.day_of(now.wall()).weekday() < Weekday::Saturday;
-    let region = region(model);
+    let region = region(known);
     if weekday && (8..18).contains(&hour) { region.day.clone() } else { region.night.clone() }
 }
 
@@ -94,5 +149,46 @@ pub fn row_state(answer: Option<crate::domain::check::answers::Answer>) -> RowSt
         Some(Answer::Unsure) => RowState::Unsure,
         Some(answer) if answer.is_danger() => RowState::On,
         _ => RowState::Off,
+    }
+}
+
+/// The colour family of a phase. Words and icon say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Tone {
+    /// Cold on the skin.
+    Cold,
+    /// Heat on the skin.
+    Heat,
+    /// Nothing on the skin.
+    #[default]
+    Rest,
+    /// Something has to be done now.
+    Danger,
+}
+
+/// What a dial shows.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Face {
+    /// The phase in words.
+    pub phase: String,
+    /// Its colour family.
+    pub tone: Tone,
+    /// Digits in the middle.
+    pub digits: String,
+    /// Under the digits.
+    pub under: String,
+    /// Each part of the whole: its tone, and how much of it is done, in thousandths.
+    pub arcs: Vec<(Tone, u16)>,
+}
+
+impl Tone {
+    /// The class in the style sheet.
+    pub fn class(self) -> &'static str {
+        match self {
+            Tone::Cold => "cold",
+            Tone::Heat => "heat",
+            Tone::Rest => "rest",
+            Tone::Danger => "danger",
+        }
     }
 }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::{KeepAlive, Tone};
+use crate::app::event;
 use crate::app::event::Event;
 use crate::app::timer;
 
@@ -38,7 +39,7 @@ pub fn unlock(send: fn(Event)) {
     wake_lock::ask(send);
     spawn_local(async move {
         let status = if woken.await.is_some() { ChannelStatus::Works } else { ChannelStatus::Refused };
-        send(Event::Reported(AlarmChannel::Sound, status));
+        send(event::alarm::Msg::Reported(AlarmChannel::Sound, status).into());
     });
 }
 
@@ -74,7 +75,7 @@ async fn play(tone: Tone, step: u8, send: fn(Event)) {
         Timeout::new(OVER, give_back).forget();
     }
     if !speaker::play(tone, timer::chime::gain(tone, step)).await {
-        send(Event::Reported(AlarmChannel::Sound, ChannelStatus::Refused));
+        send(event::alarm::Msg::Reported(AlarmChannel::Sound, ChannelStatus::Refused).into());
     }
 }
 

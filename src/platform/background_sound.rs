@@ -13,6 +13,7 @@ use super::clock;
 use super::js::{forget, is_abort, member, settled, window};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
+use crate::app::event;
 use crate::app::event::Event;
 use crate::app::timer;
 
@@ -144,7 +145,7 @@ fn now() -> i64 {
 
 fn tell(status: ChannelStatus, send: fn(Event)) {
     if TOLD.replace(Some(status)) != Some(status) {
-        send(Event::Reported(AlarmChannel::Background, status));
+        send(event::alarm::Msg::Reported(AlarmChannel::Background, status).into());
     }
 }
 

@@ -1,12 +1,13 @@
 //! What happens around the page: hidden and shown again, other tabs.
 
+use crate::app::event;
+use crate::app::event::Event;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
 use super::address;
 use super::js::window;
-use crate::app::event::Event;
 
 /// Passes on what happens, for as long as the listeners are kept.
 pub fn listen(send: fn(Event)) -> Vec<EventListener> {
@@ -27,7 +28,7 @@ pub fn listen(send: fn(Event)) -> Vec<EventListener> {
         if let Some(event) = event.dyn_ref::<StorageEvent>()
             && let Some(key) = event.key()
         {
-            send(Event::StoredElsewhere(key, event.new_value()));
+            send(event::store::Msg::Elsewhere(key, event.new_value()).into());
         }
     });
     listeners.push(stored);

@@ -15,6 +15,7 @@ use web_sys::{LockManager, LockMode, LockOptions};
 
 use super::js::{member, window};
 use super::{random, storage};
+use crate::app::event;
 use crate::app::event::Event;
 use crate::app::saved;
 
@@ -143,7 +144,7 @@ fn own_name() -> String {
 pub fn wait_to_ring(send: fn(Event)) {
     if manager().is_none() {
         RINGS.set(true);
-        return send(Event::MayRing(true));
+        return send(event::alarm::Msg::MayRing(true).into());
     }
     spawn_local(async move {
         let mut has_rung = false;
@@ -154,7 +155,7 @@ pub fn wait_to_ring(send: fn(Event)) {
         // A browser that refuses locks gives them to no other page either.
         if !has_rung {
             RINGS.set(true);
-            send(Event::MayRing(true));
+            send(event::alarm::Msg::MayRing(true).into());
         }
     });
 }
@@ -180,10 +181,10 @@ pub fn take_ring(send: fn(Event)) {
 
 async fn ring_until_stolen(held: Held, send: fn(Event)) {
     RINGS.set(true);
-    send(Event::MayRing(true));
+    send(event::alarm::Msg::MayRing(true).into());
     held.stolen().await;
     RINGS.set(false);
-    send(Event::MayRing(false));
+    send(event::alarm::Msg::MayRing(false).into());
 }
 
 // ---- A page that something runs on
@@ -230,7 +231,7 @@ pub fn compact(keys: Vec<String>, send: fn(Event)) {
             .collect();
         if !texts.is_empty() {
             // Joined while the locks are held.
-            send(Event::Compacting(texts));
+            send(event::store::Msg::Compacting(texts).into());
         }
     });
 }

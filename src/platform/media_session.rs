@@ -8,7 +8,8 @@ use web_sys::{MediaMetadata, MediaSession, MediaSessionAction, MediaSessionPlayb
 
 use super::background_sound;
 use super::js::{call_with, member, window};
-use crate::app::event::{Event, Tap};
+use crate::app::event;
+use crate::app::event::Event;
 use crate::content::copy;
 
 type Button = (MediaSessionAction, Closure<dyn Fn()>);
@@ -54,7 +55,7 @@ pub fn show(title: Option<&str>, send: fn(Event)) {
 
 fn new_buttons(send: fn(Event)) -> Vec<Button> {
     // Whatever button it is: the time on the skin runs on until the pack is said to be off.
-    let ask = move || Closure::<dyn Fn()>::new(move || send(Event::Tapped(Tap::AskPause)));
+    let ask = move || Closure::<dyn Fn()>::new(move || send(event::frame::Msg::Pause.into()));
     vec![
         (MediaSessionAction::Play, Closure::new(move || background_sound::resume(send))),
         (MediaSessionAction::Pause, ask()),

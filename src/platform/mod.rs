@@ -36,6 +36,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::browser::{Deed, FileFault};
 use crate::app::effect::Effect;
+use crate::app::event;
 use crate::app::event::Event;
 use crate::app::{saved, store};
 
@@ -57,47 +58,59 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
     match effect {
         // Another tab restored or erased, and this one slept: its shards must not come back.
         Effect::Write { key, .. } if saved::is_shard_key(&key) && storage::changed_done().is_some() => {
-            return Some(Event::StoredElsewhere(saved::DONE.to_owned(), storage::changed_done()));
+            return Some(
+                event::store::Msg::Elsewhere(saved::DONE.to_owned(), storage::changed_done()).into(),
+            );
         }
         Effect::Write { key, text } => {
             let write = if saved::is_shard_key(&key) { storage::write_with_copy } else { storage::write };
             let ok = write(&key, &text);
-            return Some(Event::Written(key, ok));
+            return Some(event::store::Msg::Written(key, ok).into());
         }
         Effect::Remove(key) => storage::remove(&key),
         Effect::Apply { set, remove, id } => {
             let ok = storage::apply_as(&id, set, &remove);
-            return Some(Event::Applied(id, ok));
+            return Some(event::restore::Msg::Applied(id, ok).into());
         }
         Effect::ReadTexts(purpose, keys) => {
             let texts = keys.into_iter().filter_map(|key| Some((storage::read(&key)?, key)));
-            return Some(Event::TextsRead(purpose, texts.map(|(text, key)| (key, text)).collect()));
+            return Some(
+                event::backup::Msg::TextsRead(purpose, texts.map(|(text, key)| (key, text)).collect()).into(),
+            );
         }
-        Effect::Measure => return Some(Event::Measured(storage::units())),
+        Effect::Measure => return Some(event::store::Msg::Measured(storage::units()).into()),
         Effect::ReadLater(keys) => later(send, async {
             frames::drawn().await;
             let texts = keys.into_iter().map(|key| (storage::read(&key), key));
-            Some(Event::ReadLater(texts.map(|(text, key)| (key, text)).collect()))
+            Some(event::store::Msg::ReadLater(texts.map(|(text, key)| (key, text)).collect()).into())
         }),
-        Effect::Persist => later(send, async { Some(Event::Persisted(storage::persist().await)) }),
+        Effect::Persist => {
+            later(send, async { Some(event::store::Msg::Persisted(storage::persist().await).into()) });
+        }
         Effect::OpenMirror => {
             locks::wait_to_ring(send);
-            later(send, async { storage::is_persisted().await.map(Event::Persisted) });
-            later(send, async { Some(Event::MirrorOpened(database::contents(folder::name_of).await.ok())) });
+            later(send, async {
+                storage::is_persisted().await.map(|it| event::store::Msg::Persisted(it).into())
+            });
+            later(send, async {
+                Some(event::store::Msg::MirrorOpened(database::contents(folder::name_of).await.ok()).into())
+            });
         }
         Effect::Log(entries) => later(send, async move {
             // A log that can't be written is none.
             let refused = database::log(&entries).await.is_err();
-            refused.then_some(Event::MirrorOpened(None))
+            refused.then_some(event::store::Msg::MirrorOpened(None).into())
         }),
         Effect::Unlog(ids) => later(send, async move { no_answer(database::unlog(&ids).await) }),
         Effect::DropIntents(ids) => later(send, async move { no_answer(database::drop_intents(&ids).await) }),
         Effect::KeepCopies(names) => later(send, async move {
             let kept = database::keep_copies(&names, store::copies::copy_of).await;
-            kept.ok().map(|()| Event::CopiesKept(names))
+            kept.ok().map(|()| event::store::Msg::CopiesKept(names).into())
         }),
         Effect::ReadCopies(names) => {
-            later(send, async move { database::read_copies(&names).await.ok().map(Event::CopiesRead) });
+            later(send, async move {
+                database::read_copies(&names).await.ok().map(|it| event::store::Msg::CopiesRead(it).into())
+            });
         }
         Effect::DropCopies(names) => {
             later(send, async move { no_answer(database::drop_copies(&names).await) });
@@ -107,39 +120,42 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         }
         Effect::Intend { intent, before, clears, gone } => later(send, async move {
             let kept = database::intend(&intent, &before, clears, &gone).await;
-            Some(Event::Intended(kept.is_ok()))
+            Some(event::restore::Msg::Intended(kept.is_ok()).into())
         }),
         Effect::DropAllIntents => later(send, async {
             no_answer(database::drop_all_intents().await);
-            Some(Event::IntentsDropped)
+            Some(event::erase::Msg::IntentsDropped.into())
         }),
         Effect::ReadBackup(id) => later(send, async move {
             let text = database::read_backup(id).await.ok().flatten();
-            Some(Event::FileRead(text.ok_or(FileFault::Unreadable)))
+            Some(event::restore::Msg::FileRead(text.ok_or(FileFault::Unreadable)).into())
         }),
         Effect::Compact(keys) => locks::compact(keys, send),
         Effect::EmptyMirror { id, again } => later(send, async move {
             let emptied = if again { database::log_is_written().await } else { database::empty(&id).await };
-            Some(Event::MirrorEmptied(id, emptied.is_ok()))
+            Some(event::erase::Msg::MirrorEmptied(id, emptied.is_ok()).into())
         }),
         Effect::EraseStored { begins, done } => {
-            return Some(Event::StoredErased(storage::erase(&begins, &done)));
+            return Some(event::erase::Msg::StoredErased(storage::erase(&begins, &done)).into());
         }
         Effect::Reload => lifecycle::reload(),
         Effect::ReadFile => later(send, async {
-            Some(Event::FileRead(files::read(RESTORE_FIELD, saved::backup::MOST_BYTES).await))
+            Some(
+                event::restore::Msg::FileRead(files::read(RESTORE_FIELD, saved::backup::MOST_BYTES).await)
+                    .into(),
+            )
         }),
         Effect::HandOver { name, text, share } => later(send, async move {
             let handed = files::hand_over(&name, &text, share).await;
-            Some(Event::HandedOver(name, handed))
+            Some(event::backup::Msg::HandedOver(name, handed).into())
         }),
         Effect::ChooseFolder => {
-            later(send, async { Some(Event::FolderChosen(folder::choose().await)) });
+            later(send, async { Some(event::backup::Msg::FolderChosen(folder::choose().await).into()) });
         }
         Effect::LeaveFolder => later(send, async { no_answer(database::forget_folder().await) }),
         Effect::WriteToFolder { name, text } => later(send, async move {
             let written = folder::write(&name, &text).await;
-            Some(Event::WrittenToFolder(name, written))
+            Some(event::backup::Msg::WrittenToFolder(name, written).into())
         }),
         Effect::Go(hash) => address::go(&hash),
         Effect::Replace(hash) => address::replace(&hash),
@@ -161,17 +177,22 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::FindVoice => speech::find_voice(send),
         Effect::FullScreen(true) => {
             let filled = full_screen::fill();
-            later(send, async { Some(Event::Did(Deed::FillScreen, filled.await)) });
+            later(send, async { Some(event::frame::Msg::Did(Deed::FillScreen, filled.await).into()) });
         }
         Effect::FullScreen(false) => full_screen::leave(),
         Effect::Theme(theme) => theme::choose(theme),
         Effect::Copy(text) => {
-            later(send, async move { Some(Event::Did(Deed::Copy, files::copy(&text).await)) });
+            later(
+                send,
+                async move { Some(event::frame::Msg::Did(Deed::Copy, files::copy(&text).await).into()) },
+            );
         }
         Effect::Share(text) => {
-            later(send, async move { files::share(&text).await.map(|ok| Event::Did(Deed::Copy, ok)) });
+            later(send, async move {
+                files::share(&text).await.map(|ok| event::frame::Msg::Did(Deed::Copy, ok).into())
+            });
         }
-        Effect::Print => return Some(Event::Did(Deed::Print, files::print())),
+        Effect::Print => return Some(event::frame::Msg::Did(Deed::Print, files::print()).into()),
         Effect::Speak(id) => speech::read(id, send),
         Effect::ApplyUpdate => service_worker::apply_update(),
     }

@@ -8,6 +8,7 @@ use web_sys::{Notification, NotificationOptions, NotificationPermission};
 use super::js::{global, settled};
 use super::{lifecycle, service_worker};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
+use crate::app::event;
 use crate::app::event::Event;
 
 /// One takes the place of another.
@@ -28,7 +29,7 @@ pub fn show(title: String, body: &str, silent: bool, send: fn(Event)) {
     options.set_silent(Some(silent));
     spawn_local(async move {
         if try_to_show(&title, &options).await.is_none() {
-            send(Event::Reported(AlarmChannel::Notify, ChannelStatus::Refused));
+            send(event::alarm::Msg::Reported(AlarmChannel::Notify, ChannelStatus::Refused).into());
         }
     });
 }
@@ -52,7 +53,7 @@ pub fn close() {
 
 /// Asks the person whether we may, which only works in a tap.
 pub fn ask(send: fn(Event)) {
-    let tell = move |status| send(Event::Reported(AlarmChannel::Notify, status));
+    let tell = move |status| send(event::alarm::Msg::Reported(AlarmChannel::Notify, status).into());
     if global("Notification").is_none() {
         return tell(ChannelStatus::Missing);
     }

@@ -8,6 +8,7 @@ use web_sys::Worker;
 
 use super::clock;
 use crate::app::browser::{AlarmChannel, ChannelStatus};
+use crate::app::event;
 use crate::app::event::Event;
 use crate::domain::time::Span;
 
@@ -47,5 +48,5 @@ fn begin(send: fn(Event)) {
 
 fn missing(send: fn(Event)) {
     SECOND.set(Second::Missing);
-    send(Event::Reported(AlarmChannel::Worker, ChannelStatus::Missing));
+    send(event::alarm::Msg::Reported(AlarmChannel::Worker, ChannelStatus::Missing).into());
 }

@@ -16,6 +16,7 @@ use web_sys::{
 use super::js::{forget, is_called, member, window};
 use super::{clock, lifecycle, locks};
 use crate::app::browser::Offline;
+use crate::app::event;
 use crate::app::event::Event;
 
 const SCRIPT: &str = "./sw.js";
@@ -38,7 +39,9 @@ thread_local! {
 pub fn start(send: fn(Event)) {
     let Some(container) = container() else {
         let secure = window().is_secure_context();
-        return send(Event::Offline(if secure { Offline::Missing } else { Offline::Insecure }));
+        return send(
+            event::frame::Msg::Offline(if secure { Offline::Missing } else { Offline::Insecure }).into(),
+        );
     };
     CONTROLLED.set(container.controller().is_some());
     EventListener::new(&container, "controllerchange", move |_| taken_over(send)).forget();
@@ -55,10 +58,12 @@ pub fn start(send: fn(Event)) {
         match JsFuture::from(container.register_with_options(SCRIPT, &options)).await {
             Ok(registration) => watch(registration.unchecked_into(), send),
             // What was kept before goes on to serve.
-            Err(_) if CONTROLLED.get() => send(Event::Offline(Offline::Kept)),
+            Err(_) if CONTROLLED.get() => send(event::frame::Msg::Offline(Offline::Kept).into()),
             // Storage is blocked: to load the page again would not help.
-            Err(error) if is_called(&error, "SecurityError") => send(Event::Offline(Offline::Missing)),
-            Err(_) => send(Event::Offline(Offline::Refused)),
+            Err(error) if is_called(&error, "SecurityError") => {
+                send(event::frame::Msg::Offline(Offline::Missing).into());
+            }
+            Err(_) => send(event::frame::Msg::Offline(Offline::Refused).into()),
         }
     });
 }
@@ -85,7 +90,7 @@ fn watch(registration: ServiceWorkerRegistration, send: fn(Event)) {
     // Registering looked for a newer one.
     ASKED.set(Some(clock::reading().stamp.mono.0));
     if registration.active().is_some() {
-        send(Event::Offline(Offline::Kept));
+        send(event::frame::Msg::Offline(Offline::Kept).into());
     }
     announce(&registration, send);
     if let Some(worker) = registration.installing() {
@@ -111,11 +116,11 @@ fn watch_worker(worker: ServiceWorker, registration: ServiceWorkerRegistration, 
     let of = worker.clone();
     EventListener::new(&worker, "statechange", move |_| match of.state() {
         ServiceWorkerState::Installed | ServiceWorkerState::Activated => {
-            send(Event::Offline(Offline::Kept));
+            send(event::frame::Msg::Offline(Offline::Kept).into());
             announce(&registration, send);
         }
         ServiceWorkerState::Redundant if registration.active().is_none() => {
-            send(Event::Offline(Offline::Refused));
+            send(event::frame::Msg::Offline(Offline::Refused).into());
         }
         _ => {}
     })
@@ -124,7 +129,7 @@ fn watch_worker(worker: ServiceWorker, registration: ServiceWorkerRegistration, 
 
 fn announce(registration: &ServiceWorkerRegistration, send: fn(Event)) {
     if registration.waiting().is_some() && CONTROLLED.get() {
-        send(Event::UpdateReady);
+        send(event::frame::Msg::UpdateReady.into());
     }
 }
 
@@ -150,7 +155,7 @@ fn taken_over(send: fn(Event)) {
     } else if CONTROLLED.replace(true) {
         // Another page took the newer version. This one takes it when the person says so. The very first worker takes
         // over a page that is already current.
-        send(Event::UpdateReady);
+        send(event::frame::Msg::UpdateReady.into());
     }
 }
 
@@ -182,7 +187,7 @@ fn hear(event: &MessageEvent, send: fn(Event)) {
                 let _ = port.post_message(&JsValue::TRUE);
             }
         }
-        Some(SHOW_WHAT_RANG) => send(Event::NotificationTapped),
+        Some(SHOW_WHAT_RANG) => send(event::frame::Msg::NotificationTapped.into()),
         _ => {}
     }
 }

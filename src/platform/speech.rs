@@ -14,6 +14,7 @@ use super::js::{global, window};
 use super::{alarm, clock};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
+use crate::app::event;
 use crate::app::event::Event;
 
 /// Some browsers lose what is said sooner after a cancel, in milliseconds.
@@ -104,7 +105,7 @@ pub fn find_voice(send: fn(Event)) {
             // Only speaking shows.
             Voice::Unlisted => return,
         };
-        send(Event::Reported(AlarmChannel::Voice, status));
+        send(event::alarm::Msg::Reported(AlarmChannel::Voice, status).into());
     });
 }
 
@@ -169,7 +170,7 @@ fn watch(words: &SpeechSynthesisUtterance, lacks: ChannelStatus, turn: u32, send
         Closure::<dyn Fn()>::new(move || {
             // Also where they begin late.
             waits.set(false);
-            send(Event::Reported(AlarmChannel::Voice, ChannelStatus::Works));
+            send(event::alarm::Msg::Reported(AlarmChannel::Voice, ChannelStatus::Works).into());
         })
     };
     let fail = move || {
@@ -190,5 +191,5 @@ fn watch(words: &SpeechSynthesisUtterance, lacks: ChannelStatus, turn: u32, send
 /// A tone in place of the words. `Missing` where no voice can say them, `Refused` where one did not.
 fn unheard(status: ChannelStatus, send: fn(Event)) {
     alarm::ring(Tone::Soft, 1, alarm::By { sound: true, touch: false }, send);
-    send(Event::Reported(AlarmChannel::Voice, status));
+    send(event::alarm::Msg::Reported(AlarmChannel::Voice, status).into());
 }

@@ -11,6 +11,7 @@ use web_sys::{WakeLock, WakeLockSentinel, WakeLockType};
 use super::js::{forget, member, window};
 use super::lifecycle;
 use crate::app::browser::{AlarmChannel, ChannelStatus};
+use crate::app::event;
 use crate::app::event::Event;
 
 struct Lock {
@@ -104,6 +105,6 @@ fn refused(send: fn(Event)) {
 
 fn tell(status: ChannelStatus, send: fn(Event)) {
     if TOLD.replace(Some(status)) != Some(status) {
-        send(Event::Reported(AlarmChannel::Awake, status));
+        send(event::alarm::Msg::Reported(AlarmChannel::Awake, status).into());
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::components::button::Button;
 use super::dispatch::use_dispatch;
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 
 pub use super::components::button::Look;
@@ -24,8 +24,8 @@ pub fn ActionButton(
     disabled: Signal<bool>,
 ) -> impl IntoView {
     let app = use_dispatch();
-    let Action { label, tap } = action;
-    let on_tap = Callback::new(move |()| app.tap(tap.clone()));
+    let Action { label, event } = action;
+    let on_tap = Callback::new(move |()| app.tap(event.clone()));
     view! { <Button label look name disabled on_tap/> }
 }
 
@@ -40,7 +40,7 @@ pub fn ActionToggle(
 ) -> impl IntoView {
     let app = use_dispatch();
     let label = state.with_untracked(|(action, _)| action.label.clone());
-    let on_tap = Callback::new(move |()| app.tap(state.with_untracked(|(action, _)| action.tap.clone())));
+    let on_tap = Callback::new(move |()| app.tap(state.with_untracked(|(action, _)| action.event.clone())));
     let pressed = Signal::derive(move || state.with(|(_, on)| *on));
     view! { <Button label look pressed on_tap/> }
 }
@@ -64,7 +64,8 @@ pub fn ActionToggles(
         let state = Memo::new(move |before: Option<&(Action, bool)>| {
             let now = actions
                 .with(|actions| actions.get(place).filter(|(action, _)| action.label == label).cloned());
-            now.or_else(|| before.cloned()).unwrap_or_else(|| (Action::new("", Tap::Dismiss), false))
+            now.or_else(|| before.cloned())
+                .unwrap_or_else(|| (Action::new("", event::timer::Msg::Dismiss), false))
         });
         view! { <ActionToggle state look/> }
     };

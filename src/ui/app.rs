@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::actions::{ActionButton, Look};
 use super::dispatch::{part, use_dispatch};
 use super::router::CurrentPage;
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::frame;
 use crate::app::frame::{Bar, NoticeCard};
 use crate::app::page::Action;
@@ -18,12 +18,12 @@ pub fn App() -> impl IntoView {
     let app = use_dispatch();
     let frame = app.view(frame::frame);
     let bare = part(frame, |frame| frame.bare);
-    let route = app.view_of_model(|model| model.route);
+    let route = app.view_of_model(|model| model.known.route);
     let title = app.view(frame::title);
     Effect::new(move || address::mark(route.get(), &title.get()));
     view! {
         <div>
-            <button class="skip" on:click=move |_| app.tap(Tap::Go(route.get_untracked()))>
+            <button class="skip" on:click=move |_| app.tap(event::frame::Msg::Go(route.get_untracked()))>
                 {copy::SKIP_TO_CONTENT}
             </button>
             <Show when=move || !bare.get()>
@@ -34,8 +34,8 @@ pub fn App() -> impl IntoView {
                 <Notices/>
             </Show>
             <CurrentPage/>
-            <div role="status" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.status.clone())}</div>
-            <div role="alert" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.alert.clone())}</div>
+            <div role="status" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.known.status.clone())}</div>
+            <div role="alert" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.known.alert.clone())}</div>
             <Show when=move || !bare.get()>
                 <footer class="bottom">
                     <Bars bars=part(frame, |frame| frame.bars.clone())/>
@@ -51,13 +51,13 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Notices() -> impl IntoView {
     let notices = use_dispatch().view_of_model(frame::notices);
-    let card = |NoticeCard { place, text, action }: NoticeCard| {
+    let card = |NoticeCard { notice, text, action }: NoticeCard| {
         view! {
             <div class="notice" role="alert">
                 <p>{text}</p>
                 <div class="row-of-buttons">
                     {action.map(|action| view! { <ActionButton action look=Look::Plain/> })}
-                    <ActionButton action=Action::new(copy::CLOSE, Tap::CloseNotice(place)) look=Look::Plain/>
+                    <ActionButton action=Action::new(copy::CLOSE, event::frame::Msg::CloseNotice(notice)) look=Look::Plain/>
                 </div>
             </div>
         }
@@ -90,7 +90,7 @@ fn Bars(#[prop(into)] bars: Signal<Vec<Bar>>) -> impl IntoView {
 
 #[component]
 fn Places() -> impl IntoView {
-    let route = use_dispatch().view_of_model(|model| model.route);
+    let route = use_dispatch().view_of_model(|model| model.known.route);
     let place = |(to, word)| {
         let current = move || (route.get() == to).then_some("page");
         view! { <a href=crate::app::route::Route::print(to) aria-current=current>{word}</a> }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Tap};
+use crate::app::event::Event;
 use crate::app::{Model, update};
 use crate::domain::time::Reading;
 use crate::platform::clock::{self, Alarm};
@@ -50,8 +50,8 @@ impl Dispatch {
     }
 
     /// The person did something.
-    pub fn tap(self, tap: Tap) {
-        send(Event::Tapped(tap));
+    pub fn tap(self, event: impl Into<Event>) {
+        send(event.into());
     }
 }
 
@@ -165,8 +165,8 @@ impl Loop {
             }
         }
         let now = clock::reading();
-        let (wake, kept) =
-            model.with_untracked(|model| (update::next_wake(model, now), model.alarms.kept_alive.is_some()));
+        let (wake, kept) = model
+            .with_untracked(|model| (update::next_wake(model, now), model.timer.alarm.kept_alive.is_some()));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
         if kept {
             platform::second_timer::arm(wake, send);
@@ -194,7 +194,7 @@ impl Loop {
             send(Event::Woke);
         }
         let (runs, background) = model.with_untracked(|model| {
-            let kept = model.alarms.kept_alive.as_ref();
+            let kept = model.timer.alarm.kept_alive.as_ref();
             (kept.is_some(), kept.is_some_and(|kept| kept.background))
         });
         let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);

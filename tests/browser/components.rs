@@ -7,12 +7,13 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
-use unclench::app::event::RowState;
+use unclench::app::event::row::RowState;
 use unclench::app::figure::drawing;
 use unclench::app::moves::player::Motion;
-use unclench::app::page::Row;
-use unclench::app::timer::page::{Face, Tone};
+use unclench::app::page::{Face, Tone};
+use unclench::app::page::{Row, RowId};
 use unclench::content;
+use unclench::domain::check::question::Q;
 use unclench::domain::moves::steps::Kind;
 use unclench::domain::time::Span;
 use unclench::platform::clock;
@@ -93,6 +94,7 @@ async fn a_dial_shows_its_face_and_changes_only_what_differs() {
 #[wasm_bindgen_test]
 async fn a_row_is_ticked_unticked_and_unsure() {
     let row = RwSignal::new(Row {
+        id: RowId::Question(Q::A1),
         text: "A weak leg".into(),
         state: RowState::Off,
         may_be_unsure: true,

@@ -12,6 +12,7 @@ use std::task::Poll;
 use gloo_timers::callback::Timeout;
 use leptos::task::tick;
 use unclench::app::effect::Effect;
+use unclench::app::event;
 use unclench::app::event::Event;
 use unclench::app::route::Route;
 use unclench::domain::locale::{Hours, Locale, Weekday};
@@ -119,7 +120,10 @@ fn a_language_says_how_times_are_written() {
 fn a_write_is_there_afterwards_and_a_refused_one_leaves_the_old_text() {
     storage().clear().expect("an empty storage");
     let key = "unclench:journal:2026-11:abcdef-a".to_owned();
-    assert_eq!(write(&key, "one\ttwo\n\u{1F9CA}"), Some(Event::Written(key.clone(), true)));
+    assert_eq!(
+        write(&key, "one\ttwo\n\u{1F9CA}"),
+        Some(Event::Store(event::store::Msg::Written(key.clone(), true)))
+    );
     assert_eq!(storage().get_item(&key).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
     let copy = "unclench:bak:journal:2026-11:abcdef-a";
     assert_eq!(storage().get_item(copy).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
@@ -131,10 +135,13 @@ fn a_write_is_there_afterwards_and_a_refused_one_leaves_the_old_text() {
             size /= 2;
         }
     }
-    assert_eq!(write(&key, &"y".repeat(1_000)), Some(Event::Written(key.clone(), false)));
+    assert_eq!(
+        write(&key, &"y".repeat(1_000)),
+        Some(Event::Store(event::store::Msg::Written(key.clone(), false)))
+    );
     assert_eq!(storage().get_item(&key).expect("readable").as_deref(), Some("one\ttwo\n\u{1F9CA}"));
     storage().clear().expect("an empty storage");
-    assert_eq!(write(&key, "room"), Some(Event::Written(key, true)));
+    assert_eq!(write(&key, "room"), Some(Event::Store(event::store::Msg::Written(key, true))));
     storage().clear().expect("an empty storage");
 }
 
@@ -182,9 +189,15 @@ fn everything_is_written_or_nothing_is() {
         ];
         platform::run(Effect::Apply { set, remove, id: "r1".to_owned() }, |_| {})
     };
-    assert_eq!(apply("x".repeat(6 << 20)), Some(Event::Applied("r1".to_owned(), false)));
+    assert_eq!(
+        apply("x".repeat(6 << 20)),
+        Some(Event::Restore(event::restore::Msg::Applied("r1".to_owned(), false)))
+    );
     assert_eq!(texts(), before);
-    assert_eq!(apply("new d".to_owned()), Some(Event::Applied("r1".to_owned(), true)));
+    assert_eq!(
+        apply("new d".to_owned()),
+        Some(Event::Restore(event::restore::Msg::Applied("r1".to_owned(), true)))
+    );
     let after = [Some("new a"), None, Some("old c"), Some("new d"), Some("r1")];
     assert_eq!(texts().each_ref().map(|text| text.as_deref()), after);
     storage().clear().expect("an empty storage");

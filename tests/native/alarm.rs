@@ -7,18 +7,21 @@ use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 use unclench::app::browser::{AlarmChannel, Browser, ChannelStatus, System};
 use unclench::app::effect::{Effect, KeepAlive, Tone};
-use unclench::app::event::{Event, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
 use unclench::app::model::alarm::Ran;
+use unclench::app::model::timer::Sheet;
+use unclench::app::page::Tone as Colour;
 use unclench::app::route::Route;
 use unclench::app::timer::alarm::REMEMBERED;
-use unclench::app::{Sheet, moves, saved, timer};
+use unclench::app::{facts, moves, saved, timer};
 use unclench::domain::journal::record::Aid;
 use unclench::domain::therapy::block::{Mark, OffReason, Status};
 use unclench::domain::therapy::mode::{Mode, Plan};
 use unclench::domain::time::{Instant, Span};
 
 use crate::cases;
-use crate::phone::Phone;
+use crate::phone::{Phone, Tap};
 
 /// What was asked of the browser last about what runs.
 fn attended(effects: &[Effect]) -> Option<Option<KeepAlive>> {
@@ -42,36 +45,36 @@ fn rings(effects: &[Effect]) -> Vec<(Tone, u8)> {
 #[test]
 fn a_block_is_attended_to_from_start_to_end() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Heat));
+    phone.tap(event::relief::Msg::Choose(Mode::Heat));
     phone.clean_cautions();
-    let started = phone.tap(Tap::StartBlock);
+    let started = phone.tap(event::relief::Msg::Start);
     let prime = started.iter().position(|effect| *effect == Effect::PrimeSound);
     let attend = started.iter().position(|effect| matches!(effect, Effect::KeepAlive(Some(_))));
     assert!(prime.is_some() && attend.is_some(), "sound is unlocked within the tap: {started:?}");
     let expected = KeepAlive { awake: true, background: false, title: "Heat on: off at 14:15".to_owned() };
-    assert_eq!(phone.model.alarms.kept_alive, Some(expected));
+    assert_eq!(phone.model.timer.alarm.kept_alive, Some(expected));
     // The title is no countdown: nothing more is asked until something changes.
     phone.wait(Span::minutes(3));
     assert_eq!(attended(&phone.event(Event::Woke)), None);
     assert_eq!(attended(&phone.mark(Mark::Stop)), Some(None));
-    assert_eq!(phone.model.alarms.kept_alive, None);
+    assert_eq!(phone.model.timer.alarm.kept_alive, None);
 }
 
 /// Hours with a wrap, and rest, keep no screen on; a switch that is off keeps none on either.
 #[test]
 fn what_keeps_the_screen_on() {
-    let awake = |phone: &Phone| phone.model.alarms.kept_alive.as_ref().map(|attended| attended.awake);
+    let awake = |phone: &Phone| phone.model.timer.alarm.kept_alive.as_ref().map(|attended| attended.awake);
     assert_eq!(awake(&Phone::with_block(Mode::Cold)), Some(true));
     assert_eq!(awake(&Phone::with_block(Mode::Wrap)), Some(false));
     let mut phone = Phone::new();
-    phone.tap(Tap::LieDown(30));
+    phone.tap(event::rest::Msg::LieDown(30));
     assert_eq!(awake(&phone), Some(false));
-    phone.tap(Tap::LieDown(0));
+    phone.tap(event::rest::Msg::LieDown(0));
     assert_eq!(awake(&phone), None, "nothing will ring");
     let mut phone = Phone::with_block(Mode::Cold);
-    phone.tap(Tap::Switch(Aid::Awake, false));
+    phone.tap(event::alarm::Msg::Switch(Aid::Awake, false));
     assert_eq!(awake(&phone), Some(false));
     phone.open();
     assert_eq!(awake(&phone), Some(false), "the switch is kept");
@@ -80,13 +83,13 @@ fn what_keeps_the_screen_on() {
 #[test]
 fn background_sound_is_a_choice_and_never_in_silence() {
     let background =
-        |phone: &Phone| phone.model.alarms.kept_alive.as_ref().map(|attended| attended.background);
+        |phone: &Phone| phone.model.timer.alarm.kept_alive.as_ref().map(|attended| attended.background);
     let mut phone = Phone::with_block(Mode::Cold);
     assert_eq!(background(&phone), Some(false));
-    let effects = phone.tap(Tap::Switch(Aid::Background, true));
+    let effects = phone.tap(event::alarm::Msg::Switch(Aid::Background, true));
     assert!(effects.contains(&Effect::PrimeSound), "it starts within the tap");
     assert_eq!(background(&phone), Some(true));
-    phone.tap(Tap::Silent(true));
+    phone.tap(event::notes::Msg::Silent(true));
     assert_eq!(background(&phone), Some(false));
 }
 
@@ -104,16 +107,16 @@ fn what_a_boundary_does() {
     let plain = at_the_end(&|_| {});
     assert_eq!(rings(&plain), [(Tone::Full, 1)]);
     assert!(says(&plain) && !notifies(&plain));
-    let silent = at_the_end(&|phone| drop(phone.tap(Tap::Silent(true))));
+    let silent = at_the_end(&|phone| drop(phone.tap(event::notes::Msg::Silent(true))));
     assert!(
         silent.contains(&Effect::Ring { tone: Tone::Full, loudness: 1, silent: true }),
         "it still vibrates"
     );
     assert!(!says(&silent));
-    let mute = at_the_end(&|phone| drop(phone.tap(Tap::Switch(Aid::Voice, false))));
+    let mute = at_the_end(&|phone| drop(phone.tap(event::alarm::Msg::Switch(Aid::Voice, false))));
     assert!(!says(&mute));
     let notifying = at_the_end(&|phone| {
-        assert!(phone.tap(Tap::Switch(Aid::Notify, true)).contains(&Effect::AskToNotify));
+        assert!(phone.tap(event::alarm::Msg::Switch(Aid::Notify, true)).contains(&Effect::AskToNotify));
     });
     assert!(notifies(&notifying));
     // Whatever was refused, the rest goes on. Where no voice can speak, what rang is not drowned by a tone for the words.
@@ -126,7 +129,8 @@ fn what_a_boundary_does() {
         AlarmChannel::Voice,
     ] {
         for status in [ChannelStatus::Missing, ChannelStatus::Refused, ChannelStatus::Stopped] {
-            let refused = at_the_end(&|phone| drop(phone.event(Event::Reported(channel, status))));
+            let refused =
+                at_the_end(&|phone| drop(phone.event(event::alarm::Msg::Reported(channel, status))));
             let speaks = (channel, status) != (AlarmChannel::Voice, ChannelStatus::Missing);
             assert_eq!(
                 (rings(&refused), says(&refused)),
@@ -137,12 +141,12 @@ fn what_a_boundary_does() {
     }
     // Another tab is the one that rings: this one only shows.
     let mut phone = Phone::with_block(Mode::Massage);
-    phone.event(Event::MayRing(false));
+    phone.event(event::alarm::Msg::MayRing(false));
     phone.lock(Span::minutes(5), false);
     let quiet = phone.event(Event::Woke);
     assert!(rings(&quiet).is_empty() && !says(&quiet) && !notifies(&quiet), "{quiet:?}");
-    assert_eq!(phone.model.alert, "Time is up. Take the ice off now.");
-    assert!(phone.model.alarms.ran.is_empty(), "what another tab does is not this one's record");
+    assert_eq!(phone.model.known.alert, "Time is up. Take the ice off now.");
+    assert!(phone.model.timer.alarm.ran.is_empty(), "what another tab does is not this one's record");
 }
 
 /// Asleep with it: no taps, no returns, nothing but the page's own timer. It rings for the check, for want of an answer,
@@ -185,17 +189,17 @@ fn repeats_rise() {
 #[test]
 fn the_lock_screen_asks_as_the_page_does() {
     let mut phone = Phone::with_block(Mode::Cold);
-    phone.event(Event::Tapped(Tap::AskPause));
+    phone.event(event::frame::Msg::Pause);
     assert!(matches!(phone.status(), Some(Status::On { .. })), "it runs until the pack is said to be off");
-    assert_eq!(phone.model.sheet, Some(Sheet::IsItOff));
+    assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff));
     // From another page it leads to the question; with nothing on the skin it asks nothing.
-    phone.tap(Tap::Dismiss);
-    phone.tap(Tap::Go(Route::Log));
-    phone.event(Event::Tapped(Tap::AskPause));
-    assert_eq!((phone.model.route, phone.model.sheet), (Route::Timer, Some(Sheet::IsItOff)));
+    phone.tap(event::timer::Msg::Dismiss);
+    phone.tap(event::frame::Msg::Go(Route::Log));
+    phone.event(event::frame::Msg::Pause);
+    assert_eq!((phone.model.known.route, phone.model.timer.sheet), (Route::Timer, Some(Sheet::IsItOff)));
     phone.mark(Mark::Off);
-    phone.event(Event::Tapped(Tap::AskPause));
-    assert_eq!(phone.model.sheet, None);
+    phone.event(event::frame::Msg::Pause);
+    assert_eq!(phone.model.timer.sheet, None);
 }
 
 // When the page could not ring.
@@ -206,9 +210,9 @@ fn killed_and_opened_after_25_minutes() {
     phone.wait(Span::minutes(4));
     phone.pass(Span::minutes(21));
     phone.kill();
-    assert_eq!(phone.model.alert, "Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.");
+    assert_eq!(phone.model.known.alert, "Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.");
     let dial = timer::page::dial(&phone.model, phone.now());
-    assert_eq!((dial.tone, dial.digits.as_str()), (timer::page::Tone::Danger, "+5:00"));
+    assert_eq!((dial.tone, dial.digits.as_str()), (Colour::Danger, "+5:00"));
     assert_eq!(dial.look.first(), Some(&"The skin goes numb."));
     assert_eq!(phone.rang.len(), 1, "the pack may still be on: it rings however late");
     // For heat there are other signs.
@@ -254,7 +258,7 @@ fn a_clock_set_back_after_a_block_costs_one_gap() {
     phone.open();
     phone.event(Event::RouteChanged(Route::Move));
     let until = |phone: &Phone| {
-        let past = phone.model.history.past_blocks(phone.now().stamp);
+        let past = phone.model.known.history.past_blocks(phone.now().stamp);
         past.iter().map(|block| block.off).max().expect("a block") + Span::hours(2)
     };
     let first = until(&phone);
@@ -274,12 +278,18 @@ fn what_it_did_is_kept_beside_the_journal() {
     phone.start_block(Mode::Massage);
     phone.lock(Span::minutes(7), false);
     phone.event(Event::Shown);
-    let ran: Vec<(i64, bool, bool)> =
-        phone.model.alarms.ran.iter().map(|ran| (ran.late.0 / 1_000, ran.hidden, ran.rehearsal)).collect();
+    let ran: Vec<(i64, bool, bool)> = phone
+        .model
+        .timer
+        .alarm
+        .ran
+        .iter()
+        .map(|ran| (ran.late.0 / 1_000, ran.hidden, ran.rehearsal))
+        .collect();
     assert_eq!(ran, [(0, false, false), (120, true, false)], "what came late was out of sight");
-    let kept = phone.model.alarms.ran.clone();
+    let kept = phone.model.timer.alarm.ran.clone();
     phone.open();
-    assert_eq!(phone.model.alarms.ran[..2], kept[..]);
+    assert_eq!(phone.model.timer.alarm.ran[..2], kept[..]);
     assert!(phone.browser.stored[saved::ALARMS].starts_with("unclench alarms 1\n"));
     // It is no part of a backup: another device does other things.
     assert!(phone.records().iter().all(|record| !format!("{record:?}").contains("Ran")));
@@ -306,8 +316,8 @@ fn a_damaged_record_of_alarms_is_no_loss() {
         let mut phone = Phone::new();
         phone.browser.stored.insert(saved::ALARMS.to_owned(), text.clone());
         phone.open();
-        assert_eq!(phone.model.alarms.ran, expected, "{text:?}");
-        assert_eq!(phone.model.notices, []);
+        assert_eq!(phone.model.timer.alarm.ran, expected, "{text:?}");
+        assert_eq!(phone.model.known.notices, []);
     }
 }
 
@@ -315,7 +325,7 @@ fn a_damaged_record_of_alarms_is_no_loss() {
 fn a_rehearsal_says_what_was_seen() {
     // In sight, and in time.
     let mut phone = Phone::new();
-    let effects = phone.tap(Tap::Rehearse);
+    let effects = phone.tap(event::alarm::Msg::Rehearse);
     assert!(effects.contains(&Effect::PrimeSound));
     assert!(
         timer::alarm_page::page(&phone.model, phone.now())
@@ -327,16 +337,16 @@ fn a_rehearsal_says_what_was_seen() {
     phone.wait(Span::seconds(1));
     assert_eq!(phone.rang.len(), 1);
     assert_eq!(
-        phone.model.alert,
+        phone.model.known.alert,
         "The test came 0.0 seconds late. Not heard? Turn the volume up, and the mute switch off."
     );
-    assert_eq!(phone.model.alarms.kept_alive, None);
+    assert_eq!(phone.model.timer.alarm.kept_alive, None);
     // Locked, and not until the page came back.
-    phone.tap(Tap::Rehearse);
+    phone.tap(event::alarm::Msg::Rehearse);
     phone.lock(Span::seconds(57), true);
     phone.event(Event::Shown);
     assert_eq!(
-        phone.model.alert,
+        phone.model.known.alert,
         "The test came 42 seconds late. Hidden like that, this device does not ring in time."
     );
     let page = timer::alarm_page::page(&phone.model, phone.now());
@@ -348,11 +358,11 @@ fn a_rehearsal_says_what_was_seen() {
         ]
     );
     // A clock that is set meanwhile proves nothing.
-    phone.tap(Tap::Rehearse);
+    phone.tap(event::alarm::Msg::Rehearse);
     phone.set_clock(Span::hours(-1));
     phone.event(Event::Woke);
-    assert_eq!(phone.model.alarms.rehearsal, None);
-    assert_eq!(phone.model.alarms.ran.len(), 2);
+    assert_eq!(phone.model.timer.alarm.rehearsal, None);
+    assert_eq!(phone.model.timer.alarm.ran.len(), 2);
 }
 
 /// One sentence for each kind of device, where Start is.
@@ -363,9 +373,9 @@ fn what_each_device_is_told() {
         phone.device.system = system;
         phone.device.browser = browser;
         phone.open();
-        phone.tap(Tap::Switch(Aid::Background, background));
-        phone.tap(Tap::Silent(silent));
-        timer::device::reliability_notice(&phone.model, Span::minutes(20), true)
+        phone.tap(event::alarm::Msg::Switch(Aid::Background, background));
+        phone.tap(event::notes::Msg::Silent(silent));
+        facts::device::reliability_notice(&phone.model.known, Span::minutes(20), true)
     };
     let rows = [
         (System::Ios, Browser::Safari, false, false, "may not ring: start 20:00 in its Clock app too."),
@@ -387,20 +397,21 @@ fn what_each_device_is_told() {
     phone.device.system = System::Ios;
     phone.open();
     let dark = |phone: &Phone, lit: bool| {
-        timer::device::reliability_notice(&phone.model, Span::minutes(20), lit)
+        facts::device::reliability_notice(&phone.model.known, Span::minutes(20), lit)
             .starts_with("The screen goes dark")
     };
     assert!(!dark(&phone, true) && dark(&phone, false));
-    phone.event(Event::Reported(AlarmChannel::Awake, ChannelStatus::Refused));
+    phone.event(event::alarm::Msg::Reported(AlarmChannel::Awake, ChannelStatus::Refused));
     assert!(dark(&phone, true));
     let phone = Phone::new();
     assert!(
-        timer::device::reliability_notice(&phone.model, Span::hours(8), false).ends_with("computer sleeps.")
+        facts::device::reliability_notice(&phone.model.known, Span::hours(8), false)
+            .ends_with("computer sleeps.")
     );
     let mut phone = Phone::new();
-    phone.tap(Tap::Silent(true));
+    phone.tap(event::notes::Msg::Silent(true));
     assert!(
-        timer::device::reliability_notice(&phone.model, Span::hours(8), false).contains("8:00:00"),
+        facts::device::reliability_notice(&phone.model.known, Span::hours(8), false).contains("8:00:00"),
         "a wrap's hours"
     );
 }
@@ -415,29 +426,29 @@ fn the_time_left_is_said_when_asked_for() {
             _ => None,
         })
     };
-    assert_eq!(said(phone.tap(Tap::SayTimeLeft)).as_deref(), Some("Cold on. 16 minutes left."));
+    assert_eq!(said(phone.tap(event::alarm::Msg::SayTimeLeft)).as_deref(), Some("Cold on. 16 minutes left."));
     assert_eq!(said(phone.event(Event::Key("t".to_owned()))).as_deref(), Some("Cold on. 16 minutes left."));
     assert_eq!(said(phone.event(Event::Key("x".to_owned()))), None);
-    phone.tap(Tap::Switch(Aid::Keys, false));
+    phone.tap(event::alarm::Msg::Switch(Aid::Keys, false));
     assert_eq!(said(phone.event(Event::Key("t".to_owned()))), None);
     phone.mark(Mark::Stop);
-    assert_eq!(said(phone.tap(Tap::SayTimeLeft)), None);
+    assert_eq!(said(phone.tap(event::alarm::Msg::SayTimeLeft)), None);
 }
 
 /// The dial fills the screen until it is tapped, something is asked, or nothing runs.
 #[test]
 fn the_filled_screen() {
     let mut phone = Phone::with_block(Mode::Massage);
-    phone.tap(Tap::Fill(true));
-    assert!(phone.model.alarms.full);
-    phone.tap(Tap::Fill(false));
+    phone.tap(event::alarm::Msg::Fill(true));
+    assert!(phone.model.timer.alarm.full);
+    phone.tap(event::alarm::Msg::Fill(false));
     assert!(matches!(phone.status(), Some(Status::On { .. })), "a tap never pauses");
-    phone.tap(Tap::Fill(true));
+    phone.tap(event::alarm::Msg::Fill(true));
     phone.wait(Span::minutes(5));
-    assert!(!phone.model.alarms.full, "the buttons are wanted");
+    assert!(!phone.model.timer.alarm.full, "the buttons are wanted");
     let mut phone = Phone::new();
-    phone.tap(Tap::Fill(true));
-    assert!(!phone.model.alarms.full, "nothing runs");
+    phone.tap(event::alarm::Msg::Fill(true));
+    assert!(!phone.model.timer.alarm.full, "nothing runs");
 }
 
 // The calendar file.
@@ -467,7 +478,7 @@ fn events(text: &str) -> Vec<(String, String)> {
 }
 
 fn file(phone: &mut Phone) -> Option<String> {
-    phone.tap(Tap::SaveCalendar).into_iter().find_map(|effect| match effect {
+    phone.tap(event::timer::Msg::SaveCalendar).into_iter().find_map(|effect| match effect {
         Effect::HandOver { name, text, .. } => {
             assert_eq!(name, "unclench.ics");
             Some(text)
@@ -564,9 +575,9 @@ proptest! {
                 0 => drop(phone.event(Event::Woke)),
                 1 => drop(phone.event(Event::Hidden)),
                 2 => drop(phone.event(Event::Shown)),
-                _ => drop(phone.event(Event::MayRing(true))),
+                _ => drop(phone.event(event::alarm::Msg::MayRing(true))),
             }
-            let marks = phone.model.history.open_episode().map_or(0, |episode| {
+            let marks = phone.model.known.history.open_episode().map_or(0, |episode| {
                 episode.blocks[0].block.marks.iter().filter(|marked| marked.mark != Mark::Seen).count()
             });
             // Time that is up is another boundary than a check without an answer.
@@ -588,18 +599,18 @@ proptest! {
     #[test]
     fn a_typed_length_keeps_the_ceiling(mode in prop::sample::select(&Mode::ALL[..]), typed in "[0-9]{0,5}|[a-z -]{0,4}") {
         let mut phone = Phone::new();
-        phone.tap(Tap::BeginRelief);
+        phone.tap(event::relief::Msg::Begin);
         phone.clean_check();
-        phone.tap(Tap::ChooseMode(mode));
+        phone.tap(event::relief::Msg::Choose(mode));
         phone.clean_cautions();
-        let before = unclench::app::relief::gate::plan(&phone.model, phone.now());
+        let before = unclench::app::relief::gate::plan(&phone.model.relief, &phone.model.known, phone.now());
         phone.tap(Tap::Typed(typed.clone()));
-        let after = unclench::app::relief::gate::plan(&phone.model, phone.now());
+        let after = unclench::app::relief::gate::plan(&phone.model.relief, &phone.model.known, phone.now());
         match typed.trim().parse::<u16>().ok().and_then(|minutes| Plan::new(mode, minutes).ok()) {
             Some(plan) => prop_assert_eq!(after.map(Plan::minutes), Some(plan.minutes())),
             None => {
                 prop_assert_eq!(after, before);
-                prop_assert!(!phone.model.note.is_empty(), "a refusal says why");
+                prop_assert!(!phone.model.known.note.is_empty(), "a refusal says why");
             }
         }
     }
@@ -613,26 +624,27 @@ fn a_missing_voice_is_told_before_the_start() {
         prepare(&mut phone);
         let model = &phone.model;
         let line = unclench::content::say("voice-missing");
-        let before = timer::device::reliability_notice(model, Span::minutes(10), true);
+        let before = facts::device::reliability_notice(&model.known, Span::minutes(10), true);
         assert_eq!(before.contains(line), expected, "{words}: before a block");
         assert_eq!(moves::player::lacks(model) == Some(line), expected, "{words}: before a routine");
         let about = timer::alarm_page::page(model, phone.now());
         assert_eq!(about.switches.iter().any(|switch| switch.note == line), expected, "{words}: its switch");
         // It is about words: what rings still does.
-        assert_eq!(timer::device::lacks(model).count(), 0, "{words}");
+        assert_eq!(facts::device::lacks(&model.known).count(), 0, "{words}");
     }
-    let missing =
-        |phone: &mut Phone| drop(phone.event(Event::Reported(AlarmChannel::Voice, ChannelStatus::Missing)));
+    let missing = |phone: &mut Phone| {
+        drop(phone.event(event::alarm::Msg::Reported(AlarmChannel::Voice, ChannelStatus::Missing)));
+    };
     check("nothing known", |_| {}, false);
     check(
         "a voice",
-        |phone| drop(phone.event(Event::Reported(AlarmChannel::Voice, ChannelStatus::Works))),
+        |phone| drop(phone.event(event::alarm::Msg::Reported(AlarmChannel::Voice, ChannelStatus::Works))),
         false,
     );
     check("no voice", missing, true);
     let unwanted = |phone: &mut Phone| {
-        phone.event(Event::Reported(AlarmChannel::Voice, ChannelStatus::Missing));
-        phone.tap(Tap::Switch(Aid::Voice, false));
+        phone.event(event::alarm::Msg::Reported(AlarmChannel::Voice, ChannelStatus::Missing));
+        phone.tap(event::alarm::Msg::Switch(Aid::Voice, false));
     };
     check("no voice, and none wanted", unwanted, false);
 
@@ -640,8 +652,8 @@ fn a_missing_voice_is_told_before_the_start() {
         |phone: &mut Phone| phone.event(Event::RouteChanged(Route::Alarm)).contains(&Effect::FindVoice);
     let mut phone = Phone::new();
     assert!(looks(&mut phone), "it is looked for where the alarm is");
-    phone.tap(Tap::Switch(Aid::Voice, false));
+    phone.tap(event::alarm::Msg::Switch(Aid::Voice, false));
     phone.event(Event::RouteChanged(Route::Now));
     assert!(!looks(&mut phone), "unless it is not wanted");
-    assert!(phone.tap(Tap::Switch(Aid::Voice, true)).contains(&Effect::FindVoice));
+    assert!(phone.tap(event::alarm::Msg::Switch(Aid::Voice, true)).contains(&Effect::FindVoice));
 }

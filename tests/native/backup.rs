@@ -4,12 +4,15 @@
 use proptest::prelude::*;
 use unclench::app::browser::{Browser, FileFault, FolderFault, Handed, Purpose};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, Tap};
-use unclench::app::model::store::{Mirror, Task};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::model::backup::Task;
+use unclench::app::model::store::Mirror;
 use unclench::app::route::Route;
 use unclench::app::saved::backup::Kind;
 use unclench::app::saved::encode;
 use unclench::app::{Notice, saved, store};
+use unclench::content::Whom;
 use unclench::content::copy;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::Entry;
@@ -20,27 +23,27 @@ use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::{Instant, Span};
 
 use crate::cases;
-use crate::phone::{MONDAY, Phone};
+use crate::phone::{MONDAY, Phone, Tap};
 use crate::saved::any_record;
 
 const NOW: Instant = Instant(MONDAY);
 
 /// The file that "Save a backup" hands over.
 fn backed_up(phone: &mut Phone) -> String {
-    phone.tap(Tap::BackUp(Purpose::Download));
+    phone.tap(event::backup::Msg::BackUp(Purpose::Download));
     phone.browser.files.pop().expect("a file").1
 }
 
 /// The same, and it arrived.
 fn kept(phone: &mut Phone) -> String {
     let file = backed_up(phone);
-    phone.tap(Tap::FileIsThere(true));
+    phone.tap(event::backup::Msg::FileIsThere(true));
     file
 }
 
 fn choose(phone: &mut Phone, text: &str) {
     phone.event(Event::RouteChanged(Route::Data));
-    phone.event(Event::FileRead(Ok(text.to_owned())));
+    phone.event(event::restore::Msg::FileRead(Ok(text.to_owned())));
 }
 
 fn told(phone: &Phone) -> &str {
@@ -54,8 +57,8 @@ fn files_and_storage_are_the_same_in_every_language() {
         let mut phone = Phone::new();
         phone.locale = locale;
         phone.start_block(Mode::Cold);
-        phone.tap(Tap::SaveCalendar);
-        phone.tap(Tap::BackUp(Purpose::Download));
+        phone.tap(event::timer::Msg::SaveCalendar);
+        phone.tap(event::backup::Msg::BackUp(Purpose::Download));
         assert_eq!(phone.browser.files.len(), 2);
         (phone.browser.files, phone.browser.stored, phone.browser.indexed_db)
     };
@@ -105,7 +108,7 @@ fn the_file_of_the_crash_panel_can_be_restored() {
     let found = saved::backup::parse(&text, NOW).expect("readable");
     let mut all = Journal::default();
     all.merge(found.records);
-    assert_eq!(all, good.model.journal);
+    assert_eq!(all, good.model.known.journal);
     assert_eq!((found.theme.as_str(), found.pieces.len()), ("dark", 1));
     assert_eq!(found.pieces[0].1, damaged);
 }
@@ -117,9 +120,9 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
     let (before, model) = (phone.browser.stored.clone(), phone.records());
     let mut check = |file: Result<String, FileFault>, why: &str| {
         phone.event(Event::RouteChanged(Route::Data));
-        phone.event(Event::FileRead(file));
+        phone.event(event::restore::Msg::FileRead(file));
         assert_eq!(told(&phone), why);
-        phone.tap(Tap::Restore(Kind::Replace));
+        phone.tap(event::restore::Msg::Restore(Kind::Replace));
         assert_eq!((&phone.browser.stored, &phone.records()), (&before, &model));
     };
     check(Err(FileFault::TooLarge), copy::FILE_TOO_LARGE);
@@ -141,13 +144,15 @@ fn a_restore_shows_what_it_would_do_first() {
     let file = backed_up(&mut other_phone(&[3, 2]));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
-    let Task::Preview(preview) = phone.model.task.clone() else { panic!("{:?}", phone.model.task) };
+    let Task::Preview(preview) = phone.model.backup.task.clone() else {
+        panic!("{:?}", phone.model.backup.task)
+    };
     let there = saved::backup::parse(&file, NOW).expect("a backup").records.len();
     assert_eq!((preview.added, preview.changed, preview.missing), (there, 0, phone.records().len()));
     assert_eq!(phone.browser.stored, before);
-    phone.tap(Tap::KeepAsIs);
-    assert_eq!((phone.model.task.clone(), &phone.browser.stored), (Task::None, &before));
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::KeepAsIs);
+    assert_eq!((phone.model.backup.task.clone(), &phone.browser.stored), (Task::None, &before));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     assert_eq!(phone.browser.stored, before, "nothing is on the preview any more");
 }
 
@@ -159,14 +164,14 @@ fn adding_keeps_both_and_replacing_keeps_one() {
         let file = backed_up(&mut other_phone(&[3, 2]));
         let there = saved::backup::parse(&file, NOW).expect("a backup").records;
         choose(&mut phone, &file);
-        phone.tap(Tap::Restore(kind));
+        phone.tap(event::restore::Msg::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORED);
         let mut wanted = Journal::default();
         wanted.merge(there);
         if kind == Kind::Merge {
             wanted.merge(here.clone());
         }
-        assert_eq!(phone.model.journal, wanted);
+        assert_eq!(phone.model.known.journal, wanted);
         let stored = &phone.browser.stored;
         let mut shards = stored.iter().filter(|(key, _)| saved::is_shard_key(key));
         assert!(
@@ -174,14 +179,14 @@ fn adding_keeps_both_and_replacing_keeps_one() {
             "each has its copy"
         );
         phone.open();
-        assert_eq!(phone.model.journal, wanted);
+        assert_eq!(phone.model.known.journal, wanted);
         // The automatic backup brings back what was.
         assert_eq!(store::page::kept_backups(&phone.model, phone.now()).len(), 1);
         phone.event(Event::RouteChanged(Route::Data));
-        phone.tap(Tap::ChooseBackup(0));
-        phone.tap(Tap::Restore(Kind::Replace));
+        phone.tap(Tap::Backup(0));
+        phone.tap(event::restore::Msg::Restore(Kind::Replace));
         assert_eq!(phone.records(), here);
-        phone.tap(Tap::ChooseBackup(99));
+        phone.tap(event::restore::Msg::ChooseBackup("unheard-of".to_owned()));
         assert_eq!(phone.records(), here);
     }
 }
@@ -191,11 +196,11 @@ fn the_same_file_twice_changes_nothing_at_all() {
     let mut phone = Phone::new().noting(&[7]);
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
-    phone.tap(Tap::Restore(Kind::Merge));
+    phone.tap(event::restore::Msg::Restore(Kind::Merge));
     let (stored, second) = (phone.browser.stored.clone(), phone.browser.indexed_db.clone());
     for _ in 0..2 {
         choose(&mut phone, &file);
-        phone.tap(Tap::Restore(Kind::Merge));
+        phone.tap(event::restore::Msg::Restore(Kind::Merge));
         assert_eq!(told(&phone), copy::RESTORE_NOTHING);
         assert_eq!((&phone.browser.stored, &phone.browser.indexed_db), (&stored, &second));
     }
@@ -209,7 +214,7 @@ fn replacing_is_replacing_even_with_what_ranks_lower() {
         let mut records = phone.records();
         records.last_mut().expect("a score").entry = Entry::PainNow(Pain::new(2).expect("a score"));
         choose(&mut phone, &saved::backup::print(&records, &[], "", NOW));
-        phone.tap(Tap::Restore(kind));
+        phone.tap(event::restore::Msg::Restore(kind));
         assert_eq!(phone.scores(), scores);
         assert_eq!(told(&phone) == copy::RESTORED, kind == Kind::Replace);
         phone.open();
@@ -225,7 +230,7 @@ fn without_room_nothing_is_changed() {
         let file = backed_up(&mut other_phone(&[3, 2]));
         choose(&mut phone, &file);
         phone.full = true;
-        phone.tap(Tap::Restore(kind));
+        phone.tap(event::restore::Msg::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
         assert_eq!((phone.browser.stored.clone(), phone.records()), before);
         assert_eq!(phone.browser.indexed_db.as_ref().and_then(|second| second.intent.clone()), None);
@@ -241,10 +246,10 @@ fn without_room_nothing_is_changed() {
 fn a_restore_that_came_to_nothing_leaves_the_log_as_it_was() {
     let mut phone = Phone::new().noting(&[7]);
     phone.browser.commit();
-    phone.tap(Tap::PainNow(6));
+    phone.tap(event::notes::Msg::PainNow(6));
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
     phone.full = true;
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
     phone.kill();
     assert_eq!(phone.scores(), [7, 6]);
@@ -258,7 +263,7 @@ fn a_copy_of_an_old_month_does_not_bring_back_what_was_replaced() {
     phone.pass(Span::hours(24 * 100));
     phone.open();
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     for _ in 0..2 {
         assert_eq!(phone.scores(), [3]);
         phone.open();
@@ -271,14 +276,14 @@ fn the_intent_of_a_restore_goes_when_the_disk_surely_has_it() {
     for opens_anew in [false, true] {
         let mut phone = Phone::new().noting(&[7]);
         choose(&mut phone, &backed_up(&mut other_phone(&[3])));
-        phone.tap(Tap::Restore(Kind::Replace));
+        phone.tap(event::restore::Msg::Restore(Kind::Replace));
         phone.browser.commit();
         if opens_anew {
             phone.kill();
         }
         for (minutes, is_there) in [(9, true), (2, false)] {
             phone.wait(Span::minutes(minutes));
-            phone.tap(Tap::PainNow(5));
+            phone.tap(event::notes::Msg::PainNow(5));
             let second = phone.browser.indexed_db.as_ref().expect("a mirror");
             assert_eq!(second.intent.is_some(), is_there, "{opens_anew}");
         }
@@ -290,7 +295,7 @@ fn the_newest_three_automatic_backups_stay() {
     let mut phone = Phone::new().noting(&[7]);
     for score in 1..=5 {
         choose(&mut phone, &backed_up(&mut other_phone(&[score])));
-        phone.tap(Tap::Restore(Kind::Replace));
+        phone.tap(event::restore::Msg::Restore(Kind::Replace));
         phone.wait(Span::minutes(1));
     }
     let kept = |phone: &Phone| phone.browser.indexed_db.as_ref().map_or(0, |second| second.backups.len());
@@ -298,8 +303,8 @@ fn the_newest_three_automatic_backups_stay() {
     phone.open();
     assert_eq!(phone.model.store.backups.len(), 3);
     // The newest is what was there before the last restore.
-    phone.tap(Tap::ChooseBackup(2));
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(Tap::Backup(2));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     assert_eq!(phone.scores(), [4]);
 }
 
@@ -320,7 +325,7 @@ fn a_file_with_more_months_than_a_life_is_refused_at_once() {
     let file = saved::backup::print(&many, &[], "", NOW);
     for kind in [Kind::Merge, Kind::Replace] {
         choose(&mut phone, &file);
-        phone.tap(Tap::Restore(kind));
+        phone.tap(event::restore::Msg::Restore(kind));
         assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
         assert_eq!((&phone.browser.stored, &phone.browser.indexed_db), (&before.0, &before.1));
     }
@@ -343,22 +348,22 @@ fn a_killed_restore_is_carried_out_again() {
         }
         choose(&mut phone, &file);
         phone.browser.dies_intending = early;
-        phone.tap(Tap::Restore(kind));
+        phone.tap(event::restore::Msg::Restore(kind));
         phone.browser.dies_intending = false;
         if !early {
             // Something that happened afterwards is only in the log.
-            phone.tap(Tap::PainNow(9));
+            phone.tap(event::notes::Msg::PainNow(9));
             wanted.merge(phone.records());
         }
         for _ in 0..2 {
             phone.kill();
-            assert_eq!(phone.model.journal, wanted, "{kind:?} {early}");
+            assert_eq!(phone.model.known.journal, wanted, "{kind:?} {early}");
         }
-        assert!(phone.model.notices.contains(&Notice::RestoreFinished));
+        assert!(phone.model.known.notices.contains(&Notice::RestoreFinished));
         phone.browser.commit();
         phone.kill();
-        assert_eq!(phone.model.journal, wanted);
-        assert!(!phone.model.notices.contains(&Notice::RestoreFinished), "done is done");
+        assert_eq!(phone.model.known.journal, wanted);
+        assert!(!phone.model.known.notices.contains(&Notice::RestoreFinished), "done is done");
     }
 }
 
@@ -373,9 +378,9 @@ fn a_note_after_a_killed_restore_stays_whatever_the_clock_says() {
     other.device.writer = "other-a".to_owned();
     other.open();
     choose(&mut phone, &backed_up(&mut other.noting(&[3])));
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     phone.set_clock(Span::hours(-1));
-    phone.tap(Tap::PainNow(9));
+    phone.tap(event::notes::Msg::PainNow(9));
     for _ in 0..2 {
         phone.kill();
         assert_eq!(phone.scores(), [3, 9]);
@@ -391,7 +396,7 @@ fn without_a_mirror_the_backup_before_is_a_file() {
     let here = phone.records();
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     assert_eq!(phone.scores(), [3]);
     let (name, before) = phone.browser.files.pop().expect("a file");
     assert_eq!(name, "unclench-before-restore-2026-11-23.txt");
@@ -406,9 +411,9 @@ fn a_file_waits_for_the_older_months() {
     let file = backed_up(&mut phone);
     phone.model.store.unread.push("unclench:journal:2019-01:x".to_owned());
     choose(&mut phone, &file);
-    assert!(matches!(phone.model.task, Task::Waiting(_)));
-    phone.event(Event::ReadLater(vec![("unclench:journal:2019-01:x".to_owned(), None)]));
-    assert!(matches!(phone.model.task, Task::Preview(_)), "{:?}", phone.model.task);
+    assert!(matches!(phone.model.backup.task, Task::Waiting(_)));
+    phone.event(event::store::Msg::ReadLater(vec![("unclench:journal:2019-01:x".to_owned(), None)]));
+    assert!(matches!(phone.model.backup.task, Task::Preview(_)), "{:?}", phone.model.backup.task);
 }
 
 #[test]
@@ -417,14 +422,14 @@ fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
     let mut phone = Phone::with_block(Mode::Cold);
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     assert_eq!((told(&phone), &phone.browser.stored), (copy::RESTORE_RUNNING, &before));
     let mut phone = Phone::new().noting(&[7]);
     let newer = encode(&phone.records(), 1, NOW, "x").replacen(":1,", ":2,", 1);
-    phone.event(Event::StoredElsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
+    phone.event(event::store::Msg::Elsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
-    phone.tap(Tap::Restore(Kind::Merge));
+    phone.tap(event::restore::Msg::Restore(Kind::Merge));
     assert_eq!((told(&phone), &phone.browser.stored), (copy::NEWER, &before));
 }
 
@@ -433,12 +438,12 @@ fn pieces_and_theme_come_along() {
     let mut phone = Phone::new().noting(&[7]);
     phone.browser.stored.insert("unclench:journal:2026-11:x".to_owned(), "a piece\tof\nsomething".to_owned());
     phone.open();
-    phone.tap(Tap::Theme("dark"));
+    phone.tap(event::notes::Msg::Theme("dark"));
     let file = backed_up(&mut phone);
     let mut other = other_phone(&[3]);
     choose(&mut other, &file);
-    other.tap(Tap::Restore(Kind::Replace));
-    assert_eq!(other.model.theme, "dark");
+    other.tap(event::restore::Msg::Restore(Kind::Replace));
+    assert_eq!(other.model.known.theme, "dark");
     assert!(other.browser.stored.values().any(|text| text == "a piece\tof\nsomething"));
     assert_eq!(other.model.store.set_aside.len(), 1);
 }
@@ -450,20 +455,20 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     let mut phone = Phone::new().noting(&[7]);
     phone.event(Event::RouteChanged(Route::Data));
     let before = phone.browser.stored.clone();
-    phone.tap(Tap::Erase);
-    phone.tap(Tap::Erase);
+    phone.tap(event::erase::Msg::Erase);
+    phone.tap(event::erase::Msg::Erase);
     assert_eq!(phone.browser.stored, before);
     assert!(store::page::erase(&phone.model).lines.contains(&copy::ERASE_SECOND.to_owned()));
-    phone.tap(Tap::KeepAsIs);
-    phone.tap(Tap::Erase);
+    phone.tap(event::restore::Msg::KeepAsIs);
+    phone.tap(event::erase::Msg::Erase);
     phone.event(Event::RouteChanged(Route::Log));
     phone.event(Event::RouteChanged(Route::Data));
-    phone.tap(Tap::Erase);
-    phone.tap(Tap::Erase);
+    phone.tap(event::erase::Msg::Erase);
+    phone.tap(event::erase::Msg::Erase);
     assert_eq!(phone.browser.stored, before, "leaving the page takes the question back");
     assert!(store::page::erase(&phone.model).actions.iter().all(|action| action.label != copy::BACKUP_SAVE));
     phone.browser.commit();
-    phone.tap(Tap::Erase);
+    phone.tap(event::erase::Msg::Erase);
     assert_eq!(phone.browser.reloads, 1);
     assert_eq!(phone.browser.stored.keys().collect::<Vec<_>>(), [saved::DONE]);
     let second = phone.browser.indexed_db.as_ref().expect("a mirror");
@@ -472,9 +477,9 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     phone.kill();
     phone.open();
     assert_eq!((phone.records().len(), phone.browser.stored.len()), (0, 1));
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
-    phone.tap(Tap::PainNow(2));
+    phone.tap(event::notes::Msg::PainNow(2));
     phone.kill();
     phone.open();
     assert_eq!(phone.scores(), [2]);
@@ -486,10 +491,10 @@ fn what_happens_on_the_way_out_is_not_kept() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.event(Event::RouteChanged(Route::Data));
     for _ in 0..3 {
-        phone.tap(Tap::Erase);
+        phone.tap(event::erase::Msg::Erase);
     }
     phone.event(Event::Hidden);
-    phone.tap(Tap::PainNow(5));
+    phone.tap(event::notes::Msg::PainNow(5));
     assert_eq!(phone.browser.stored.keys().collect::<Vec<_>>(), [saved::DONE]);
     assert!(phone.browser.indexed_db.as_ref().is_some_and(|second| second.log.is_empty()));
 }
@@ -499,21 +504,21 @@ fn what_happens_on_the_way_out_is_not_kept() {
 fn a_mirror_that_was_shut_brings_nothing_back() {
     for erase in [true, false] {
         let mut phone = Phone::new().noting(&[7]);
-        phone.tap(Tap::ChooseFolder);
+        phone.tap(event::backup::Msg::ChooseFolder);
         let restored = backed_up(&mut other_phone(&[7]));
         choose(&mut phone, &restored);
-        phone.tap(Tap::Restore(Kind::Replace));
+        phone.tap(event::restore::Msg::Restore(Kind::Replace));
         let before = phone.browser.indexed_db.take();
         phone.open();
         phone.event(Event::RouteChanged(Route::Data));
         if erase {
             for _ in 0..3 {
-                phone.tap(Tap::Erase);
+                phone.tap(event::erase::Msg::Erase);
             }
         } else {
             let file = backed_up(&mut other_phone(&[3]));
             choose(&mut phone, &file);
-            phone.tap(Tap::Restore(Kind::Replace));
+            phone.tap(event::restore::Msg::Restore(Kind::Replace));
         }
         phone.browser.indexed_db = before;
         let wanted: &[u8] = if erase { &[] } else { &[3] };
@@ -535,11 +540,11 @@ fn a_mirror_that_was_shut_keeps_what_comes_after() {
     let before = phone.browser.indexed_db.take();
     phone.open();
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     phone.browser.indexed_db = before;
     phone.browser.commit();
     phone.open();
-    phone.tap(Tap::PainNow(9));
+    phone.tap(event::notes::Msg::PainNow(9));
     phone.kill();
     assert_eq!(phone.scores(), [3, 9]);
 }
@@ -549,10 +554,10 @@ fn a_mirror_that_was_shut_keeps_what_comes_after() {
 fn a_mirror_that_could_not_be_emptied_brings_nothing_back() {
     let mut phone = Phone::new().noting(&[7]);
     phone.event(Event::RouteChanged(Route::Data));
-    phone.tap(Tap::Erase);
-    phone.tap(Tap::Erase);
+    phone.tap(event::erase::Msg::Erase);
+    phone.tap(event::erase::Msg::Erase);
     let before = phone.browser.indexed_db.take();
-    phone.tap(Tap::Erase);
+    phone.tap(event::erase::Msg::Erase);
     phone.browser.indexed_db = before;
     for _ in 0..2 {
         phone.open();
@@ -566,13 +571,13 @@ fn a_mirror_that_was_shut_does_not_restore_again_what_came_before() {
     for kind in [Kind::Merge, Kind::Replace] {
         let mut phone = Phone::new().noting(&[7]);
         choose(&mut phone, &backed_up(&mut other_phone(&[3])));
-        phone.tap(Tap::Restore(Kind::Replace));
+        phone.tap(event::restore::Msg::Restore(Kind::Replace));
         let before = phone.browser.indexed_db.take();
         assert!(before.as_ref().is_some_and(|second| second.intent.is_some()));
         phone.open();
         phone.wait(Span::minutes(1));
         choose(&mut phone, &backed_up(&mut other_phone(&[2])));
-        phone.tap(Tap::Restore(kind));
+        phone.tap(event::restore::Msg::Restore(kind));
         let wanted = phone.records();
         phone.browser.indexed_db = before;
         for _ in 0..2 {
@@ -587,13 +592,13 @@ fn a_mirror_that_was_shut_does_not_restore_again_what_came_before() {
 fn a_mirror_that_was_shut_keeps_what_an_added_file_did_not_replace() {
     let mut phone = Phone::new().noting(&[7]);
     phone.browser.commit();
-    phone.tap(Tap::PainNow(6));
+    phone.tap(event::notes::Msg::PainNow(6));
     let second = phone.browser.indexed_db.take();
     phone.kill();
     assert_eq!(phone.scores(), [7]);
     phone.wait(Span::minutes(1));
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
-    phone.tap(Tap::Restore(Kind::Merge));
+    phone.tap(event::restore::Msg::Restore(Kind::Merge));
     phone.browser.indexed_db = second;
     phone.open();
     let mut scores = phone.scores();
@@ -608,7 +613,7 @@ fn an_erasure_without_room_ends() {
     phone.event(Event::RouteChanged(Route::Data));
     phone.full = true;
     for _ in 0..3 {
-        phone.tap(Tap::Erase);
+        phone.tap(event::erase::Msg::Erase);
     }
     assert_eq!(phone.browser.reloads, 1);
     phone.open();
@@ -623,12 +628,12 @@ fn an_erasure_that_is_carried_out_late_takes_nothing_that_came_after_it() {
     phone.event(Event::RouteChanged(Route::Data));
     phone.browser.dies_intending = true;
     for _ in 0..3 {
-        phone.tap(Tap::Erase);
+        phone.tap(event::erase::Msg::Erase);
     }
     phone.browser.dies_intending = false;
     let second = phone.browser.indexed_db.take();
     phone.open();
-    phone.tap(Tap::FeelBetter);
+    phone.tap(event::notes::Msg::FeelBetter);
     let mut phone = phone.noting(&[9]);
     phone.browser.indexed_db = second;
     phone.open();
@@ -644,13 +649,13 @@ fn an_old_intent_takes_nothing_that_came_after_it() {
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
     phone.browser.dies_intending = true;
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     let second = phone.browser.indexed_db.take();
     phone.open();
-    phone.tap(Tap::PainNow(9));
+    phone.tap(event::notes::Msg::PainNow(9));
     phone.browser.indexed_db = second;
     phone.open();
-    assert!(phone.model.notices.contains(&Notice::RestoreFinished));
+    assert!(phone.model.known.notices.contains(&Notice::RestoreFinished));
     let all = phone.records();
     let pain = |score: &str| saved::lines(&all, "").matches(&format!("{{\"pain\":{score}}}")).count();
     assert_eq!((pain("3"), pain("9"), pain("7")), (1, 1, 0));
@@ -663,12 +668,18 @@ fn nothing_takes_the_place_of_a_restore_under_way() {
     let file = backed_up(&mut other_phone(&[3]));
     choose(&mut phone, &file);
     phone.browser.dies_intending = true;
-    phone.tap(Tap::Restore(Kind::Replace));
-    for tap in [Tap::Erase, Tap::ChooseFile, Tap::KeepAsIs, Tap::Restore(Kind::Merge), Tap::ChooseBackup(0)] {
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
+    for tap in [
+        Tap::from(event::erase::Msg::Erase),
+        event::restore::Msg::ChooseFile.into(),
+        event::restore::Msg::KeepAsIs.into(),
+        event::restore::Msg::Restore(Kind::Merge).into(),
+        Tap::Backup(0),
+    ] {
         phone.tap(tap);
-        assert!(matches!(phone.model.task, Task::Working(Kind::Replace, ..)));
+        assert!(matches!(phone.model.backup.task, Task::Working(Kind::Replace, ..)));
     }
-    phone.event(Event::Intended(true));
+    phone.event(event::restore::Msg::Intended(true));
     assert_eq!(phone.scores(), [3]);
 }
 
@@ -679,11 +690,11 @@ fn of_two_restores_at_once_one_comes_after_the_other() {
     let mut phone = Phone::new().noting(&[7]);
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
     phone.browser.dies_intending = true;
-    phone.tap(Tap::Restore(Kind::Replace));
+    phone.tap(event::restore::Msg::Restore(Kind::Replace));
     phone.browser.dies_intending = false;
     let before = phone.browser.stored.clone();
-    phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some("r1795442400000-x".to_owned())));
-    phone.event(Event::Intended(true));
+    phone.event(event::store::Msg::Elsewhere(saved::DONE.to_owned(), Some("r1795442400000-x".to_owned())));
+    phone.event(event::restore::Msg::Intended(true));
     assert_eq!((phone.browser.stored.clone(), phone.browser.reloads), (before, 1));
     phone.open();
     assert_eq!(phone.scores(), [3]);
@@ -695,14 +706,14 @@ fn a_tab_does_not_bring_back_what_another_erased() {
     for id in ["e1795442400000-x+", "r1795442400000-x"] {
         let mut phone = Phone::new().noting(&[7]);
         phone.browser.stored.clear();
-        phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some(id.to_owned())));
+        phone.event(event::store::Msg::Elsewhere(saved::DONE.to_owned(), Some(id.to_owned())));
         assert_eq!(phone.browser.reloads, 1);
-        phone.event(Event::StoredElsewhere("unclench:journal:2026-11:phone-a".to_owned(), None));
-        phone.tap(Tap::PainNow(5));
+        phone.event(event::store::Msg::Elsewhere("unclench:journal:2026-11:phone-a".to_owned(), None));
+        phone.tap(event::notes::Msg::PainNow(5));
         assert!(phone.browser.stored.is_empty(), "{:?}", phone.browser.stored);
     }
     let mut phone = Phone::new().noting(&[7]);
-    phone.event(Event::StoredElsewhere(saved::DONE.to_owned(), Some("m1795442400000-x".to_owned())));
+    phone.event(event::store::Msg::Elsewhere(saved::DONE.to_owned(), Some("m1795442400000-x".to_owned())));
     assert_eq!(phone.browser.reloads, 0, "what was only added comes by itself");
 }
 
@@ -718,13 +729,13 @@ fn a_backup_is_suggested_after_an_episode_and_after_14_days() {
     assert!(!nudge(&phone, false));
     phone.pass(Span::hours(24));
     phone.open();
-    assert!(nudge(&phone, false) && store::backup::is_due(&phone.model, phone.now()));
+    assert!(nudge(&phone, false) && store::backup::is_due(&phone.model.known, phone.now()));
     kept(&mut phone);
     assert!(!nudge(&phone, false) && !nudge(&phone, true), "nothing new since");
     phone.pass(Span::hours(20 * 24));
     phone.open();
     assert!(!nudge(&phone, false), "still nothing new");
-    phone.tap(Tap::PainNow(3));
+    phone.tap(event::notes::Msg::PainNow(3));
     assert!(nudge(&phone, false));
     // A backup made while the clock stood ahead says nothing once it is right again.
     phone.set_clock(Span::hours(24 * 365));
@@ -759,13 +770,13 @@ fn a_download_counts_once_someone_saw_the_file() {
         let (mut phone, file) = handed_over();
         act(&mut phone, &file);
         assert_eq!(asked(&phone), asks, "{what}");
-        assert_eq!(phone.model.history.backed_up.is_some(), counts, "{what}");
-        assert_eq!(store::backup::is_due(&phone.model, phone.now()), !counts, "{what}: the reminder");
+        assert_eq!(phone.model.known.history.backed_up.is_some(), counts, "{what}");
+        assert_eq!(store::backup::is_due(&phone.model.known, phone.now()), !counts, "{what}: the reminder");
         // Where the reminder stands, it asks the same.
         let nudge = store::page::nudge(&phone.model, phone.now(), false).map(|card| card.heading);
         assert_eq!(nudge, if counts { None } else { asks.or(Some(copy::BACKUP_HEADING)) }, "{what}");
     };
-    let there = |phone: &mut Phone, yes: bool| drop(phone.tap(Tap::FileIsThere(yes)));
+    let there = |phone: &mut Phone, yes: bool| drop(phone.tap(event::backup::Msg::FileIsThere(yes)));
     let (asks, missing) = (Some(copy::IS_FILE_THERE), Some(copy::FILE_MISSING));
     check("nothing is said", &|_, _| {}, false, asks);
     check("yes", &|phone, _| there(phone, true), true, None);
@@ -800,13 +811,18 @@ fn a_download_counts_once_someone_saw_the_file() {
         false,
         asks,
     );
-    check("another app takes it", &|phone, _| drop(phone.tap(Tap::BackUp(Purpose::Share))), true, None);
+    check(
+        "another app takes it",
+        &|phone, _| drop(phone.tap(event::backup::Msg::BackUp(Purpose::Share))),
+        true,
+        None,
+    );
     check("the page starts anew", &|phone, _| drop(phone.open()), false, None);
     check(
         "something is restored, which that file does not hold",
         &|phone, _| {
             choose(phone, &backed_up(&mut other_phone(&[3])));
-            phone.tap(Tap::Restore(Kind::Merge));
+            phone.tap(event::restore::Msg::Restore(Kind::Merge));
         },
         false,
         None,
@@ -821,10 +837,14 @@ fn only_a_backup_that_went_to_the_browser_is_asked_about() {
         // The answer of the browser is given by hand.
         let text = vec![];
         let now = phone.now();
-        unclench::app::update::update(&mut phone.model, Event::TextsRead(Purpose::Share, text), now);
-        phone.event(Event::HandedOver(name.to_owned(), handed));
+        unclench::app::update::update(
+            &mut phone.model,
+            Event::Backup(event::backup::Msg::TextsRead(Purpose::Share, text)),
+            now,
+        );
+        phone.event(event::backup::Msg::HandedOver(name.to_owned(), handed));
         assert_eq!(asked(&phone), asks, "{name} {handed:?}");
-        assert_eq!(phone.model.history.backed_up.is_some(), counts, "{name} {handed:?}");
+        assert_eq!(phone.model.known.history.backed_up.is_some(), counts, "{name} {handed:?}");
     };
     let backup = "unclench-backup-2026-11-23.txt";
     check(backup, Handed::ToApp, None, true);
@@ -843,16 +863,16 @@ fn a_late_yes_keeps_no_later_notes() {
     backed_up(&mut phone);
     let made = phone.now().wall();
     phone.wait(Span::minutes(5));
-    phone.tap(Tap::PainNow(6));
-    phone.tap(Tap::FileIsThere(true));
-    assert_eq!(phone.model.history.backed_up, Some(made));
-    assert!(store::backup::has_news(&phone.model, phone.now()));
+    phone.tap(event::notes::Msg::PainNow(6));
+    phone.tap(event::backup::Msg::FileIsThere(true));
+    assert_eq!(phone.model.known.history.backed_up, Some(made));
+    assert!(store::backup::has_news(&phone.model.known, phone.now()));
     phone.open();
-    assert_eq!(phone.model.history.backed_up, Some(made));
+    assert_eq!(phone.model.known.history.backed_up, Some(made));
     // A second yes, or one that nobody asked for, says nothing.
     let records = phone.records();
-    phone.tap(Tap::FileIsThere(true));
-    phone.tap(Tap::FileIsThere(false));
+    phone.tap(event::backup::Msg::FileIsThere(true));
+    phone.tap(event::backup::Msg::FileIsThere(false));
     assert_eq!((phone.records(), asked(&phone)), (records, None));
 }
 
@@ -860,8 +880,8 @@ fn a_late_yes_keeps_no_later_notes() {
 fn what_else_can_be_done_fits_the_device() {
     let check = |can_share: bool, installed: bool, browser: Browser, lines: &[&str], actions: &[&str]| {
         let (mut phone, _) = handed_over();
-        phone.tap(Tap::FileIsThere(false));
-        let device = &mut phone.model.device;
+        phone.tap(event::backup::Msg::FileIsThere(false));
+        let device = &mut phone.model.known.device;
         (device.can_share, device.installed, device.browser) = (can_share, installed, browser);
         let card = store::page::page(&phone.model, phone.now()).handed.expect("what else");
         assert_eq!(card.lines, lines);
@@ -880,14 +900,17 @@ fn what_else_can_be_done_fits_the_device() {
     check(false, true, Browser::Safari, &[copy::MISSING_IPHONE, paste], &without);
     // The copy is the backup itself, and no proof that it was kept.
     let (mut phone, _) = handed_over();
-    phone.tap(Tap::FileIsThere(false));
+    phone.tap(event::backup::Msg::FileIsThere(false));
     let now = phone.now();
-    let effects =
-        unclench::app::update::update(&mut phone.model, Event::TextsRead(Purpose::Copy, Vec::new()), now);
+    let effects = unclench::app::update::update(
+        &mut phone.model,
+        Event::Backup(event::backup::Msg::TextsRead(Purpose::Copy, Vec::new())),
+        now,
+    );
     let [Effect::Copy(text)] = &effects[..] else { panic!("{effects:?}") };
     let copied = saved::backup::parse(text, now.wall()).expect("a backup");
     assert_eq!(copied.records, phone.records());
-    assert!(phone.model.history.backed_up.is_none());
+    assert!(phone.model.known.history.backed_up.is_none());
 }
 
 /// The lines of the card about the folder.
@@ -900,7 +923,7 @@ fn with_folders() -> Phone {
     phone.device.has_folders = true;
     phone.open();
     phone.start_block(Mode::Cold);
-    phone.tap(Tap::Block(Mark::Stop));
+    phone.tap(event::timer::Msg::Mark(Mark::Stop));
     phone
 }
 
@@ -908,36 +931,36 @@ fn with_folders() -> Phone {
 #[test]
 fn a_finished_episode_is_written_into_the_folder_by_itself() {
     let mut phone = with_folders();
-    phone.tap(Tap::FeelBetter);
+    phone.tap(event::notes::Msg::FeelBetter);
     assert!(phone.browser.folder.is_empty(), "nobody chose one");
     phone.start_block(Mode::Cold);
-    phone.tap(Tap::Block(Mark::Stop));
-    phone.tap(Tap::ChooseFolder);
+    phone.tap(event::timer::Msg::Mark(Mark::Stop));
+    phone.tap(event::backup::Msg::ChooseFolder);
     assert_eq!(phone.browser.folder.len(), 1, "one at once, so that it can be seen");
-    assert!(phone.model.history.backed_up.is_some());
+    assert!(phone.model.known.history.backed_up.is_some());
     assert!(folder_lines(&phone)[0].contains("Backups"));
 
     phone.open();
-    assert_eq!(phone.model.folder.name.as_deref(), Some("Backups"), "remembered");
+    assert_eq!(phone.model.backup.folder.name.as_deref(), Some("Backups"), "remembered");
     phone.pass(Span::hours(24));
-    phone.tap(Tap::FeelBetter);
+    phone.tap(event::notes::Msg::FeelBetter);
     let (name, text) = phone.browser.folder.last_key_value().expect("a second file");
     assert_eq!(name, "unclench-backup-phone-2026-11-24-1400.txt", "no other device or time has that name");
     let file = saved::backup::parse(text, phone.now().wall()).expect("a whole backup");
     assert_eq!(
         file.records.len(),
-        phone.model.journal.records().len() - 1,
+        phone.model.known.journal.records().len() - 1,
         "all but the word of this backup"
     );
-    assert!(!store::backup::has_news(&phone.model, phone.now()));
+    assert!(!store::backup::has_news(&phone.model.known, phone.now()));
 
-    phone.tap(Tap::LeaveFolder);
+    phone.tap(event::backup::Msg::LeaveFolder);
     phone.start_block(Mode::Cold);
-    phone.tap(Tap::Block(Mark::Stop));
-    phone.tap(Tap::FeelBetter);
+    phone.tap(event::timer::Msg::Mark(Mark::Stop));
+    phone.tap(event::notes::Msg::FeelBetter);
     assert_eq!(phone.browser.folder.len(), 2, "no more");
     phone.open();
-    assert_eq!(phone.model.folder.name, None);
+    assert_eq!(phone.model.backup.folder.name, None);
 }
 
 /// Why nothing is in the folder, and what the card says.
@@ -945,26 +968,26 @@ fn a_finished_episode_is_written_into_the_folder_by_itself() {
 fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
     fn check(fault: FolderFault, words: &str) {
         let mut phone = with_folders();
-        phone.tap(Tap::ChooseFolder);
+        phone.tap(event::backup::Msg::ChooseFolder);
         phone.browser.folder_fault = Some(fault);
         phone.pass(Span::hours(1));
-        phone.tap(Tap::FeelBetter);
-        assert_eq!(phone.model.notices, [Notice::NotInFolder], "{fault:?}");
+        phone.tap(event::notes::Msg::FeelBetter);
+        assert_eq!(phone.model.known.notices, [Notice::NotInFolder], "{fault:?}");
         assert!(folder_lines(&phone).iter().any(|line| line == words), "{fault:?}");
-        assert!(store::backup::has_news(&phone.model, phone.now()), "{fault:?}");
+        assert!(store::backup::has_news(&phone.model.known, phone.now()), "{fault:?}");
         phone.browser.folder_fault = None;
-        phone.tap(Tap::BackUp(Purpose::Folder));
+        phone.tap(event::backup::Msg::BackUp(Purpose::Folder));
         assert_eq!(folder_lines(&phone).len(), 1, "{fault:?}: it worked");
-        assert!(!store::backup::has_news(&phone.model, phone.now()), "{fault:?}");
+        assert!(!store::backup::has_news(&phone.model.known, phone.now()), "{fault:?}");
     }
     check(FolderFault::NotAllowed, copy::FOLDER_NOT_ALLOWED);
     check(FolderFault::Gone, copy::FOLDER_GONE);
 
     let mut phone = with_folders();
-    phone.event(Event::FolderChosen(Err(FolderFault::Refused)));
+    phone.event(event::backup::Msg::FolderChosen(Err(FolderFault::Refused)));
     assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD, copy::FOLDER_REFUSED]);
     let mut phone = with_folders();
-    phone.event(Event::FolderChosen(Ok(None)));
+    phone.event(event::backup::Msg::FolderChosen(Ok(None)));
     assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD], "they changed their mind");
     let phone = Phone::new();
     assert_eq!(folder_lines(&phone), [copy::FOLDER_MISSING]);
@@ -977,23 +1000,27 @@ fn a_folder_gets_whole_backups_and_never_loses_one() {
     let mut empty = Phone::new();
     empty.device.has_folders = true;
     empty.open();
-    empty.tap(Tap::ChooseFolder);
+    empty.tap(event::backup::Msg::ChooseFolder);
     assert!(empty.browser.folder.is_empty(), "nothing to keep");
 
     // Chosen while older notes are still being read: it is written once they are.
     let mut phone = with_folders();
-    phone.tap(Tap::ChooseFolder);
+    phone.tap(event::backup::Msg::ChooseFolder);
     phone.pass(Span::hours(1));
-    phone.tap(Tap::FeelBetter);
+    phone.tap(event::notes::Msg::FeelBetter);
     let whole = phone.browser.folder.len();
     let now = phone.now();
     let stored = phone.browser.first(now.wall());
     let mut model = unclench::app::Model::default();
     unclench::app::update(&mut model, Event::Started(phone.device.clone(), stored), now);
-    model.folder.name = Some("Backups".to_owned());
-    let effects = unclench::app::update(&mut model, Event::TextsRead(Purpose::Folder, Vec::new()), now);
+    model.backup.folder.name = Some("Backups".to_owned());
+    let effects = unclench::app::update(
+        &mut model,
+        Event::Backup(event::backup::Msg::TextsRead(Purpose::Folder, Vec::new())),
+        now,
+    );
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::WriteToFolder { .. })), "it waits");
-    let effects = unclench::app::update(&mut model, Event::MirrorOpened(None), now);
+    let effects = unclench::app::update(&mut model, Event::Store(event::store::Msg::MirrorOpened(None)), now);
     let asked = effects.iter().any(|effect| matches!(effect, Effect::ReadTexts(Purpose::Folder, _)));
     assert!(asked, "all is known now");
 
@@ -1001,10 +1028,14 @@ fn a_folder_gets_whole_backups_and_never_loses_one() {
     phone.pass(Span::minutes(2));
     let now = phone.now();
     let write = |model: &mut unclench::app::Model| {
-        let effects = unclench::app::update(model, Event::TextsRead(Purpose::Folder, Vec::new()), now);
+        let effects = unclench::app::update(
+            model,
+            Event::Backup(event::backup::Msg::TextsRead(Purpose::Folder, Vec::new())),
+            now,
+        );
         effects.into_iter().filter(|effect| matches!(effect, Effect::WriteToFolder { .. })).count()
     };
     assert_eq!((write(&mut phone.model), write(&mut phone.model)), (1, 0));
-    assert!(phone.model.folder.waits);
+    assert!(phone.model.backup.folder.waits);
     assert_eq!(phone.browser.folder.len(), whole);
 }

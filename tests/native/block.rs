@@ -2,8 +2,8 @@
 //! reloads and clock changes keeps it on longer than planned.
 
 use proptest::prelude::*;
-use unclench::app::event::{Event, Tap};
-use unclench::app::relief;
+use unclench::app::event;
+use unclench::app::event::Event;
 use unclench::app::words::dial;
 use unclench::domain::therapy::block::{Block, Ending, LAPSES_AFTER, Mark, Marked, OffReason, Status};
 use unclench::domain::therapy::mode::{Mode, Plan};
@@ -421,7 +421,7 @@ struct Person {
 impl Person {
     fn new(mode: Mode) -> Person {
         let phone = Phone::with_block(mode);
-        let plan = phone.model.history.open_episode().expect("open").blocks[0].block.plan;
+        let plan = phone.model.known.history.open_episode().expect("open").blocks[0].block.plan;
         let last = phone.true_time();
         Person {
             phone,
@@ -488,14 +488,14 @@ impl Person {
     /// How far the clock may be set back while no page is open: not at all, or so far that it can be seen. A smaller
     /// step back, behind the time since the last mark, looks like less time passed and can't be told from it.
     fn visible(&self, away: i64, jump: i64) -> i64 {
-        let marks = &self.phone.model.history.open_episode().expect("open").blocks[0].block.marks;
+        let marks = &self.phone.model.known.history.open_episode().expect("open").blocks[0].block.marks;
         let wall_since_mark = self.phone.now().wall() - marks.last().expect("marked").stamp.wall;
         if jump < 0 && (wall_since_mark.0 + away + jump) >= 0 { 0 } else { jump }
     }
 
     /// True when the wall clock tells at least the time since the last mark.
     fn wall_tells(&self) -> bool {
-        let marks = &self.phone.model.history.open_episode().expect("open").blocks[0].block.marks;
+        let marks = &self.phone.model.known.history.open_episode().expect("open").blocks[0].block.marks;
         let (last, now) = (marks.last().expect("marked").stamp, self.phone.now().stamp);
         last.boot == now.boot && now.wall - last.wall >= now.mono - last.mono
     }
@@ -538,7 +538,7 @@ impl Person {
                 _ => {}
             },
             Step::Pause => {
-                self.phone.tap(Tap::AskPause);
+                self.phone.tap(event::frame::Msg::Pause);
                 self.tap(Mark::Pause);
             }
             Step::Off => self.tap(Mark::Off),
@@ -569,7 +569,7 @@ proptest! {
         if matches!(phone.status(), Some(Status::Over { .. })) {
             let clock_is_right = phone.now().wall() - Instant(crate::phone::MONDAY) == phone.true_time();
             if clock_is_right && phone.true_time() < Span::hours(2) {
-                prop_assert!(relief::gate::may_start(&phone.model, mode, phone.now()).is_err());
+                prop_assert!(phone.model.known.may_start(mode, phone.now()).is_err());
             }
         }
     }

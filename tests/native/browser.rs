@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use unclench::app::browser::{FolderFault, Handed, Intent, Kept, Stored};
 use unclench::app::effect::Effect;
+use unclench::app::event;
 use unclench::app::event::Event;
 use unclench::app::saved;
 use unclench::domain::time::Instant;
@@ -116,7 +117,7 @@ impl Browser {
                         self.stored.remove(&copy);
                     }
                 }
-                vec![Event::Written(key.clone(), ok)]
+                vec![Event::Store(event::store::Msg::Written(key.clone(), ok))]
             }
             Effect::Remove(key) => {
                 self.stored.remove(key);
@@ -134,22 +135,26 @@ impl Browser {
                 if !ok {
                     self.stored = before;
                 }
-                vec![Event::Applied(id.clone(), ok)]
+                vec![Event::Restore(event::restore::Msg::Applied(id.clone(), ok))]
             }
             Effect::ReadLater(keys) => {
                 let text = |key: &String| (key.clone(), self.stored.get(key).cloned());
-                vec![Event::ReadLater(keys.iter().map(text).collect())]
+                vec![Event::Store(event::store::Msg::ReadLater(keys.iter().map(text).collect()))]
             }
-            Effect::ReadTexts(purpose, keys) => vec![Event::TextsRead(*purpose, self.texts(keys))],
-            Effect::Measure => vec![Event::Measured(self.units())],
-            Effect::Persist => vec![Event::Persisted(false)],
-            Effect::OpenMirror => vec![self.open_second(), Event::MayRing(self.rings)],
+            Effect::ReadTexts(purpose, keys) => {
+                vec![Event::Backup(event::backup::Msg::TextsRead(*purpose, self.texts(keys)))]
+            }
+            Effect::Measure => vec![Event::Store(event::store::Msg::Measured(self.units()))],
+            Effect::Persist => vec![Event::Store(event::store::Msg::Persisted(false))],
+            Effect::OpenMirror => {
+                vec![self.open_second(), Event::Alarm(event::alarm::Msg::MayRing(self.rings))]
+            }
             Effect::HandOver { name, text, share } => {
                 self.files.push((name.clone(), text.clone()));
                 let handed = if *share { Handed::ToApp } else { Handed::ToBrowser };
-                vec![Event::HandedOver(name.clone(), handed)]
+                vec![Event::Backup(event::backup::Msg::HandedOver(name.clone(), handed))]
             }
-            Effect::Compact(keys) => vec![Event::Compacting(self.texts(keys))],
+            Effect::Compact(keys) => vec![Event::Store(event::store::Msg::Compacting(self.texts(keys)))],
             Effect::EmptyMirror { id, again } => {
                 if let Some(second) = self.indexed_db.as_mut().filter(|_| !again) {
                     let intent = Some(Intent { id: id.clone(), text: String::new() });
@@ -158,18 +163,18 @@ impl Browser {
                 if self.dies_intending {
                     return Vec::new();
                 }
-                vec![Event::MirrorEmptied(id.clone(), self.indexed_db.is_some())]
+                vec![Event::Erase(event::erase::Msg::MirrorEmptied(id.clone(), self.indexed_db.is_some()))]
             }
             Effect::EraseStored { done, .. } => {
                 self.stored.retain(|key, _| !key.starts_with(saved::PREFIX));
                 let ok = self.put(saved::DONE, done);
-                vec![Event::StoredErased(ok)]
+                vec![Event::Erase(event::erase::Msg::StoredErased(ok))]
             }
             Effect::DropAllIntents => {
                 if let Some(second) = &mut self.indexed_db {
                     second.intent = None;
                 }
-                vec![Event::IntentsDropped]
+                vec![Event::Erase(event::erase::Msg::IntentsDropped)]
             }
             Effect::Reload => {
                 self.reloads += 1;
@@ -180,13 +185,13 @@ impl Browser {
     }
 
     fn open_second(&self) -> Event {
-        Event::MirrorOpened(self.indexed_db.as_ref().map(|second| Kept {
+        Event::Store(event::store::Msg::MirrorOpened(self.indexed_db.as_ref().map(|second| Kept {
             log: second.log.clone().into_iter().collect(),
             intent: second.intent.clone(),
             copies: second.copies.keys().cloned().collect(),
             backups: second.backups.iter().map(|(id, _)| id.clone()).collect(),
             folder: second.folder.clone(),
-        }))
+        })))
     }
 
     fn ask_second(&mut self, effect: &Effect) -> Vec<Event> {
@@ -208,11 +213,13 @@ impl Browser {
                         second.copies.insert(name.clone(), text.clone());
                     }
                 }
-                return vec![Event::CopiesKept(names.clone())];
+                return vec![Event::Store(event::store::Msg::CopiesKept(names.clone()))];
             }
             Effect::ReadCopies(names) => {
                 let text = |name: &String| Some((name.clone(), second.copies.get(name)?.clone()));
-                return vec![Event::CopiesRead(names.iter().filter_map(text).collect())];
+                return vec![Event::Store(event::store::Msg::CopiesRead(
+                    names.iter().filter_map(text).collect(),
+                ))];
             }
             Effect::DropBackups(ids) => second.backups.retain(|(id, _)| !ids.contains(id)),
             Effect::DropCopies(names) => second.copies.retain(|name, _| !names.contains(name)),
@@ -224,16 +231,23 @@ impl Browser {
                 second.backups.retain(|(id, _)| !gone.contains(id));
                 second.backups.push((intent.id.clone(), before.clone()));
                 second.intent = Some(intent.clone());
-                return if self.dies_intending { Vec::new() } else { vec![Event::Intended(true)] };
+                return if self.dies_intending {
+                    Vec::new()
+                } else {
+                    vec![Event::Restore(event::restore::Msg::Intended(true))]
+                };
             }
             Effect::ReadBackup(id) => {
                 let found = second.backups.iter().find(|(known, _)| known == id);
-                return found.map(|(_, text)| Event::FileRead(Ok(text.clone()))).into_iter().collect();
+                return found
+                    .map(|(_, text)| Event::Restore(event::restore::Msg::FileRead(Ok(text.clone()))))
+                    .into_iter()
+                    .collect();
             }
             Effect::ChooseFolder => {
                 let name = Some("Backups".to_owned());
                 second.folder.clone_from(&name);
-                return vec![Event::FolderChosen(Ok(name))];
+                return vec![Event::Backup(event::backup::Msg::FolderChosen(Ok(name)))];
             }
             Effect::LeaveFolder => second.folder = None,
             Effect::WriteToFolder { name, text } => {
@@ -245,7 +259,7 @@ impl Browser {
                 if written.is_ok() {
                     self.folder.insert(name.clone(), text.clone());
                 }
-                return vec![Event::WrittenToFolder(name.clone(), written)];
+                return vec![Event::Backup(event::backup::Msg::WrittenToFolder(name.clone(), written))];
             }
             _ => {}
         }

@@ -2,9 +2,11 @@
 //! checks that were left in the middle.
 
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::event::row::RowState;
 use unclench::app::route::Route;
-use unclench::app::{Notice, check, helper, home, relief};
+use unclench::app::{Notice, check, helper, home};
 use unclench::content::{Whom, copy};
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::Q;
@@ -13,22 +15,22 @@ use unclench::domain::journal::record::Entry;
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::{Instant, Span};
 
-use crate::phone::{MONDAY, Phone, screen, to_screen, words};
+use crate::phone::{MONDAY, Phone, Tap, screen, to_screen, words};
 
 fn checked() -> Phone {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
-    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(phone.model.known.route, Route::Verdict);
     phone
 }
 
 fn reasons(phone: &Phone) -> Vec<String> {
-    phone.model.history.last_check().expect("a check").check.reasons.clone()
+    phone.model.known.history.last_check().expect("a check").check.reasons.clone()
 }
 
 fn verdict_of(phone: &Phone) -> Verdict {
-    phone.model.history.last_check().expect("a check").check.verdict
+    phone.model.known.history.last_check().expect("a check").check.verdict
 }
 
 /// 24 hours, 72 hours, 14 days, and where the next routes begin; at each the first screen asks, and nothing else opens.
@@ -39,29 +41,32 @@ fn the_whole_check_is_due_again_at_fixed_times_of_an_episode() {
     for after in RECHECKS {
         let due = Instant(MONDAY) + after;
         // Taps take a moment, so the time of the day before moves on a little.
-        assert_eq!(phone.model.history.recheck_at(), Some(due + (phone_start(&phone) - Instant(MONDAY))));
-        let left = phone.model.history.recheck_at().expect("due") - phone.now().wall();
+        assert_eq!(
+            phone.model.known.history.recheck_at(),
+            Some(due + (phone_start(&phone) - Instant(MONDAY)))
+        );
+        let left = phone.model.known.history.recheck_at().expect("due") - phone.now().wall();
         phone.pass(left - Span(1));
-        assert!(!phone.model.history.recheck_due(phone.now()), "{after:?}");
+        assert!(!phone.model.known.history.recheck_due(phone.now()), "{after:?}");
         phone.pass(Span(1));
         phone.open();
-        assert!(phone.model.history.recheck_due(phone.now()), "{after:?}");
+        assert!(phone.model.known.history.recheck_due(phone.now()), "{after:?}");
         let page = home::page(&phone.model, phone.now());
         assert!(page.recheck_due);
-        assert_eq!(page.main.map(|main| main.tap), Some(Tap::BeginCheck));
-        assert!(!relief::gate::is_open(&phone.model, phone.now()), "no cold or heat before it");
-        phone.tap(Tap::BeginRelief);
-        assert_eq!(phone.model.route, screen("nerves"));
+        assert_eq!(page.main.map(|main| main.event), Some(event::check::Msg::Begin(Whom::Me).into()));
+        assert!(!phone.model.known.is_open(phone.now()), "no cold or heat before it");
+        phone.tap(event::relief::Msg::Begin);
+        assert_eq!(phone.model.known.route, screen("nerves"));
         phone.clean_check();
-        assert!(!phone.model.history.recheck_due(phone.now()), "{after:?}");
+        assert!(!phone.model.known.history.recheck_due(phone.now()), "{after:?}");
         assert!(after > passed);
         passed = after;
     }
-    assert_eq!(phone.model.history.recheck_at(), None);
+    assert_eq!(phone.model.known.history.recheck_at(), None);
 }
 
 fn phone_start(phone: &Phone) -> Instant {
-    phone.model.history.open_episode().expect("open").started
+    phone.model.known.history.open_episode().expect("open").started
 }
 
 /// A re-check is due, and a block still runs: it goes on, and the emergency link is where it always is.
@@ -71,25 +76,28 @@ fn a_due_check_stops_no_running_block() {
     phone.pass(Span::hours(24) - Span::minutes(5));
     phone.open();
     phone.start_block(Mode::Cold);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Timer);
     phone.wait(Span::minutes(6));
-    assert!(phone.model.history.recheck_due(phone.now()));
-    assert!(phone.model.history.running_block(phone.now().stamp).is_some());
+    assert!(phone.model.known.history.recheck_due(phone.now()));
+    assert!(phone.model.known.history.running_block(phone.now().stamp).is_some());
 }
 
 #[test]
 fn a_clock_set_back_asks_again_and_one_set_forward_asks_sooner() {
     let mut phone = checked();
     phone.set_clock(Span::hours(-2));
-    assert!(phone.model.history.recheck_due(phone.now()), "nobody knows how long ago it was");
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, screen("nerves"));
+    assert!(phone.model.known.history.recheck_due(phone.now()), "nobody knows how long ago it was");
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, screen("nerves"));
     let mut phone = checked();
     phone.set_clock(Span::seconds(-5));
-    assert!(!phone.model.history.recheck_due(phone.now()), "clocks are corrected by seconds all the time");
+    assert!(
+        !phone.model.known.history.recheck_due(phone.now()),
+        "clocks are corrected by seconds all the time"
+    );
     let mut phone = checked();
     phone.set_clock(Span::hours(24));
-    assert!(phone.model.history.recheck_due(phone.now()));
+    assert!(phone.model.known.history.recheck_due(phone.now()));
 }
 
 /// How long it has lasted is asked once and grows by itself; from 72 hours on it is asked whether it got better.
@@ -98,15 +106,15 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
     let mut phone = checked();
     phone.pass(Span::hours(72));
     phone.open();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "course-more");
-    let asked = phone.model.check.as_ref().expect("a check").questions();
+    let asked = phone.model.check.session.as_ref().expect("a check").questions();
     assert_eq!(asked, [Q::E1a]);
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.clean_check();
     assert_eq!((verdict_of(&phone), reasons(&phone)), (Verdict::Soon, vec!["E1-72h".to_owned()]));
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     let modes = unclench::app::relief::page::choice(&phone.model, phone.now()).first;
     assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "heat is offered first");
 }
@@ -115,24 +123,24 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
 #[test]
 fn how_long_it_has_lasted_is_a_row_and_then_a_pick() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "course");
     phone.tick(0);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("since"));
+    assert_eq!(phone.model.known.route, screen("since"));
     phone.tap(Tap::Pick(1));
-    let days = |phone: &Phone| phone.model.check.as_ref().expect("a check").answers.given(Q::E1);
+    let days = |phone: &Phone| phone.model.check.session.as_ref().expect("a check").answers.given(Q::E1);
     assert_eq!(days(&phone), Some(Answer::Number(14)));
     // Back, and the row is as it was ticked; unticked, it says less than 3 days.
-    assert_eq!(phone.model.route, screen("course-more"));
+    assert_eq!(phone.model.known.route, screen("course-more"));
     phone.tap(Tap::Back);
     phone.tap(Tap::Back);
-    assert_eq!(phone.model.route, screen("course"));
-    assert_eq!(phone.model.check.as_ref().expect("a check").rows[0], RowState::On);
+    assert_eq!(phone.model.known.route, screen("course"));
+    assert_eq!(phone.model.check.session.as_ref().expect("a check").rows[0], RowState::On);
     phone.tap(Tap::Row(0, RowState::Off));
     phone.tap(Tap::Done);
     assert_eq!(days(&phone), Some(Answer::Number(0)));
-    assert_eq!(phone.model.route, screen("body"));
+    assert_eq!(phone.model.known.route, screen("body"));
     phone.clean_check();
     assert_eq!(verdict_of(&phone), Verdict::SelfCare);
 }
@@ -142,14 +150,14 @@ fn how_long_it_has_lasted_is_a_row_and_then_a_pick() {
 fn episodes_that_are_known_are_not_asked_for() {
     let mut phone = Phone::new();
     for _ in 0..3 {
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         phone.clean_check();
-        phone.tap(Tap::FeelBetter);
+        phone.tap(event::notes::Msg::FeelBetter);
         phone.wait(Span::hours(48));
     }
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "course");
-    let asked = phone.model.check.as_ref().expect("a check").questions();
+    let asked = phone.model.check.session.as_ref().expect("a check").questions();
     assert!(!asked.contains(&Q::E2), "{asked:?}");
     phone.clean_check();
     assert_eq!(reasons(&phone), ["E2-many"]);
@@ -160,24 +168,24 @@ fn episodes_that_are_known_are_not_asked_for() {
 fn anything_new_is_asked_before_each_block() {
     let mut phone = checked();
     phone.wait(Span::minutes(16));
-    phone.tap(Tap::BeginRelief);
-    phone.tap(Tap::ChooseMode(Mode::Cold));
-    assert_eq!(phone.model.route, Route::AnyNew);
+    phone.tap(event::relief::Msg::Begin);
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
+    assert_eq!(phone.model.known.route, Route::AnyNew);
     // No address leads around it.
     for route in [Route::Cautions, Route::Ready] {
         phone.event(Event::RouteChanged(route));
-        assert_eq!(phone.model.route, Route::Relief, "{route:?}");
-        phone.tap(Tap::ChooseMode(Mode::Cold));
+        assert_eq!(phone.model.known.route, Route::Relief, "{route:?}");
+        phone.tap(event::relief::Msg::Choose(Mode::Cold));
     }
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, Route::Cautions);
+    assert_eq!(phone.model.known.route, Route::Cautions);
     phone.clean_cautions();
     // Said too long ago, it is asked once more.
     phone.wait(Span::minutes(15));
-    assert_eq!(phone.tap(Tap::StartBlock), []);
-    phone.tap(Tap::BeginRelief);
-    phone.tap(Tap::ChooseMode(Mode::Cold));
-    assert_eq!(phone.model.route, Route::AnyNew);
+    assert_eq!(phone.tap(event::relief::Msg::Start), []);
+    phone.tap(event::relief::Msg::Begin);
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
+    assert_eq!(phone.model.known.route, Route::AnyNew);
 }
 
 /// A yes, or "not sure", freezes all treatment until the whole check is done again, also across a reload.
@@ -186,25 +194,25 @@ fn something_new_freezes_treatment_until_the_whole_check() {
     for state in [RowState::On, RowState::Unsure] {
         let mut phone = checked();
         phone.wait(Span::minutes(20));
-        phone.tap(Tap::BeginRelief);
-        phone.tap(Tap::ChooseMode(Mode::Heat));
+        phone.tap(event::relief::Msg::Begin);
+        phone.tap(event::relief::Msg::Choose(Mode::Heat));
         phone.tap(Tap::Row(0, state));
         phone.tap(Tap::Done);
-        assert_eq!(phone.model.route, screen("nerves"));
+        assert_eq!(phone.model.known.route, screen("nerves"));
         assert!(phone.records().iter().any(|record| record.entry == Entry::NewSign));
         phone.tap(Tap::Back);
         for _ in 0..2 {
-            assert!(!relief::gate::is_open(&phone.model, phone.now()));
-            phone.tap(Tap::BeginRelief);
-            assert_eq!(phone.model.route, screen("nerves"));
+            assert!(!phone.model.known.is_open(phone.now()));
+            phone.tap(event::relief::Msg::Begin);
+            assert_eq!(phone.model.known.route, screen("nerves"));
             phone.open();
         }
-        phone.tap(Tap::BeginRelief);
+        phone.tap(event::relief::Msg::Begin);
         phone.tick(0);
         phone.tap(Tap::Done);
-        assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::Emergency));
-        phone.tap(Tap::BeginRelief);
-        assert_eq!(phone.model.route, Route::Verdict);
+        assert_eq!((phone.model.known.route, verdict_of(&phone)), (Route::Verdict, Verdict::Emergency));
+        phone.tap(event::relief::Msg::Begin);
+        assert_eq!(phone.model.known.route, Route::Verdict);
     }
 }
 
@@ -212,11 +220,11 @@ fn something_new_freezes_treatment_until_the_whole_check() {
 #[test]
 fn a_worse_check_before_is_told() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tick(0);
     phone.tap(Tap::Done);
     assert_eq!(check::verdict::page(&phone.model, phone.now()).worse_before, None);
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.verdict, Some(Verdict::SelfCare));
@@ -228,32 +236,32 @@ fn a_worse_check_before_is_told() {
 fn contradictions_are_asked_again() {
     for (pick, expected) in [(0, Verdict::Emergency), (1, Verdict::SelfCare), (2, Verdict::Emergency)] {
         let mut phone = Phone::new();
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         to_screen(&mut phone, "chest");
         phone.tick(2);
         phone.tap(Tap::Done);
         phone.tap(Tap::Done);
-        assert_eq!(phone.model.route, screen("faint-passed"));
+        assert_eq!(phone.model.known.route, screen("faint-passed"));
         phone.tap(Tap::Pick(0));
-        assert_eq!(phone.model.route, screen("still-faint"));
+        assert_eq!(phone.model.known.route, screen("still-faint"));
         phone.tap(Tap::Pick(pick));
         if expected == Verdict::SelfCare {
             phone.clean_check();
         }
-        assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
+        assert_eq!((phone.model.known.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
     }
     for (pick, expected) in [(0, Verdict::Emergency), (1, Verdict::Urgent), (2, Verdict::Emergency)] {
         let mut phone = Phone::new();
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         to_screen(&mut phone, "unwell");
         phone.tick(0);
         phone.tap(Tap::Done);
         to_screen(&mut phone, "history");
         phone.tick(2);
         phone.tap(Tap::Done);
-        assert_eq!(phone.model.route, screen("fever-both"));
+        assert_eq!(phone.model.known.route, screen("fever-both"));
         phone.tap(Tap::Pick(pick));
-        assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
+        assert_eq!((phone.model.known.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
     }
 }
 
@@ -261,41 +269,41 @@ fn contradictions_are_asked_again() {
 #[test]
 fn a_few_more_questions() {
     let mut phone = checked();
-    assert!(check::shown::has_more(&phone.model, phone.now()));
-    phone.tap(Tap::BeginRelief);
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    assert!(phone.model.check.has_more(&phone.model.known, phone.now()));
+    phone.tap(event::relief::Msg::Begin);
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.clean_cautions();
-    phone.tap(Tap::StartBlock);
-    phone.tap(Tap::AskMore);
-    assert_eq!(phone.model.route, screen("spasm-signs"));
+    phone.tap(event::relief::Msg::Start);
+    phone.tap(event::check::Msg::AskMore);
+    assert_eq!(phone.model.known.route, screen("spasm-signs"));
     phone.tick(1);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("limits"));
+    assert_eq!(phone.model.known.route, screen("limits"));
     phone.tap(Tap::Back);
-    assert_eq!(phone.model.route, screen("spasm-signs"));
-    assert_eq!(phone.model.check.as_ref().expect("a check").rows[1], RowState::On);
+    assert_eq!(phone.model.known.route, screen("spasm-signs"));
+    assert_eq!(phone.model.check.session.as_ref().expect("a check").rows[1], RowState::On);
     phone.tap(Tap::Back);
-    assert_eq!(phone.model.route, Route::Timer, "back leads to the timer");
-    phone.tap(Tap::AskMore);
+    assert_eq!(phone.model.known.route, Route::Timer, "back leads to the timer");
+    phone.tap(event::check::Msg::AskMore);
     // F1 is answered already.
-    assert_eq!(phone.model.route, screen("limits"));
+    assert_eq!(phone.model.known.route, screen("limits"));
     phone.tick(2);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("limits-more"));
+    assert_eq!(phone.model.known.route, screen("limits-more"));
     phone.tap(Tap::Pick(0));
     phone.tick(1);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Timer);
     assert_eq!(verdict_of(&phone), Verdict::Soon);
     assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
-    assert!(!check::shown::has_more(&phone.model, phone.now()));
+    assert!(!phone.model.check.has_more(&phone.model.known, phone.now()));
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.crisis.map(|line| line.number), Some("116123".to_owned()));
     // The limit is a fact; the rest holds for this episode.
-    assert!(phone.model.history.facts.iter().any(|(q, ..)| *q == Q::D3));
+    assert!(phone.model.known.history.facts.iter().any(|(q, ..)| *q == Q::D3));
     phone.open();
     assert!(
-        !check::shown::has_more(&phone.model, phone.now()),
+        !phone.model.check.has_more(&phone.model.known, phone.now()),
         "answers are not stored, so nothing can be added to them"
     );
 }
@@ -305,10 +313,10 @@ fn a_few_more_questions() {
 fn a_check_for_someone_else_leaves_no_trace() {
     let mut phone = checked();
     let before = phone.browser.stored.clone();
-    phone.tap(Tap::Go(Route::Now));
-    phone.tap(Tap::BeginForOther);
+    phone.tap(event::frame::Msg::Go(Route::Now));
+    phone.tap(event::check::Msg::Begin(Whom::Other));
     let page = unclench::app::check::page::screen(&phone.model);
-    assert_eq!(phone.model.route, screen("nerves"));
+    assert_eq!(phone.model.known.route, screen("nerves"));
     assert!(page.rows.iter().all(|row| !row.text.contains("you")));
     to_screen(&mut phone, "age");
     phone.tap(Tap::Typed("71".to_owned()));
@@ -316,43 +324,43 @@ fn a_check_for_someone_else_leaves_no_trace() {
     phone.tick(1);
     phone.tap(Tap::Done);
     phone.clean_check();
-    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(phone.model.known.route, Route::Verdict);
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.whom), (Some(Verdict::Urgent), Whom::Other));
     assert_eq!(page.script[1], "They are 71 years old.");
     assert_eq!(page.recheck, None);
     assert_eq!(phone.browser.stored, before);
-    let shared = words(&phone.tap(Tap::ShareFindings));
+    let shared = words(&phone.tap(event::check::Msg::ShareFindings));
     assert_eq!(shared.len(), 1);
-    phone.tap(Tap::Go(Route::Helper));
+    phone.tap(event::frame::Msg::Go(Route::Helper));
     let card = helper::text(&phone.model, phone.now());
     assert!(card.contains("Their back has seized.") && card.contains("Today"), "{card}");
     assert!(card.contains(copy::HELPER_NOTHING_ON));
     // It opens nothing here, and once it is left the page is about this phone's owner again.
-    phone.tap(Tap::Go(Route::Now));
-    phone.tap(Tap::Go(Route::Verdict));
+    phone.tap(event::frame::Msg::Go(Route::Now));
+    phone.tap(event::frame::Msg::Go(Route::Verdict));
     assert_eq!(check::verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::SelfCare));
-    assert!(!check::shown::has_more(&phone.model, phone.now()), "the answers are someone else's");
+    assert!(!phone.model.check.has_more(&phone.model.known, phone.now()), "the answers are someone else's");
     assert_eq!(phone.browser.stored, before);
 }
 
 #[test]
 fn on_their_own_phone_a_helpers_check_can_be_kept() {
     let mut phone = Phone::new();
-    phone.tap(Tap::KeepCheck);
-    phone.tap(Tap::BeginForOther);
+    phone.tap(event::check::Msg::Keep);
+    phone.tap(event::check::Msg::Begin(Whom::Other));
     phone.clean_check();
     assert!(phone.browser.stored.is_empty());
     assert_eq!(check::verdict::page(&phone.model, phone.now()).actions.len(), 1);
-    phone.tap(Tap::KeepCheck);
-    assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
-    assert_eq!(phone.model.history.last_check().expect("a check").access(), Access::Relief);
-    assert_eq!(phone.model.history.age(phone.now().wall()), Some(34));
+    phone.tap(event::check::Msg::Keep);
+    assert_eq!((phone.model.known.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
+    assert_eq!(phone.model.known.history.last_check().expect("a check").access(), Access::Relief);
+    assert_eq!(phone.model.known.history.age(phone.now().wall()), Some(34));
     // Once is enough.
-    phone.tap(Tap::KeepCheck);
-    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, Route::Relief);
+    phone.tap(event::check::Msg::Keep);
+    assert_eq!(phone.model.known.history.open_episode().expect("open").checks.len(), 1);
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::Relief);
 }
 
 /// Left in the middle and taken up the next day: it starts again and says why.
@@ -373,23 +381,23 @@ fn a_check_left_too_long_starts_again_and_says_why() {
     ];
     for (n, way) in ways.into_iter().enumerate() {
         let mut phone = Phone::new();
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         phone.tap(Tap::Done);
         phone.tap(Tap::Done);
-        assert_eq!(phone.model.route, screen("chest"));
+        assert_eq!(phone.model.known.route, screen("chest"));
         phone.wait(Span::hours(20));
         way(&mut phone);
-        assert_eq!(phone.model.route, screen("nerves"), "{n}");
-        assert_eq!(phone.model.notices, [Notice::CheckTooOld], "{n}");
-        assert_eq!(phone.model.check.as_ref().expect("a check").answers.given(Q::B1), None);
+        assert_eq!(phone.model.known.route, screen("nerves"), "{n}");
+        assert_eq!(phone.model.known.notices, [Notice::CheckTooOld], "{n}");
+        assert_eq!(phone.model.check.session.as_ref().expect("a check").answers.given(Q::B1), None);
         assert!(phone.browser.stored.is_empty());
     }
     // A nap of two hours is no reason.
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.wait(Span::hours(2));
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("legs"));
+    assert_eq!(phone.model.known.route, screen("legs"));
 }
 
 /// The card for a helper says what lies on the skin and until when.
@@ -399,7 +407,7 @@ fn the_helper_card_knows_the_running_block() {
     let card = helper::text(&phone.model, phone.now());
     assert!(card.contains("Cold on") && card.contains("Call 999"), "{card}");
     let mut emergency = Phone::new();
-    emergency.tap(Tap::BeginForOther);
+    emergency.tap(event::check::Msg::Begin(Whom::Other));
     emergency.tick(0);
     emergency.tap(Tap::Done);
     let card = helper::text(&emergency.model, emergency.now());
@@ -410,12 +418,12 @@ fn the_helper_card_knows_the_running_block() {
 #[test]
 fn what_was_found_can_be_taken_along() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "pain-kind");
     phone.tick(1);
     phone.tap(Tap::Done);
     phone.clean_check();
-    let effects = phone.tap(Tap::CopyFindings);
+    let effects = phone.tap(event::check::Msg::CopyFindings);
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
     for part in [
         "Unclench danger check, ",
@@ -434,12 +442,12 @@ fn what_was_found_can_be_taken_along() {
 #[test]
 fn reading_aloud_ends_with_the_page() {
     let mut phone = Phone::new();
-    phone.tap(Tap::Go(Route::Sixty));
-    assert_eq!(phone.tap(Tap::ReadAloud("sixty")), [Effect::Speak("sixty")]);
-    assert_eq!(phone.tap(Tap::ReadAloud("")), [Effect::Speak("")]);
-    phone.tap(Tap::ReadAloud("sixty"));
-    assert!(phone.tap(Tap::Go(Route::Now)).contains(&Effect::Speak("")));
-    assert!(!phone.tap(Tap::Go(Route::Sixty)).contains(&Effect::Speak("")));
+    phone.tap(event::frame::Msg::Go(Route::Sixty));
+    assert_eq!(phone.tap(event::frame::Msg::ReadAloud("sixty")), [Effect::Speak("sixty")]);
+    assert_eq!(phone.tap(event::frame::Msg::ReadAloud("")), [Effect::Speak("")]);
+    phone.tap(event::frame::Msg::ReadAloud("sixty"));
+    assert!(phone.tap(event::frame::Msg::Go(Route::Now)).contains(&Effect::Speak("")));
+    assert!(!phone.tap(event::frame::Msg::Go(Route::Sixty)).contains(&Effect::Speak("")));
 }
 
 /// What limits exercise stands among the facts, and can be changed there.
@@ -456,11 +464,12 @@ fn limits_can_be_edited() {
         (3, RowState::On, [false, true, false, true]),
         (1, RowState::Off, [false, false, false, true]),
     ] {
-        phone.tap(Tap::EditFact(first + place, state));
+        phone.tap(Tap::Fact(first + place, state));
         let on: Vec<bool> = rows(&phone)[first..].iter().map(|state| *state == RowState::On).collect();
         assert_eq!(on, expected);
     }
-    assert!(phone.tap(Tap::EditFact(first + 4, RowState::On)).is_empty());
+    let unheard = event::notes::Fact::Limit("unheard-of");
+    assert!(phone.tap(event::notes::Msg::Fact(unheard, RowState::On)).is_empty());
     phone.open();
     assert_eq!(rows(&phone)[first..][3], RowState::On);
 }
@@ -473,13 +482,13 @@ fn the_log_shows_one_check_for_one_sitting() {
         episodes[0].lines.iter().map(|line| line.text.clone()).collect()
     };
     let mut phone = checked();
-    phone.tap(Tap::AskMore);
+    phone.tap(event::check::Msg::AskMore);
     phone.tick(0);
     phone.clean_check();
     assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 1);
     phone.wait(Span::minutes(20));
-    phone.tap(Tap::BeginRelief);
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Begin);
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.tick(3);
     phone.tap(Tap::Done);
     assert!(lines(&phone)[0].contains(copy::LOG_NEW_SIGN));
@@ -493,42 +502,42 @@ fn the_log_shows_one_check_for_one_sitting() {
 #[test]
 fn a_few_more_questions_are_no_check() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "unwell");
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.clean_check();
-    phone.tap(Tap::Permitted);
+    phone.tap(event::check::Msg::Permitted);
     phone.wait(Span::hours(2));
-    let before = phone.model.history.last_check().expect("a check").clone();
-    phone.tap(Tap::AskMore);
+    let before = phone.model.known.history.last_check().expect("a check").clone();
+    phone.tap(event::check::Msg::AskMore);
     phone.tick(0);
     phone.clean_check();
-    let after = phone.model.history.last_check().expect("a check").clone();
+    let after = phone.model.known.history.last_check().expect("a check").clone();
     assert_eq!(
         (after.at, after.permitted, after.check.verdict),
         (before.at, before.permitted, before.check.verdict)
     );
     assert_eq!(after.check.reasons, ["C1", "F1"]);
-    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
+    assert_eq!(phone.model.known.history.open_episode().expect("open").checks.len(), 1);
     let mut phone = checked();
     phone.wait(Span::hours(2) + Span::minutes(50));
-    phone.tap(Tap::BeginRelief);
-    phone.tap(Tap::ChooseMode(Mode::Heat));
-    assert_eq!(phone.model.route, Route::AnyNew);
+    phone.tap(event::relief::Msg::Begin);
+    phone.tap(event::relief::Msg::Choose(Mode::Heat));
+    assert_eq!(phone.model.known.route, Route::AnyNew);
     phone.tick(0);
     phone.tap(Tap::Done);
-    assert!(!check::shown::has_more(&phone.model, phone.now()), "the check is void");
+    assert!(!phone.model.check.has_more(&phone.model.known, phone.now()), "the check is void");
 }
 
 /// Going into one's own check from someone else's page leaves theirs behind.
 #[test]
 fn ones_own_check_is_never_shown_as_someone_elses() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginForOther);
+    phone.tap(event::check::Msg::Begin(Whom::Other));
     phone.clean_check();
-    phone.tap(Tap::Go(Route::FirstMinutes));
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::frame::Msg::Go(Route::FirstMinutes));
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tick(0);
     phone.tap(Tap::Done);
     let page = check::verdict::page(&phone.model, phone.now());
@@ -539,39 +548,39 @@ fn ones_own_check_is_never_shown_as_someone_elses() {
 #[test]
 fn what_was_found_long_ago_is_asked_again() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginForOther);
+    phone.tap(event::check::Msg::Begin(Whom::Other));
     phone.clean_check();
     phone.wait(Span::hours(30));
-    phone.tap(Tap::KeepCheck);
-    assert_eq!(phone.model.route, screen("nerves"));
-    assert_eq!(phone.model.notices, [Notice::CheckTooOld]);
+    phone.tap(event::check::Msg::Keep);
+    assert_eq!(phone.model.known.route, screen("nerves"));
+    assert_eq!(phone.model.known.notices, [Notice::CheckTooOld]);
     assert!(phone.browser.stored.is_empty());
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.wait(Span::hours(30));
-    phone.tap(Tap::Assessed);
-    assert_eq!(phone.model.route, screen("nerves"));
+    phone.tap(event::check::Msg::Assessed);
+    assert_eq!(phone.model.known.route, screen("nerves"));
 }
 
 /// An emergency that a helper finds on the person's own phone can be kept too, and closes what was open.
 #[test]
 fn a_helpers_emergency_can_be_kept() {
     let mut phone = checked();
-    phone.tap(Tap::Go(Route::Now));
-    phone.tap(Tap::BeginForOther);
+    phone.tap(event::frame::Msg::Go(Route::Now));
+    phone.tap(event::check::Msg::Begin(Whom::Other));
     phone.tick(1);
     phone.tap(Tap::Done);
-    let offered: Vec<Tap> = check::verdict::page(&phone.model, phone.now())
+    let offered: Vec<Event> = check::verdict::page(&phone.model, phone.now())
         .actions
         .into_iter()
-        .map(|action| action.tap)
+        .map(|action| action.event)
         .collect();
-    assert!(offered.contains(&Tap::KeepCheck));
-    phone.tap(Tap::KeepCheck);
+    assert!(offered.contains(&event::check::Msg::Keep.into()));
+    phone.tap(event::check::Msg::Keep);
     assert_eq!(verdict_of(&phone), Verdict::Emergency);
-    assert!(!relief::gate::is_open(&phone.model, phone.now()));
+    assert!(!phone.model.known.is_open(phone.now()));
 }
 
 /// Checks at odd hours make an episode no younger.
@@ -581,40 +590,40 @@ fn an_episode_grows_older_whenever_it_is_checked() {
     for _ in 0..4 {
         phone.pass(Span::hours(23));
         phone.open();
-        phone.tap(Tap::BeginCheck);
-        let known = phone.model.check.as_ref().expect("a check").answers.given(Q::E1);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
+        let known = phone.model.check.session.as_ref().expect("a check").answers.given(Q::E1);
         let days = (phone.now().wall() - Instant(MONDAY)).whole_minutes() / 1_440;
         assert_eq!(known, Some(Answer::Number(u16::try_from(days).expect("few"))));
         phone.clean_check();
     }
     // One that was picked from ranges may have come into the next: it is asked again.
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "course");
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.tap(Tap::Pick(0));
     phone.clean_check();
-    let onset = phone.model.history.open_episode().expect("open").onset();
+    let onset = phone.model.known.history.open_episode().expect("open").onset();
     assert_eq!(Instant(MONDAY).0 / 86_400_000 - onset.0 / 86_400_000, 3);
     phone.wait(Span::hours(25));
-    phone.tap(Tap::BeginCheck);
-    assert_eq!(phone.model.check.as_ref().expect("a check").answers.given(Q::E1), None);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    assert_eq!(phone.model.check.session.as_ref().expect("a check").answers.given(Q::E1), None);
 }
 
 /// An episode that began by a clock running ahead is checked again by the right one.
 #[test]
 fn a_clock_that_ran_ahead_puts_off_no_recheck() {
     let mut phone = Phone::at(Instant(MONDAY) + Span::hours(24 * 365));
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     phone.set_clock(Span::hours(-24 * 365));
-    assert!(phone.model.history.recheck_due(phone.now()));
-    phone.tap(Tap::BeginCheck);
+    assert!(phone.model.known.history.recheck_due(phone.now()));
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
-    assert!(!phone.model.history.recheck_due(phone.now()));
+    assert!(!phone.model.known.history.recheck_due(phone.now()));
     phone.wait(Span::hours(24));
-    assert!(phone.model.history.recheck_due(phone.now()));
+    assert!(phone.model.known.history.recheck_due(phone.now()));
 }
 
 /// Another age, thin bones, blood thinners: what the last check went by is not true any more.
@@ -623,20 +632,28 @@ fn a_fact_that_changes_voids_the_check() {
     let c8 = |phone: &Phone| unclench::app::notes::log::facts(&phone.model, phone.now()).len() - 5;
     type Change = fn(&mut Phone, usize);
     let ways: [(Change, bool); 4] = [
-        (|phone, _| drop(phone.tap(Tap::EditAge(12))), true),
-        (|phone, _| drop(phone.tap(Tap::EditAge(34))), false),
-        (|phone, place| drop(phone.tap(Tap::EditFact(place, RowState::On))), true),
-        (|phone, place| drop(phone.tap(Tap::EditFact(place - 3, RowState::On))), false),
+        (|phone, _| drop(phone.tap(event::notes::Msg::Age("12".to_owned()))), true),
+        (|phone, _| drop(phone.tap(event::notes::Msg::Age("34".to_owned()))), false),
+        (|phone, place| drop(phone.tap(Tap::Fact(place, RowState::On))), true),
+        (|phone, place| drop(phone.tap(Tap::Fact(place - 3, RowState::On))), false),
     ];
     for (n, (change, voids)) in ways.into_iter().enumerate() {
         let mut phone = checked();
         let place = c8(&phone);
         change(&mut phone, place);
-        assert_eq!(relief::gate::is_open(&phone.model, phone.now()), !voids, "{n}");
+        assert_eq!(phone.model.known.is_open(phone.now()), !voids, "{n}");
         let page = check::verdict::page(&phone.model, phone.now());
         assert_eq!(page.is_void, voids, "{n}");
-        let first = page.actions.first().map(|action| action.tap.clone());
-        assert_eq!(first, Some(if voids { Tap::BeginCheck } else { Tap::BeginRelief }), "{n}");
+        let first = page.actions.first().map(|action| action.event.clone());
+        assert_eq!(
+            first,
+            Some(if voids {
+                event::check::Msg::Begin(Whom::Me).into()
+            } else {
+                event::relief::Msg::Begin.into()
+            }),
+            "{n}"
+        );
     }
 }
 
@@ -644,12 +661,12 @@ fn a_fact_that_changes_voids_the_check() {
 #[test]
 fn what_was_found_is_read_before_cold_or_heat() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.tap(Tap::Row(3, RowState::Skipped));
     phone.tap(Tap::Done);
     phone.clean_check();
-    assert_eq!((phone.model.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
-    let script = phone.tap(Tap::CopyScript);
+    assert_eq!((phone.model.known.route, verdict_of(&phone)), (Route::Verdict, Verdict::SelfCare));
+    let script = phone.tap(event::check::Msg::CopyScript);
     let [Effect::Copy(text)] = script.as_slice() else { panic!("{script:?}") };
     assert!(!text.contains("Sex"), "{text}");
 }
@@ -659,18 +676,18 @@ fn what_was_found_is_read_before_cold_or_heat() {
 fn pregnancy_opens_rest_and_walking_only() {
     let to_signs = || {
         let mut phone = Phone::new();
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         to_screen(&mut phone, "body");
         phone.tick(3);
         phone.tap(Tap::Done);
         phone.tap(Tap::Pick(0));
         phone.tap(Tap::Done);
-        assert_eq!(phone.model.route, screen("pregnant-signs"));
+        assert_eq!(phone.model.known.route, screen("pregnant-signs"));
         phone
     };
     let mut phone = to_signs();
     phone.clean_check();
-    let check = phone.model.history.last_check().expect("a check");
+    let check = phone.model.known.history.last_check().expect("a check");
     assert_eq!((check.check.verdict, check.access()), (Verdict::Soon, Access::Rest));
     let mut phone = to_signs();
     phone.tick(0);

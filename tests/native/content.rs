@@ -468,7 +468,7 @@ fn what_is_said_has_words() {
     // What is chosen from several stands in these files as plain ids too.
     let choosers = [
         include_str!("../../src/app/timer/alarm_page.rs"),
-        include_str!("../../src/app/timer/device.rs"),
+        include_str!("../../src/app/facts/device.rs"),
         include_str!("../../src/app/relief/page.rs"),
         include_str!("../../src/app/timer/calendar.rs"),
         include_str!("../../src/app/moves/player.rs"),

@@ -1,11 +1,12 @@
 //! Something was left running and forgotten for a day and a half: it never counts for longer than was planned, and is asked
 //! about once.
 
-use unclench::app::event::{Event, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
 use unclench::app::frame::frame;
 use unclench::app::page::Action;
 use unclench::app::route::Route;
-use unclench::app::{home, moves, notes, relief, rest, timer};
+use unclench::app::{home, moves, notes, rest, timer};
 use unclench::domain::journal::episode::BlockRecord;
 use unclench::domain::therapy::block::{BELIEVED, CameOff, Ending, Mark, Status};
 use unclench::domain::therapy::mode::Mode;
@@ -34,9 +35,12 @@ impl Phone {
         let dial = timer::page::dial(model, now);
         let mut texts: Vec<String> = bars.chain(lines.map(|line| line.text)).chain(card.lines).collect();
         texts.extend(card.actions.into_iter().chain(dial.actions).map(|action| action.label));
-        texts.extend([dial.digits, dial.under, dial.sentence, model.alert.clone()]);
+        texts.extend([dial.digits, dial.under, dial.sentence, model.known.alert.clone()]);
         texts.extend(
-            moves::moved::weeks(&model.history.movement, now).iter().flatten().map(moves::moved::day_words),
+            moves::moved::weeks(&model.known.history.movement, now)
+                .iter()
+                .flatten()
+                .map(moves::moved::day_words),
         );
         texts.push(card.nudge.to_owned());
         texts
@@ -49,7 +53,7 @@ impl Phone {
     }
 
     fn block(&self) -> &BlockRecord {
-        self.model.history.open_episode().and_then(|episode| episode.blocks.last()).expect("a block")
+        self.model.known.history.open_episode().and_then(|episode| episode.blocks.last()).expect("a block")
     }
 }
 
@@ -60,7 +64,7 @@ fn labels(actions: &[Action]) -> Vec<&str> {
 /// Someone who lay down with a ring after so many minutes, and came back so much later.
 fn lay_down(minutes: u16, span: Span) -> Phone {
     let mut phone = Phone::new();
-    phone.tap(Tap::LieDown(minutes));
+    phone.tap(event::rest::Msg::LieDown(minutes));
     phone.killed_for(span)
 }
 
@@ -125,7 +129,7 @@ fn a_forgotten_rest_never_counts_for_longer_than_was_planned() {
     for (minutes, planned) in [(30, 30), (20, 20), (10, 10), (0, 30)] {
         let mut phone = lay_down(minutes, LONG);
         phone.never_shows_the_time_it_was_forgotten();
-        let rests = |phone: &Phone| phone.model.history.episodes[0].rests.clone();
+        let rests = |phone: &Phone| phone.model.known.history.episodes[0].rests.clone();
         assert_eq!(rests(&phone)[0].length(phone.now().wall()), Span::minutes(planned));
         assert_eq!(by_day(&rests(&phone), 3, phone.now()), Span::minutes(planned));
         let line = format!("Lying down, end not known. Counted as {planned} minutes");
@@ -134,7 +138,7 @@ fn a_forgotten_rest_never_counts_for_longer_than_was_planned() {
         phone.wait(Span::minutes(10));
         assert_eq!(phone.rang.len(), rang, "nothing rings so late");
         // Whatever else ends it says nothing about when.
-        phone.tap(Tap::FeelBetter);
+        phone.tap(event::notes::Msg::FeelBetter);
         assert_eq!(rests(&phone)[0].end, Some(End::Unknown));
         phone.never_shows_the_time_it_was_forgotten();
     }
@@ -143,10 +147,10 @@ fn a_forgotten_rest_never_counts_for_longer_than_was_planned() {
 #[test]
 fn the_answer_is_kept_and_nothing_is_asked_again() {
     let at = |minutes: i64| Some(End::At(Instant(MONDAY) + Span::minutes(minutes)));
-    let check = |span: Span, tap: Tap, expected: Option<End>| {
+    let check = |span: Span, tap: event::rest::Msg, expected: Option<End>| {
         let mut phone = lay_down(30, span);
         phone.tap(tap.clone());
-        let end = |phone: &Phone| phone.model.history.episodes[0].rests[0].end;
+        let end = |phone: &Phone| phone.model.known.history.episodes[0].rests[0].end;
         assert_eq!(end(&phone), expected, "{tap:?} after {span:?}");
         let asks =
             |phone: &Phone| rest::page::card(&phone.model, phone.now()).lines[0] == "When did you get up?";
@@ -155,30 +159,30 @@ fn the_answer_is_kept_and_nothing_is_asked_again() {
         phone = phone.killed_for(Span::minutes(5));
         assert_eq!((end(&phone), asks(&phone)), (expected, expected.is_none()), "{tap:?} after {span:?}");
     };
-    check(LONG, Tap::Lay(Some(30)), at(30));
-    check(LONG, Tap::Lay(Some(60)), at(60));
-    check(LONG, Tap::Lay(Some(480)), at(480));
-    check(LONG, Tap::Lay(None), Some(End::Unknown));
+    check(LONG, event::rest::Msg::Lay(Some(30)), at(30));
+    check(LONG, event::rest::Msg::Lay(Some(60)), at(60));
+    check(LONG, event::rest::Msg::Lay(Some(480)), at(480));
+    check(LONG, event::rest::Msg::Lay(None), Some(End::Unknown));
     // Another bout: the one before is over, and nobody knows since when.
-    check(LONG, Tap::LieDown(20), Some(End::Unknown));
+    check(LONG, event::rest::Msg::LieDown(20), Some(End::Unknown));
     // Not offered: nobody lies for so long, or the time had not passed.
-    check(LONG, Tap::GetUp, None);
-    check(LONG, Tap::LieOn, None);
-    check(LONG, Tap::Lay(Some(45)), None);
-    check(Span::hours(2), Tap::Lay(Some(180)), None);
-    check(Span::hours(2), Tap::Lay(Some(60)), at(60));
-    check(Span::hours(2), Tap::GetUp, at(120));
-    check(Span::hours(2), Tap::LieOn, at(120));
+    check(LONG, event::rest::Msg::GetUp, None);
+    check(LONG, event::rest::Msg::LieOn, None);
+    check(LONG, event::rest::Msg::Lay(Some(45)), None);
+    check(Span::hours(2), event::rest::Msg::Lay(Some(180)), None);
+    check(Span::hours(2), event::rest::Msg::Lay(Some(60)), at(60));
+    check(Span::hours(2), event::rest::Msg::GetUp, at(120));
+    check(Span::hours(2), event::rest::Msg::LieOn, at(120));
     // Before it is forgotten nothing is asked, so nothing is told.
     let mut phone = lay_down(30, Span::minutes(40));
-    for tap in [Tap::Lay(Some(30)), Tap::Lay(None), Tap::LieOn] {
+    for tap in [event::rest::Msg::Lay(Some(30)), event::rest::Msg::Lay(None), event::rest::Msg::LieOn] {
         phone.tap(tap);
-        assert!(phone.model.history.lying().is_some_and(|rest| rest.down == Instant(MONDAY)));
+        assert!(phone.model.known.history.lying().is_some_and(|rest| rest.down == Instant(MONDAY)));
     }
     // Still lying: what has passed counts, and it rings again.
     let mut phone = lay_down(30, Span::hours(2));
-    phone.tap(Tap::LieOn);
-    let lying = phone.model.history.lying().expect("lying").clone();
+    phone.tap(event::rest::Msg::LieOn);
+    let lying = phone.model.known.history.lying().expect("lying").clone();
     assert_eq!((lying.down, lying.minutes), (Instant(MONDAY) + Span::hours(2), 30));
     assert_eq!(rest::page::card(&phone.model, phone.now()).lines[0], "You have been lying for 0 seconds.");
 }
@@ -198,7 +202,7 @@ fn a_forgotten_block_asks_when_the_pack_came_off() {
     let dial = timer::page::dial(&phone.model, phone.now());
     let sentence = "Time was up (Mon 23 Nov, 14:20). Still on? Take the ice off now. When did it come off?";
     assert_eq!((dial.digits.as_str(), dial.under.as_str()), ("20:00", "planned"));
-    assert_eq!((dial.sentence.as_str(), phone.model.alert.as_str()), (sentence, sentence));
+    assert_eq!((dial.sentence.as_str(), phone.model.known.alert.as_str()), (sentence, sentence));
     assert_eq!(
         labels(&dial.actions),
         ["When time was up (Mon 23 Nov, 14:20)", "About an hour later (Mon 23 Nov, 15:20)", "I do not know"]
@@ -207,14 +211,14 @@ fn a_forgotten_block_asks_when_the_pack_came_off() {
     // A page that only saw it says no more about it.
     phone.event(Event::Hidden);
     assert_eq!(phone.block().block.worn(), Span::minutes(20 + 180));
-    phone.tap(Tap::CameOff(CameOff::InTime));
+    phone.tap(event::timer::Msg::CameOff(CameOff::InTime));
     let off = began + Span::minutes(20);
     assert_eq!(phone.status(), Some(Status::Over { how: Ending::Lapsed, off }));
 }
 
 #[test]
 fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
-    let check = |mode: Mode, tap: Tap, off: Option<Span>, worn: Span, waits: bool| {
+    let check = |mode: Mode, tap: event::timer::Msg, off: Option<Span>, worn: Span, waits: bool| {
         let (mut phone, began) = pack_on(mode, LONG);
         phone.tap(tap.clone());
         let said = format!("{mode:?} {tap:?}");
@@ -222,18 +226,24 @@ fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
         assert!(matches!(how, Ending::Lapsed | Ending::Finished), "{said}: {how:?}");
         assert_eq!(found, off.map_or(phone.now().wall(), |off| began + off), "{said}");
         assert_eq!(phone.block().block.worn(), worn, "{said}");
-        assert_eq!(relief::gate::may_start(&phone.model, mode, phone.now()).is_err(), waits, "{said}");
-        assert_eq!(phone.model.route, Route::After, "{said}");
+        assert_eq!(phone.model.known.may_start(mode, phone.now()).is_err(), waits, "{said}");
+        assert_eq!(phone.model.known.route, Route::After, "{said}");
         let phone = phone.killed_for(Span::minutes(1));
-        assert!(phone.model.history.running_block(phone.now().stamp).is_none(), "{said}");
+        assert!(phone.model.known.history.running_block(phone.now().stamp).is_none(), "{said}");
         phone.never_shows_the_time_it_was_forgotten();
     };
     let minutes = Span::minutes;
     for (mode, on) in [(Mode::Cold, 20), (Mode::Heat, 15)] {
-        check(mode, Tap::CameOff(CameOff::InTime), Some(minutes(on)), minutes(on), false);
-        check(mode, Tap::CameOff(CameOff::AnHourLater), Some(minutes(on + 60)), minutes(on + 60), false);
-        check(mode, Tap::CameOff(CameOff::Unknown), None, minutes(on) + BELIEVED, true);
-        check(mode, Tap::Block(Mark::Off), None, minutes(on) + BELIEVED, true);
+        check(mode, event::timer::Msg::CameOff(CameOff::InTime), Some(minutes(on)), minutes(on), false);
+        check(
+            mode,
+            event::timer::Msg::CameOff(CameOff::AnHourLater),
+            Some(minutes(on + 60)),
+            minutes(on + 60),
+            false,
+        );
+        check(mode, event::timer::Msg::CameOff(CameOff::Unknown), None, minutes(on) + BELIEVED, true);
+        check(mode, event::timer::Msg::Mark(Mark::Off), None, minutes(on) + BELIEVED, true);
     }
 }
 
@@ -242,7 +252,7 @@ fn the_gap_after_a_forgotten_block_goes_by_the_answer() {
 fn not_to_know_shortens_no_gap() {
     for mode in [Mode::Cold, Mode::Heat, Mode::Wrap] {
         for late in [4, 8, 35] {
-            let worn = |tap: Tap| {
+            let worn = |tap: event::timer::Msg| {
                 let (mut phone, began) = pack_on(mode, Span::ZERO);
                 let on = phone.block().block.plan.on();
                 phone = phone.killed_for(on + Span::hours(late));
@@ -250,7 +260,10 @@ fn not_to_know_shortens_no_gap() {
                 let Some(Status::Over { off, .. }) = phone.status() else { panic!("{mode:?} runs") };
                 (phone.block().block.worn(), off - began)
             };
-            let (just_now, unknown) = (worn(Tap::Block(Mark::Off)), worn(Tap::CameOff(CameOff::Unknown)));
+            let (just_now, unknown) = (
+                worn(event::timer::Msg::Mark(Mark::Off)),
+                worn(event::timer::Msg::CameOff(CameOff::Unknown)),
+            );
             assert!(unknown >= just_now, "{mode:?}, {late} h late: {unknown:?} < {just_now:?}");
         }
     }
@@ -264,10 +277,10 @@ fn a_clock_set_forward_is_no_forgotten_block() {
     phone.set_clock(Span::hours(35));
     phone.event(Event::Woke);
     let before = phone.status();
-    phone.tap(Tap::CameOff(CameOff::InTime));
+    phone.tap(event::timer::Msg::CameOff(CameOff::InTime));
     assert_eq!(phone.status(), before, "it is not asked when it came off");
-    phone.tap(Tap::Block(Mark::Off));
-    assert!(relief::gate::may_start(&phone.model, Mode::Cold, phone.now()).is_err(), "the gap begins now");
+    phone.tap(event::timer::Msg::Mark(Mark::Off));
+    assert!(phone.model.known.may_start(Mode::Cold, phone.now()).is_err(), "the gap begins now");
 }
 
 /// Until then the pack may still be on, and how long it has been on is what to know.
@@ -276,7 +289,7 @@ fn a_block_that_is_late_is_not_forgotten_yet() {
     let (mut phone, _) = pack_on(Mode::Cold, Span::minutes(20 + 180));
     let before = phone.status();
     for told in [CameOff::InTime, CameOff::AnHourLater, CameOff::Unknown] {
-        phone.tap(Tap::CameOff(told));
+        phone.tap(event::timer::Msg::CameOff(told));
         assert_eq!(phone.status(), before, "{told:?}");
     }
     assert!(timer::page::dial(&phone.model, phone.now()).sentence.starts_with("Due off 3 hours ago"));
@@ -285,7 +298,7 @@ fn a_block_that_is_late_is_not_forgotten_yet() {
     assert!(dial.sentence.starts_with("Time was up (14:20)."));
     assert_eq!(labels(&dial.actions)[0], "A moment ago", "it may have been on until now");
     let exposure = phone.block().block.exposure(phone.now().stamp);
-    phone.tap(Tap::Block(Mark::Off));
+    phone.tap(event::timer::Msg::Mark(Mark::Off));
     assert_eq!(phone.block().block.worn(), exposure);
 }
 
@@ -300,7 +313,7 @@ fn a_forgotten_routine_ends_with_what_was_done() {
     phone.pass(LONG);
     phone.open();
     assert!(phone.model.moves.run.is_none(), "it is over");
-    let [record] = &phone.model.history.movement.moved[..] else { panic!("one routine") };
+    let [record] = &phone.model.known.history.movement.moved[..] else { panic!("one routine") };
     assert!(!done.is_empty() && record.at <= then, "at the time it was done");
     assert_eq!((&record.moved.parts, record.moved.whole), (&done, false));
     phone.never_shows_the_time_it_was_forgotten();

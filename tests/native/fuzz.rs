@@ -6,11 +6,13 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::phone::Tap;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use unclench::app::browser::Device;
-use unclench::app::event::{Event, Tap};
-use unclench::app::model::store::Task;
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::model::backup::Task;
 use unclench::app::saved::backup::Kind;
 use unclench::app::saved::{decode, encode, lines, salvage};
 use unclench::app::{Model, check, home, notes, page, relief, saved, store, timer, update};
@@ -174,8 +176,8 @@ impl Desk {
         self.event(Event::Started(device, stored));
     }
 
-    fn event(&mut self, event: Event) {
-        for effect in update(&mut self.model, event, now()) {
+    fn event(&mut self, event: impl Into<Event>) {
+        for effect in update(&mut self.model, event.into(), now()) {
             for answer in self.browser.answer(&effect) {
                 self.event(answer);
             }
@@ -187,7 +189,7 @@ impl Desk {
     }
 
     fn ids(&self) -> Vec<&Record> {
-        self.model.journal.records().iter().collect()
+        self.model.known.journal.records().iter().collect()
     }
 }
 
@@ -274,8 +276,8 @@ fn look_at_all(model: &Model) {
     let _ = (check::verdict::page(model, now()), relief::page::choice(model, now()));
     let _ = (store::page::restore(model, now()), store::page::pieces(model));
     let _ = (store::page::kept(model), store::page::nudge(model, now(), true));
-    let _ = (page::call_today(model, now()), timer::page::activity(model, now()));
-    if model.history.running_block(now().stamp).is_some() {
+    let _ = (page::call_today(&model.known, now()), timer::page::activity(model, now()));
+    if model.known.history.running_block(now().stamp).is_some() {
         let _ = timer::page::dial(model, now());
     }
 }
@@ -362,7 +364,7 @@ proptest! {
             for (key, text) in before.iter().filter(|(key, text)| saved::is_shard_key(key) && decode(text).is_err()) {
                 prop_assert!(desk.stored().values().any(|kept| kept == text), "{key} is gone");
             }
-            prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
+            prop_assert_eq!(&desk.model.known.history, &History::of(&desk.model.known.journal));
             desk.open();
         }
     }
@@ -375,37 +377,37 @@ proptest! {
     ) {
         let mut desk = Desk::start(shards(&here, WRITER), second);
         // While a block runs, a restore is refused: that is a test of its own.
-        prop_assume!(desk.model.history.running_block(now().stamp).is_none());
+        prop_assume!(desk.model.known.history.running_block(now().stamp).is_none());
         desk.browser.room = if tight { room } else { usize::MAX };
         let there: Vec<Record> = there.into_iter().chain(foreign).collect();
         let pieces: Vec<(String, String)> =
             piece.into_iter().map(|text| (saved::quarantine_key("unclench:journal:2026-11:x", &text, END), text)).collect();
         let text = saved::backup::print(&there, &pieces, "dark", END);
         let text = damages.map_or(text.clone(), |damages| harm(&text, &damages));
-        let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
-        desk.event(Event::FileRead(Ok(text.clone())));
+        let (before, journal_before) = (desk.stored().clone(), desk.model.known.journal.clone());
+        desk.event(event::restore::Msg::FileRead(Ok(text.clone())));
         prop_assert_eq!(desk.stored(), &before, "looking changes nothing");
         let kind = if replace { Kind::Replace } else { Kind::Merge };
-        desk.event(Event::Tapped(Tap::Restore(kind)));
-        let untouched = *desk.stored() == before && desk.model.journal == journal_before;
+        desk.event(event::restore::Msg::Restore(kind));
+        let untouched = *desk.stored() == before && desk.model.known.journal == journal_before;
         let wanted = journal(there.iter().cloned().chain(if replace { Vec::new() } else { here.clone() }));
-        prop_assert!(untouched || desk.model.journal == wanted, "half a restore: {:?}", desk.model.task);
+        prop_assert!(untouched || desk.model.known.journal == wanted, "half a restore: {:?}", desk.model.backup.task);
         if !tight && saved::backup::parse(&text, END).is_ok() {
-            prop_assert_eq!(&desk.model.journal, &wanted);
+            prop_assert_eq!(&desk.model.known.journal, &wanted);
         }
-        prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
+        prop_assert_eq!(&desk.model.known.history, &History::of(&desk.model.known.journal));
         // What is in memory is what is stored. A start may add a mark to a block that still runs.
-        let told = desk.model.journal.clone();
+        let told = desk.model.known.journal.clone();
         desk.open();
-        let found = journal(desk.model.journal.records().iter().filter(|record| record.wall < END).cloned());
+        let found = journal(desk.model.known.journal.records().iter().filter(|record| record.wall < END).cloned());
         prop_assert_eq!(&found, &told);
         // The same once more changes nothing at all.
         if !untouched && desk.browser.room == usize::MAX {
             let before = desk.stored().clone();
-            desk.event(Event::FileRead(Ok(text)));
-            desk.event(Event::Tapped(Tap::Restore(kind)));
+            desk.event(event::restore::Msg::FileRead(Ok(text)));
+            desk.event(event::restore::Msg::Restore(kind));
             prop_assert_eq!(desk.stored(), &before);
-            prop_assert!(matches!(desk.model.task, Task::Told(_)));
+            prop_assert!(matches!(desk.model.backup.task, Task::Told(_)));
         }
     }
 
@@ -415,7 +417,7 @@ proptest! {
         here in stretch(0, 8), there in stretch(0, 8), edits in edits(), replace in any::<bool>(), theme in "[a-z]{0,5}",
     ) {
         let mut desk = Desk::start(shards(&here, WRITER), true);
-        prop_assume!(desk.model.history.running_block(now().stamp).is_none());
+        prop_assume!(desk.model.known.history.running_block(now().stamp).is_none());
         let there = forged(&there, &edits, "");
         let item = |line: &String| saved::line::seal(&format!("{{\"record\":{}}}", line.rsplit_once('\t').expect("a checksum").0), "");
         let mut data: String = there.iter().map(|line| format!("\n{}", item(line))).collect();
@@ -427,27 +429,27 @@ proptest! {
             END.0, there.len(), saved::checksum(&data),
         );
         let text = format!("{}{data}\n", saved::line::seal(&header, ""));
-        let (before, journal_before) = (desk.stored().clone(), desk.model.journal.clone());
-        desk.event(Event::FileRead(Ok(text.clone())));
+        let (before, journal_before) = (desk.stored().clone(), desk.model.known.journal.clone());
+        desk.event(event::restore::Msg::FileRead(Ok(text.clone())));
         look_at_all(&desk.model);
         let kind = if replace { Kind::Replace } else { Kind::Merge };
-        desk.event(Event::Tapped(Tap::Restore(kind)));
+        desk.event(event::restore::Msg::Restore(kind));
         let kept = if replace { Vec::new() } else { here };
         match saved::backup::parse(&text, END) {
-            Ok(found) => prop_assert_eq!(&desk.model.journal, &journal(found.records.into_iter().chain(kept))),
-            Err(_) => prop_assert!(*desk.stored() == before && desk.model.journal == journal_before),
+            Ok(found) => prop_assert_eq!(&desk.model.known.journal, &journal(found.records.into_iter().chain(kept))),
+            Err(_) => prop_assert!(*desk.stored() == before && desk.model.known.journal == journal_before),
         }
-        prop_assert!(["", "light", "dark"].contains(&desk.model.theme.as_str()));
+        prop_assert!(["", "light", "dark"].contains(&desk.model.known.theme.as_str()));
         look_at_all(&desk.model);
         // What is noted after that is there at the next start, whatever the forger made of the ids.
-        desk.event(Event::Tapped(Tap::Silent(true)));
-        desk.event(Event::Tapped(Tap::PainNow(3)));
-        let told = desk.model.journal.clone();
-        prop_assert!(desk.model.history.silent, "{:?}", text);
-        prop_assert_eq!(&desk.model.history, &History::of(&told));
+        desk.event(event::notes::Msg::Silent(true));
+        desk.event(event::notes::Msg::PainNow(3));
+        let told = desk.model.known.journal.clone();
+        prop_assert!(desk.model.known.history.silent, "{:?}", text);
+        prop_assert_eq!(&desk.model.known.history, &History::of(&told));
         desk.open();
-        prop_assert_eq!(differing(&desk.model.journal, &told), None, "{:?}", text);
-        prop_assert_eq!(&desk.model.history, &History::of(&desk.model.journal));
+        prop_assert_eq!(differing(&desk.model.known.journal, &told), None, "{:?}", text);
+        prop_assert_eq!(&desk.model.known.history, &History::of(&desk.model.known.journal));
         look_at_all(&desk.model);
     }
 
@@ -464,18 +466,19 @@ proptest! {
         stored.insert(format!("unclench:journal:2026-11:{OTHER}"), text.clone());
         let mut desk = Desk::start(stored, false);
         look_at_all(&desk.model);
-        let before = desk.model.journal.clone();
+        let before = desk.model.known.journal.clone();
         let pieces = desk.model.store.set_aside.len();
         for place in 0..=pieces {
-            desk.event(Event::Tapped(Tap::RepairPiece(place)));
+            let unheard = event::restore::Msg::RepairPiece("unheard-of".to_owned()).into();
+            desk.event(Tap::TryPiece(place).on(&desk.model, now()).unwrap_or(unheard));
         }
-        let after = desk.model.journal.clone();
+        let after = desk.model.known.journal.clone();
         prop_assert!(before.records().iter().all(|record| after.find(&record.id).is_some_and(|stands| stands >= record)));
-        prop_assert_eq!(&desk.model.history, &History::of(&after));
+        prop_assert_eq!(&desk.model.known.history, &History::of(&after));
         prop_assert_eq!(desk.model.store.set_aside.len(), pieces);
         prop_assert!(desk.stored().values().any(|kept| *kept == text), "the piece is gone");
         look_at_all(&desk.model);
         desk.open();
-        prop_assert_eq!(differing(&desk.model.journal, &after), None, "{:?}", text);
+        prop_assert_eq!(differing(&desk.model.known.journal, &after), None, "{:?}", text);
     }
 }

@@ -1,7 +1,8 @@
 //! Which worked: the ledger, and what the choice opens with.
 
-use unclench::app::event::Tap;
+use unclench::app::event;
 use unclench::app::relief;
+use unclench::content::Whom;
 use unclench::domain::journal::ledger::{Tally, cold_has_not_helped, helped_last, tallies};
 use unclench::domain::journal::record::Entry;
 use unclench::domain::pain::Effect as Felt;
@@ -15,16 +16,16 @@ use crate::phone::Phone;
 fn block(phone: &mut Phone, mode: Mode, scores: Option<(u8, u8)>, felt: Option<Felt>) {
     phone.wait(Span::hours(17));
     if let Some((before, _)) = scores {
-        phone.tap(Tap::PainNow(before));
+        phone.tap(event::notes::Msg::PainNow(before));
     }
     phone.start_block(mode);
     phone.wait(Span::minutes(1));
     phone.mark(Mark::Stop);
     if let Some(felt) = felt {
-        phone.tap(Tap::Judge(felt));
+        phone.tap(event::timer::Msg::Judge(felt));
     }
     if let Some((_, after)) = scores {
-        phone.tap(Tap::PainNow(after));
+        phone.tap(event::notes::Msg::PainNow(after));
     }
 }
 
@@ -34,7 +35,7 @@ fn order(phone: &Phone) -> Vec<Mode> {
 
 fn started() -> Phone {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     phone
 }
@@ -42,7 +43,7 @@ fn started() -> Phone {
 #[test]
 fn what_was_said_is_counted_by_mode() {
     let mut phone = started();
-    assert_eq!(tallies(&phone.model.history), []);
+    assert_eq!(tallies(&phone.model.known.history), []);
     block(&mut phone, Mode::Cold, Some((7, 5)), Some(Felt::Better));
     block(&mut phone, Mode::Cold, None, Some(Felt::Same));
     block(&mut phone, Mode::Heat, Some((5, 2)), Some(Felt::Better));
@@ -57,7 +58,7 @@ fn what_was_said_is_counted_by_mode() {
         scored,
     };
     let expected = [tally(Mode::Heat, 1, 0, 0, -3, 1), tally(Mode::Cold, 1, 1, 0, -2, 1)];
-    assert_eq!(tallies(&phone.model.history), expected);
+    assert_eq!(tallies(&phone.model.known.history), expected);
     let shown = relief::page::choice(&phone.model, phone.now());
     assert_eq!(
         shown.ledger,
@@ -67,10 +68,10 @@ fn what_was_said_is_counted_by_mode() {
         ]
     );
     // An episode taken off the log counts no more.
-    phone.tap(Tap::FeelBetter);
-    let id = phone.model.history.episodes[0].id.clone();
-    phone.tap(Tap::TakeBack(id));
-    assert_eq!(tallies(&phone.model.history), []);
+    phone.tap(event::notes::Msg::FeelBetter);
+    let id = phone.model.known.history.episodes[0].id.clone();
+    phone.tap(event::notes::Msg::TakeBack(id));
+    assert_eq!(tallies(&phone.model.known.history), []);
 }
 
 /// Shown from the third block on.
@@ -90,7 +91,7 @@ fn what_the_choice_opens_with() {
     let mut phone = started();
     assert_eq!(order(&phone), [Mode::Cold, Mode::Heat]);
     block(&mut phone, Mode::Wrap, None, Some(Felt::Better));
-    assert_eq!(helped_last(&phone.model.history), Some(Mode::Wrap));
+    assert_eq!(helped_last(&phone.model.known.history), Some(Mode::Wrap));
     assert_eq!(order(&phone), [Mode::Wrap, Mode::Heat, Mode::Cold]);
     assert_eq!(relief::page::choice(&phone.model, phone.now()).lead, "Heat wrap helped last time.");
     block(&mut phone, Mode::Cold, None, Some(Felt::Better));
@@ -98,10 +99,10 @@ fn what_the_choice_opens_with() {
 
     let mut phone = started();
     for (mode, felt) in [(Mode::Massage, Some(Felt::Same)), (Mode::Cold, None)] {
-        assert!(!cold_has_not_helped(phone.model.history.open_episode().expect("an episode")));
+        assert!(!cold_has_not_helped(phone.model.known.history.open_episode().expect("an episode")));
         block(&mut phone, mode, None, felt);
     }
-    assert!(cold_has_not_helped(phone.model.history.open_episode().expect("an episode")));
+    assert!(cold_has_not_helped(phone.model.known.history.open_episode().expect("an episode")));
     assert_eq!(order(&phone), [Mode::Heat, Mode::Cold]);
     assert!(relief::page::choice(&phone.model, phone.now()).lead.starts_with("Cold has not helped so far."));
 }

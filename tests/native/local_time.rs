@@ -33,8 +33,8 @@ fn read_by(hours: Hours, notes: Vec<Record>, at: i64, offset_minutes: i32) -> Ve
     let mut model = Model::default();
     let first = notes.iter().map(|note| note.wall.0).min().expect("a note");
     let began = record(first - 1, notes[0].offset_minutes, Entry::EpisodeStarted);
-    model.journal.merge(notes.into_iter().chain([began]));
-    model.history = History::of(&model.journal);
+    model.known.journal.merge(notes.into_iter().chain([began]));
+    model.known.history = History::of(&model.known.journal);
     let stamp = Stamp { wall: Instant(at), mono: Span::ZERO, boot: 1 };
     let locale = Locale { hours, ..Locale::default() };
     let (episodes, _) = notes::log::episodes(&model, Reading { stamp, offset_minutes, locale });

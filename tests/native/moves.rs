@@ -2,10 +2,13 @@
 //! day after, routines of one's own.
 
 use unclench::app::effect::{Effect, Tone};
-use unclench::app::event::{Drafting, Event, Moving, RowState, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::event::row::RowState;
 use unclench::app::model::moves::{Hurt, Over};
 use unclench::app::moves;
 use unclench::app::route::Route;
+use unclench::content::Whom;
 use unclench::domain::journal::record::Aid;
 use unclench::domain::locale::{Locale, Weekday};
 use unclench::domain::moves::exercise::{Block, COUNT, EXERCISES};
@@ -14,23 +17,23 @@ use unclench::domain::moves::steps::Kind;
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::Span;
 
-use crate::phone::Phone;
+use crate::phone::{Phone, Tap};
 
 impl Phone {
-    fn moves(&mut self, tap: Moving) -> Vec<Effect> {
-        self.tap(Tap::Move(tap))
+    fn moves(&mut self, tap: impl Into<Tap>) -> Vec<Effect> {
+        self.tap(tap)
     }
 
     /// A clean danger check a moment ago.
     fn checked(mut self) -> Phone {
-        self.tap(Tap::BeginCheck);
+        self.tap(event::check::Msg::Begin(Whom::Me));
         self.clean_check();
         self
     }
 
     /// "None of these" on each screen until a page that asks nothing.
     fn says_none(mut self) -> Phone {
-        while matches!(self.model.route, Route::AnyNew | Route::Limits) {
+        while matches!(self.model.known.route, Route::AnyNew | Route::Limits) {
             self.settles();
             self.tap(Tap::Done);
         }
@@ -44,16 +47,16 @@ impl Phone {
     /// With no episode open, this much pain, and nothing that keeps exercises out.
     fn before_a_routine(self, pain: u8) -> Phone {
         let mut phone = self;
-        phone.moves(Moving::Begin);
+        phone.moves(event::moves::Msg::Begin);
         phone = phone.says_none();
-        phone.moves(Moving::Pain(pain));
+        phone.moves(event::moves::Plan::Pain(pain));
         phone.says_none()
     }
 
     pub fn in_a_routine(self) -> Phone {
         let mut phone = self.before_a_routine(1);
-        phone.moves(Moving::Start);
-        assert_eq!(phone.model.route, Route::Player);
+        phone.moves(event::moves::Play::Start);
+        assert_eq!(phone.model.known.route, Route::Player);
         phone
     }
 
@@ -71,9 +74,9 @@ impl Phone {
     }
 
     fn hurts(&mut self, pain: u8) {
-        self.moves(Moving::Hurts);
+        self.moves(event::moves::Hurts::Begin);
         self.settles();
-        self.moves(Moving::HurtPain(pain));
+        self.moves(event::moves::Hurts::Pain(pain));
         self.settles();
     }
 }
@@ -82,51 +85,51 @@ impl Phone {
 fn danger_comes_first() {
     // No episode: the screen with its signs, then pain, then what keeps exercises out.
     let mut phone = Phone::new();
-    phone.moves(Moving::Begin);
-    assert_eq!(phone.model.route, Route::AnyNew);
+    phone.moves(event::moves::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::AnyNew);
     phone = phone.says_none();
-    assert_eq!(phone.model.route, Route::Stretch);
+    assert_eq!(phone.model.known.route, Route::Stretch);
     assert!(moves::stretch::page(&phone.model, phone.now()).asks_pain);
-    phone.moves(Moving::Start);
+    phone.moves(event::moves::Play::Start);
     assert!(phone.model.moves.run.is_none(), "without pain said nothing begins");
-    phone.moves(Moving::Pain(1));
-    assert_eq!(phone.model.route, Route::Limits);
+    phone.moves(event::moves::Plan::Pain(1));
+    assert_eq!(phone.model.known.route, Route::Limits);
     phone = phone.says_none();
-    assert_eq!(phone.model.route, Route::Stretch);
+    assert_eq!(phone.model.known.route, Route::Stretch);
     assert!(!moves::stretch::page(&phone.model, phone.now()).items.is_empty());
     // A danger sign leads to the whole check.
     let mut phone = Phone::new();
-    phone.moves(Moving::Begin);
+    phone.moves(event::moves::Msg::Begin);
     phone.settles();
     phone.tap(Tap::Row(0, RowState::On));
     phone.tap(Tap::Done);
-    assert!(matches!(phone.model.route, Route::Check(_)));
+    assert!(matches!(phone.model.known.route, Route::Check(_)));
     // It hurts again: the check, and a clean one leads on.
     let mut phone = Phone::new();
-    phone.moves(Moving::Begin);
+    phone.moves(event::moves::Msg::Begin);
     phone = phone.says_none();
-    phone.moves(Moving::Pain(5));
-    assert!(matches!(phone.model.route, Route::Check(_)));
+    phone.moves(event::moves::Plan::Pain(5));
+    assert!(matches!(phone.model.known.route, Route::Check(_)));
     // Left in the middle, the check is still to be done.
-    phone.tap(Tap::Go(Route::Now));
-    phone.moves(Moving::Begin);
-    assert!(matches!(phone.model.route, Route::Check(_)), "{:?}", phone.model.route);
+    phone.tap(event::frame::Msg::Go(Route::Now));
+    phone.moves(event::moves::Msg::Begin);
+    assert!(matches!(phone.model.known.route, Route::Check(_)), "{:?}", phone.model.known.route);
     phone.event(Event::RouteChanged(Route::Stretch));
-    assert_eq!(phone.model.route, Route::Move);
+    assert_eq!(phone.model.known.route, Route::Move);
     // So it is after a sign that was ticked, and left.
     let mut phone = Phone::new();
-    phone.moves(Moving::Begin);
+    phone.moves(event::moves::Msg::Begin);
     phone.settles();
     phone.tap(Tap::Row(0, RowState::Unsure));
     phone.tap(Tap::Done);
-    phone.tap(Tap::Go(Route::Now));
-    phone.moves(Moving::Begin);
-    assert!(matches!(phone.model.route, Route::Check(_)), "{:?}", phone.model.route);
+    phone.tap(event::frame::Msg::Go(Route::Now));
+    phone.moves(event::moves::Msg::Begin);
+    assert!(matches!(phone.model.known.route, Route::Check(_)), "{:?}", phone.model.known.route);
     // By address alone nothing opens.
     let mut phone = Phone::new();
     for route in [Route::Stretch, Route::Limits, Route::Player] {
         phone.event(Event::RouteChanged(route));
-        assert_eq!(phone.model.route, Route::Move, "{route:?}");
+        assert_eq!(phone.model.known.route, Route::Move, "{route:?}");
     }
 }
 
@@ -141,15 +144,15 @@ fn a_whole_routine() {
     let run = phone.model.moves.run.as_ref().expect("still on screen");
     let steps = unclench::domain::moves::steps::steps(&run.plan).len();
     assert_eq!(cues, steps + 1, "a sign for each step, and one for the end");
-    let movement = &phone.model.history.movement;
+    let movement = &phone.model.known.history.movement;
     assert_eq!(movement.moved.len(), 1);
     assert!(movement.moved[0].moved.whole);
     let after = moves::player::after(&phone.model, phone.now()).expect("the end");
     assert_eq!(after.lines.len(), run.plan.len());
-    phone.moves(Moving::Close);
-    assert_eq!((phone.model.route, phone.model.moves.run.is_none()), (Route::Move, true));
+    phone.moves(event::moves::Play::Close);
+    assert_eq!((phone.model.known.route, phone.model.moves.run.is_none()), (Route::Move, true));
     assert!(
-        moves::moved::weeks(&phone.model.history.movement, phone.now())
+        moves::moved::weeks(&phone.model.known.history.movement, phone.now())
             .into_iter()
             .flatten()
             .any(|day| day.today && day.moved)
@@ -169,36 +172,36 @@ fn switches_are_kept_to() {
     assert!(all.iter().any(|e| matches!(e, Effect::Say(text) if !text.is_empty())));
     let mut phone = Phone::new().in_a_routine();
     for aid in [Aid::Voice, Aid::Beeps, Aid::Buzz] {
-        phone.tap(Tap::Switch(aid, false));
+        phone.tap(event::alarm::Msg::Switch(aid, false));
     }
     let none = signs(&mut phone);
     assert!(!none.iter().any(|e| matches!(e, Effect::Cue { .. } | Effect::Say(_))));
-    assert!(!phone.model.status.is_empty(), "text is always there");
+    assert!(!phone.model.known.status.is_empty(), "text is always there");
     let mut phone = Phone::new().in_a_routine();
-    phone.tap(Tap::Silent(true));
+    phone.tap(event::notes::Msg::Silent(true));
     let silent = signs(&mut phone);
     assert!(silent.iter().any(|e| matches!(e, Effect::Cue { sound: false, buzz: true, .. })));
     assert!(!silent.iter().any(|e| matches!(e, Effect::Say(_))));
     // By hand nothing advances by itself.
     let mut phone = Phone::new();
-    phone.tap(Tap::Switch(Aid::Manual, true));
+    phone.tap(event::alarm::Msg::Switch(Aid::Manual, true));
     let mut phone = phone.in_a_routine();
     phone.lives(300);
     assert_eq!(phone.step(), Some(Kind::Ready));
-    phone.moves(Moving::Mark(Mark::Next));
+    phone.moves(event::moves::Play::Mark(Mark::Next));
     assert_eq!(phone.step(), Some(Kind::Hold));
 }
 
 #[test]
 fn floor_mode_ends_with_the_page() {
     let mut phone = Phone::new().in_a_routine();
-    assert!(phone.moves(Moving::Floor(true)).contains(&Effect::FullScreen(true)));
+    assert!(phone.moves(event::moves::Play::Floor(true)).contains(&Effect::FullScreen(true)));
     assert!(phone.model.moves.floor);
     let left = phone.event(Event::RouteChanged(Route::Log));
     assert!(!phone.model.moves.floor && left.contains(&Effect::FullScreen(false)));
-    phone.tap(Tap::Go(Route::Player));
-    phone.moves(Moving::Floor(true));
-    let stopped = phone.moves(Moving::Hurts);
+    phone.tap(event::frame::Msg::Go(Route::Player));
+    phone.moves(event::moves::Play::Floor(true));
+    let stopped = phone.moves(event::moves::Hurts::Begin);
     assert!(!phone.model.moves.floor && stopped.contains(&Effect::FullScreen(false)));
 }
 
@@ -217,7 +220,7 @@ fn keys_do_what_they_say() {
     key(&mut phone, "p");
     assert_eq!(part(&phone), Some(0));
     assert!(key(&mut phone, "t").iter().any(|e| matches!(e, Effect::Say(text) if !text.is_empty())));
-    phone.tap(Tap::Switch(Aid::Keys, false));
+    phone.tap(event::alarm::Msg::Switch(Aid::Keys, false));
     key(&mut phone, " ");
     assert!(plays(&phone), "switched off, they do nothing");
 }
@@ -252,38 +255,45 @@ fn that_hurts() {
     // It stops at once, whatever is asked then.
     let mut phone = Phone::new().in_a_routine();
     phone.lives(25);
-    phone.moves(Moving::Hurts);
+    phone.moves(event::moves::Hurts::Begin);
     assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
     let run = phone.model.moves.run.clone().expect("there");
     assert!(!run.plays);
-    phone.moves(Moving::HurtPain(10));
+    phone.moves(event::moves::Hurts::Pain(10));
     assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad), "a second tap is no answer");
     phone.lives(200);
     assert_eq!(phone.model.moves.run.as_ref().map(|run| run.at), Some(run.at));
     // A little: on without it, and it is left out from now on.
-    let number = moves::pain::number(&phone.model).expect("an exercise");
-    phone.moves(Moving::HurtPain(2));
+    let number = moves::pain::number(&phone.model.moves).expect("an exercise");
+    phone.moves(event::moves::Hurts::Pain(2));
     phone.settles();
     assert_eq!(phone.model.moves.hurt, Some(Hurt::Choose));
-    phone.moves(Moving::Leave);
+    phone.moves(event::moves::Hurts::Leave);
     assert_eq!(phone.model.moves.hurt, None);
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
-    assert!(moves::situation::situation(&phone.model, phone.now()).hurt.contains(&number));
     assert!(
-        moves::situation::routine(&phone.model, phone.now()).0.iter().all(|item| item.part.number != number)
+        moves::situation::situation(&phone.model.moves, &phone.model.known, phone.now())
+            .hurt
+            .contains(&number)
+    );
+    assert!(
+        moves::situation::routine(&phone.model.moves, &phone.model.known, phone.now())
+            .0
+            .iter()
+            .all(|item| item.part.number != number)
     );
     // Too much: that is the end for today.
     let mut phone = Phone::new().in_a_routine();
     phone.lives(60);
     phone.hurts(3);
     assert_eq!(phone.model.moves.over, Some(Over::TooMuch(3)));
-    assert_eq!(phone.model.history.movement.hurts.len(), 1);
+    assert_eq!(phone.model.known.history.movement.hurts.len(), 1);
     // By mistake: it waits where it was.
     let mut phone = Phone::new().in_a_routine();
-    phone.moves(Moving::Hurts);
+    phone.moves(event::moves::Hurts::Begin);
     phone.settles();
-    phone.moves(Moving::Mistake);
-    assert_eq!((phone.model.moves.hurt, phone.model.history.movement.hurts.len()), (None, 0));
+    phone.moves(event::moves::Hurts::Mistake);
+    assert_eq!((phone.model.moves.hurt, phone.model.known.history.movement.hurts.len()), (None, 0));
     assert!(!phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
 }
 
@@ -291,19 +301,19 @@ fn that_hurts() {
 fn something_easier_takes_its_place() {
     for number in 1..=COUNT as u8 {
         let mut phone = Phone::new();
-        phone.tap(Tap::Go(Route::Own));
-        phone.moves(Moving::Draft(Drafting::New));
-        phone.moves(Moving::Draft(Drafting::Add(number)));
+        phone.tap(event::frame::Msg::Go(Route::Own));
+        phone.moves(event::moves::Drafting::New);
+        phone.moves(event::moves::Drafting::Add(number));
         phone.tap(Tap::Typed("One".to_owned()));
         let mut phone = phone.before_a_routine(1);
-        phone.moves(Moving::Use(Some(0)));
-        phone.moves(Moving::Start);
+        phone.moves(Tap::UseOwn(0));
+        phone.moves(event::moves::Play::Start);
         if phone.model.moves.run.is_none() {
             continue;
         }
         phone.hurts(2);
-        let easier = moves::pain::easier_part(&phone.model, phone.now());
-        phone.moves(Moving::Easier);
+        let easier = moves::pain::easier_part(&phone.model.moves, &phone.model.known, phone.now());
+        phone.moves(event::moves::Hurts::Easier);
         let now = phone.model.moves.run.as_ref().and_then(|run| run.plan.first().copied());
         match easier {
             Some(part) => assert_eq!(now, Some(part), "{number}"),
@@ -316,19 +326,19 @@ fn something_easier_takes_its_place() {
 /// Down the leg, or anything dangerous: the routine is over, and the danger check begins.
 #[test]
 fn a_sign_ends_it_and_leads_to_the_check() {
-    for tap in [Moving::HurtLeg, Moving::HurtSign] {
+    for tap in [event::moves::Hurts::Leg, event::moves::Hurts::Sign] {
         let mut phone = Phone::new().checked();
-        phone.moves(Moving::Begin);
-        phone.moves(Moving::Pain(3));
+        phone.moves(event::moves::Msg::Begin);
+        phone.moves(event::moves::Plan::Pain(3));
         let mut phone = phone.says_none();
-        phone.moves(Moving::Start);
+        phone.moves(event::moves::Play::Start);
         phone.lives(40);
-        phone.moves(Moving::Hurts);
+        phone.moves(event::moves::Hurts::Begin);
         phone.settles();
         phone.moves(tap);
-        assert!(matches!(phone.model.route, Route::Check(_)), "{tap:?}: {:?}", phone.model.route);
+        assert!(matches!(phone.model.known.route, Route::Check(_)), "{tap:?}: {:?}", phone.model.known.route);
         assert!(phone.model.moves.run.is_none());
-        assert!(phone.model.history.recheck_due(phone.now()), "nothing opens before it is done");
+        assert!(phone.model.known.history.recheck_due(phone.now()), "nothing opens before it is done");
     }
 }
 
@@ -340,7 +350,7 @@ fn a_reload_in_mid_hold() {
     let before = phone.model.moves.run.clone().expect("there");
     phone.event(Event::Hidden);
     phone.open_at(Route::Player);
-    assert_eq!(phone.model.route, Route::Player);
+    assert_eq!(phone.model.known.route, Route::Player);
     let after = phone.model.moves.run.clone().expect("found again");
     assert_eq!((after.at, after.plays, after.plan.clone()), (before.at, true, before.plan.clone()));
     // A quarter of an hour later nobody knows: it waits.
@@ -349,14 +359,14 @@ fn a_reload_in_mid_hold() {
     phone.open_at(Route::Player);
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays && run.plan == before.plan));
     // Hours later it is over, with what was done of it, at the time it was done.
-    phone.moves(Moving::Mark(Mark::Go));
+    phone.moves(event::moves::Play::Mark(Mark::Go));
     phone.lives(30);
     phone.event(Event::Hidden);
     let then = phone.now().wall();
     phone.pass(Span::hours(4));
     phone.open();
     assert!(phone.model.moves.run.is_none());
-    let moved = &phone.model.history.movement.moved;
+    let moved = &phone.model.known.history.movement.moved;
     assert_eq!(
         moved.iter().map(|record| (record.at, record.moved.whole)).collect::<Vec<_>>(),
         [(then, false)]
@@ -369,57 +379,57 @@ fn a_reload_in_mid_hold() {
 fn a_routine_never_gets_round_the_check() {
     let playing = |by_hand: bool| {
         let mut phone = Phone::new().checked();
-        phone.tap(Tap::Switch(Aid::Manual, by_hand));
-        phone.moves(Moving::Begin);
-        phone.moves(Moving::Pain(3));
+        phone.tap(event::alarm::Msg::Switch(Aid::Manual, by_hand));
+        phone.moves(event::moves::Msg::Begin);
+        phone.moves(event::moves::Plan::Pain(3));
         phone = phone.says_none();
-        phone.moves(Moving::Start);
+        phone.moves(event::moves::Play::Start);
         phone.lives(40);
         phone
     };
     let taps = |phone: &mut Phone, mark: Mark| {
-        phone.event(Event::Tapped(Tap::Move(Moving::Mark(mark))));
+        phone.event(event::moves::Play::Mark(mark));
     };
     let check = |what: &str, by_hand: bool, mark: Mark, act: &dyn Fn(&mut Phone)| {
         let mut phone = playing(by_hand);
         act(&mut phone);
-        if !matches!(phone.model.route, Route::Player) {
+        if !matches!(phone.model.known.route, Route::Player) {
             phone.event(Event::RouteChanged(Route::Player));
         }
         taps(&mut phone, mark);
         let goes_on = phone.model.moves.run.is_some() && phone.model.moves.over.is_none();
         assert!(!goes_on, "{what}: {:?}", phone.model.moves.run);
-        if phone.model.route == Route::Player {
+        if phone.model.known.route == Route::Player {
             assert_eq!(phone.model.moves.over, Some(Over::Stale), "{what}");
         }
     };
     let leaves = |phone: &mut Phone| {
-        phone.tap(Tap::Go(Route::Now));
+        phone.tap(event::frame::Msg::Go(Route::Now));
     };
     let pauses = |phone: &mut Phone| {
-        phone.moves(Moving::Mark(Mark::Pause));
+        phone.moves(event::moves::Play::Mark(Mark::Pause));
     };
     check("a sign said on the way to ice", false, Mark::Go, &|phone| {
         leaves(phone);
         phone.pass(Span::minutes(20));
-        phone.tap(Tap::BeginRelief);
-        phone.tap(Tap::ChooseMode(Mode::Cold));
-        assert_eq!(phone.model.route, Route::AnyNew);
+        phone.tap(event::relief::Msg::Begin);
+        phone.tap(event::relief::Msg::Choose(Mode::Cold));
+        assert_eq!(phone.model.known.route, Route::AnyNew);
         phone.tap(Tap::Row(0, RowState::On));
         phone.tap(Tap::Done);
     });
     check("weakened bones, noted on the page of facts", false, Mark::Go, &|phone| {
-        phone.tap(Tap::Go(Route::Facts));
+        phone.tap(event::frame::Msg::Go(Route::Facts));
         let place = unclench::app::notes::log::editable().len();
-        phone.tap(Tap::EditFact(place, RowState::On));
+        phone.tap(Tap::Fact(place, RowState::On));
     });
     check("another check, clean as the first", false, Mark::Go, &|phone| {
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         phone.clean_check();
     });
     check("much more pain, noted elsewhere", false, Mark::Go, &|phone| {
-        phone.tap(Tap::Go(Route::Log));
-        phone.tap(Tap::PainNow(8));
+        phone.tap(event::frame::Msg::Go(Route::Log));
+        phone.tap(event::notes::Msg::PainNow(8));
     });
     check("forgotten, off its page", false, Mark::Go, &|phone| {
         leaves(phone);
@@ -443,23 +453,23 @@ fn a_routine_never_gets_round_the_check() {
 
 /// Time passes until the danger check is due in so long, with a clean one of that day and the routine begun anew.
 fn recheck_in(phone: &mut Phone, left: Span) {
-    let due = phone.model.history.recheck_at().expect("in an episode");
-    phone.moves(Moving::End);
+    let due = phone.model.known.history.recheck_at().expect("in an episode");
+    phone.moves(event::moves::Play::End);
     phone.settles();
-    phone.moves(Moving::Close);
+    phone.moves(event::moves::Play::Close);
     phone.pass(due - phone.now().wall() - left - Span::minutes(3));
     phone.open();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
-    phone.moves(Moving::Begin);
-    phone.moves(Moving::Pain(3));
-    while phone.model.route == Route::Limits {
+    phone.moves(event::moves::Msg::Begin);
+    phone.moves(event::moves::Plan::Pain(3));
+    while phone.model.known.route == Route::Limits {
         phone.tap(Tap::Done);
     }
-    phone.moves(Moving::Start);
-    assert_eq!(phone.model.route, Route::Player);
+    phone.moves(event::moves::Play::Start);
+    assert_eq!(phone.model.known.route, Route::Player);
     phone.wait(due - phone.now().wall() - left);
-    assert!(!phone.model.history.recheck_due(phone.now()));
+    assert!(!phone.model.known.history.recheck_due(phone.now()));
 }
 
 /// An episode that began by a clock that ran ahead is no newer one.
@@ -470,10 +480,10 @@ fn a_clock_that_ran_ahead_ends_no_routine() {
     phone = phone.checked();
     phone.set_clock(Span::hours(-6));
     phone = phone.checked();
-    phone.moves(Moving::Begin);
-    phone.moves(Moving::Pain(3));
+    phone.moves(event::moves::Msg::Begin);
+    phone.moves(event::moves::Plan::Pain(3));
     phone = phone.says_none();
-    phone.moves(Moving::Start);
+    phone.moves(event::moves::Play::Start);
     phone.lives(5);
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays) && phone.model.moves.over.is_none());
 }
@@ -484,23 +494,29 @@ fn that_hurts_comes_before_a_check_that_is_due() {
     let mut phone = Phone::new().checked();
     recheck_in(&mut phone, Span::seconds(30));
     phone.lives(40);
-    assert!(phone.model.history.recheck_due(phone.now()));
+    assert!(phone.model.known.history.recheck_due(phone.now()));
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays), "time alone stops no hold");
-    phone.moves(Moving::Hurts);
+    phone.moves(event::moves::Hurts::Begin);
     assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
     phone.settles();
-    phone.moves(Moving::HurtPain(4));
-    assert_eq!((phone.model.moves.hurt, phone.model.history.movement.hurts.len()), (Some(Hurt::Choose), 1));
+    phone.moves(event::moves::Hurts::Pain(4));
+    assert_eq!(
+        (phone.model.moves.hurt, phone.model.known.history.movement.hurts.len()),
+        (Some(Hurt::Choose), 1)
+    );
     phone.settles();
-    phone.moves(Moving::Leave);
+    phone.moves(event::moves::Hurts::Leave);
     assert_eq!(phone.model.moves.over, Some(Over::Stale));
     // Never answered, it is on record all the same.
     let mut phone = Phone::new().in_a_routine();
     phone.lives(30);
-    phone.moves(Moving::Hurts);
+    phone.moves(event::moves::Hurts::Begin);
     phone.wait(Span::hours(4));
     assert_eq!(phone.model.moves.over, Some(Over::Stale));
-    assert_eq!(phone.model.history.movement.hurts.iter().map(|(.., pain)| *pain).collect::<Vec<_>>(), [None]);
+    assert_eq!(
+        phone.model.known.history.movement.hurts.iter().map(|(.., pain)| *pain).collect::<Vec<_>>(),
+        [None]
+    );
 }
 
 /// A walk goes on in the pocket, however long nobody looks.
@@ -509,15 +525,15 @@ fn a_walk_counts_whenever_it_is_looked_at() {
     for away in [Span::minutes(50), Span::hours(5)] {
         for reopens in [false, true] {
             let mut phone = Phone::new();
-            phone.tap(Tap::Go(Route::Own));
-            phone.moves(Moving::Draft(Drafting::New));
-            phone.moves(Moving::Draft(Drafting::Add(2)));
+            phone.tap(event::frame::Msg::Go(Route::Own));
+            phone.moves(event::moves::Drafting::New);
+            phone.moves(event::moves::Drafting::Add(2));
             phone.tap(Tap::Typed("Walk".to_owned()));
-            phone.moves(Moving::Use(Some(0)));
+            phone.moves(Tap::UseOwn(0));
             phone = phone.says_none();
-            phone.moves(Moving::Pain(1));
+            phone.moves(event::moves::Plan::Pain(1));
             phone = phone.says_none();
-            phone.moves(Moving::Start);
+            phone.moves(event::moves::Play::Start);
             phone.lives(30);
             let began = phone.now().wall();
             phone.event(Event::Hidden);
@@ -526,12 +542,12 @@ fn a_walk_counts_whenever_it_is_looked_at() {
                 phone.open_at(Route::Player);
             }
             phone.event(Event::Shown);
-            let moved = &phone.model.history.movement.moved;
+            let moved = &phone.model.known.history.movement.moved;
             assert_eq!(moved.len(), 1, "{away:?} {reopens}");
             assert!(moved[0].moved.whole && moved[0].at - began < Span::hours(1), "{away:?} {reopens}");
             // Nothing but a walk: tomorrow asks nothing.
             phone.wait(Span::hours(25));
-            assert!(moves::situation::unsettled(&phone.model, phone.now()).is_none());
+            assert!(moves::situation::unsettled(&phone.model.known, phone.now()).is_none());
         }
     }
 }
@@ -541,14 +557,14 @@ fn a_walk_counts_whenever_it_is_looked_at() {
 fn it_waits_off_its_page() {
     let mut phone = Phone::new().in_a_routine();
     phone.lives(25);
-    phone.tap(Tap::Go(Route::Danger));
+    phone.tap(event::frame::Msg::Go(Route::Danger));
     let run = phone.model.moves.run.clone().expect("it waits");
     assert!(!run.plays);
     phone.signs.clear();
     phone.lives(100);
     assert!(phone.signs.is_empty(), "{:?}", phone.signs);
     phone.event(Event::RouteChanged(Route::Player));
-    phone.moves(Moving::Mark(Mark::Go));
+    phone.moves(event::moves::Play::Mark(Mark::Go));
     assert!(phone.model.moves.run.as_ref().is_some_and(|now| now.plays && now.at == run.at));
     // A page that starts elsewhere does not go on with it either.
     phone.event(Event::Hidden);
@@ -561,13 +577,13 @@ fn it_waits_off_its_page() {
 fn by_hand_holds_at_once() {
     let mut phone = Phone::new().in_a_routine();
     phone.lives(5);
-    phone.tap(Tap::Switch(Aid::Manual, true));
+    phone.tap(event::alarm::Msg::Switch(Aid::Manual, true));
     phone.lives(100);
     assert_eq!(phone.step(), Some(Kind::Ready), "nothing goes on by itself");
-    phone.moves(Moving::Mark(Mark::Next));
+    phone.moves(event::moves::Play::Mark(Mark::Next));
     assert_eq!(phone.step(), Some(Kind::Hold));
     phone.settles();
-    phone.tap(Tap::Switch(Aid::Manual, false));
+    phone.tap(event::alarm::Msg::Switch(Aid::Manual, false));
     phone.lives(100);
     assert_ne!(phone.step(), Some(Kind::Ready));
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.at > 1));
@@ -577,78 +593,80 @@ fn by_hand_holds_at_once() {
 #[test]
 fn a_routine_that_waits_leaves_the_block_alone() {
     let mut phone = Phone::new().checked();
-    phone.moves(Moving::Begin);
-    phone.moves(Moving::Pain(3));
+    phone.moves(event::moves::Msg::Begin);
+    phone.moves(event::moves::Plan::Pain(3));
     phone = phone.says_none();
-    phone.moves(Moving::Start);
+    phone.moves(event::moves::Play::Start);
     phone.lives(30);
-    phone.tap(Tap::Go(Route::Now));
+    phone.tap(event::frame::Msg::Go(Route::Now));
     phone.start_block(Mode::Cold);
     phone.wait(Span::minutes(2));
-    phone.tap(Tap::AskPause);
-    assert_eq!(phone.model.sheet, Some(unclench::app::model::Sheet::IsItOff));
-    phone.tap(Tap::Dismiss);
+    phone.tap(event::frame::Msg::Pause);
+    assert_eq!(phone.model.timer.sheet, Some(unclench::app::model::timer::Sheet::IsItOff));
+    phone.tap(event::timer::Msg::Dismiss);
     phone.event(Event::RouteChanged(Route::Player));
-    phone.moves(Moving::Mark(Mark::Go));
-    assert_eq!(phone.model.route, Route::Timer, "one thing at a time");
+    phone.moves(event::moves::Play::Mark(Mark::Go));
+    assert_eq!(phone.model.known.route, Route::Timer, "one thing at a time");
 }
 
 /// The second tap of two in one place answers nothing.
 #[test]
 fn a_double_tap_is_one() {
-    let twice = |phone: &mut Phone, tap: Tap| {
-        phone.tap(tap.clone());
-        phone.event(Event::Tapped(tap));
-    };
+    fn twice(phone: &mut Phone, tap: impl Into<Tap>) {
+        let tap = tap.into();
+        let second = tap.on(&phone.model, phone.now()).expect("it is on the page");
+        phone.tap(tap);
+        phone.event(second);
+    }
     // "None of these", four rows at a time.
     let mut phone = Phone::new();
-    phone.moves(Moving::Begin);
+    phone.moves(event::moves::Msg::Begin);
     phone = phone.says_none();
-    phone.moves(Moving::Pain(1));
-    assert_eq!(phone.model.route, Route::Limits);
+    phone.moves(event::moves::Plan::Pain(1));
+    assert_eq!(phone.model.known.route, Route::Limits);
     twice(&mut phone, Tap::Done);
-    assert_eq!(phone.model.history.movement.limits.len(), 4);
+    assert_eq!(phone.model.known.history.movement.limits.len(), 4);
     // "None of these", where the pain keys come; a pain key, where "Start" comes.
     let mut phone = Phone::new().before_a_routine(1);
     phone.wait(Span::minutes(40));
-    phone.moves(Moving::Begin);
-    assert_eq!(phone.model.route, Route::AnyNew);
+    phone.moves(event::moves::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::AnyNew);
     phone.tap(Tap::Done);
-    phone.event(Event::Tapped(Tap::Move(Moving::Pain(2))));
+    phone.event(event::moves::Plan::Pain(2));
     assert!(moves::stretch::page(&phone.model, phone.now()).asks_pain);
-    phone.moves(Moving::Pain(2));
-    phone.event(Event::Tapped(Tap::Move(Moving::Start)));
+    phone.moves(event::moves::Plan::Pain(2));
+    phone.event(event::moves::Play::Start);
     assert!(phone.model.moves.run.is_none());
     // "Start", where "Pause" comes; and each button of the player.
-    twice(&mut phone, Tap::Move(Moving::Start));
-    phone.event(Event::Tapped(Tap::Move(Moving::Mark(Mark::Pause))));
+    twice(&mut phone, event::moves::Play::Start);
+    phone.event(event::moves::Play::Mark(Mark::Pause));
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| run.plays));
     let part = |phone: &Phone| {
         let run = phone.model.moves.run.as_ref().expect("there");
         run.place().expect("going on").step.part
     };
     phone.settles();
-    twice(&mut phone, Tap::Move(Moving::Mark(Mark::Skip)));
+    twice(&mut phone, event::moves::Play::Mark(Mark::Skip));
     assert_eq!(part(&phone), 1);
     phone.settles();
-    twice(&mut phone, Tap::Move(Moving::Mark(Mark::Pause)));
-    phone.event(Event::Tapped(Tap::Move(Moving::Mark(Mark::Go))));
+    twice(&mut phone, event::moves::Play::Mark(Mark::Pause));
+    phone.event(event::moves::Play::Mark(Mark::Go));
     assert!(phone.model.moves.run.as_ref().is_some_and(|run| !run.plays));
     // A walk.
     phone.settles();
-    twice(&mut phone, Tap::Move(Moving::Walked(10)));
-    assert_eq!(phone.model.history.movement.walks.len(), 1);
+    twice(&mut phone, event::moves::Msg::Walked(10));
+    assert_eq!(phone.model.known.history.movement.walks.len(), 1);
     // What does not take a tap yet asks to be drawn anew when it does.
     let mut phone = Phone::new().in_a_routine();
     phone.settles();
-    twice(&mut phone, Tap::Move(Moving::End));
-    phone.event(Event::Tapped(Tap::Move(Moving::Close)));
-    phone.event(Event::Tapped(Tap::PainNow(7)));
+    twice(&mut phone, event::moves::Play::End);
+    phone.event(event::moves::Play::Close);
+    phone.event(event::moves::Play::PainAfter(7));
     assert_eq!(phone.model.moves.over, Some(Over::Ended));
     let wake = unclench::app::update::next_wake(&phone.model, phone.now()).expect("it is waited for");
     assert!((1..=300).contains(&wake.0), "{wake:?}");
     phone.settles();
-    phone.moves(Moving::Close);
+    phone.moves(event::moves::Play::Close);
     assert_eq!(phone.model.moves.over, None);
 }
 
@@ -656,19 +674,19 @@ fn a_double_tap_is_one() {
 #[test]
 fn rows_survive_a_reload() {
     let mut phone = Phone::new().checked();
-    phone.moves(Moving::Begin);
-    phone.moves(Moving::Pain(3));
-    assert_eq!(phone.model.route, Route::Limits);
+    phone.moves(event::moves::Msg::Begin);
+    phone.moves(event::moves::Plan::Pain(3));
+    assert_eq!(phone.model.known.route, Route::Limits);
     phone.open();
     phone.event(Event::RouteChanged(Route::Limits));
-    assert_eq!(phone.model.route, Route::Limits);
+    assert_eq!(phone.model.known.route, Route::Limits);
     phone.tap(Tap::Row(1, RowState::On));
     phone.tap(Tap::Done);
     let on = |phone: &Phone| {
-        phone.model.history.movement.limits.iter().filter(|(_, answer)| answer.is_danger()).count()
+        phone.model.known.history.movement.limits.iter().filter(|(_, answer)| answer.is_danger()).count()
     };
-    assert_eq!((phone.model.history.movement.limits.len(), on(&phone)), (4, 1));
-    phone.moves(Moving::Pain(3));
+    assert_eq!((phone.model.known.history.movement.limits.len(), on(&phone)), (4, 1));
+    phone.moves(event::moves::Plan::Pain(3));
     phone = phone.says_none();
     phone.event(Event::RouteChanged(Route::Limits));
     let rows = moves::stretch::limits(&phone.model).rows;
@@ -684,17 +702,25 @@ fn a_reload_in_the_sheet() {
     let mut phone = Phone::new().in_a_routine();
     phone.lives(30);
     phone.hurts(2);
-    let number = moves::pain::number(&phone.model);
+    let number = moves::pain::number(&phone.model.moves);
     phone.event(Event::Hidden);
     phone.open_at(Route::Player);
-    assert_eq!((phone.model.moves.hurt, moves::pain::number(&phone.model)), (Some(Hurt::Choose), number));
+    assert_eq!(
+        (phone.model.moves.hurt, moves::pain::number(&phone.model.moves)),
+        (Some(Hurt::Choose), number)
+    );
     phone.settles();
     let signs = moves::player::sheet(&phone.model, phone.now()).expect("the sheet").actions;
-    for tap in [Moving::Leave, Moving::End, Moving::HurtLeg, Moving::HurtSign] {
-        assert!(signs.iter().any(|action| action.tap == Tap::Move(tap)), "{tap:?}");
+    for event in [
+        Event::from(event::moves::Hurts::Leave),
+        event::moves::Play::End.into(),
+        event::moves::Hurts::Leg.into(),
+        event::moves::Hurts::Sign.into(),
+    ] {
+        assert!(signs.iter().any(|action| action.event == event), "{event:?}");
     }
-    phone.moves(Moving::Leave);
-    assert_ne!(moves::pain::number(&phone.model), number);
+    phone.moves(event::moves::Hurts::Leave);
+    assert_ne!(moves::pain::number(&phone.model.moves), number);
     phone.event(Event::Hidden);
     phone.open();
     assert_eq!(phone.model.moves.hurt, None);
@@ -706,7 +732,7 @@ fn a_second_tab_follows_and_keeps_quiet() {
     let stored = |effects: &[Effect]| {
         let runs = effects.iter().filter_map(|effect| match effect {
             Effect::Write { key, text } if key.starts_with(unclench::app::saved::RUN) => {
-                Some(Event::StoredElsewhere(key.clone(), Some(text.clone())))
+                Some(Event::Store(event::store::Msg::Elsewhere(key.clone(), Some(text.clone()))))
             }
             _ => None,
         });
@@ -716,8 +742,8 @@ fn a_second_tab_follows_and_keeps_quiet() {
     let mut second = Phone::new();
     second.device.writer = "second-a".to_owned();
     second.open();
-    second.event(Event::MayRing(false));
-    let started = stored(&first.moves(Moving::Start));
+    second.event(event::alarm::Msg::MayRing(false));
+    let started = stored(&first.moves(event::moves::Play::Start));
     assert_eq!(started.len(), 1);
     for event in started.clone() {
         let answers = second.event(event);
@@ -727,65 +753,64 @@ fn a_second_tab_follows_and_keeps_quiet() {
     let mut third = Phone::new();
     third.device.writer = "third-a".to_owned();
     for event in started {
-        if let Event::StoredElsewhere(key, Some(text)) = event {
+        if let Event::Store(event::store::Msg::Elsewhere(key, Some(text))) = event {
             third.browser.stored.insert(key, text);
         }
     }
     third.browser.rings = false;
     third.open();
     assert!(third.model.moves.run.as_ref().is_some_and(|run| run.plays));
-    third.event(Event::MayRing(true));
+    third.event(event::alarm::Msg::MayRing(true));
     assert!(third.model.moves.run.as_ref().is_some_and(|run| !run.plays), "nobody sees it any more");
     assert_eq!(
         second.model.moves.run.as_ref().map(|run| &run.plan),
         first.model.moves.run.as_ref().map(|run| &run.plan)
     );
     // What is done there is seen here: paused, then over.
-    let tell = |first: &mut Phone, second: &mut Phone, tap: Moving| {
+    let tell = |first: &mut Phone, second: &mut Phone, msg: event::moves::Play| {
         first.settles();
-        for event in stored(&first.moves(tap)) {
+        for event in stored(&first.moves(msg)) {
             second.event(event);
         }
     };
-    tell(&mut first, &mut second, Moving::Mark(Mark::Pause));
+    tell(&mut first, &mut second, event::moves::Play::Mark(Mark::Pause));
     assert!(second.model.moves.run.as_ref().is_some_and(|run| !run.plays));
-    tell(&mut first, &mut second, Moving::End);
+    tell(&mut first, &mut second, event::moves::Play::End);
     assert!(second.model.moves.run.is_none());
-    assert!(stored(&first.moves(Moving::Close)).is_empty(), "that it ended is known already");
+    assert!(stored(&first.moves(event::moves::Play::Close)).is_empty(), "that it ended is known already");
 }
 
 #[test]
 fn the_day_after() {
     let mut phone = Phone::new().in_a_routine();
     phone.lives(700);
-    phone.moves(Moving::Close);
-    assert!(moves::situation::unsettled(&phone.model, phone.now()).is_none(), "not on the same day");
+    phone.moves(event::moves::Play::Close);
+    assert!(moves::situation::unsettled(&phone.model.known, phone.now()).is_none(), "not on the same day");
     phone.wait(Span::hours(25));
-    let good = |phone: &Phone| moves::situation::situation(phone_model(phone), phone.now()).good_days.len();
-    assert!(moves::situation::unsettled(&phone.model, phone.now()).is_some());
+    let good = |phone: &Phone| {
+        let model = &phone.model;
+        moves::situation::situation(&model.moves, &model.known, phone.now()).good_days.len()
+    };
+    assert!(moves::situation::unsettled(&phone.model.known, phone.now()).is_some());
     assert!(good(&phone) > 0);
-    phone.moves(Moving::Settled(true));
-    assert!(moves::situation::unsettled(&phone.model, phone.now()).is_none());
+    phone.moves(event::moves::Msg::Settled(true));
+    assert!(moves::situation::unsettled(&phone.model.known, phone.now()).is_none());
     assert_eq!(good(&phone), 0, "still up: doses begin anew");
-}
-
-fn phone_model(phone: &Phone) -> &unclench::app::model::Model {
-    &phone.model
 }
 
 #[test]
 fn walking_counts() {
     let mut phone = Phone::new();
-    phone.moves(Moving::Walked(20));
+    phone.moves(event::moves::Msg::Walked(20));
     phone.settles();
-    phone.moves(Moving::Walked(7));
+    phone.moves(event::moves::Msg::Walked(7));
     let today = |phone: &Phone| {
-        let weeks = moves::moved::weeks(&phone.model.history.movement, phone.now());
+        let weeks = moves::moved::weeks(&phone.model.known.history.movement, phone.now());
         weeks.into_iter().flatten().find(|day| day.today).expect("today").walked
     };
     assert_eq!(today(&phone), 20, "what is not offered is not noted");
-    let back = moves::moved::last_walk(&phone.model.history.movement, phone.now()).expect("taken back");
-    phone.tap(back.tap);
+    let back = moves::moved::last_walk(&phone.model.known.history.movement, phone.now()).expect("taken back");
+    phone.tap(back.event);
     assert_eq!(today(&phone), 0);
 }
 
@@ -813,33 +838,35 @@ fn the_calendar_begins_where_weeks_begin_here() {
 #[test]
 fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     let mut phone = Phone::new();
-    phone.tap(Tap::Go(Route::Own));
-    let draft = |phone: &mut Phone, change| phone.moves(Moving::Draft(change));
+    phone.tap(event::frame::Msg::Go(Route::Own));
+    fn draft(phone: &mut Phone, change: impl Into<Tap>) -> Vec<Effect> {
+        phone.moves(change)
+    }
     let own = |phone: &Phone| {
-        let own = &phone.model.history.movement.own;
+        let own = &phone.model.known.history.movement.own;
         own.iter().map(|(_, own)| (own.name.clone(), own.numbers.clone())).collect::<Vec<_>>()
     };
-    draft(&mut phone, Drafting::New);
+    draft(&mut phone, event::moves::Drafting::New);
     phone.tap(Tap::Typed("Morning".to_owned()));
     assert!(
-        phone.model.history.movement.own.is_empty() && !phone.model.note.is_empty(),
+        phone.model.known.history.movement.own.is_empty() && !phone.model.known.note.is_empty(),
         "an empty one says so"
     );
     for number in [3, 15, 2, 99] {
-        draft(&mut phone, Drafting::Add(number));
+        draft(&mut phone, event::moves::Drafting::Add(number));
     }
-    draft(&mut phone, Drafting::Earlier(2));
-    draft(&mut phone, Drafting::Remove(0));
-    draft(&mut phone, Drafting::Earlier(0));
+    draft(&mut phone, event::moves::Drafting::Earlier(2));
+    draft(&mut phone, event::moves::Drafting::Remove(0));
+    draft(&mut phone, event::moves::Drafting::Earlier(0));
     phone.tap(Tap::Typed("  ".to_owned()));
     assert!(
-        phone.model.history.movement.own.is_empty() && !phone.model.note.is_empty(),
+        phone.model.known.history.movement.own.is_empty() && !phone.model.known.note.is_empty(),
         "one without a name says so"
     );
     phone.tap(Tap::Typed(" <b>Morning</b>\n".to_owned()));
     assert_eq!(own(&phone), [("<b>Morning</b>".to_owned(), vec![2, 15])]);
     let shared = |phone: &mut Phone| {
-        let effects = draft(phone, Drafting::Share(0));
+        let effects = draft(phone, Tap::ShareOwn(0));
         let file = effects.iter().find_map(|effect| match effect {
             Effect::HandOver { text, .. } => Some(text.clone()),
             _ => None,
@@ -851,36 +878,36 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
     let mut other = Phone::new();
     other.device.writer = "other-a".to_owned();
     other.open();
-    other.tap(Tap::Go(Route::Data));
-    other.event(Event::FileRead(Ok(file)));
-    other.tap(Tap::Restore(unclench::app::saved::backup::Kind::Merge));
-    assert_eq!(other.model.history.movement.own, phone.model.history.movement.own);
+    other.tap(event::frame::Msg::Go(Route::Data));
+    other.event(event::restore::Msg::FileRead(Ok(file)));
+    other.tap(event::restore::Msg::Restore(unclench::app::saved::backup::Kind::Merge));
+    assert_eq!(other.model.known.history.movement.own, phone.model.known.history.movement.own);
     // Another one of the same name is another one, here and in a file.
-    draft(&mut other, Drafting::New);
-    other.tap(Tap::Go(Route::Own));
-    draft(&mut other, Drafting::Add(7));
+    draft(&mut other, event::moves::Drafting::New);
+    other.tap(event::frame::Msg::Go(Route::Own));
+    draft(&mut other, event::moves::Drafting::Add(7));
     other.tap(Tap::Typed("<b>Morning</b>".to_owned()));
     assert_eq!(own(&other).len(), 2);
     // Changed and shared again, it takes the place of what it was, there as here.
-    draft(&mut phone, Drafting::Edit(0));
-    draft(&mut phone, Drafting::Add(3));
+    draft(&mut phone, Tap::EditOwn(0));
+    draft(&mut phone, event::moves::Drafting::Add(3));
     phone.tap(Tap::Typed("Noon".to_owned()));
     assert_eq!(own(&phone), [("Noon".to_owned(), vec![2, 15, 3])]);
     let file = shared(&mut phone);
-    other.tap(Tap::Go(Route::Data));
-    other.event(Event::FileRead(Ok(file)));
-    other.tap(Tap::Restore(unclench::app::saved::backup::Kind::Merge));
+    other.tap(event::frame::Msg::Go(Route::Data));
+    other.event(event::restore::Msg::FileRead(Ok(file)));
+    other.tap(event::restore::Msg::Restore(unclench::app::saved::backup::Kind::Merge));
     assert_eq!(own(&other), [own(&phone), vec![("<b>Morning</b>".to_owned(), vec![7])]].concat());
     // "Use it" leads on to it, with what has to be asked before.
-    phone.tap(Tap::Go(Route::Own));
-    phone.moves(Moving::Use(Some(0)));
+    phone.tap(event::frame::Msg::Go(Route::Own));
+    phone.moves(Tap::UseOwn(0));
     phone = phone.says_none();
-    phone.moves(Moving::Pain(1));
+    phone.moves(event::moves::Plan::Pain(1));
     phone = phone.says_none();
     let page = moves::stretch::page(&phone.model, phone.now());
     assert_eq!(page.items.iter().map(|line| line.place + 1).collect::<Vec<_>>(), [2, 15, 3]);
-    phone.tap(Tap::Go(Route::Own));
-    draft(&mut phone, Drafting::Drop(0));
+    phone.tap(event::frame::Msg::Go(Route::Own));
+    draft(&mut phone, Tap::DropOwn(0));
     assert!(own(&phone).is_empty());
 }
 
@@ -889,10 +916,10 @@ fn routines_of_ones_own_are_kept_ordered_shared_and_joined() {
 fn what_is_said_keeps_exercises_out() {
     for (block, _) in Block::ALL {
         let mut phone = Phone::new().before_a_routine(1);
-        phone.moves(Moving::Today(block, true));
-        let given = moves::situation::situation(&phone.model, phone.now());
+        phone.moves(event::moves::Plan::Today(block, true));
+        let given = moves::situation::situation(&phone.model.moves, &phone.model.known, phone.now());
         assert!(given.blocks.contains(&block));
-        let (items, _) = moves::situation::routine(&phone.model, phone.now());
+        let (items, _) = moves::situation::routine(&phone.model.moves, &phone.model.known, phone.now());
         assert!(!items.is_empty());
         let table = |number: u8| EXERCISES[usize::from(number) - 1].blocks;
         assert!(items.iter().all(|item| !table(item.part.number).contains(&block)), "{block:?}");

@@ -3,10 +3,13 @@
 
 use unclench::app::browser::Device;
 use unclench::app::effect::{Effect, Tone};
-use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::event::row::RowState;
 use unclench::app::model::check::Session;
 use unclench::app::route::Route;
-use unclench::app::{Model, next_wake, saved, settles_in, update};
+use unclench::app::{Model, frame, moves, next_wake, notes, saved, store, update};
+use unclench::content::Whom;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::journal::record::Record;
@@ -19,6 +22,89 @@ use crate::browser::Browser;
 
 /// Monday 23 November 2026, 14:00 UTC.
 pub const MONDAY: i64 = 1_795_442_400_000;
+
+/// What a finger does: a message that is named, or what stands at a place of the page, as page data gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tap {
+    /// This message.
+    Is(Event),
+    /// The row at this place of the list, so.
+    Row(usize, RowState),
+    /// The answer at this place.
+    Pick(usize),
+    /// This into the page's one field.
+    Typed(String),
+    /// The strong button under a list.
+    Done,
+    /// "Back".
+    Back,
+    /// The row at this place of the page on facts, so.
+    Fact(usize, RowState),
+    /// The automatic backup at this place.
+    Backup(usize),
+    /// "Save" on the piece at this place.
+    SavePiece(usize),
+    /// "Try to repair" on the piece at this place.
+    TryPiece(usize),
+    /// "Close" on the notice at this place.
+    Notice(usize),
+    /// "Use it" on the routine of one's own at this place.
+    UseOwn(usize),
+    /// "Change" on it.
+    EditOwn(usize),
+    /// "Share" on it.
+    ShareOwn(usize),
+    /// "Remove" on it.
+    DropOwn(usize),
+}
+
+impl<T: Into<Event>> From<T> for Tap {
+    fn from(msg: T) -> Tap {
+        Tap::Is(msg.into())
+    }
+}
+
+impl Tap {
+    /// The event that it is on this page; nothing where there is no such thing on it.
+    pub fn on(&self, model: &Model, now: Reading) -> Option<Event> {
+        let choices = frame::choices(model, now);
+        let own = |place: usize, button: usize| {
+            moves::stretch::own(model).get(place).map(|own| own.actions[button].event.clone())
+        };
+        let piece = |place: usize, button: usize| {
+            store::page::pieces(model).get(place).map(|(_, actions)| actions[button].event.clone())
+        };
+        match self {
+            Tap::Is(event) => Some(event.clone()),
+            Tap::Row(place, state) => choices.rows.get(*place).map(|row| row.id.ticked(*state)),
+            Tap::Pick(place) => choices.picks.get(*place).map(|pick| pick.event.clone()),
+            Tap::Typed(text) => Some(match model.known.route {
+                Route::Ready => event::relief::Msg::Typed(text.clone()).into(),
+                Route::Own => event::moves::Drafting::Save(text.clone()).into(),
+                Route::Facts => event::notes::Msg::Age(text.clone()).into(),
+                _ => event::check::Msg::Typed(text.clone()).into(),
+            }),
+            Tap::Done => choices.primary.map(|action| action.event),
+            Tap::Back => choices.back.map(|action| action.event),
+            Tap::Fact(place, state) => {
+                notes::log::facts(model, now).get(*place).map(|(row, _)| row.id.ticked(*state))
+            }
+            Tap::Backup(place) => {
+                store::page::kept_backups(model, now).get(*place).map(|action| action.event.clone())
+            }
+            Tap::SavePiece(place) => piece(*place, 0),
+            Tap::TryPiece(place) => piece(*place, 1),
+            Tap::Notice(place) => {
+                let notice = frame::notices(model).get(*place)?.notice.clone();
+                Some(event::frame::Msg::CloseNotice(notice).into())
+            }
+            Tap::UseOwn(place) => own(*place, 0),
+            Tap::EditOwn(place) => own(*place, 1),
+            Tap::ShareOwn(place) => own(*place, 2),
+            Tap::DropOwn(place) => own(*place, 3),
+        }
+    }
+}
 
 /// Something that rang, in true time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +184,9 @@ impl Phone {
     }
 
     /// One event, with what the browser answers to its effects. Gives the effects of the event itself.
-    pub fn event(&mut self, event: Event) -> Vec<Effect> {
+    pub fn event(&mut self, event: impl Into<Event>) -> Vec<Effect> {
         let now = self.now();
-        let effects = update(&mut self.model, event, now);
+        let effects = update(&mut self.model, event.into(), now);
         self.carry_out(effects.clone());
         effects
     }
@@ -126,18 +212,19 @@ impl Phone {
     }
 
     /// One tap. A typed number is a tap for each digit and one for the button.
-    pub fn tap(&mut self, tap: Tap) -> Vec<Effect> {
+    pub fn tap(&mut self, tap: impl Into<Tap>) -> Vec<Effect> {
+        let tap = tap.into();
         self.taps += match tap {
             Tap::Typed(ref text) => text.len() as u32 + 1,
             _ => 1,
         };
         self.settle();
-        self.event(Event::Tapped(tap))
+        tap.on(&self.model, self.now()).map(|event| self.event(event)).unwrap_or_default()
     }
 
     /// A hand is slower than the moment in which a tap still counts for the step before.
     pub fn settle(&mut self) {
-        self.wait(settles_in(&self.model, self.now()));
+        self.wait(self.model.known.settles_in(self.now()));
     }
 
     /// The page starts, with whatever is stored.
@@ -200,14 +287,14 @@ impl Phone {
 
     /// What should be on the skin now, by the newest block.
     pub fn status(&self) -> Option<Status> {
-        let block = &self.model.history.open_episode()?.blocks.last()?.block;
+        let block = &self.model.known.history.open_episode()?.blocks.last()?.block;
         Some(block.status(self.now().stamp))
     }
 
     /// A danger check with nothing to tick, from its first screen to the verdict.
     pub fn clean_check(&mut self) {
-        while let Route::Check(_) = self.model.route {
-            let single = self.model.check.as_ref().and_then(Session::single);
+        while let Route::Check(_) = self.model.known.route {
+            let single = self.model.check.session.as_ref().and_then(Session::single);
             self.tap(match single.map(Q::id) {
                 Some("A1") => Tap::Typed("34".to_owned()),
                 Some("A2" | "E1" | "D2a") => Tap::Pick(0),
@@ -219,34 +306,34 @@ impl Phone {
 
     /// "Any of these new?" and the screens of cautions, with nothing to tick.
     pub fn clean_cautions(&mut self) {
-        while matches!(self.model.route, Route::AnyNew | Route::Cautions) {
+        while matches!(self.model.known.route, Route::AnyNew | Route::Cautions) {
             self.tap(Tap::Done);
         }
     }
 
     /// From the first screen to a running block, with nothing to tick.
     pub fn start_block(&mut self, mode: Mode) {
-        self.tap(Tap::BeginRelief);
+        self.tap(event::relief::Msg::Begin);
         self.clean_check();
-        self.tap(Tap::ChooseMode(mode));
+        self.tap(event::relief::Msg::Choose(mode));
         self.clean_cautions();
-        self.tap(Tap::StartBlock);
+        self.tap(event::relief::Msg::Start);
     }
 
     /// The same, at a certain time, with nothing before it.
     pub fn with_block(mode: Mode) -> Phone {
         let mut phone = Phone::new();
         phone.start_block(mode);
-        assert_eq!(phone.model.route, Route::Timer);
+        assert_eq!(phone.model.known.route, Route::Timer);
         phone
     }
 
     /// Notes pain in an episode just begun, a score a minute.
     pub fn noting(mut self, scores: &[u8]) -> Phone {
-        self.tap(Tap::BeginCheck);
+        self.tap(event::check::Msg::Begin(Whom::Me));
         self.clean_check();
         for score in scores {
-            self.tap(Tap::PainNow(*score));
+            self.tap(event::notes::Msg::PainNow(*score));
             self.wait(Span::minutes(1));
         }
         self
@@ -254,18 +341,18 @@ impl Phone {
 
     /// The pain scores of every episode.
     pub fn scores(&self) -> Vec<u8> {
-        let episodes = self.model.history.episodes.iter();
+        let episodes = self.model.known.history.episodes.iter();
         episodes.flat_map(|episode| &episode.pain).map(|note| note.pain.get()).collect()
     }
 
     /// Every record.
     pub fn records(&self) -> Vec<Record> {
-        self.model.journal.records().to_vec()
+        self.model.known.journal.records().to_vec()
     }
 
     /// Something about the block.
     pub fn mark(&mut self, mark: Mark) -> Vec<Effect> {
-        self.tap(Tap::Block(mark))
+        self.tap(event::timer::Msg::Mark(mark))
     }
 
     /// Ticks a row.
@@ -281,9 +368,9 @@ pub fn screen(id: &str) -> Route {
 
 /// Goes on with nothing to tick until this screen is shown.
 pub fn to_screen(phone: &mut Phone, id: &str) {
-    while phone.model.route != screen(id) {
-        let before = phone.model.route;
-        let single = phone.model.check.as_ref().and_then(Session::single);
+    while phone.model.known.route != screen(id) {
+        let before = phone.model.known.route;
+        let single = phone.model.check.session.as_ref().and_then(Session::single);
         phone.tap(match single.map(Q::id) {
             Some("A1") => Tap::Typed("34".to_owned()),
             Some("A2") => Tap::Pick(0),
@@ -291,7 +378,7 @@ pub fn to_screen(phone: &mut Phone, id: &str) {
             Some(_) => Tap::Pick(1),
             None => Tap::Done,
         });
-        assert_ne!(phone.model.route, before, "no way to {id}");
+        assert_ne!(phone.model.known.route, before, "no way to {id}");
     }
 }
 

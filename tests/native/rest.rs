@@ -1,6 +1,6 @@
 //! Lying down: how long, by day, and what it says.
 
-use unclench::app::event::Tap;
+use unclench::app::event;
 use unclench::app::rest::page::card;
 use unclench::domain::record_id::RecordId;
 use unclench::domain::therapy::rest::{End, Nudge, Rest, by_day, nudge};
@@ -79,40 +79,40 @@ fn what_rest_says() {
 fn a_bout_from_tap_to_tap() {
     let mut phone = Phone::new();
     assert!(!card(&phone.model, phone.now()).lies);
-    phone.tap(Tap::LieDown(30));
-    assert!(phone.model.history.open_episode().is_some());
+    phone.tap(event::rest::Msg::LieDown(30));
+    assert!(phone.model.known.history.open_episode().is_some());
     phone.wait(Span::minutes(12));
     assert_eq!(card(&phone.model, phone.now()).lines[0], "You have been lying for 12 minutes.");
     assert_eq!(phone.rang.len(), 0);
     phone.wait(Span::minutes(18));
     assert_eq!(phone.rang.len(), 1);
-    assert_eq!(phone.model.alert, "30 minutes are up. Change position, or get up and walk a little.");
+    assert_eq!(phone.model.known.alert, "30 minutes are up. Change position, or get up and walk a little.");
     // It repeats until it is answered, for five minutes.
     phone.wait(Span::minutes(60));
     assert_eq!(phone.rang.len(), 20);
-    phone.tap(Tap::GetUp);
-    let rest = phone.model.history.open_episode().expect("an episode").rests[0].clone();
+    phone.tap(event::rest::Msg::GetUp);
+    let rest = phone.model.known.history.open_episode().expect("an episode").rests[0].clone();
     assert_eq!(rest.length(phone.now().wall()), Span::minutes(90));
     phone.wait(Span::minutes(60));
     assert_eq!(phone.rang.len(), 20);
     // Without an alarm nothing rings; a second tap begins a new bout.
-    phone.tap(Tap::LieDown(0));
+    phone.tap(event::rest::Msg::LieDown(0));
     phone.wait(Span::hours(3));
-    phone.tap(Tap::LieDown(10));
-    assert_eq!(phone.model.history.open_episode().expect("an episode").rests.len(), 3);
+    phone.tap(event::rest::Msg::LieDown(10));
+    assert_eq!(phone.model.known.history.open_episode().expect("an episode").rests.len(), 3);
     assert_eq!(phone.rang.len(), 20);
-    phone.tap(Tap::LieDown(25));
-    assert_eq!(phone.model.history.open_episode().expect("an episode").rests.len(), 3, "not offered");
+    phone.tap(event::rest::Msg::LieDown(25));
+    assert_eq!(phone.model.known.history.open_episode().expect("an episode").rests.len(), 3, "not offered");
     // The end of the episode ends it too.
-    phone.tap(Tap::FeelBetter);
-    assert!(phone.model.history.lying().is_none());
+    phone.tap(event::notes::Msg::FeelBetter);
+    assert!(phone.model.known.history.lying().is_none());
 }
 
 /// A bout outlives the page.
 #[test]
 fn a_bout_survives_a_reload() {
     let mut phone = Phone::new();
-    phone.tap(Tap::LieDown(20));
+    phone.tap(event::rest::Msg::LieDown(20));
     phone.wait(Span::minutes(5));
     phone.kill();
     phone.wait(Span::minutes(15));

@@ -2,11 +2,14 @@
 
 use proptest::prelude::*;
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::event::row::RowState;
 use unclench::app::model::store::Mirror;
 use unclench::app::route::Route;
 use unclench::app::saved::{DecodeError, decode, encode};
 use unclench::app::{Notice, home, saved, update};
+use unclench::content::Whom;
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Entry, Record};
@@ -14,7 +17,7 @@ use unclench::domain::pain::Pain;
 use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::{Instant, Span};
 
-use crate::phone::{MONDAY, Phone, words};
+use crate::phone::{MONDAY, Phone, Tap, words};
 use crate::{cases, ten_years};
 
 const JOURNAL: &str = "unclench:journal:2026-11:phone-a";
@@ -40,10 +43,10 @@ fn second_tab(first: &mut Phone, writer: &str) -> Phone {
 fn a_kill_right_after_a_write_loses_nothing() {
     let mut phone = Phone::new();
     phone.browser.commit();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     for score in 0..=10 {
-        phone.tap(Tap::PainNow(score));
+        phone.tap(event::notes::Msg::PainNow(score));
         let before = phone.records();
         // Some of it reaches the disk now and then, some never.
         if score % 4 == 0 {
@@ -54,14 +57,14 @@ fn a_kill_right_after_a_write_loses_nothing() {
         // Once more, before the disk has anything of what the start wrote.
         phone.kill();
         assert_eq!(phone.records(), before);
-        assert!(phone.model.notices.is_empty(), "{:?}", phone.model.notices);
+        assert!(phone.model.known.notices.is_empty(), "{:?}", phone.model.known.notices);
     }
-    phone.tap(Tap::Theme("dark"));
+    phone.tap(event::notes::Msg::Theme("dark"));
     phone.kill();
-    assert_eq!(phone.model.theme, "dark");
+    assert_eq!(phone.model.known.theme, "dark");
     // Without a mirror, only what reached the disk is left.
     phone.browser.indexed_db = None;
-    phone.tap(Tap::PainNow(3));
+    phone.tap(event::notes::Msg::PainNow(3));
     phone.kill();
     assert_eq!(phone.model.store.mirror, Mirror::Missing);
     assert_eq!(phone.scores().last(), Some(&8), "what was committed last");
@@ -74,12 +77,12 @@ fn a_block_goes_on_after_a_kill() {
     phone.wait(Span::minutes(3));
     phone.kill();
     phone.event(Event::RouteChanged(Route::Timer));
-    assert_eq!(phone.model.route, Route::Timer);
-    assert!(phone.model.history.running_block(phone.now().stamp).is_some());
+    assert_eq!(phone.model.known.route, Route::Timer);
+    assert!(phone.model.known.history.running_block(phone.now().stamp).is_some());
     // Opened at the timer itself, before it is known that a block runs.
     phone.browser.kill();
     phone.open_at(Route::Timer);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Timer);
 }
 
 proptest! {
@@ -92,7 +95,7 @@ proptest! {
         let mut expected = phone.records();
         for act in acts {
             match act {
-                0 | 1 => drop(phone.tap(Tap::PainNow(act + 3))),
+                0 | 1 => drop(phone.tap(event::notes::Msg::PainNow(act + 3))),
                 2 => phone.browser.commit(),
                 3 => phone.kill(),
                 4 => drop(phone.open()),
@@ -117,15 +120,15 @@ fn an_entry_stays_in_the_log_for_ten_minutes() {
     let first = logged(&phone);
     assert!(first > 0);
     phone.wait(Span::minutes(9));
-    phone.tap(Tap::PainNow(4));
+    phone.tap(event::notes::Msg::PainNow(4));
     assert_eq!(logged(&phone), first + 1);
     phone.wait(Span::minutes(2));
-    phone.tap(Tap::PainNow(5));
+    phone.tap(event::notes::Msg::PainNow(5));
     assert_eq!(logged(&phone), 2, "the older ones have gone");
     // A clock set forward does not hurry it, nor does a new page.
     phone.set_clock(Span::hours(2));
     phone.open();
-    phone.tap(Tap::PainNow(6));
+    phone.tap(event::notes::Msg::PainNow(6));
     assert_eq!(logged(&phone), 3);
     // What earlier pages logged goes after a day, where it is much: the clock may be wrong.
     phone.set_clock(Span::hours(24));
@@ -138,9 +141,9 @@ fn an_entry_stays_in_the_log_for_ten_minutes() {
     assert_eq!(logged(&phone), 0);
     // What could not be stored stays.
     phone.full = true;
-    phone.tap(Tap::PainNow(7));
+    phone.tap(event::notes::Msg::PainNow(7));
     phone.wait(Span::minutes(30));
-    phone.tap(Tap::PainNow(8));
+    phone.tap(event::notes::Msg::PainNow(8));
     assert_eq!(logged(&phone), 2);
     phone.browser.commit();
     phone.kill();
@@ -157,7 +160,7 @@ fn a_damaged_entry_of_the_log_is_set_aside_and_the_others_count() {
     let text = damaged.clone();
     phone.kill();
     assert_eq!(phone.scores(), [4, 6]);
-    assert_eq!(phone.model.notices, [Notice::SetAside(1)]);
+    assert_eq!(phone.model.known.notices, [Notice::SetAside(1)]);
     assert!(phone.browser.stored.values().any(|kept| *kept == text));
 }
 
@@ -180,14 +183,14 @@ fn check_damage(name: &str, damage: impl Fn(&str) -> Option<String>, copies: boo
         let after = phone.records();
         assert_eq!(before.iter().filter(|record| !after.contains(record)).count(), lost, "{name}");
         assert_eq!(after.len(), before.len() - lost, "{name}: nothing else");
-        assert_eq!(phone.model.history, History::of(&phone.model.journal));
+        assert_eq!(phone.model.known.history, History::of(&phone.model.known.journal));
         if let Some(damaged) = &damaged {
             assert_eq!(phone.browser.stored.get(JOURNAL), Some(damaged), "{name}: never overwritten");
             let aside = saved::quarantine_key(JOURNAL, damaged, phone.now().wall());
             assert_eq!(phone.browser.stored.get(&aside), Some(damaged), "{name}: kept with a date");
         }
     }
-    phone.tap(Tap::PainNow(3));
+    phone.tap(event::notes::Msg::PainNow(3));
     if let Some(damaged) = &damaged {
         assert_eq!(phone.browser.stored.get(JOURNAL), Some(damaged), "{name}: not by the next write either");
     }
@@ -234,7 +237,7 @@ fn right_checksums_do_not_make_absurd_values_true() {
     phone.browser.stored.insert(JOURNAL.to_owned(), saved::wrap(&data, 9, Instant(MONDAY), "phone-a"));
     phone.open();
     assert_eq!(phone.records(), before);
-    assert!(phone.model.notices.contains(&Notice::SetAside(1)));
+    assert!(phone.model.known.notices.contains(&Notice::SetAside(1)));
 }
 
 /// Two records of one id, which only a forger writes: one of them stands, whoever is read first, and both are kept.
@@ -265,19 +268,19 @@ fn a_damaged_key_of_ours_is_never_written_again() {
     let damaged = |phone: &Phone, key: &str| phone.browser.stored[key].replace(PAIN_7, r#"{"pain":8}"#);
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged(&phone, JOURNAL));
     phone.open();
-    phone.tap(Tap::PainNow(6));
+    phone.tap(event::notes::Msg::PainNow(6));
     let stand_in = format!("{JOURNAL}b");
     assert!(phone.browser.stored.contains_key(&stand_in));
     let also = phone.browser.stored[&stand_in].replace(PAIN_6, PAIN_5);
     phone.browser.stored.insert(stand_in.clone(), also.clone());
     phone.open();
-    phone.tap(Tap::PainNow(4));
+    phone.tap(event::notes::Msg::PainNow(4));
     phone.open();
     assert_eq!(phone.scores(), [7, 6, 4]);
     assert_eq!(phone.browser.stored.get(&stand_in), Some(&also));
     assert!(phone.browser.stored.contains_key(&format!("{JOURNAL}bb")));
     // Settings were never damaged, and go on under the stand-in.
-    phone.tap(Tap::Silent(true));
+    phone.tap(event::notes::Msg::Silent(true));
     assert!(phone.browser.stored.contains_key(&format!("{SETTINGS}bb")));
 }
 
@@ -292,12 +295,12 @@ fn what_a_stand_in_wrote_before_is_not_written_over() {
         ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
     phone.browser.stored.insert("unclench:journal:2019-05:phone-a".to_owned(), "damaged".to_owned());
     phone.open();
-    assert_eq!(phone.model.device.writer, "phone-ab");
+    assert_eq!(phone.model.known.device.writer, "phone-ab");
     for score in [6, 5, 4] {
-        phone.tap(Tap::PainNow(score));
+        phone.tap(event::notes::Msg::PainNow(score));
         let before = phone.records();
         phone.open();
-        assert!(before.iter().all(|record| phone.model.journal.find(&record.id).is_some()), "{score}");
+        assert!(before.iter().all(|record| phone.model.known.journal.find(&record.id).is_some()), "{score}");
     }
 }
 
@@ -320,16 +323,17 @@ fn a_piece_can_be_saved_and_tried_again() {
     phone.browser.stored.insert(JOURNAL.to_owned(), damaged.clone());
     phone.open();
     assert_eq!(phone.scores(), [7], "a line that is not proven waits");
-    phone.tap(Tap::DownloadPiece(0));
+    phone.tap(Tap::SavePiece(0));
     assert_eq!(phone.browser.files.pop().map(|(_, text)| text), Some(damaged.clone()));
-    assert_eq!(phone.model.history.backed_up, None, "a piece is no backup");
-    phone.tap(Tap::RepairPiece(0));
+    assert_eq!(phone.model.known.history.backed_up, None, "a piece is no backup");
+    phone.tap(Tap::TryPiece(0));
     assert_eq!(phone.scores(), [7, 5]);
     assert!(phone.browser.stored.values().any(|text| *text == damaged), "the piece is kept");
     phone.open();
     assert_eq!(phone.scores(), [7, 5]);
     // There is no such piece.
-    assert_eq!(phone.tap(Tap::RepairPiece(9)), []);
+    let unheard = event::restore::Msg::RepairPiece("unheard-of".to_owned());
+    assert_eq!(phone.tap(unheard), []);
 }
 
 /// A key of an old month goes, or is put back to an older text: the copy in the mirror has it.
@@ -350,7 +354,7 @@ fn old_months_come_back_from_the_mirror() {
         phone.browser.stored.remove(key);
         phone.browser.stored.extend(now.map(|text| (key.to_owned(), text)));
         let told =
-            |phone: &Phone| phone.model.notices.iter().any(|told| matches!(told, Notice::Recovered(_)));
+            |phone: &Phone| phone.model.known.notices.iter().any(|told| matches!(told, Notice::Recovered(_)));
         phone.open();
         assert_eq!(phone.records(), before);
         assert!(told(&phone));
@@ -365,7 +369,7 @@ fn old_months_come_back_from_the_mirror() {
 fn a_copy_whose_shard_is_gone_stays_until_all_of_it_is_stored() {
     let mut phone = Phone::new().noting(&[7]);
     let mut tab = second_tab(&mut phone, "phone-b");
-    tab.tap(Tap::PainNow(2));
+    tab.tap(event::notes::Msg::PainNow(2));
     phone.browser.stored = tab.browser.stored.clone();
     phone.browser.indexed_db = None;
     let key = "unclench:journal:2026-11:phone-b";
@@ -399,7 +403,7 @@ fn a_copy_in_the_mirror_stays_until_all_of_it_is_stored() {
         phone.open();
         assert_eq!((phone.records(), copies(&phone)), (before.clone(), kept), "full: {full}");
         if full {
-            phone.event(Event::MirrorOpened(None));
+            phone.event(event::store::Msg::MirrorOpened(None));
             assert_eq!(copies(&phone), 1, "known, but stored nowhere else");
         }
     }
@@ -414,13 +418,13 @@ fn a_full_storage_changes_nothing_and_says_so() {
     let mut phone = Phone::new().noting(&[7]);
     let before = phone.browser.stored.clone();
     phone.full = true;
-    phone.tap(Tap::PainNow(6));
+    phone.tap(event::notes::Msg::PainNow(6));
     assert_eq!(phone.browser.stored.get(JOURNAL), before.get(JOURNAL), "nothing half-written");
-    assert!(phone.model.notices.contains(&Notice::NotSaved));
+    assert!(phone.model.known.notices.contains(&Notice::NotSaved));
     assert_eq!(phone.scores(), [7, 6]);
     phone.full = false;
-    phone.tap(Tap::PainNow(5));
-    assert!(phone.model.notices.is_empty());
+    phone.tap(event::notes::Msg::PainNow(5));
+    assert!(phone.model.known.notices.is_empty());
     phone.open();
     assert_eq!(phone.scores(), [7, 6, 5]);
 }
@@ -433,12 +437,12 @@ fn nearly_full_is_said_from_seventy_percent() {
         phone.browser.stored.insert("another".to_owned(), "x".repeat(size));
         phone.event(Event::RouteChanged(Route::More));
         phone.event(Event::RouteChanged(Route::Data));
-        phone.model.notices.contains(&Notice::NearlyFull)
+        phone.model.known.notices.contains(&Notice::NearlyFull)
     };
     assert!(!fill(&mut phone, 69));
     assert!(fill(&mut phone, 70));
     phone.open();
-    assert!(phone.model.notices.contains(&Notice::NearlyFull), "at the start too");
+    assert!(phone.model.known.notices.contains(&Notice::NearlyFull), "at the start too");
     assert!(!fill(&mut phone, 10));
 }
 
@@ -450,18 +454,18 @@ fn tabs_that_write_side_by_side_end_up_the_same() {
     let mut second = second_tab(&mut first, "phone-b");
     for score in 0..10 {
         let (one, other) = if score % 3 == 0 { (&mut first, &mut second) } else { (&mut second, &mut first) };
-        for effect in one.tap(Tap::PainNow(score)) {
+        for effect in one.tap(event::notes::Msg::PainNow(score)) {
             if let Effect::Write { key, text } = effect {
                 other.browser.stored.insert(key.clone(), text.clone());
-                other.event(Event::StoredElsewhere(key, Some(text)));
+                other.event(event::store::Msg::Elsewhere(key, Some(text)));
             }
         }
     }
-    assert_eq!(first.model.journal, second.model.journal);
-    assert_eq!(first.model.history, second.model.history);
+    assert_eq!(first.model.known.journal, second.model.known.journal);
+    assert_eq!(first.model.known.history, second.model.known.history);
     assert_eq!(first.scores().len(), 11);
     first.open();
-    assert_eq!(first.model.journal, second.model.journal);
+    assert_eq!(first.model.known.journal, second.model.known.journal);
 }
 
 /// Another tab runs newer code: from then on this one writes nothing.
@@ -472,17 +476,20 @@ fn a_newer_version_is_noticed_wherever_it_shows() {
     let text = newer(&phone);
     assert_eq!(decode(&text), Err(DecodeError::Newer(2)));
     let before = phone.browser.stored.clone();
-    phone.event(Event::StoredElsewhere("unclench:journal:2026-11:phone-b".to_owned(), Some(text.clone())));
-    assert_eq!(phone.model.notices, [Notice::Newer]);
-    phone.tap(Tap::PainNow(4));
+    phone.event(event::store::Msg::Elsewhere(
+        "unclench:journal:2026-11:phone-b".to_owned(),
+        Some(text.clone()),
+    ));
+    assert_eq!(phone.model.known.notices, [Notice::Newer]);
+    phone.tap(event::notes::Msg::PainNow(4));
     assert_eq!(phone.browser.stored, before);
     // In the log.
     let mut phone = Phone::new().noting(&[5]);
     phone.browser.indexed_db.as_mut().expect("a mirror").log.insert("1 x 0".to_owned(), text);
     phone.open();
-    assert_eq!(phone.model.notices, [Notice::Newer]);
+    assert_eq!(phone.model.known.notices, [Notice::Newer]);
     let (before, second) = (phone.browser.stored.clone(), phone.browser.indexed_db.clone());
-    phone.tap(Tap::PainNow(4));
+    phone.tap(event::notes::Msg::PainNow(4));
     assert_eq!((phone.browser.stored, phone.browser.indexed_db), (before, second));
     // In a shard, or in the copy of one that is gone, at the start or after the first screen.
     let shards = ["unclench:journal:2026-11:phone-b", "unclench:journal:2019-05:phone-b"].map(str::to_owned);
@@ -498,9 +505,9 @@ fn a_newer_version_is_noticed_wherever_it_shows() {
         }
         phone.browser.stored.insert(key.clone(), text);
         phone.open();
-        assert_eq!(phone.model.notices, [Notice::Newer], "{key}");
+        assert_eq!(phone.model.known.notices, [Notice::Newer], "{key}");
         let before = phone.browser.stored.clone();
-        phone.tap(Tap::PainNow(4));
+        phone.tap(event::notes::Msg::PainNow(4));
         assert_eq!(phone.browser.stored, before, "{key}");
     }
 }
@@ -512,7 +519,7 @@ fn what_a_hand_did_to_our_key_is_undone() {
         let mut phone = Phone::new().noting(&[7, 6]);
         let before = phone.records();
         phone.browser.stored.remove(JOURNAL);
-        phone.event(Event::StoredElsewhere(JOURNAL.to_owned(), text.clone()));
+        phone.event(event::store::Msg::Elsewhere(JOURNAL.to_owned(), text.clone()));
         let kept = decode(&phone.browser.stored[JOURNAL]).expect("written again").records;
         assert!(kept.iter().all(|record| before.contains(record)) && kept.len() > 2);
         assert_eq!(phone.browser.stored.values().any(|kept| Some(kept) == text.as_ref()), text.is_some());
@@ -522,11 +529,11 @@ fn what_a_hand_did_to_our_key_is_undone() {
 #[test]
 fn only_one_tab_rings() {
     let mut phone = Phone::with_block(Mode::Cold);
-    phone.event(Event::MayRing(false));
+    phone.event(event::alarm::Msg::MayRing(false));
     phone.wait(Span::minutes(6));
     assert_eq!(phone.rang, []);
-    assert_ne!(phone.model.alert, "", "it is shown all the same");
-    phone.event(Event::MayRing(true));
+    assert_ne!(phone.model.known.alert, "", "it is shown all the same");
+    phone.event(event::alarm::Msg::MayRing(true));
     phone.wait(Span::minutes(6));
     assert_ne!(phone.rang, []);
 }
@@ -539,13 +546,13 @@ fn no_clock_makes_a_record_unreadable_or_out_of_order() {
     let year = Span::hours(24 * 366);
     for (step, score) in [(-60, 2), (130, 3), (-73, 4), (0, 5)] {
         phone.set_clock(Span(year.0 * step));
-        phone.tap(Tap::PainNow(score));
+        phone.tap(event::notes::Msg::PainNow(score));
         phone.browser.commit();
         phone.kill();
         assert_eq!(phone.scores().last(), Some(&score));
     }
     assert_eq!(phone.scores(), [1, 2, 3, 4, 5]);
-    assert!(phone.model.notices.is_empty(), "{:?}", phone.model.notices);
+    assert!(phone.model.known.notices.is_empty(), "{:?}", phone.model.known.notices);
     let stored = |part: &str| phone.browser.stored.keys().any(|key| key.contains(part));
     assert!(stored("journal:1970-01:") && stored("journal:2026-11:"), "{:?}", phone.browser.stored.keys());
 }
@@ -565,14 +572,14 @@ fn a_shard_that_is_not_read_yet_is_not_overwritten() {
     update(&mut phone.model, Event::Started(phone.device.clone(), stored), now);
     phone.set_clock(Instant(1_557_000_000_000) - end);
     let now = phone.now();
-    let effects = update(&mut phone.model, Event::Tapped(Tap::PainNow(4)), now);
+    let effects = update(&mut phone.model, event::notes::Msg::PainNow(4).into(), now);
     assert!(
         !effects.iter().any(|effect| matches!(effect, Effect::Write { key: written, .. } if written == key))
     );
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Log(_))), "the log has it meanwhile");
     let texts = later.iter().map(|key| (key.clone(), phone.browser.stored.get(key).cloned())).collect();
-    phone.event(Event::ReadLater(texts));
-    phone.event(Event::MirrorOpened(None));
+    phone.event(event::store::Msg::ReadLater(texts));
+    phone.event(event::store::Msg::MirrorOpened(None));
     let before =
         decode(&ten_years::stored(&all, writer, end).into_iter().find(|(k, _)| k == key).expect("it").1);
     let after = decode(&phone.browser.stored[key]).expect("good").records;
@@ -595,11 +602,11 @@ fn a_note_for_a_shard_that_proves_damaged_gets_another_one() {
     update(&mut phone.model, Event::Started(phone.device.clone(), stored), now);
     phone.set_clock(Instant(1_557_000_000_000) - end);
     let now = phone.now();
-    update(&mut phone.model, Event::Tapped(Tap::PainNow(4)), now);
+    update(&mut phone.model, event::notes::Msg::PainNow(4).into(), now);
     let noted = phone.records().pop().expect("a score");
     let texts = later.iter().map(|key| (key.clone(), phone.browser.stored.get(key).cloned())).collect();
-    phone.event(Event::ReadLater(texts));
-    phone.event(Event::MirrorOpened(None));
+    phone.event(event::store::Msg::ReadLater(texts));
+    phone.event(event::store::Msg::MirrorOpened(None));
     assert_eq!(phone.browser.stored[key], "damaged");
     let stand_in = decode(&phone.browser.stored[&format!("{key}b")]).expect("good").records;
     assert!(stand_in.contains(&noted), "{stand_in:?}");
@@ -615,12 +622,12 @@ fn tabs_agree_on_what_came_last_when_ids_lie_ahead() {
     let mut late = late.noting(&[5]);
     late.set_clock(Span::hours(-24 * 365 * 74));
     let mut first = second_tab(&mut late, "phone-a");
-    first.tap(Tap::PainNow(4));
+    first.tap(event::notes::Msg::PainNow(4));
     let mut second = second_tab(&mut first, "phone-b");
-    second.tap(Tap::PainNow(3));
+    second.tap(event::notes::Msg::PainNow(3));
     let mut third = second_tab(&mut second, "phone-a");
-    third.tap(Tap::FeelBetter);
-    assert!(third.model.history.open_episode().is_none(), "it is over, whoever says so");
+    third.tap(event::notes::Msg::FeelBetter);
+    assert!(third.model.known.history.open_episode().is_none(), "it is over, whoever says so");
     assert_eq!(third.scores(), [5, 4, 3]);
 }
 
@@ -654,8 +661,8 @@ fn read_in_portions_is_the_same_as_read_at_once() {
     phone.open();
     let mut whole = Journal::default();
     whole.merge(all);
-    assert_eq!(phone.model.journal, whole);
-    assert_eq!(phone.model.history, History::of(&whole));
+    assert_eq!(phone.model.known.journal, whole);
+    assert_eq!(phone.model.known.history, History::of(&whole));
 }
 
 /// One more record writes the same, and about as much, in a history of ten years as in a new one.
@@ -666,12 +673,12 @@ fn one_more_record_costs_the_same_after_ten_years() {
     old.browser.stored =
         ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
     old.open();
-    old.tap(Tap::FeelBetter);
-    old.tap(Tap::BeginCheck);
+    old.tap(event::notes::Msg::FeelBetter);
+    old.tap(event::check::Msg::Begin(Whom::Me));
     old.clean_check();
     let mut new = Phone::new().noting(&[]);
     let written = |phone: &mut Phone| {
-        let effects = phone.tap(Tap::PainNow(4));
+        let effects = phone.tap(event::notes::Msg::PainNow(4));
         let size = |effect: &Effect| match effect {
             Effect::Write { text, .. } => text.len(),
             Effect::Log(entries) => entries.iter().map(|(_, text)| text.len()).sum(),
@@ -693,7 +700,7 @@ fn the_first_screen_knows_an_episode_begun_months_ago() {
     for _ in 0..4 {
         phone.pass(Span::hours(24 * 30));
         phone.open();
-        phone.tap(Tap::PainNow(5));
+        phone.tap(event::notes::Msg::PainNow(5));
     }
     phone.start_block(Mode::Cold);
     phone.wait(Span::minutes(3));
@@ -702,7 +709,7 @@ fn the_first_screen_knows_an_episode_begun_months_ago() {
     assert!(first.later.iter().any(|key| key == JOURNAL), "its month is read later: {:?}", first.later);
     let mut model = unclench::app::model::Model::default();
     update(&mut model, Event::Started(phone.device.clone(), first), phone.now());
-    assert!(model.history.running_block(phone.now().stamp).is_some());
+    assert!(model.known.history.running_block(phone.now().stamp).is_some());
     assert_eq!(home::page(&model, phone.now()), home::page(&phone.model, phone.now()));
 }
 
@@ -715,15 +722,16 @@ fn the_summary_carries_an_episode_begun_months_ago() {
     let first = phone.browser.first(phone.now().wall());
     let mut model = unclench::app::model::Model::default();
     update(&mut model, Event::Started(phone.device.clone(), first), phone.now());
-    let began =
-        |model: &unclench::app::model::Model| model.history.open_episode().map(|episode| episode.started);
+    let began = |model: &unclench::app::model::Model| {
+        model.known.history.open_episode().map(|episode| episode.started)
+    };
     assert_eq!(began(&model), began(&phone.model));
     assert!(began(&model).is_some());
     // Damaged or gone, the episode is there a moment later all the same.
     phone.browser.stored.insert(saved::SUMMARY.to_owned(), "broken".to_owned());
     phone.open();
-    assert!(phone.model.history.open_episode().is_some() && phone.model.notices.is_empty());
-    phone.tap(Tap::FeelBetter);
+    assert!(phone.model.known.history.open_episode().is_some() && phone.model.known.notices.is_empty());
+    phone.tap(event::notes::Msg::FeelBetter);
     phone.open();
     assert!(!phone.browser.stored.contains_key(saved::SUMMARY));
 }
@@ -734,12 +742,12 @@ fn shards_of_tabs_that_are_gone_are_joined() {
     for (nth, writer) in ["phone-b", "phone-c", "phone-d"].into_iter().enumerate() {
         let mut tab = second_tab(&mut first, writer);
         tab.wait(Span::minutes(nth as i64 + 1));
-        tab.tap(Tap::PainNow(nth as u8));
+        tab.tap(event::notes::Msg::PainNow(nth as u8));
         first.browser.stored = tab.browser.stored;
     }
     first.open();
     let before = first.records();
-    assert_eq!(before.len(), Phone::new().noting(&[7]).model.journal.records().len() + 3);
+    assert_eq!(before.len(), Phone::new().noting(&[7]).model.known.journal.records().len() + 3);
     first.pass(Span::hours(24 * 100));
     first.open();
     assert_eq!(first.records(), before);
@@ -760,7 +768,7 @@ fn a_copy_that_comes_too_late_is_not_kept() {
     phone.pass(Span::hours(24 * 100));
     phone.open();
     let late = format!("{JOURNAL}x\t1");
-    let effects = phone.event(Event::CopiesKept(vec![late.clone()]));
+    let effects = phone.event(event::store::Msg::CopiesKept(vec![late.clone()]));
     assert_eq!(effects, [Effect::DropCopies(vec![late])]);
 }
 
@@ -769,7 +777,7 @@ fn a_copy_that_comes_too_late_is_not_kept() {
 fn joining_removes_only_what_was_read() {
     let mut phone = Phone::new().noting(&[7]);
     let mut tab = second_tab(&mut phone, "phone-b");
-    tab.tap(Tap::PainNow(2));
+    tab.tap(event::notes::Msg::PainNow(2));
     phone.browser.stored = tab.browser.stored.clone();
     phone.pass(Span::hours(24 * 100));
     phone.open();
@@ -779,7 +787,7 @@ fn joining_removes_only_what_was_read() {
         (JOURNAL.to_owned(), tab.browser.stored[JOURNAL].clone()),
     ];
     phone.browser.stored.insert(key.clone(), "another text".to_owned());
-    phone.event(Event::Compacting(texts));
+    phone.event(event::store::Msg::Compacting(texts));
     assert!(phone.browser.stored.contains_key(&key));
 }
 
@@ -788,18 +796,18 @@ fn joining_removes_only_what_was_read() {
 #[test]
 fn a_score_is_corrected_and_taken_back() {
     let mut phone = Phone::new().noting(&[7, 6]);
-    let id = phone.model.history.episodes[0].pain[0].id.clone();
-    phone.tap(Tap::Correct(Some(id.clone())));
-    phone.tap(Tap::PainNow(2));
-    assert_eq!((phone.scores(), phone.model.correcting.clone()), (vec![2, 6], None));
-    phone.tap(Tap::TakeBack(id));
+    let id = phone.model.known.history.episodes[0].pain[0].id.clone();
+    phone.tap(event::notes::Msg::Correct(Some(id.clone())));
+    phone.tap(event::notes::Msg::PainNow(2));
+    assert_eq!((phone.scores(), phone.model.notes.correcting.clone()), (vec![2, 6], None));
+    phone.tap(event::notes::Msg::TakeBack(id));
     assert_eq!(phone.scores(), [6]);
     phone.open();
     assert_eq!(phone.scores(), [6]);
     // A check or a block stays: gaps and caps hang on them.
     let check = phone.records().into_iter().find(|record| matches!(record.entry, Entry::Checked(_)));
-    assert_eq!(phone.tap(Tap::TakeBack(check.expect("a check").id)), []);
-    phone.tap(Tap::EditFact(0, RowState::On));
+    assert_eq!(phone.tap(event::notes::Msg::TakeBack(check.expect("a check").id)), []);
+    phone.tap(Tap::Fact(0, RowState::On));
     assert_eq!(phone.scores(), [6]);
 }
 
@@ -808,13 +816,13 @@ fn a_score_is_corrected_and_taken_back() {
 fn the_room_in_use_is_counted_as_the_browser_counts_it() {
     let mut phone = Phone::new();
     for number in ["0117 496 0123", "\u{260e} K\u{f6}ln 0221", "\u{1f9ca}"] {
-        phone.tap(Tap::Doctor(number.to_owned()));
-        phone.tap(Tap::PainNow(3));
+        phone.tap(event::notes::Msg::Doctor(number.to_owned()));
+        phone.tap(event::notes::Msg::PainNow(3));
         assert_eq!(phone.model.store.units, phone.browser.units(), "{number}");
     }
     phone.open();
     assert_eq!(phone.model.store.units, phone.browser.units());
-    phone.tap(Tap::PainNow(4));
+    phone.tap(event::notes::Msg::PainNow(4));
     assert_eq!(phone.model.store.units, phone.browser.units());
 }
 

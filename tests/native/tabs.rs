@@ -7,7 +7,9 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use unclench::app::browser::{Device, Purpose};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::event::row::RowState;
 use unclench::app::route::Route;
 use unclench::app::saved::backup::Kind;
 use unclench::app::{Model, Notice, saved, update};
@@ -19,7 +21,7 @@ use unclench::domain::time::{Instant, Reading, Span, Stamp};
 
 use crate::browser::Browser;
 use crate::cases;
-use crate::phone::{MONDAY, Phone};
+use crate::phone::{MONDAY, Phone, Tap};
 
 const LETTERS: [char; 3] = ['a', 'b', 'c'];
 const DAY: Span = Span::hours(24);
@@ -31,7 +33,7 @@ static FILE: LazyLock<(String, Vec<Record>)> = LazyLock::new(|| {
     phone.open();
     let mut phone = phone.noting(&[3, 2]);
     let records = phone.records();
-    phone.tap(Tap::BackUp(Purpose::Download));
+    phone.tap(event::backup::Msg::BackUp(Purpose::Download));
     (phone.browser.files.pop().expect("a file").1, records)
 });
 
@@ -105,8 +107,8 @@ impl Desk {
     }
 
     /// One event, with all that is answered before anything else happens in this tab.
-    fn event(&mut self, place: usize, event: Event) {
-        let mut queue = VecDeque::from([event]);
+    fn event(&mut self, place: usize, event: impl Into<Event>) {
+        let mut queue = VecDeque::from([event.into()]);
         while let Some(event) = queue.pop_front() {
             let Some(mut tab) = self.tabs[place].take() else { return };
             let now = self.now(&tab);
@@ -156,14 +158,18 @@ impl Desk {
         answers
     }
 
-    fn tap(&mut self, place: usize, tap: Tap) {
+    fn tap(&mut self, place: usize, tap: impl Into<Tap>) {
         let known: BTreeSet<Record> = self.records(place).into_iter().collect();
-        self.event(place, Event::Tapped(tap));
+        let tap = tap.into();
+        let event = self.tabs[place].as_ref().and_then(|tab| tap.on(&tab.model, self.now(tab)));
+        if let Some(event) = event {
+            self.event(place, event);
+        }
         self.acknowledged.extend(self.records(place).into_iter().filter(|record| !known.contains(record)));
     }
 
     fn records(&self, place: usize) -> Vec<Record> {
-        self.tabs[place].as_ref().map(|tab| tab.model.journal.records().to_vec()).unwrap_or_default()
+        self.tabs[place].as_ref().map(|tab| tab.model.known.journal.records().to_vec()).unwrap_or_default()
     }
 
     /// A tab hears of the first thing it has not heard of.
@@ -223,18 +229,18 @@ impl Desk {
             Act::Open => self.open(),
             Act::Close(place) => self.tabs[place] = None,
             Act::Cut(place) => drop(self.step(place, false)),
-            Act::Pain(place, score) => self.tap(place, Tap::PainNow(score)),
-            Act::Silent(place, silent) => self.tap(place, Tap::Silent(silent)),
-            Act::Fact(place, row) => self.tap(place, Tap::EditFact(row, RowState::Unsure)),
+            Act::Pain(place, score) => self.tap(place, event::notes::Msg::PainNow(score)),
+            Act::Silent(place, silent) => self.tap(place, event::notes::Msg::Silent(silent)),
+            Act::Fact(place, row) => self.tap(place, Tap::Fact(row, RowState::Unsure)),
             Act::TakeBack(place) => {
-                let notes = self.tabs[place].as_ref().and_then(|tab| tab.model.history.open_episode());
+                let notes = self.tabs[place].as_ref().and_then(|tab| tab.model.known.history.open_episode());
                 if let Some(id) = notes.and_then(|episode| episode.pain.last()).map(|note| note.id.clone()) {
-                    self.tap(place, Tap::TakeBack(id));
+                    self.tap(place, event::notes::Msg::TakeBack(id));
                 }
             }
             Act::Restore(place) => {
-                self.event(place, Event::FileRead(Ok(FILE.0.clone())));
-                self.event(place, Event::Tapped(Tap::Restore(Kind::Merge)));
+                self.event(place, Event::Restore(event::restore::Msg::FileRead(Ok(FILE.0.clone()))));
+                self.event(place, event::restore::Msg::Restore(Kind::Merge));
             }
             Act::Hear(place) => drop(self.hear(place)),
             Act::Step(place) => drop(self.step(place, true)),
@@ -262,9 +268,9 @@ impl Desk {
     /// What always holds in every open tab.
     fn check(&self) -> Result<(), TestCaseError> {
         for tab in self.tabs.iter().flatten() {
-            prop_assert_eq!(&tab.model.history, &History::of(&tab.model.journal));
+            prop_assert_eq!(&tab.model.known.history, &History::of(&tab.model.known.journal));
             let expected = |told: &&Notice| matches!(told, Notice::SetAside(_)) && self.was_damaged;
-            let trouble = tab.model.notices.iter().find(|told| is_trouble(told) && !expected(told));
+            let trouble = tab.model.known.notices.iter().find(|told| is_trouble(told) && !expected(told));
             prop_assert_eq!(trouble, None);
         }
         Ok(())
@@ -278,7 +284,9 @@ fn is_trouble(notice: &Notice) -> bool {
 fn changes(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> Vec<Event> {
     let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let changed = keys.into_iter().filter(|key| before.get(*key) != after.get(*key));
-    changed.map(|key| Event::StoredElsewhere(key.clone(), after.get(key).cloned())).collect()
+    changed
+        .map(|key| Event::Store(event::store::Msg::Elsewhere(key.clone(), after.get(key).cloned())))
+        .collect()
 }
 
 /// One thing that happens.
@@ -348,10 +356,12 @@ fn check(acts: &[Act]) -> Result<(), TestCaseError> {
     prop_assert_eq!(different.len(), expected.records().len(), "no id is given twice");
     for _ in 0..3 {
         for tab in desk.tabs.iter().flatten() {
-            let lost =
-                expected.records().iter().find(|record| tab.model.journal.find(&record.id) != Some(record));
-            prop_assert_eq!(lost, None, "lost by {}", tab.model.device.writer);
-            prop_assert_eq!(&tab.model.journal, &expected, "{}", tab.model.device.writer);
+            let lost = expected
+                .records()
+                .iter()
+                .find(|record| tab.model.known.journal.find(&record.id) != Some(record));
+            prop_assert_eq!(lost, None, "lost by {}", tab.model.known.device.writer);
+            prop_assert_eq!(&tab.model.known.journal, &expected, "{}", tab.model.known.device.writer);
         }
         desk.check()?;
         desk.act(&Act::Kill);
@@ -444,11 +454,11 @@ fn what_was_stored_late_stays_in_the_log_from_then_on() {
     let mut phone = Phone::new().noting(&[5]);
     phone.browser.commit();
     phone.full = true;
-    phone.tap(Tap::PainNow(6));
+    phone.tap(event::notes::Msg::PainNow(6));
     phone.wait(Span::minutes(30));
     phone.full = false;
-    phone.tap(Tap::PainNow(7));
-    phone.tap(Tap::PainNow(8));
+    phone.tap(event::notes::Msg::PainNow(7));
+    phone.tap(event::notes::Msg::PainNow(8));
     phone.kill();
     assert_eq!(phone.scores(), [5, 6, 7, 8]);
 }
@@ -473,7 +483,11 @@ fn a_mark_can_be_read_wherever_the_clock_stands() {
             phone.open();
             let after = phone.records();
             assert!(before.iter().all(|record| after.contains(record)), "{years} {begun_then}");
-            assert!(phone.model.notices.is_empty(), "{years} {begun_then}: {:?}", phone.model.notices);
+            assert!(
+                phone.model.known.notices.is_empty(),
+                "{years} {begun_then}: {:?}",
+                phone.model.known.notices
+            );
         }
     }
 }

@@ -7,7 +7,8 @@
 //!
 //! A thousand runs in a plain `cargo test`; `cargo xtask fuzz` makes ten for each of its cases.
 
-use unclench::app::event::{Event, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
 use unclench::app::route::Route;
 use unclench::domain::journal::record::Aid;
 use unclench::domain::pain::Effect as Felt;
@@ -15,7 +16,7 @@ use unclench::domain::therapy::block::{Mark, Status};
 use unclench::domain::therapy::mode::{Family, Mode, Plan};
 use unclench::domain::time::Span;
 
-use crate::phone::Phone;
+use crate::phone::{Phone, Tap};
 
 const THREE_DAYS: Span = Span::hours(72);
 
@@ -116,17 +117,18 @@ impl World {
     }
 
     fn newest(&self) -> Option<(usize, Plan)> {
-        let blocks = || self.phone.model.history.episodes.iter().flat_map(|episode| &episode.blocks);
+        let blocks = || self.phone.model.known.history.episodes.iter().flat_map(|episode| &episode.blocks);
         Some((blocks().count(), blocks().next_back()?.block.plan))
     }
 
     /// A tap that may begin a block.
-    fn tap(&mut self, tap: Tap) {
+    fn tap(&mut self, tap: impl Into<Tap>) {
+        let tap = tap.into();
         let before = self.phone.status();
         let word = format!("{tap:?}");
         self.let_pass(&word, |phone| drop(phone.tap(tap.clone())));
         self.follow_start();
-        if let Tap::Block(mark) = tap {
+        if let Tap::Is(Event::Timer(event::timer::Msg::Mark(mark))) = tap {
             self.follow_mark(mark, before);
         }
     }
@@ -246,29 +248,29 @@ impl World {
             }
             10..=14 => {
                 let mark = self.dice.of(&MARKS);
-                self.tap(Tap::Block(mark));
+                self.tap(event::timer::Msg::Mark(mark));
             }
             15 => {
                 let tap = self.dice.of(&[0, 1, 2, 3]);
                 self.tap(match tap {
-                    0 => Tap::AskPause,
-                    1 => Tap::Dismiss,
-                    2 => Tap::LieDown(30),
-                    _ => Tap::Switch(Aid::Voice, false),
+                    0 => Event::from(event::frame::Msg::Pause),
+                    1 => event::timer::Msg::Dismiss.into(),
+                    2 => event::rest::Msg::LieDown(30).into(),
+                    _ => event::alarm::Msg::Switch(Aid::Voice, false).into(),
                 });
             }
             16..=18 => self.begin(),
             19 => {
                 let felt = self.dice.of(&[Felt::Better, Felt::Same, Felt::Worse]);
-                self.tap(Tap::Judge(felt));
+                self.tap(event::timer::Msg::Judge(felt));
             }
             20 => {
                 let route =
                     self.dice.of(&[Route::Ready, Route::Relief, Route::Timer, Route::Cautions, Route::Now]);
                 self.let_pass("address", |phone| drop(phone.event(Event::RouteChanged(route))));
-                self.tap(Tap::StartBlock);
+                self.tap(event::relief::Msg::Start);
             }
-            _ => self.tap(Tap::FeelBetter),
+            _ => self.tap(event::notes::Msg::FeelBetter),
         }
         self.settle();
     }
@@ -276,25 +278,25 @@ impl World {
     /// All the way to a block, as far as the app lets it.
     fn begin(&mut self) {
         let mode = self.dice.of(&Mode::ALL);
-        self.tap(Tap::BeginRelief);
+        self.tap(event::relief::Msg::Begin);
         self.let_pass("check", Phone::clean_check);
-        if self.phone.model.route == Route::Verdict {
-            self.tap(Tap::BeginRelief);
+        if self.phone.model.known.route == Route::Verdict {
+            self.tap(event::relief::Msg::Begin);
         }
-        self.tap(Tap::ChooseMode(mode));
+        self.tap(event::relief::Msg::Choose(mode));
         self.let_pass("cautions", Phone::clean_cautions);
         let minutes = self.dice.of(&[1, 3, 10, 20, 21, 60, 480, 481]);
         match self.dice.below(3) {
             0 => {
                 let rounds = self.dice.of(&[1, 2, 3]);
-                self.tap(Tap::ChooseMinutes(minutes, rounds));
+                self.tap(event::relief::Msg::Minutes(minutes, rounds));
             }
             1 => self.tap(Tap::Typed(minutes.to_string())),
             _ => {}
         }
-        self.tap(Tap::StartBlock);
+        self.tap(event::relief::Msg::Start);
         // A double tap.
-        self.tap(Tap::StartBlock);
+        self.tap(event::relief::Msg::Start);
     }
 }
 

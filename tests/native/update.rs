@@ -2,27 +2,33 @@
 
 use unclench::app::browser::{Deed, Device, Offline, Purpose};
 use unclench::app::effect::Effect;
-use unclench::app::event::{Event, RowState, Tap};
+use unclench::app::event;
+use unclench::app::event::Event;
+use unclench::app::event::notes::Fact;
+use unclench::app::event::row::RowState;
+use unclench::app::model::timer::Sheet;
 use unclench::app::route::Route;
 use unclench::app::saved::checksum;
 use unclench::app::{
-    Notice, Sheet, check, frame, home, next_wake, page, relief, saved, store, timer, update,
+    Model, Notice, check, frame, home, next_wake, page, relief, saved, store, timer, update,
 };
-use unclench::content::copy;
+use unclench::content::{Whom, copy};
+use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::check::verdict::{Access, Verdict};
 use unclench::domain::journal::episode::DatedCheck;
 use unclench::domain::journal::record::Check;
+use unclench::domain::moves::exercise::Block as Limit;
 use unclench::domain::pain::Effect as Felt;
 use unclench::domain::therapy::block::{Ending, Mark, OffReason, Status};
 use unclench::domain::therapy::caution::Caution;
 use unclench::domain::therapy::gap::Wait;
 use unclench::domain::therapy::mode::{Mode, Plan};
-use unclench::domain::time::{Instant, Span};
+use unclench::domain::time::{Instant, Reading, Span};
 
 use crate::browser::IndexedDb;
-use crate::phone::{MONDAY, Phone, screen, to_screen, words};
+use crate::phone::{MONDAY, Phone, Tap, screen, to_screen, words};
 
 const JOURNAL: &str = "write journal:2026-11:phone-a";
 const SETTINGS: &str = "write settings:phone-a";
@@ -30,7 +36,7 @@ const SETTINGS: &str = "write settings:phone-a";
 /// A phone at the verdict of a check with one row ticked.
 fn checked_with(id: &str, row: usize) -> Phone {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, id);
     phone.tick(row);
     phone.tap(Tap::Done);
@@ -50,18 +56,18 @@ fn answered(phone: &mut Phone) {
 #[test]
 fn from_the_first_screen_to_cold_in_at_most_20_taps() {
     let mut phone = Phone::new();
-    assert_eq!(phone.model.route, Route::Now);
-    phone.tap(Tap::BeginCheck);
+    assert_eq!(phone.model.known.route, Route::Now);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
-    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(phone.model.known.route, Route::Verdict);
     let to_verdict = phone.taps;
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, Route::Relief);
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::Relief);
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.clean_cautions();
-    assert_eq!(phone.model.route, Route::Ready);
-    phone.tap(Tap::StartBlock);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Ready);
+    phone.tap(event::relief::Msg::Start);
+    assert_eq!(phone.model.known.route, Route::Timer);
     println!("to the verdict: {to_verdict} taps; to a running block: {} taps", phone.taps);
     assert!(phone.taps <= 20, "{} taps", phone.taps);
     assert!(matches!(phone.status(), Some(Status::On { round: 0, .. })));
@@ -81,12 +87,12 @@ fn straight_to_cold_in_at_most_20_taps() {
 fn on_return_in_at_most_5_taps() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.mark(Mark::Stop);
-    phone.tap(Tap::Judge(Felt::Same));
+    phone.tap(event::timer::Msg::Judge(Felt::Same));
     phone.wait(Span::hours(2));
     phone.open();
     phone.taps = 0;
     phone.start_block(Mode::Cold);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Timer);
     println!("on return: {} taps", phone.taps);
     assert!(phone.taps <= 5, "{} taps", phone.taps);
 }
@@ -94,21 +100,25 @@ fn on_return_in_at_most_5_taps() {
 #[test]
 fn relief_without_todays_check_leads_through_it() {
     let mut phone = Phone::new();
-    assert_eq!(words(&phone.tap(Tap::BeginRelief)), ["go #/check/nerves", "focus"]);
+    assert_eq!(words(&phone.tap(event::relief::Msg::Begin)), ["go #/check/nerves", "focus"]);
     phone.clean_check();
     // A clean check asked for on the way goes on to where the person was going.
-    assert_eq!(phone.model.route, Route::Relief);
+    assert_eq!(phone.model.known.route, Route::Relief);
 
     let mut phone = Phone::new();
     for route in [Route::Relief, Route::Cautions, Route::Ready] {
         phone.event(Event::RouteChanged(route));
-        assert_eq!(phone.model.route, Route::Check(0), "{route:?}");
+        assert_eq!(phone.model.known.route, Route::Check(0), "{route:?}");
         phone.event(Event::RouteChanged(Route::Now));
     }
     // Nor does any tap on the way get around it.
-    for tap in [Tap::ChooseMode(Mode::Cold), Tap::ChooseMinutes(20, 2), Tap::StartBlock] {
+    for tap in [
+        event::relief::Msg::Choose(Mode::Cold),
+        event::relief::Msg::Minutes(20, 2),
+        event::relief::Msg::Start,
+    ] {
         assert_eq!(phone.tap(tap), []);
-        assert_eq!(phone.model.route, Route::Now);
+        assert_eq!(phone.model.known.route, Route::Now);
     }
     assert_eq!(phone.browser.stored.len(), 0);
 }
@@ -116,70 +126,70 @@ fn relief_without_todays_check_leads_through_it() {
 #[test]
 fn a_verdict_above_self_care_is_shown_before_relief() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     to_screen(&mut phone, "pain-kind");
     phone.tick(1);
     phone.tap(Tap::Done);
     phone.clean_check();
-    assert_eq!(phone.model.route, Route::Verdict);
+    assert_eq!(phone.model.known.route, Route::Verdict);
     assert_eq!(check::verdict::page(&phone.model, phone.now()).verdict, Some(Verdict::Soon));
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, Route::Relief);
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::Relief);
 }
 
 #[test]
 fn yesterdays_check_is_not_todays() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     // The same local day, then up to six hours past it.
     for (wait, open) in [(Span::minutes(599), true), (Span::minutes(1), false)] {
         phone.wait(wait);
-        assert_eq!(relief::gate::is_open(&phone.model, phone.now()), open, "{:?}", phone.true_time());
+        assert_eq!(phone.model.known.is_open(phone.now()), open, "{:?}", phone.true_time());
     }
     let mut late = Phone::at(Instant(MONDAY) + Span::hours(9));
-    late.tap(Tap::BeginCheck);
+    late.tap(event::check::Msg::Begin(Whom::Me));
     late.clean_check();
     for (wait, open) in [(Span::minutes(359), true), (Span::minutes(1), false)] {
         late.wait(wait);
-        assert_eq!(relief::gate::is_open(&late.model, late.now()), open, "{:?}", late.true_time());
+        assert_eq!(late.model.known.is_open(late.now()), open, "{:?}", late.true_time());
     }
     // A check dated in the future, because the clock was set back, is not today's either.
     let mut back = Phone::new();
-    back.tap(Tap::BeginCheck);
+    back.tap(event::check::Msg::Begin(Whom::Me));
     back.clean_check();
     back.set_clock(Span::minutes(-1));
-    assert!(!relief::gate::is_open(&back.model, back.now()));
+    assert!(!back.model.known.is_open(back.now()));
 }
 
 #[test]
 fn facts_are_asked_once() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     phone.wait(Span::hours(30));
     phone.open();
-    let facts = phone.model.history.facts.clone();
+    let facts = phone.model.known.history.facts.clone();
     let mut shown = Vec::new();
-    phone.tap(Tap::BeginCheck);
-    while let Route::Check(place) = phone.model.route {
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    while let Route::Check(place) = phone.model.known.route {
         shown.push(SCREENS[place].id);
         let rows: Vec<&str> =
-            phone.model.check.as_ref().expect("a check").questions().iter().map(|q| q.id()).collect();
+            phone.model.check.session.as_ref().expect("a check").questions().iter().map(|q| q.id()).collect();
         assert!(!rows.contains(&"C8") && !rows.contains(&"C10") && !rows.contains(&"A1"), "{rows:?}");
         phone.tap(Tap::Done);
     }
     let way = ["nerves", "legs", "chest", "serious", "course", "body", "unwell", "pain-kind", "history"];
     assert_eq!(shown, way);
     // Nor are they written again: the age counts from the day it was given.
-    assert_eq!(phone.model.history.facts, facts);
-    assert_eq!(phone.model.history.age(Instant(MONDAY) + Span::hours(24 * 366 * 3)), Some(37));
+    assert_eq!(phone.model.known.history.facts, facts);
+    assert_eq!(phone.model.known.history.age(Instant(MONDAY) + Span::hours(24 * 366 * 3)), Some(37));
     // A new episode asks for place and pregnancy again.
-    phone.tap(Tap::FeelBetter);
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "place");
     to_screen(&mut phone, "body");
-    let asked = phone.model.check.as_ref().expect("a check").questions();
+    let asked = phone.model.check.session.as_ref().expect("a check").questions();
     assert!(asked.contains(&Q::A3));
 }
 
@@ -188,62 +198,69 @@ fn facts_are_asked_once() {
 #[test]
 fn an_emergency_ends_the_check_at_once() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.tap(Tap::Row(0, RowState::Unsure));
     let effects = phone.tap(Tap::Done);
     assert_eq!(words(&effects), [JOURNAL, "go #/verdict", "focus"]);
-    assert_eq!((phone.model.route, phone.taps), (Route::Verdict, 3));
-    let check = phone.model.history.last_check().expect("a check");
+    assert_eq!((phone.model.known.route, phone.taps), (Route::Verdict, 3));
+    let check = phone.model.known.history.last_check().expect("a check");
     assert_eq!((check.check.verdict, check.access()), (Verdict::Emergency, Access::Nothing));
     assert_eq!(check.check.reasons, ["B1"]);
 
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.emergency, Some("999"));
     assert_eq!(page.call.map(|line| line.number), None);
-    let offered: Vec<Tap> = page.actions.into_iter().map(|action| action.tap).collect();
-    assert_eq!(offered, [Tap::Assessed]);
+    let offered: Vec<Event> = page.actions.into_iter().map(|action| action.event).collect();
+    assert_eq!(offered, [event::check::Msg::Assessed.into()]);
 
     // Nothing opens cold or heat: neither the button, nor the address, nor "a clinician said I may".
-    phone.tap(Tap::Permitted);
-    for tap in [Tap::BeginRelief, Tap::ChooseMode(Mode::Cold), Tap::StartBlock] {
+    phone.tap(event::check::Msg::Permitted);
+    for tap in [event::relief::Msg::Begin, event::relief::Msg::Choose(Mode::Cold), event::relief::Msg::Start]
+    {
         phone.tap(tap);
-        assert_eq!(phone.model.route, Route::Verdict);
+        assert_eq!(phone.model.known.route, Route::Verdict);
     }
     phone.event(Event::RouteChanged(Route::Ready));
-    assert_eq!(phone.model.route, Route::Verdict);
-    assert!(phone.model.history.open_episode().expect("open").blocks.is_empty());
-    assert_eq!(phone.model.history.last_check().expect("a check").permitted, None);
+    assert_eq!(phone.model.known.route, Route::Verdict);
+    assert!(phone.model.known.history.open_episode().expect("open").blocks.is_empty());
+    assert_eq!(phone.model.known.history.last_check().expect("a check").permitted, None);
+}
+
+/// A tap on a model of its own, without what the browser answers.
+fn tap_on(model: &mut Model, tap: Tap, now: Reading) {
+    let event = tap.on(model, now).expect("it is on the page");
+    update(model, event, now);
 }
 
 /// The pain faint is asked about before anything is decided.
 #[test]
 fn a_faint_from_pain_gets_its_follow_ups() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "chest");
     phone.tick(1);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("chest-more"));
+    assert_eq!(phone.model.known.route, screen("chest-more"));
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("faint-passed"));
+    assert_eq!(phone.model.known.route, screen("faint-passed"));
     let mut passed = phone.model.clone();
     // "Not sure" whether it passed is an emergency at once.
     phone.tap(Tap::Pick(2));
-    assert_eq!(phone.model.route, Route::Verdict);
-    assert_eq!(phone.model.history.last_check().expect("a check").check.verdict, Verdict::Emergency);
+    assert_eq!(phone.model.known.route, Route::Verdict);
+    assert_eq!(phone.model.known.history.last_check().expect("a check").check.verdict, Verdict::Emergency);
     // It passed: the age decides, and is asked next.
     phone.wait(Span::seconds(1));
-    update(&mut passed, Event::Tapped(Tap::Pick(0)), phone.now());
-    assert_eq!(passed.route, screen("age"));
+    tap_on(&mut passed, Tap::Pick(0), phone.now());
+    assert_eq!(passed.known.route, screen("age"));
     let mut older = passed.clone();
     phone.wait(Span::seconds(1));
-    update(&mut older, Event::Tapped(Tap::Typed("50".to_owned())), phone.now());
-    assert_eq!(older.history.last_check().expect("a check").check.reasons, ["B9"]);
+    tap_on(&mut older, Tap::Typed("50".to_owned()), phone.now());
+    assert_eq!(older.known.history.last_check().expect("a check").check.reasons, ["B9"]);
     phone.model = passed;
     phone.tap(Tap::Typed("39".to_owned()));
-    assert_eq!(phone.model.route, screen("serious"));
+    assert_eq!(phone.model.known.route, screen("serious"));
     phone.clean_check();
-    let check = &phone.model.history.last_check().expect("a check").check;
+    let check = &phone.model.known.history.last_check().expect("a check").check;
     assert_eq!(
         (check.verdict, check.reasons.as_slice()),
         (Verdict::SelfCare, &["D4".to_owned(), "clean".to_owned()][..])
@@ -254,19 +271,19 @@ fn a_faint_from_pain_gets_its_follow_ups() {
 #[test]
 fn an_old_sign_goes_on() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tick(0);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, Route::Verdict);
-    phone.tap(Tap::Assessed);
-    assert_eq!(phone.model.route, screen("legs"));
+    assert_eq!(phone.model.known.route, Route::Verdict);
+    phone.tap(event::check::Msg::Assessed);
+    assert_eq!(phone.model.known.route, screen("legs"));
     phone.clean_check();
-    let check = &phone.model.history.last_check().expect("a check").check;
+    let check = &phone.model.known.history.last_check().expect("a check").check;
     assert_eq!((check.verdict, check.reasons.as_slice()), (Verdict::Urgent, &["B1-old".to_owned()][..]));
-    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 2);
+    assert_eq!(phone.model.known.history.open_episode().expect("open").checks.len(), 2);
     // With a second, certain danger the way is not offered.
     let mut phone = checked_with("nerves", 0);
-    phone.tap(Tap::Assessed);
+    phone.tap(event::check::Msg::Assessed);
     to_screen(&mut phone, "serious");
     phone.tick(0);
     phone.tap(Tap::Done);
@@ -281,48 +298,48 @@ fn urgent_closes_relief_until_permitted() {
     assert_eq!(page.verdict, Some(Verdict::Urgent));
     assert_eq!(page.emergency, None);
     assert_eq!(page.call.map(|line| line.number), Some("111".to_owned()));
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, Route::Verdict);
-    assert_eq!(phone.tap(Tap::ChooseMode(Mode::Cold)), []);
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::Verdict);
+    assert_eq!(phone.tap(event::relief::Msg::Choose(Mode::Cold)), []);
     phone.wait(Span::minutes(90));
-    assert_eq!(words(&phone.tap(Tap::Permitted)), [JOURNAL]);
-    let check = phone.model.history.last_check().expect("a check");
+    assert_eq!(words(&phone.tap(event::check::Msg::Permitted)), [JOURNAL]);
+    let check = phone.model.known.history.last_check().expect("a check");
     assert_eq!((check.permitted, check.access()), (Some(phone.now().wall()), Access::Relief));
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, Route::Relief);
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::Relief);
     // Only for this check: the next one asks anew.
     phone.wait(Span::hours(24));
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "unwell");
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.clean_check();
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, Route::Verdict);
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, Route::Verdict);
 }
 
 /// Verdict, place or age that leave nothing or only rest: the screen, the pick there, and where relief leads.
 #[test]
 fn what_this_page_is_not_for() {
     let mut elsewhere = Phone::new();
-    elsewhere.tap(Tap::BeginCheck);
+    elsewhere.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut elsewhere, "place");
     elsewhere.tap(Tap::Pick(2));
     elsewhere.clean_check();
     let mut child = Phone::new();
-    child.tap(Tap::BeginCheck);
+    child.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut child, "age");
     child.tap(Tap::Typed("12".to_owned()));
-    assert_eq!(child.model.route, screen("child-1"));
+    assert_eq!(child.model.known.route, screen("child-1"));
     child.clean_check();
     for (phone, access) in [(&mut elsewhere, Access::Nothing), (&mut child, Access::Rest)] {
-        let check = phone.model.history.last_check().expect("a check");
+        let check = phone.model.known.history.last_check().expect("a check");
         assert_eq!((check.check.verdict, check.access()), (Verdict::Soon, access));
-        phone.tap(Tap::BeginRelief);
-        assert_eq!(phone.model.route, Route::Verdict);
-        phone.tap(Tap::Permitted);
-        phone.tap(Tap::BeginRelief);
-        assert_eq!(phone.model.route, Route::Verdict, "only an urgent verdict can be permitted");
+        phone.tap(event::relief::Msg::Begin);
+        assert_eq!(phone.model.known.route, Route::Verdict);
+        phone.tap(event::check::Msg::Permitted);
+        phone.tap(event::relief::Msg::Begin);
+        assert_eq!(phone.model.known.route, Route::Verdict, "only an urgent verdict can be permitted");
     }
 }
 
@@ -363,36 +380,36 @@ fn only_what_stays_true_is_stored() {
 #[test]
 fn back_loses_nothing() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tap(Tap::Row(3, RowState::Skipped));
     phone.tap(Tap::Done);
     phone.tap(Tap::Row(1, RowState::On));
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("legs-more"));
+    assert_eq!(phone.model.known.route, screen("legs-more"));
     assert_eq!(words(&phone.tap(Tap::Back)), ["go #/check/legs", "focus"]);
-    let rows = phone.model.check.as_ref().map(|check| check.rows.clone());
+    let rows = phone.model.check.session.as_ref().map(|check| check.rows.clone());
     assert_eq!(rows, Some(vec![RowState::Off, RowState::On, RowState::Off, RowState::Off]));
     // The browser's own button does the same.
     phone.event(Event::RouteChanged(screen("nerves")));
-    let rows = phone.model.check.as_ref().map(|check| check.rows.clone());
+    let rows = phone.model.check.session.as_ref().map(|check| check.rows.clone());
     assert_eq!(rows, Some(vec![RowState::Off, RowState::Off, RowState::Off, RowState::Skipped]));
     // An address further on than the check has come leads to where it is.
     phone.event(Event::RouteChanged(screen("history")));
-    assert_eq!(phone.model.route, screen("nerves"));
+    assert_eq!(phone.model.known.route, screen("nerves"));
     phone.tap(Tap::Back);
-    assert_eq!((phone.model.route, &phone.model.check), (Route::Now, &None));
+    assert_eq!((phone.model.known.route, &phone.model.check.session), (Route::Now, &None));
     assert!(phone.browser.stored.is_empty());
 }
 
 #[test]
 fn a_check_left_by_a_reload_starts_again_and_says_so() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tap(Tap::Done);
     phone.open();
     let effects = phone.event(Event::RouteChanged(screen("legs")));
     assert_eq!(words(&effects), ["replace #/check/nerves", "focus"]);
-    assert_eq!(phone.model.notices, [Notice::CheckStartsAgain]);
+    assert_eq!(phone.model.known.notices, [Notice::CheckStartsAgain]);
 }
 
 // Cautions.
@@ -400,51 +417,63 @@ fn a_check_left_by_a_reload_starts_again_and_says_so() {
 #[test]
 fn a_caution_blocks_or_asks_first() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     // Diabetes, on the first screen of lasting cautions.
     phone.tap(Tap::Row(3, RowState::Unsure));
     assert_eq!(words(&phone.tap(Tap::Done)), [SETTINGS, "focus"]);
     phone.clean_cautions();
     let ready = relief::page::ready(&phone.model, phone.now());
-    assert_eq!(ready.actions.first().map(|action| action.tap.clone()), Some(Tap::ClearedToUse));
-    assert_eq!(phone.tap(Tap::StartBlock), []);
-    assert_eq!(words(&phone.tap(Tap::ClearedToUse)), [SETTINGS]);
+    assert_eq!(
+        ready.actions.first().map(|action| action.event.clone()),
+        Some(event::relief::Msg::Cleared.into())
+    );
+    assert_eq!(phone.tap(event::relief::Msg::Start), []);
+    assert_eq!(words(&phone.tap(event::relief::Msg::Cleared)), [SETTINGS]);
     let ready = relief::page::ready(&phone.model, phone.now());
-    assert_eq!(ready.actions.first().map(|action| action.tap.clone()), Some(Tap::StartBlock));
+    assert_eq!(
+        ready.actions.first().map(|action| action.event.clone()),
+        Some(event::relief::Msg::Start.into())
+    );
     // Cleared, but still a reason for the gentler length.
-    assert_eq!(relief::gate::plan(&phone.model, phone.now()).map(Plan::minutes), Some(10));
-    phone.tap(Tap::StartBlock);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(
+        relief::gate::plan(&phone.model.relief, &phone.model.known, phone.now()).map(Plan::minutes),
+        Some(10)
+    );
+    phone.tap(event::relief::Msg::Start);
+    assert_eq!(phone.model.known.route, Route::Timer);
 
     // What holds right now: a rash. No yes lifts it.
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.tap(Tap::Done);
     phone.tap(Tap::Done);
     phone.tick(1);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, Route::Ready);
-    assert_eq!(phone.tap(Tap::ClearedToUse), []);
-    assert_eq!(phone.tap(Tap::StartBlock), []);
+    assert_eq!(phone.model.known.route, Route::Ready);
+    assert_eq!(phone.tap(event::relief::Msg::Cleared), []);
+    assert_eq!(phone.tap(event::relief::Msg::Start), []);
     let ready = relief::page::ready(&phone.model, phone.now());
-    assert!(ready.actions.iter().all(|action| action.tap != Tap::StartBlock));
+    assert!(ready.actions.iter().all(|action| action.event != event::relief::Msg::Start.into()));
 }
 
 /// The rows of the screen before each block.
 fn today(phone: &Phone) -> Vec<&'static str> {
-    relief::gate::questions(&phone.model, phone.now()).into_iter().map(Caution::id).collect()
+    relief::gate::questions(&phone.model.relief, &phone.model.known, phone.now())
+        .into_iter()
+        .map(Caution::id)
+        .collect()
 }
 
 #[test]
 fn dozing_off_is_asked_at_night_and_after_what_dulls() {
     let mut day = Phone::new();
-    day.tap(Tap::BeginRelief);
+    day.tap(event::relief::Msg::Begin);
     day.clean_check();
-    day.tap(Tap::ChooseMode(Mode::Cold));
+    day.tap(event::relief::Msg::Choose(Mode::Cold));
     day.tap(Tap::Done);
     day.tap(Tap::Done);
     assert_eq!(today(&day), ["fever", "skin", "dulled"]);
@@ -455,48 +484,51 @@ fn dozing_off_is_asked_at_night_and_after_what_dulls() {
     assert_eq!(today(&day), ["fever", "skin", "dulled"]);
 
     let mut night = Phone::at(Instant(MONDAY) + Span::hours(13));
-    night.tap(Tap::BeginRelief);
+    night.tap(event::relief::Msg::Begin);
     night.clean_check();
-    night.tap(Tap::ChooseMode(Mode::Cold));
+    night.tap(event::relief::Msg::Choose(Mode::Cold));
     night.tap(Tap::Done);
     night.tap(Tap::Done);
     assert_eq!(today(&night), ["fever", "skin", "dulled", "doze-off"]);
     let mut could_doze = night.model.clone();
     night.wait(Span::seconds(1));
     let now = night.now();
-    update(&mut could_doze, Event::Tapped(Tap::Row(3, RowState::Unsure)), now);
-    update(&mut could_doze, Event::Tapped(Tap::Done), now);
-    assert_eq!(update(&mut could_doze, Event::Tapped(Tap::StartBlock), now), []);
+    tap_on(&mut could_doze, Tap::Row(3, RowState::Unsure), now);
+    tap_on(&mut could_doze, Tap::Done, now);
+    assert_eq!(update(&mut could_doze, event::relief::Msg::Start.into(), now), []);
     // Awake at 3 a.m. is no reason to refuse it.
     night.tap(Tap::Done);
-    night.tap(Tap::StartBlock);
-    assert_eq!(night.model.route, Route::Timer);
+    night.tap(event::relief::Msg::Start);
+    assert_eq!(night.model.known.route, Route::Timer);
 }
 
 #[test]
 fn answers_before_a_block_get_old() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.clean_cautions();
     phone.wait(Span::minutes(15));
-    assert_eq!(phone.tap(Tap::StartBlock), []);
+    assert_eq!(phone.tap(event::relief::Msg::Start), []);
     phone.event(Event::RouteChanged(Route::Now));
     phone.event(Event::RouteChanged(Route::Ready));
-    assert_eq!(phone.model.route, Route::Relief);
+    assert_eq!(phone.model.known.route, Route::Relief);
 }
 
 #[test]
 fn only_a_length_that_is_offered_is_taken() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.clean_cautions();
     for (minutes, planned) in [(21, 20), (10, 10), (60, 10), (0, 10), (15, 15), (13, 13)] {
-        phone.tap(Tap::ChooseMinutes(minutes, 2));
-        assert_eq!(relief::gate::plan(&phone.model, phone.now()).map(Plan::minutes), Some(planned));
+        phone.tap(event::relief::Msg::Minutes(minutes, 2));
+        assert_eq!(
+            relief::gate::plan(&phone.model.relief, &phone.model.known, phone.now()).map(Plan::minutes),
+            Some(planned)
+        );
     }
 }
 
@@ -505,20 +537,20 @@ fn only_a_length_that_is_offered_is_taken() {
 #[test]
 fn start_writes_the_block_and_its_first_mark_together() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.clean_cautions();
-    let before = phone.model.journal.records().len();
-    let effects = phone.tap(Tap::StartBlock);
+    let before = phone.model.known.journal.records().len();
+    let effects = phone.tap(event::relief::Msg::Start);
     assert_eq!(words(&effects), ["prime", JOURNAL, "go #/timer", "focus"]);
-    assert_eq!(phone.model.journal.records().len(), before + 2);
+    assert_eq!(phone.model.known.journal.records().len(), before + 2);
     let written = effects.iter().find_map(|effect| match effect {
         Effect::Write { text, .. } => Some(text),
         _ => None,
     });
     let shard = saved::decode(written.expect("a write")).expect("a shard");
-    let own = phone.model.journal.records().iter().filter(|r| !r.entry.is_about_the_person());
+    let own = phone.model.known.journal.records().iter().filter(|r| !r.entry.is_about_the_person());
     assert_eq!(shard.records, own.cloned().collect::<Vec<_>>());
     assert_eq!(
         phone.browser.stored.keys().collect::<Vec<_>>(),
@@ -532,39 +564,93 @@ fn start_writes_the_block_and_its_first_mark_together() {
 }
 
 /// A tap and what it does the first time and at once again.
-fn twice(phone: &mut Phone, tap: Tap, first: &[&str], again: &[&str]) {
+fn twice(phone: &mut Phone, tap: impl Into<Tap>, first: &[&str], again: &[&str]) {
+    let tap = tap.into();
     assert_eq!(words(&phone.tap(tap.clone())), first, "{tap:?}");
     let kind = |phone: &Phone| phone.status().as_ref().map(std::mem::discriminant);
-    let (journal, status) = (phone.model.journal.clone(), kind(phone));
+    let (journal, status) = (phone.model.known.journal.clone(), kind(phone));
     assert_eq!(words(&phone.tap(tap.clone())), again, "{tap:?} again");
-    assert_eq!((&phone.model.journal, kind(phone)), (&journal, status), "{tap:?} again");
+    assert_eq!((&phone.model.known.journal, kind(phone)), (&journal, status), "{tap:?} again");
+}
+
+/// A message says what it is about. What is not on screen takes no tick and no answer, whatever stands in its place.
+#[test]
+fn what_is_not_on_screen_takes_no_answer() {
+    let nothing = |phone: &mut Phone, message: Event| {
+        phone.settle();
+        let before = phone.model.clone();
+        assert_eq!(phone.event(message.clone()), [], "{message:?}");
+        assert_eq!(phone.model, before, "{message:?}");
+    };
+    let tick = event::check::Msg::Row(Q::B1, RowState::On);
+    let mut phone = Phone::new();
+    // No check at all; then another screen, and another question.
+    nothing(&mut phone, tick.clone().into());
+    nothing(&mut phone, event::check::Msg::Done.into());
+    nothing(&mut phone, event::check::AnyNew::Done.into());
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    to_screen(&mut phone, "age");
+    nothing(&mut phone, tick.into());
+    nothing(&mut phone, event::check::Msg::Answer(Q::A2, Answer::One(0)).into());
+    nothing(&mut phone, event::check::Msg::Answer(Q::A1, Answer::Number(121)).into());
+    nothing(&mut phone, event::check::Msg::Value(Q::D3, "joint", RowState::On).into());
+    phone.clean_check();
+    // Cautions that are not asked, on a page that asks none and on one that asks others.
+    let caution = event::relief::Msg::Row(Caution::DozeOff, RowState::On);
+    nothing(&mut phone, caution.clone().into());
+    phone.tap(event::relief::Msg::Begin);
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
+    assert_eq!(phone.model.known.route, Route::Cautions);
+    nothing(&mut phone, caution.into());
+    // Limits, where none are asked; a routine of one's own that there is not.
+    nothing(&mut phone, event::moves::Limits::Row(Limit::Knee, RowState::On).into());
+    nothing(&mut phone, event::moves::Limits::Done.into());
+    let of = phone.records()[0].id.clone();
+    nothing(&mut phone, event::moves::Drafting::Edit(of.clone()).into());
+    nothing(&mut phone, event::moves::Drafting::Drop(of.clone()).into());
+    nothing(&mut phone, event::moves::Drafting::Share(of).into());
+}
+
+#[test]
+fn a_notice_is_closed_and_the_others_stay() {
+    let mut phone = Phone::new();
+    phone.event(event::frame::Msg::Did(Deed::Print, false));
+    phone.event(event::frame::Msg::UpdateReady);
+    phone.event(event::frame::Msg::CloseNotice(Notice::NearlyFull));
+    assert_eq!(phone.model.known.notices.len(), 2, "one that is not there");
+    phone.tap(Tap::Notice(0));
+    assert_eq!(phone.model.known.notices, [Notice::UpdateReady]);
 }
 
 #[test]
 fn a_second_tap_changes_nothing() {
     let phone = &mut Phone::new();
-    phone.tap(Tap::BeginRelief);
+    phone.tap(event::relief::Msg::Begin);
     phone.clean_check();
-    phone.tap(Tap::ChooseMode(Mode::Cold));
+    phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.clean_cautions();
-    twice(phone, Tap::StartBlock, &["prime", JOURNAL, "go #/timer", "focus"], &[]);
+    twice(phone, event::relief::Msg::Start, &["prime", JOURNAL, "go #/timer", "focus"], &[]);
     phone.wait(Span::minutes(3));
-    twice(phone, Tap::Block(Mark::Pause), &[JOURNAL], &[]);
-    twice(phone, Tap::Block(Mark::On), &["prime", JOURNAL], &[]);
-    twice(phone, Tap::Block(Mark::Off), &[JOURNAL], &[]);
-    twice(phone, Tap::Block(Mark::On), &[], &[]);
+    twice(phone, event::timer::Msg::Mark(Mark::Pause), &[JOURNAL], &[]);
+    twice(phone, event::timer::Msg::Mark(Mark::On), &["prime", JOURNAL], &[]);
+    twice(phone, event::timer::Msg::Mark(Mark::Off), &[JOURNAL], &[]);
+    twice(phone, event::timer::Msg::Mark(Mark::On), &[], &[]);
     phone.wait(Span::minutes(20));
-    twice(phone, Tap::Block(Mark::On), &["prime", JOURNAL], &[]);
+    twice(phone, event::timer::Msg::Mark(Mark::On), &["prime", JOURNAL], &[]);
     phone.wait(Span::minutes(2));
-    twice(phone, Tap::Block(Mark::Stop), &[JOURNAL, "replace #/after", "focus"], &[]);
-    twice(phone, Tap::Judge(Felt::Better), &[JOURNAL, "focus"], &[]);
-    phone.tap(Tap::PainNow(4));
-    assert_eq!(phone.model.route, Route::Now);
-    twice(phone, Tap::FeelBetter, &[JOURNAL, "go #/better", "focus"], &[]);
+    twice(phone, event::timer::Msg::Mark(Mark::Stop), &[JOURNAL, "replace #/after", "focus"], &[]);
+    twice(phone, event::timer::Msg::Judge(Felt::Better), &[JOURNAL, "focus"], &[]);
+    phone.tap(event::notes::Msg::PainNow(4));
+    assert_eq!(phone.model.known.route, Route::Now);
+    twice(phone, event::notes::Msg::FeelBetter, &[JOURNAL, "go #/better", "focus"], &[]);
     // What makes no sense without an episode.
-    for tap in
-        [Tap::PainNow(3), Tap::SetOff("fall", true), Tap::Permitted, Tap::Block(Mark::Off), Tap::Assessed]
-    {
+    for tap in [
+        Tap::from(event::notes::Msg::PainNow(3)),
+        event::notes::Msg::SetOff("fall", true).into(),
+        event::check::Msg::Permitted.into(),
+        event::timer::Msg::Mark(Mark::Off).into(),
+        event::check::Msg::Assessed.into(),
+    ] {
         twice(phone, tap, &[], &[]);
     }
 }
@@ -585,17 +671,17 @@ fn a_block_from_start_to_end() {
     answered(&mut phone);
     phone.wait(Span::minutes(5));
     phone.mark(Mark::Off);
-    assert_eq!(phone.model.route, Route::After);
+    assert_eq!(phone.model.known.route, Route::After);
     assert!(matches!(phone.status(), Some(Status::Over { how: Ending::Finished, .. })));
-    phone.tap(Tap::Judge(Felt::Better));
-    assert_eq!(phone.model.route, Route::After);
-    phone.tap(Tap::PainNow(3));
-    assert_eq!(phone.model.route, Route::Now);
-    let off = phone.model.history.past_blocks(phone.now().stamp)[0].off;
-    let waiting = relief::gate::may_start(&phone.model, Mode::Heat, phone.now());
+    phone.tap(event::timer::Msg::Judge(Felt::Better));
+    assert_eq!(phone.model.known.route, Route::After);
+    phone.tap(event::notes::Msg::PainNow(3));
+    assert_eq!(phone.model.known.route, Route::Now);
+    let off = phone.model.known.history.past_blocks(phone.now().stamp)[0].off;
+    let waiting = phone.model.known.may_start(Mode::Heat, phone.now());
     assert_eq!(waiting, Err(Wait::Gap { until: off + Span::hours(2) }));
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.tap(Tap::ChooseMode(Mode::Heat)), []);
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.tap(event::relief::Msg::Choose(Mode::Heat)), []);
 }
 
 #[test]
@@ -641,7 +727,7 @@ fn take_it_off_rings_until_answered() {
 #[test]
 fn silent_says_so_to_the_browser() {
     let mut phone = Phone::with_block(Mode::Cold);
-    assert_eq!(words(&phone.tap(Tap::Silent(true))), [SETTINGS]);
+    assert_eq!(words(&phone.tap(event::notes::Msg::Silent(true))), [SETTINGS]);
     phone.wait(Span::minutes(8));
     assert!(phone.rang.len() > 2);
     assert!(phone.rang.iter().all(|ring| ring.silent));
@@ -651,23 +737,23 @@ fn silent_says_so_to_the_browser() {
 fn asking_to_pause_does_not_stop_the_clock() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.wait(Span::minutes(2));
-    assert_eq!(phone.tap(Tap::AskPause), []);
-    assert_eq!(phone.model.sheet, Some(Sheet::IsItOff));
+    assert_eq!(phone.tap(event::frame::Msg::Pause), []);
+    assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff));
     phone.wait(Span::minutes(2));
     assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
-    phone.tap(Tap::Dismiss);
-    assert_eq!(phone.model.sheet, None);
+    phone.tap(event::timer::Msg::Dismiss);
+    assert_eq!(phone.model.timer.sheet, None);
     assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
-    phone.tap(Tap::AskPause);
+    phone.tap(event::frame::Msg::Pause);
     assert_eq!(words(&phone.mark(Mark::Pause)), [JOURNAL]);
-    assert_eq!(phone.model.sheet, None);
+    assert_eq!(phone.model.timer.sheet, None);
     assert!(matches!(phone.status(), Some(Status::Paused { left, .. }) if left == Span::minutes(16)));
     // The time came while the question stood there: "yes, it is off" is as good as it was.
     let mut late = Phone::with_block(Mode::Massage);
     late.wait(Span::minutes(4));
-    late.tap(Tap::AskPause);
+    late.tap(event::frame::Msg::Pause);
     late.wait(Span::minutes(2));
-    assert_eq!(late.model.sheet, None, "what has to be done comes first");
+    assert_eq!(late.model.timer.sheet, None, "what has to be done comes first");
     late.mark(Mark::Pause);
     assert!(matches!(late.status(), Some(Status::Over { how: Ending::Finished, .. })));
 }
@@ -677,7 +763,7 @@ fn wrong_skin_ends_the_block_and_says_what_to_do() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.wait(Span::minutes(3));
     phone.mark(Mark::SkinWrong);
-    assert_eq!((phone.model.route, phone.model.sheet), (Route::After, Some(Sheet::SkinSigns)));
+    assert_eq!((phone.model.known.route, phone.model.timer.sheet), (Route::After, Some(Sheet::SkinSigns)));
     assert!(matches!(phone.status(), Some(Status::Over { how: Ending::SkinWrong, .. })));
 }
 
@@ -689,17 +775,17 @@ fn a_phone_locked_for_two_hours_says_how_late_it_is() {
     phone.lock(Span::minutes(105), true);
     let effects = phone.event(Event::Woke);
     assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
-    assert_eq!(phone.model.alert, "Due off 100 minutes ago, on for 2 hours by now. Take the ice off.");
+    assert_eq!(phone.model.known.alert, "Due off 100 minutes ago, on for 2 hours by now. Take the ice off.");
     let dial = timer::page::dial(&phone.model, phone.now());
     assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::phase_off(Mode::Cold), "+1 h"));
     assert_eq!(
-        dial.actions.iter().map(|action| action.tap.clone()).collect::<Vec<_>>(),
-        [Tap::Block(Mark::Off)]
+        dial.actions.iter().map(|action| action.event.clone()).collect::<Vec<_>>(),
+        [event::timer::Msg::Mark(Mark::Off).into()]
     );
     // Off at last, but no second round after that.
     phone.mark(Mark::Off);
     assert!(matches!(phone.status(), Some(Status::Over { how: Ending::Lapsed, .. })));
-    assert_eq!(phone.model.route, Route::After);
+    assert_eq!(phone.model.known.route, Route::After);
 }
 
 /// Back long after a boundary with nothing on the skin: it is said, not rung.
@@ -714,7 +800,7 @@ fn an_old_boundary_is_told_quietly() {
         phone.lock(locked, false);
         phone.event(Event::Woke);
         assert_eq!(phone.rang.len(), rings, "{locked:?}");
-        assert!(phone.model.alert.starts_with(alert), "{}", phone.model.alert);
+        assert!(phone.model.known.alert.starts_with(alert), "{}", phone.model.known.alert);
     }
 }
 
@@ -724,9 +810,9 @@ fn a_block_that_lapses_while_nobody_looks_leads_to_how_it_was() {
     phone.wait(Span::minutes(3));
     phone.mark(Mark::Off);
     phone.wait(Span::minutes(79));
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Timer);
     phone.wait(Span::minutes(2));
-    assert_eq!(phone.model.route, Route::After);
+    assert_eq!(phone.model.known.route, Route::After);
     assert!(matches!(phone.status(), Some(Status::Over { how: Ending::Lapsed, .. })));
 }
 
@@ -741,7 +827,7 @@ fn a_reload_in_any_phase_finds_the_same_phase() {
         assert_eq!(phone.status(), before, "{name}");
         let route = if matches!(before, Some(Status::Over { .. })) { Route::After } else { Route::Timer };
         phone.event(Event::RouteChanged(Route::Timer));
-        assert_eq!(phone.model.route, route, "{name}");
+        assert_eq!(phone.model.known.route, route, "{name}");
     };
     check("on", &|phone| phone.wait(Span::minutes(4)));
     check("check due", &|phone| phone.wait(Span::minutes(6)));
@@ -779,7 +865,7 @@ fn a_killed_page_loses_nothing() {
     phone.open();
     assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
     let home = home::page(&phone.model, phone.now());
-    assert_eq!(home.main.map(|action| action.tap), Some(Tap::Go(Route::Timer)));
+    assert_eq!(home.main.map(|action| action.event), Some(event::frame::Msg::Go(Route::Timer).into()));
     // From here on this page's own clock counts, whatever becomes of the wall clock.
     phone.wait(Span::minutes(2));
     phone.set_clock(Span::seconds(-90));
@@ -795,7 +881,7 @@ fn a_clock_set_back_while_closed_takes_the_pack_off() {
     phone.set_clock(Span::minutes(-30));
     phone.open();
     assert!(matches!(phone.status(), Some(Status::TakeOff { why: OffReason::TimeUp, .. })));
-    assert!(phone.model.alert.starts_with("Time is up."));
+    assert!(phone.model.known.alert.starts_with("Time is up."));
 }
 
 #[test]
@@ -807,19 +893,19 @@ fn a_day_later() {
     phone.open();
     // Nobody said that it came off: that is the first thing to say.
     assert_eq!(
-        phone.model.alert,
+        phone.model.known.alert,
         "Time was up (yesterday 14:20). Still on? Take the ice off now. When did it come off?"
     );
     phone.event(Event::RouteChanged(Route::Timer));
     phone.mark(Mark::Off);
-    assert_eq!(phone.model.route, Route::After);
-    phone.tap(Tap::Judge(Felt::Same));
-    phone.tap(Tap::PainNow(5));
+    assert_eq!(phone.model.known.route, Route::After);
+    phone.tap(event::timer::Msg::Judge(Felt::Same));
+    phone.tap(event::notes::Msg::PainNow(5));
     let home = home::page(&phone.model, phone.now());
     assert!(home.recheck_due);
-    assert_eq!(home.main.map(|action| action.tap), Some(Tap::BeginCheck));
-    phone.tap(Tap::BeginRelief);
-    assert_eq!(phone.model.route, screen("nerves"));
+    assert_eq!(home.main.map(|action| action.event), Some(event::check::Msg::Begin(Whom::Me).into()));
+    phone.tap(event::relief::Msg::Begin);
+    assert_eq!(phone.model.known.route, screen("nerves"));
 }
 
 // Storage.
@@ -828,27 +914,30 @@ fn a_day_later() {
 fn a_failed_write_is_said_until_one_succeeds() {
     let mut phone = Phone::new();
     phone.full = true;
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
-    assert_eq!(phone.model.notices, [Notice::NotSaved]);
+    assert_eq!(phone.model.known.notices, [Notice::NotSaved]);
     assert_eq!(phone.model.store.unsaved.len(), 2);
-    phone.tap(Tap::PainNow(5));
-    assert_eq!(phone.model.notices, [Notice::NotSaved]);
+    phone.tap(event::notes::Msg::PainNow(5));
+    assert_eq!(phone.model.known.notices, [Notice::NotSaved]);
     assert!(phone.browser.stored.is_empty());
     // The backup holds what only this page knows.
-    let effects = phone.tap(Tap::BackUp(Purpose::Download));
+    let effects = phone.tap(event::backup::Msg::BackUp(Purpose::Download));
     assert_eq!(effects, [Effect::ReadTexts(Purpose::Download, vec![])]);
     let (name, text) = phone.browser.files.pop().expect("a file");
     assert_eq!(name, "unclench-backup-2026-11-23.txt");
     let records = saved::backup::parse(&text, phone.now().wall()).expect("a backup").records;
-    let known = phone.model.journal.records();
+    let known = phone.model.known.journal.records();
     assert_eq!(records, known);
     // There is room again: the first write that goes through takes the others with it.
     phone.full = false;
-    phone.tap(Tap::PainNow(4));
-    assert_eq!((phone.model.notices.as_slice(), phone.model.store.unsaved.as_slice()), (&[][..], &[][..]));
+    phone.tap(event::notes::Msg::PainNow(4));
+    assert_eq!(
+        (phone.model.known.notices.as_slice(), phone.model.store.unsaved.as_slice()),
+        (&[][..], &[][..])
+    );
     phone.open();
-    assert_eq!(phone.model.history.open_episode().expect("open").pain.len(), 2);
+    assert_eq!(phone.model.known.history.open_episode().expect("open").pain.len(), 2);
 }
 
 #[test]
@@ -857,10 +946,10 @@ fn without_storage_all_works_and_is_said() {
     phone.full = true;
     phone.device.can_store = false;
     phone.open();
-    assert_eq!(phone.model.notices, [Notice::NoStorage]);
+    assert_eq!(phone.model.known.notices, [Notice::NoStorage]);
     phone.start_block(Mode::Cold);
-    assert_eq!(phone.model.route, Route::Timer);
-    phone.tap(Tap::BackUp(Purpose::Download));
+    assert_eq!(phone.model.known.route, Route::Timer);
+    phone.tap(event::backup::Msg::BackUp(Purpose::Download));
     let (_, text) = phone.browser.files.pop().expect("a file");
     assert!(text.contains(r#"{"block":["cold",20,2]}"#));
     assert_eq!(
@@ -875,9 +964,9 @@ fn another_tabs_damaged_shard_leaves_ours_alone() {
     let mut phone = checked_with("unwell", 0);
     phone.browser.stored.insert("unclench:journal:2026-11:other".to_owned(), "broken".to_owned());
     phone.open();
-    assert_eq!(phone.model.notices, [Notice::SetAside(1)]);
-    assert_eq!(phone.model.history.open_episode().expect("open").checks.len(), 1);
-    assert_eq!(words(&phone.tap(Tap::PainNow(3))), [JOURNAL]);
+    assert_eq!(phone.model.known.notices, [Notice::SetAside(1)]);
+    assert_eq!(phone.model.known.history.open_episode().expect("open").checks.len(), 1);
+    assert_eq!(words(&phone.tap(event::notes::Msg::PainNow(3))), [JOURNAL]);
     let aside = format!("unclench:bad:2026-11-23:{}:journal:2026-11:other", checksum("broken"));
     assert_eq!(phone.browser.stored.get(&aside).map(String::as_str), Some("broken"));
     assert_eq!(
@@ -895,9 +984,9 @@ fn a_newer_version_is_not_touched() {
     phone.browser.indexed_db = Some(IndexedDb::default());
     let stored = phone.browser.stored.clone();
     phone.open();
-    assert_eq!(phone.model.notices, [Notice::Newer]);
+    assert_eq!(phone.model.known.notices, [Notice::Newer]);
     phone.start_block(Mode::Cold);
-    assert_eq!(phone.model.route, Route::Timer);
+    assert_eq!(phone.model.known.route, Route::Timer);
     assert_eq!(phone.browser.stored, stored);
     assert_eq!(phone.browser.indexed_db, Some(IndexedDb::default()));
 }
@@ -917,15 +1006,15 @@ fn two_tabs_join() {
     let effects = second.mark(Mark::Off);
     let Effect::Write { key, text } = &effects[0] else { panic!("a write") };
     assert_eq!(key, "unclench:journal:2026-11:phone-b");
-    first.event(Event::StoredElsewhere(key.clone(), Some(text.clone())));
-    assert_eq!(first.model.journal, second.model.journal);
+    first.event(event::store::Msg::Elsewhere(key.clone(), Some(text.clone())));
+    assert_eq!(first.model.known.journal, second.model.known.journal);
     assert!(matches!(first.status(), Some(Status::Rest { .. })));
     // Heard twice, removed, damaged, or no shard at all: nothing changes.
     let before = first.model.clone();
     for told in [Some(text.clone()), None, Some("broken".to_owned())] {
-        first.event(Event::StoredElsewhere(key.clone(), told));
+        first.event(event::store::Msg::Elsewhere(key.clone(), told));
     }
-    first.event(Event::StoredElsewhere("unclench:theme".to_owned(), Some(text.clone())));
+    first.event(event::store::Msg::Elsewhere("unclench:theme".to_owned(), Some(text.clone())));
     assert_eq!(first.model, before);
 }
 
@@ -933,7 +1022,7 @@ fn two_tabs_join() {
 #[test]
 fn a_block_in_another_tab_keeps_ours_from_starting() {
     let mut first = Phone::new();
-    first.tap(Tap::BeginRelief);
+    first.tap(event::relief::Msg::Begin);
     first.clean_check();
     let mut second = Phone::new();
     second.device.writer = "phone-b".to_owned();
@@ -941,45 +1030,46 @@ fn a_block_in_another_tab_keeps_ours_from_starting() {
     second.pass(first.true_time());
     second.open();
     for phone in [&mut first, &mut second] {
-        phone.tap(Tap::BeginRelief);
-        phone.tap(Tap::ChooseMode(Mode::Cold));
+        phone.tap(event::relief::Msg::Begin);
+        phone.tap(event::relief::Msg::Choose(Mode::Cold));
         phone.clean_cautions();
-        assert_eq!(phone.model.route, Route::Ready);
+        assert_eq!(phone.model.known.route, Route::Ready);
     }
     let hear = |first: &mut Phone, second: &Phone| {
         for (key, text) in &second.browser.stored {
-            first.event(Event::StoredElsewhere(key.clone(), Some(text.clone())));
+            first.event(event::store::Msg::Elsewhere(key.clone(), Some(text.clone())));
         }
     };
-    second.tap(Tap::StartBlock);
+    second.tap(event::relief::Msg::Start);
     hear(&mut first, &second);
-    assert_eq!(first.tap(Tap::StartBlock), []);
+    assert_eq!(first.tap(event::relief::Msg::Start), []);
     second.mark(Mark::Stop);
     hear(&mut first, &second);
-    assert_eq!(first.tap(Tap::StartBlock), []);
-    assert_eq!(first.model.history.open_episode().map(|episode| episode.blocks.len()), Some(1));
+    assert_eq!(first.tap(event::relief::Msg::Start), []);
+    assert_eq!(first.model.known.history.open_episode().map(|episode| episode.blocks.len()), Some(1));
 }
 
 #[test]
 fn the_journal_after_a_reload_is_the_same() {
     let mut phone = Phone::with_block(Mode::Heat);
-    phone.tap(Tap::SetOff("fall", true));
-    phone.tap(Tap::SetOff("unheard-of", true));
+    phone.tap(event::notes::Msg::SetOff("fall", true));
+    phone.tap(event::notes::Msg::SetOff("unheard-of", true));
     phone.wait(Span::minutes(4));
     phone.mark(Mark::Stop);
-    phone.tap(Tap::Judge(Felt::Worse));
-    phone.tap(Tap::PainNow(11));
-    phone.tap(Tap::PainNow(8));
-    phone.tap(Tap::EditAge(67));
-    phone.tap(Tap::EditAge(121));
-    phone.tap(Tap::EditFact(0, RowState::On));
-    phone.tap(Tap::EditFact(99, RowState::On));
-    phone.tap(Tap::Region("nz".to_owned()));
-    phone.tap(Tap::Region("atlantis".to_owned()));
-    phone.tap(Tap::Doctor("call (0)23-45 <b>".to_owned()));
-    let (journal, history) = (phone.model.journal.clone(), phone.model.history.clone());
+    phone.tap(event::timer::Msg::Judge(Felt::Worse));
+    phone.tap(event::notes::Msg::PainNow(11));
+    phone.tap(event::notes::Msg::PainNow(8));
+    phone.tap(event::notes::Msg::Age("67".to_owned()));
+    phone.tap(event::notes::Msg::Age("121".to_owned()));
+    phone.tap(Tap::Fact(0, RowState::On));
+    phone.tap(event::notes::Msg::Fact(Fact::Limit("unheard-of"), RowState::On));
+    phone.tap(event::notes::Msg::Fact(Fact::Holds(Caution::DozeOff), RowState::On));
+    phone.tap(event::notes::Msg::Region("nz".to_owned()));
+    phone.tap(event::notes::Msg::Region("atlantis".to_owned()));
+    phone.tap(event::notes::Msg::Doctor("call (0)23-45 <b>".to_owned()));
+    let (journal, history) = (phone.model.known.journal.clone(), phone.model.known.history.clone());
     phone.open();
-    assert_eq!((&phone.model.journal, &phone.model.history), (&journal, &history));
+    assert_eq!((&phone.model.known.journal, &phone.model.known.history), (&journal, &history));
     assert_eq!(
         history.open_episode().and_then(|episode| episode.set_off.clone()),
         Some(vec!["fall".to_owned()])
@@ -988,7 +1078,7 @@ fn the_journal_after_a_reload_is_the_same() {
     assert_eq!(history.region.as_deref(), Some("nz"));
     assert_eq!(history.doctor.as_deref(), Some("(0)23-45"));
     assert_eq!(history.open_episode().map(|episode| episode.pain.len()), Some(1));
-    assert_eq!(page::call_today(&phone.model, phone.now()).number, "(0)23-45");
+    assert_eq!(page::call_today(&phone.model.known, phone.now()).number, "(0)23-45");
 }
 
 #[test]
@@ -997,7 +1087,7 @@ fn whom_to_call_today_depends_on_the_hour() {
         let mut phone = Phone::at(Instant(MONDAY) + Span::hours(hours));
         phone.device = Device { zone: zone.to_owned(), ..phone.device.clone() };
         phone.open();
-        page::call_today(&phone.model, phone.now()).call
+        page::call_today(&phone.model.known, phone.now()).call
     };
     assert_eq!(at(0, "Europe/Dublin"), "Your GP");
     assert_eq!(at(3, "Europe/Dublin"), "Your GP");
@@ -1027,21 +1117,25 @@ fn the_alarm_is_asked_for_only_while_a_block_runs() {
 #[test]
 fn an_age_that_is_none_is_said_beside_the_field() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "age");
     for text in ["", "old", "121", "-3", "3.5"] {
         assert_eq!(phone.tap(Tap::Typed(text.to_owned())), []);
-        assert_eq!((phone.model.route, phone.model.note), (screen("age"), copy::BAD_AGE), "{text:?}");
+        assert_eq!(
+            (phone.model.known.route, phone.model.known.note),
+            (screen("age"), copy::BAD_AGE),
+            "{text:?}"
+        );
     }
     phone.tap(Tap::Typed(" 70 ".to_owned()));
-    assert_eq!((phone.model.route, phone.model.note), (screen("older"), ""));
+    assert_eq!((phone.model.known.route, phone.model.known.note), (screen("older"), ""));
 }
 
 /// Past 72 hours heat is offered first, and cold is still there.
 #[test]
 fn cold_is_suggested_for_three_days() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.clean_check();
     let order = |phone: &Phone| -> Vec<Mode> {
         relief::page::choice(&phone.model, phone.now()).first.into_iter().map(|card| card.mode).collect()
@@ -1056,33 +1150,33 @@ fn cold_is_suggested_for_three_days() {
 #[test]
 fn a_double_tap_answers_one_screen() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     phone.tap(Tap::Done);
-    let second = phone.model.route;
+    let second = phone.model.known.route;
     assert_ne!(second, screen("nerves"));
-    phone.event(Event::Tapped(Tap::Done));
-    assert_eq!(phone.model.route, second);
+    phone.event(event::check::Msg::Done);
+    assert_eq!(phone.model.known.route, second);
     phone.tap(Tap::Done);
-    assert_ne!(phone.model.route, second);
+    assert_ne!(phone.model.known.route, second);
 }
 
 /// Forward again after "Back" leads over the screens answered before, with what was ticked on them.
 #[test]
 fn forward_after_back_shows_what_was_answered() {
     let mut phone = Phone::new();
-    phone.tap(Tap::BeginCheck);
+    phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "pain-kind");
     phone.tick(1);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("history"));
+    assert_eq!(phone.model.known.route, screen("history"));
     phone.tap(Tap::Back);
     phone.tap(Tap::Back);
-    assert_eq!(phone.model.route, screen("unwell"));
+    assert_eq!(phone.model.known.route, screen("unwell"));
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("pain-kind"));
-    assert_eq!(phone.model.check.as_ref().expect("a check").rows[1], RowState::On);
+    assert_eq!(phone.model.known.route, screen("pain-kind"));
+    assert_eq!(phone.model.check.session.as_ref().expect("a check").rows[1], RowState::On);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.route, screen("history"));
+    assert_eq!(phone.model.known.route, screen("history"));
 }
 
 /// What the browser refuses is told, until it works or the person closes it.
@@ -1095,15 +1189,15 @@ fn a_refusal_is_told_and_forgotten_when_it_works() {
         (Deed::FillScreen, copy::NOT_FILLED),
     ];
     for (deed, words) in refused {
-        phone.event(Event::Did(deed, false));
-        assert_eq!(phone.model.notices, [Notice::Refused(deed)]);
+        phone.event(event::frame::Msg::Did(deed, false));
+        assert_eq!(phone.model.known.notices, [Notice::Refused(deed)]);
         let cards = frame::notices(&phone.model);
         assert_eq!(cards.iter().map(|card| card.text.as_str()).collect::<Vec<_>>(), [words]);
-        phone.event(Event::Did(deed, true));
-        assert_eq!(phone.model.notices, []);
+        phone.event(event::frame::Msg::Did(deed, true));
+        assert_eq!(phone.model.known.notices, []);
     }
-    phone.event(Event::Did(Deed::Copy, true));
-    assert_eq!(phone.model.status, copy::COPIED);
+    phone.event(event::frame::Msg::Did(Deed::Copy, true));
+    assert_eq!(phone.model.known.status, copy::COPIED);
 }
 
 /// A newer version is told of only where it disturbs nothing.
@@ -1111,27 +1205,27 @@ fn a_refusal_is_told_and_forgotten_when_it_works() {
 fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
     fn check(words: &str, prepare: fn() -> Phone, expected: bool) {
         let mut phone = prepare();
-        phone.event(Event::UpdateReady);
+        phone.event(event::frame::Msg::UpdateReady);
         let told = frame::notices(&phone.model);
         assert_eq!(told.iter().any(|card| card.text == copy::UPDATE_READY), expected, "{words}");
     }
     check("the first screen", Phone::new, true);
     let asked = || {
         let mut phone = Phone::new();
-        phone.tap(Tap::BeginCheck);
+        phone.tap(event::check::Msg::Begin(Whom::Me));
         phone
     };
     check("the middle of the check", asked, false);
     check("a block", || Phone::with_block(Mode::Massage), false);
     let lying = || {
         let mut phone = Phone::new();
-        phone.tap(Tap::LieDown(30));
+        phone.tap(event::rest::Msg::LieDown(30));
         phone
     };
     check("a rest with an alarm", lying, false);
     let over = || {
         let mut phone = Phone::with_block(Mode::Massage);
-        phone.tap(Tap::Block(Mark::Stop));
+        phone.tap(event::timer::Msg::Mark(Mark::Stop));
         phone.event(Event::RouteChanged(Route::Now));
         phone
     };
@@ -1143,22 +1237,22 @@ fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
 fn a_tapped_notification_leads_to_what_runs() {
     fn check(words: &str, mut phone: Phone, expected: Route) {
         phone.event(Event::RouteChanged(Route::Log));
-        phone.event(Event::NotificationTapped);
-        assert_eq!(phone.model.route, expected, "{words}");
+        phone.event(event::frame::Msg::NotificationTapped);
+        assert_eq!(phone.model.known.route, expected, "{words}");
     }
     check("a block", Phone::with_block(Mode::Massage), Route::Timer);
     check("nothing", Phone::new(), Route::Log);
     let mut lying = Phone::new();
-    lying.tap(Tap::LieDown(30));
+    lying.tap(event::rest::Msg::LieDown(30));
     check("lying down", lying, Route::Move);
     let both = |answered: bool| {
         let mut phone = Phone::with_block(Mode::Cold);
-        phone.tap(Tap::LieDown(10));
+        phone.tap(event::rest::Msg::LieDown(10));
         phone.wait(Span::minutes(5));
-        phone.tap(Tap::Block(Mark::SkinOk));
+        phone.tap(event::timer::Msg::Mark(Mark::SkinOk));
         phone.wait(Span::minutes(5));
         if answered {
-            phone.tap(Tap::Block(Mark::SkinOk));
+            phone.tap(event::timer::Msg::Mark(Mark::SkinOk));
         }
         phone
     };
@@ -1178,7 +1272,7 @@ fn the_page_on_data_says_what_is_kept_for_offline() {
     assert_eq!(told(&phone), [""; 0], "not known yet");
     let states = [Offline::Kept, Offline::Refused, Offline::Insecure, Offline::Missing];
     for (state, words) in states.into_iter().zip(all) {
-        phone.event(Event::Offline(state));
+        phone.event(event::frame::Msg::Offline(state));
         assert_eq!(told(&phone), [words], "{state:?}");
     }
 }

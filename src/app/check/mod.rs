@@ -1,5 +1,6 @@
 //! The danger check: its screens and what it found.
 
+pub mod any_new;
 pub mod page;
 pub mod shown;
 pub mod update;

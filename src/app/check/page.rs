@@ -1,16 +1,18 @@
 //! A screen of the danger check.
 
+use crate::app::event::check::{AnyNew, Msg, Signs};
 use crate::app::model::Model;
 use crate::app::model::check::Session;
-use crate::app::page::{Choices, Row, primary_for};
-use crate::app::words;
+use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
+use crate::app::{page, words};
 use crate::content::{self, Text, Whom, about, copy};
+use crate::domain::check::answers::Answer;
 use crate::domain::check::question::{Kind, Q};
 use crate::domain::check::screens;
 
 /// The screen of the check on screen; empty without a check.
 pub fn screen(model: &Model) -> Choices {
-    let Some(session) = &model.check else { return Choices::default() };
+    let Some(session) = &model.check.session else { return Choices::default() };
     let asked = match session.single() {
         Some(q) => alone(session, q),
         None => list(session),
@@ -19,26 +21,26 @@ pub fn screen(model: &Model) -> Choices {
     let left = screens::screens_left(&session.answers, session.later).max(1);
     let total = (done + left - 1).max(done);
     let progress = words::filled(copy::PROGRESS, &[("n", &done.to_string()), ("total", &total.to_string())]);
-    Choices { progress, ..asked }
+    Choices { progress, back: back(Msg::Back), ..asked }
 }
 
-fn row(session: &Session, text: &'static str, place: usize, may_skip: bool) -> Row {
+fn row(session: &Session, id: RowId, text: &'static str, place: usize, may_skip: bool) -> Row {
     let state = session.rows.get(place).copied().unwrap_or_default();
-    Row { text: about(session.whom, text), state, may_be_unsure: true, may_skip }
+    Row { id, text: about(session.whom, text), state, may_be_unsure: true, may_skip }
 }
 
 fn list(session: &Session) -> Choices {
     let questions = session.questions();
     let asked = |(place, q): (usize, &Q)| {
         let may_skip = q.question().kind == Kind::YesNoSkip;
-        row(session, content::question(q.id()).text, place, may_skip)
+        row(session, RowId::Question(*q), content::question(q.id()).text, place, may_skip)
     };
     let rows: Vec<Row> = questions.iter().enumerate().map(asked).collect();
     let (heading, lead) = copy::screen(session.screen().id);
     Choices {
         heading: about(session.whom, heading).into_owned(),
         lead: about(session.whom, lead),
-        primary: Some(primary_for(&rows)),
+        primary: primary_for(&rows, Msg::Done),
         rows,
         why: why(&questions, session.whom),
         ..Choices::default()
@@ -66,23 +68,51 @@ fn alone(session: &Session, q: Q) -> Choices {
     };
     match question.kind {
         Kind::YesNo | Kind::YesNoSkip => {
-            Choices { picks: [copy::YES, copy::NO, copy::NOT_SURE].map(Text::from).to_vec(), ..asked }
+            let answers =
+                [(copy::YES, Answer::Yes), (copy::NO, Answer::No), (copy::NOT_SURE, Answer::Unsure)];
+            let picks = answers.map(|(text, answer)| Action::new(text, Msg::Answer(q, answer)));
+            Choices { picks: picks.into(), ..asked }
         }
         Kind::One(values) => {
-            Choices { picks: values.iter().map(|v| about(whom, value_words(v))).collect(), ..asked }
+            let pick = |(place, value): (u8, &&'static str)| {
+                Action::new(about(whom, value_words(value)), Msg::Answer(q, Answer::One(place)))
+            };
+            Choices { picks: (0..).zip(values).map(pick).collect(), ..asked }
         }
-        Kind::Number { .. } if question.numbers().is_empty() => {
-            Choices { number: true, primary: Some(copy::CONTINUE), ..asked }
-        }
+        Kind::Number { .. } if question.numbers().is_empty() => Choices { number: true, ..asked },
         Kind::Number { .. } => {
-            let words = |n: &u16| Text::from(content::value(q.id(), &n.to_string()));
-            Choices { picks: question.numbers().iter().map(words).collect(), ..asked }
+            let pick = |n: &u16| {
+                Action::new(content::value(q.id(), &n.to_string()), Msg::Answer(q, Answer::Number(*n)))
+            };
+            Choices { picks: question.numbers().iter().map(pick).collect(), ..asked }
         }
         Kind::Many(values) => {
             let ticks = values.iter().enumerate();
-            let rows: Vec<Row> =
-                ticks.map(|(place, value)| row(session, value_words(value), place, false)).collect();
-            Choices { primary: Some(primary_for(&rows)), rows, ..asked }
+            let tick = |(place, value): (usize, &&'static str)| {
+                row(session, RowId::Value(q, value), value_words(value), place, false)
+            };
+            let rows: Vec<Row> = ticks.map(tick).collect();
+            Choices { primary: primary_for(&rows, Msg::Done), rows, ..asked }
         }
+    }
+}
+
+/// "Any of these new?" before a block.
+pub fn any_new(model: &Model) -> Choices {
+    let row = |(signs, text): (Signs, &'static str)| Row {
+        id: RowId::Signs(signs),
+        text: text.into(),
+        state: model.check.quick.state(signs),
+        may_be_unsure: true,
+        may_skip: false,
+    };
+    let rows: Vec<Row> = Signs::ALL.into_iter().zip(copy::ANY_NEW_ROWS).map(row).collect();
+    Choices {
+        heading: copy::ANY_NEW.to_owned(),
+        lead: words::filled(copy::ANY_NEW_LEAD, &[("number", page::emergency(&model.known))]).into(),
+        primary: primary_for(&rows, AnyNew::Done),
+        back: back(AnyNew::Back),
+        rows,
+        ..Choices::default()
     }
 }

@@ -1,14 +1,15 @@
 //! The danger check as it happens: one screen after the other, back without loss, and a verdict in the journal. A check
 //! for someone else leaves nothing in it, unless the phone turns out to be theirs.
 
-use super::shown;
+use super::{any_new, shown, verdict};
 use crate::app::effect::Effect;
-use crate::app::event::{RowState, Tap};
-use crate::app::model::check::{Quick, SESSION_LASTS, Session};
-use crate::app::model::{Model, Notice};
+use crate::app::event::check::Msg;
+use crate::app::event::row::RowState;
+use crate::app::facts::typed;
+use crate::app::model::check::{SESSION_LASTS, Session, State};
+use crate::app::notice::Notice;
+use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::screen::{go, tell};
-use crate::app::store;
 use crate::content::{Whom, copy};
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
@@ -17,11 +18,49 @@ use crate::domain::check::screens::{self, Next};
 use crate::domain::check::verdict::Access;
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::journal::record::{Check, Entry};
-use crate::domain::time::{Reading, Span};
+use crate::domain::time::Span;
+
+/// Something happened to the danger check.
+pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
+    let now = out.now();
+    // What belongs to a screen counts while it is there.
+    let of_a_screen = matches!(
+        msg,
+        Msg::Row(..) | Msg::Value(..) | Msg::Answer(..) | Msg::Typed(_) | Msg::Done | Msg::Back
+    );
+    if of_a_screen && !matches!(out.route, Route::Check(_)) {
+        return;
+    }
+    match msg {
+        Msg::Begin(whom) => begin(state, whom, out),
+        Msg::BeginFor(then) => begin_for(state, then, out),
+        Msg::Keep => keep(state, out),
+        Msg::AskMore => ask_more(state, out),
+        Msg::Row(q, row) => tick(state, RowOf::Question(q), row, out),
+        Msg::Value(q, value, row) => tick(state, RowOf::Value(q, value), row, out),
+        Msg::Answer(q, it) => answer(state, q, it, out),
+        Msg::Typed(text) => age(state, &text, out),
+        Msg::Done => done(state, out),
+        Msg::Back => back(state, out),
+        Msg::Assessed => assessed(state, out),
+        Msg::Permitted => permitted(out),
+        Msg::Seal => {
+            if let Some(session) = &mut state.session {
+                session.sealed = true;
+            }
+        }
+        Msg::Leave => state.session = None,
+        Msg::AnyNew(msg) => any_new::update(state, msg, out),
+        Msg::CopyScript => out.effect(Effect::Copy(verdict::script_text(state, out))),
+        Msg::CopyFindings => out.effect(Effect::Copy(verdict::whole_text(state, out, now))),
+        Msg::ShareFindings => out.effect(Effect::Share(verdict::whole_text(state, out, now))),
+    }
+}
 
 /// Makes a new session and gives its first page. Someone else's begins with nothing known.
-pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
-    let known = if whom == Whom::Me { model.history.known_answers(now.wall()) } else { Answers::new() };
+pub fn fresh(state: &mut State, whom: Whom, out: &Outbox<'_>) -> Route {
+    let now = out.now();
+    let known = if whom == Whom::Me { out.history.known_answers(now.wall()) } else { Answers::new() };
     let mut session = Session {
         answers: known.clone(),
         known,
@@ -40,161 +79,193 @@ pub fn fresh(model: &mut Model, whom: Whom, now: Reading) -> Route {
         Next::Verdict => 0,
     };
     session.show(place);
-    model.check = Some(session);
-    model.other = None;
+    state.session = Some(session);
+    state.other = None;
     Route::Check(place)
 }
 
 /// Starts the check from its first screen.
-pub fn begin(model: &mut Model, whom: Whom, now: Reading, out: &mut Vec<Effect>) {
-    let first = fresh(model, whom, now);
-    go(model, first, out);
+fn begin(state: &mut State, whom: Whom, out: &mut Outbox<'_>) {
+    let first = fresh(state, whom, out);
+    out.go(first);
 }
 
 /// Starts the check on the way to a page, which a clean one goes on to.
-pub fn begin_for(model: &mut Model, then: Route, now: Reading, out: &mut Vec<Effect>) {
-    let first = fresh(model, Whom::Me, now);
-    if let Some(session) = &mut model.check {
+fn begin_for(state: &mut State, then: Route, out: &mut Outbox<'_>) {
+    let first = fresh(state, Whom::Me, out);
+    if let Some(session) = &mut state.session {
         session.then = Some(then);
     }
-    go(model, first, out);
+    out.go(first);
 }
 
 /// Starts a check anew that was left too long ago, or across a change of the clock, and says why.
-pub fn renew(model: &mut Model, now: Reading) -> Option<Route> {
-    let session = model.check.as_ref()?;
+pub fn renew(state: &mut State, out: &mut Outbox<'_>) -> Option<Route> {
+    let now = out.now();
+    let session = state.session.as_ref()?;
     let (whom, then) = (session.whom, session.then);
     if (Span(-60_000)..SESSION_LASTS).contains(&(now.wall() - session.began)) {
         return None;
     }
-    tell(model, Notice::CheckTooOld);
-    let first = fresh(model, whom, now);
-    if let Some(session) = &mut model.check {
+    out.notice(Notice::CheckTooOld);
+    let first = fresh(state, whom, out);
+    if let Some(session) = &mut state.session {
         session.then = then;
     }
     Some(first)
 }
 
 /// "A few more questions": what fits the pain, what limits exercise, what worries. Nothing waits for them.
-pub fn ask_more(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if let Some(first) = renew(model, now) {
-        return go(model, first, out);
+fn ask_more(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
     }
-    if !shown::has_more(model, now) {
+    if !state.has_more(out, now) {
         return;
     }
-    let Some(session) = &mut model.check else { return };
+    let Some(session) = &mut state.session else { return };
     session.later = true;
     session.trail.clear();
     session.ahead.clear();
     if let Next::Screen(place) = session.next() {
         session.show(place);
-        go(model, Route::Check(place), out);
+        out.go(Route::Check(place));
     }
 }
 
 /// "This is their phone": what was found is written down as any check is, and opens what it may.
-pub fn keep(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+fn keep(state: &mut State, out: &mut Outbox<'_>) {
     let complete = |session: &&mut Session| {
         session.whom == Whom::Other && screens::next(&session.answers) == Next::Verdict
     };
-    if model.other.is_none() {
+    if state.other.is_none() {
         return;
     }
-    if let Some(first) = renew(model, now) {
-        return go(model, first, out);
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
     }
-    let Some(session) = model.check.as_mut().filter(complete) else { return };
+    let Some(session) = state.session.as_mut().filter(complete) else { return };
     session.whom = Whom::Me;
-    model.other = None;
-    conclude(model, now, out);
+    state.other = None;
+    conclude(state, out);
 }
 
 /// The browser's own buttons led to a screen of the check.
-pub fn arrived(model: &mut Model, place: usize) {
-    if let Some(session) = &mut model.check {
+pub fn arrived(state: &mut State, place: usize) {
+    if let Some(session) = &mut state.session {
         session.show(place);
     }
 }
 
-/// A tap on a screen of the check.
-pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect>) {
-    if let Some(first) = renew(model, now) {
-        return go(model, first, out);
+/// A row on screen is ticked so.
+fn tick(state: &mut State, id: RowOf, to: RowState, out: &mut Outbox<'_>) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
     }
-    let Some(session) = &mut model.check else { return };
-    match (tap, session.single().map(|q| (q, q.question().kind))) {
-        (Tap::Row(place, state), _) => {
-            if let Some(row) = session.rows.get_mut(*place) {
-                *row = *state;
-            }
-            return;
+    let Some(session) = &mut state.session else { return };
+    let place = match id {
+        RowOf::Question(_) if session.single().is_some() => None,
+        RowOf::Question(q) => session.questions().iter().position(|asked| *asked == q),
+        RowOf::Value(q, value) if session.single() == Some(q) => {
+            q.question().values().iter().position(|known| *known == value)
         }
-        (Tap::Pick(place), Some((q, Kind::One(_)))) => {
-            session.answers.set(q, Answer::One(u8::try_from(*place).unwrap_or(u8::MAX)));
-        }
-        (Tap::Pick(place), Some((q, Kind::YesNo))) => {
-            if let Some(answer) = [Answer::Yes, Answer::No, Answer::Unsure].get(*place) {
-                session.answers.set(q, *answer);
-            }
-        }
-        (Tap::Pick(place), Some((q, Kind::Number { .. }))) => {
-            if let Some(n) = q.question().numbers().get(*place) {
-                session.answers.set(q, Answer::Number(*n));
-            }
-        }
-        (Tap::Number(n), Some((q, Kind::Number { .. }))) => session.answers.set(q, Answer::Number(*n)),
-        (Tap::Done, None | Some((_, Kind::Many(_)))) => session.take_rows(),
-        (Tap::Back, _) => {
-            back(model, now, out);
-            return;
-        }
-        _ => return,
+        RowOf::Value(..) => None,
+    };
+    if let Some(row) = place.and_then(|place| session.rows.get_mut(place)) {
+        *row = to;
     }
-    advance(model, now, out);
 }
 
-fn back(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(session) = &mut model.check else { return };
+/// What a row of the check is about.
+enum RowOf {
+    Question(Q),
+    Value(Q, &'static str),
+}
+
+/// The one question on screen is answered.
+fn answer(state: &mut State, q: Q, answer: Answer, out: &mut Outbox<'_>) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
+    }
+    let Some(session) = state.session.as_mut().filter(|session| session.single() == Some(q)) else { return };
+    let kind = q.question().kind;
+    let is_picked = matches!(kind, Kind::One(_) | Kind::YesNo | Kind::Number { .. });
+    if is_picked && answer.fits(kind) {
+        session.answers.set(q, answer);
+        advance(state, out);
+    }
+}
+
+/// An age was typed. What can't be an age is told beside the field.
+fn age(state: &mut State, text: &str, out: &mut Outbox<'_>) {
+    let Some(age) = typed::age(text) else {
+        out.note(copy::BAD_AGE);
+        return;
+    };
+    if let Some(q) = state.session.as_ref().and_then(Session::single) {
+        answer(state, q, Answer::Number(age), out);
+    }
+}
+
+/// The strong button of a list.
+fn done(state: &mut State, out: &mut Outbox<'_>) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
+    }
+    let Some(session) = &mut state.session else { return };
+    if session.single().is_none_or(|q| matches!(q.question().kind, Kind::Many(_))) {
+        session.take_rows();
+        advance(state, out);
+    }
+}
+
+/// "Back".
+fn back(state: &mut State, out: &mut Outbox<'_>) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
+    }
+    let Some(session) = &mut state.session else { return };
     session.ahead.extend(session.trail.pop());
     match session.trail.last().copied() {
         Some(place) => {
             session.show(place);
-            go(model, Route::Check(place), out);
+            out.go(Route::Check(place));
         }
         None if session.later => {
             session.later = false;
-            go(model, after_verdict(model, now), out);
+            out.go(after_verdict(state, out));
         }
         None => {
-            model.check = None;
-            go(model, Route::Now, out);
+            state.session = None;
+            out.go(Route::Now);
         }
     }
 }
 
 /// Where the questions after the verdict lead back to.
-fn after_verdict(model: &Model, now: Reading) -> Route {
-    let running = model.other.is_none() && model.history.running_block(now.stamp).is_some();
+fn after_verdict(state: &State, out: &Outbox<'_>) -> Route {
+    let running = state.other.is_none() && out.is_running(out.now());
     if running { Route::Timer } else { Route::Verdict }
 }
 
-fn advance(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(session) = &mut model.check else { return };
+fn advance(state: &mut State, out: &mut Outbox<'_>) {
+    let Some(session) = &mut state.session else { return };
     let next = session.next();
     match next {
         Next::Screen(place) if session.trail.last() == Some(&place) => {}
         Next::Screen(place) => {
             session.show(place);
-            go(model, Route::Check(place), out);
+            out.go(Route::Check(place));
         }
-        Next::Verdict => conclude(model, now, out),
+        Next::Verdict => conclude(state, out),
     }
 }
 
 /// Writes down what was found: the verdict, its reasons, and only those answers that stay true.
-fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(session) = &model.check else { return };
+fn conclude(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some(session) = &state.session else { return };
     let assessment = assess::assess(&session.answers);
     let Some(verdict) = assessment.verdict else { return };
     let (then, later, whom) = (session.then, session.later, session.whom);
@@ -204,33 +275,33 @@ fn conclude(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
         kept: screens::kept(&session.answers, Lasts::Episode),
     };
     if whom == Whom::Other {
-        model.other = Some(DatedCheck::made(now.wall(), check));
-        return go(model, Route::Verdict, out);
+        state.other = Some(DatedCheck::made(now.wall(), check));
+        return out.go(Route::Verdict);
     }
-    model.other = None;
+    state.other = None;
     let known = &session.known;
     let new_facts: Vec<Entry> = screens::kept(&session.answers, Lasts::Fact)
         .into_iter()
         .filter(|(q, _)| known.given(*q).is_none())
         .map(|(q, answer)| Entry::Fact(q, answer))
         .collect();
-    let begins = model.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
+    let begins = out.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
     let found = if later { Entry::Extended(check) } else { Entry::Checked(check) };
-    store::records::write(model, begins.into_iter().chain(new_facts).chain([found]), now, out);
-    let last = model.history.last_check();
+    out.write(begins.into_iter().chain(new_facts).chain([found]));
+    let last = out.history.last_check();
     let opens = last.is_some_and(|dated| dated.access() == Access::Relief);
     // Whatever has something to say is read before the person goes on.
-    let nothing_to_say = assessment.reasons == ["clean"] && model.history.earlier_and_worse().is_none();
+    let nothing_to_say = assessment.reasons == ["clean"] && out.history.earlier_and_worse().is_none();
     let next = match (later, then.filter(|_| opens && nothing_to_say)) {
-        (true, _) if opens => after_verdict(model, now),
+        (true, _) if opens => after_verdict(state, out),
         (false, Some(then)) => then,
         _ => Route::Verdict,
     };
     let at = last.map(|dated| dated.at);
-    if let Some(session) = &mut model.check {
+    if let Some(session) = &mut state.session {
         session.concluded = at;
     }
-    go(model, next, out);
+    out.go(next);
 }
 
 /// What is written down of a reason. The private question leaves no trace of what it was about (`docs/clinical.md` 2.2).
@@ -239,27 +310,21 @@ fn kept_reason(id: &'static str) -> &'static str {
 }
 
 /// "A clinician has looked at exactly this, and it has not changed": the check goes on from there.
-pub fn assessed(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if let Some(first) = renew(model, now) {
-        return go(model, first, out);
+fn assessed(state: &mut State, out: &mut Outbox<'_>) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
     }
-    if !shown::may_be_assessed(model) {
+    if !shown::may_be_assessed(state, out) {
         return;
     }
-    let Some(session) = &mut model.check else { return };
+    let Some(session) = &mut state.session else { return };
     session.answers.set(Q::B1a, Answer::Yes);
-    advance(model, now, out);
+    advance(state, out);
 }
 
 /// "A clinician said I may."
-pub fn permitted(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.history.last_check().is_some_and(DatedCheck::may_be_permitted) {
-        store::records::write(model, [Entry::Permitted], now, out);
+fn permitted(out: &mut Outbox<'_>) {
+    if out.history.last_check().is_some_and(DatedCheck::may_be_permitted) {
+        out.write([Entry::Permitted]);
     }
-}
-
-/// Shows the screen, on the way to this page, or to the block that was chosen.
-pub fn ask_any_new(model: &mut Model, then: Option<Route>, out: &mut Vec<Effect>) {
-    model.quick = Quick { rows: vec![RowState::Off; copy::ANY_NEW_ROWS.len()], none_at: None, then };
-    go(model, Route::AnyNew, out);
 }

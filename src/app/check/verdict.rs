@@ -1,8 +1,11 @@
 //! What the last danger check found, why, what to do now, and whom to call.
 
 use super::shown;
-use crate::app::event::Tap;
+use crate::app::event;
+use crate::app::event::check::Msg;
 use crate::app::model::Model;
+use crate::app::model::check::State;
+use crate::app::model::known::Known;
 use crate::app::page::{Action, call_today, emergency, region};
 use crate::app::route::Route;
 use crate::app::words;
@@ -57,7 +60,11 @@ pub struct VerdictPage {
 
 /// The page for the check on screen: someone else's, or the last of the open episode.
 pub fn page(model: &Model, now: Reading) -> VerdictPage {
-    let Some((dated, whom)) = shown::shown(model) else { return VerdictPage::default() };
+    page_of(&model.check, &model.known, now)
+}
+
+fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
+    let Some((dated, whom)) = state.shown(known) else { return VerdictPage::default() };
     let verdict = dated.check.verdict;
     let (word, sentence) = copy::verdict(verdict);
     let mine = whom == Whom::Me;
@@ -66,66 +73,67 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
         whom,
         word,
         sentence: about(whom, sentence),
-        script: if verdict >= Verdict::Soon { script(model, dated, whom) } else { Vec::new() },
+        script: if verdict >= Verdict::Soon { script(state, known, dated, whom) } else { Vec::new() },
         doing: doing(dated, whom),
         reasons: reasons(dated, whom),
         ..VerdictPage::default()
     };
     if verdict == Verdict::Emergency {
-        page.emergency = Some(emergency(model));
-        let assessed = shown::may_be_assessed(model).then(|| Action::new(copy::ASSESSED, Tap::Assessed));
-        let keep = (!mine).then(|| Action::new(copy::KEEP_CHECK, Tap::KeepCheck));
+        page.emergency = Some(emergency(known));
+        let assessed =
+            shown::may_be_assessed(state, known).then(|| Action::new(copy::ASSESSED, Msg::Assessed));
+        let keep = (!mine).then(|| Action::new(copy::KEEP_CHECK, Msg::Keep));
         page.actions = assessed.into_iter().chain(keep).collect();
         return page;
     }
-    page.is_void = mine && model.history.recheck_due(now);
+    page.is_void = mine && known.history.recheck_due(now);
     let opens_relief = dated.access() == Access::Relief;
     if verdict == Verdict::Soon && opens_relief {
         page.sentence = [&*page.sentence, " ", &*about(whom, copy::SOON_CARE)].concat().into();
     }
     page.maternity = dated.check.reasons.iter().any(|id| ["A3a", "A3b", "A3f"].contains(&id.as_str()));
     if verdict >= Verdict::Soon {
-        page.call = Some(call_today(model, now));
+        page.call = Some(call_today(known, now));
     }
     if dated.check.reasons.iter().any(|id| id == "D5-low") {
-        page.crisis = Some(region(model).crisis.clone()).filter(|line| !line.number.is_empty());
+        page.crisis = Some(region(known).crisis.clone()).filter(|line| !line.number.is_empty());
     }
-    let worse = model.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
+    let worse = known.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
         let (word, _) = copy::verdict(earlier.check.verdict);
         words::filled(
             copy::WORSE_BEFORE,
-            &[("at", &words::noted(earlier.at, &model.history, now)), ("word", word)],
+            &[("at", &words::noted(earlier.at, &known.history, now)), ("word", word)],
         )
     });
     page.worse_before = worse;
     if verdict <= Verdict::Soon && mine {
-        page.recheck = recheck(model, now);
+        page.recheck = recheck(known, now);
     }
     page.permitted = dated
         .permitted
-        .map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::noted(at, &model.history, now))]));
-    page.more = shown::has_more(model, now).then(|| Action::new(copy::ASK_MORE, Tap::AskMore));
+        .map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::noted(at, &known.history, now))]));
+    page.more = state.has_more(known, now).then(|| Action::new(copy::ASK_MORE, Msg::AskMore));
     page.actions = match (mine, page.is_void) {
         (true, false) => actions(dated),
-        (true, true) => vec![Action::new(copy::CHECK_AGAIN, Tap::BeginCheck)],
-        (false, _) => vec![Action::new(copy::KEEP_CHECK, Tap::KeepCheck)],
+        (true, true) => vec![Action::new(copy::CHECK_AGAIN, Msg::Begin(Whom::Me))],
+        (false, _) => vec![Action::new(copy::KEEP_CHECK, Msg::Keep)],
     };
     page
 }
 
 /// When the whole check is due again, in words.
-pub fn recheck(model: &Model, now: Reading) -> Option<String> {
-    let at = words::moment(model.history.recheck_at()?, now);
+pub fn recheck(known: &Known, now: Reading) -> Option<String> {
+    let at = words::moment(known.history.recheck_at()?, now);
     Some(words::filled(copy::RECHECK_AT, &[("at", &at)]))
 }
 
 fn actions(dated: &DatedCheck) -> Vec<Action> {
-    let relief = || Action::new(copy::COLD_OR_HEAT, Tap::BeginRelief);
-    let rest = || Action::new(copy::REST_POSITIONS, Tap::Go(Route::Move));
+    let relief = || Action::new(copy::COLD_OR_HEAT, event::relief::Msg::Begin);
+    let rest = || Action::new(copy::REST_POSITIONS, event::frame::Msg::Go(Route::Move));
     match (dated.check.verdict, dated.access()) {
         (_, Access::Relief) => vec![relief(), rest()],
         (_, Access::Rest) if dated.may_be_permitted() => {
-            vec![rest(), Action::new(copy::CLINICIAN_SAID, Tap::Permitted)]
+            vec![rest(), Action::new(copy::CLINICIAN_SAID, Msg::Permitted)]
         }
         (_, Access::Rest) => vec![rest()],
         (_, Access::Nothing) => Vec::new(),
@@ -144,41 +152,41 @@ fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
 }
 
 /// What to tell the person on the phone: what led to the verdict, worst first.
-pub fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
+pub fn script(state: &State, known: &Known, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
     let lines = dated.check.reasons.iter().map(|id| content::line(id)).filter(|line| !line.is_empty());
     let mut rows: Vec<Text> = lines.map(|line| on_the_phone(whom, line)).collect();
     rows.dedup();
     let (how_old, where_at) = copy::script_facts(whom);
-    let age = age(model, dated).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
+    let age = age(state, known, dated).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
     let danger = dated.check.verdict >= Verdict::Urgent;
     let opening = [Some(copy::script_opening(whom, danger).into()), age.map(Text::from)];
     opening.into_iter().flatten().chain(rows).chain([where_at.into()]).collect()
 }
 
-fn age(model: &Model, dated: &DatedCheck) -> Option<u16> {
-    if model.other.is_none() {
-        return model.history.age(dated.at);
+fn age(state: &State, known: &Known, dated: &DatedCheck) -> Option<u16> {
+    if state.other.is_none() {
+        return known.history.age(dated.at);
     }
-    match model.check.as_ref()?.answers.given(Q::A1) {
+    match state.session.as_ref()?.answers.given(Q::A1) {
         Some(Answer::Number(age)) => Some(age),
         _ => None,
     }
 }
 
 /// The script as one text, for the clipboard.
-pub fn script_text(model: &Model) -> String {
+pub fn script_text(state: &State, known: &Known) -> String {
     let mut text = String::new();
-    if let Some((dated, whom)) = shown::shown(model) {
-        add(&mut text, "", script(model, dated, whom));
+    if let Some((dated, whom)) = state.shown(known) {
+        add(&mut text, "", script(state, known, dated, whom));
     }
     text
 }
 
 /// All of it as one text, to copy or to hand on.
-pub fn whole_text(model: &Model, now: Reading) -> String {
-    let Some((dated, _)) = shown::shown(model) else { return String::new() };
-    let page = page(model, now);
-    let title = [("at", &*words::noted(dated.at, &model.history, now)), ("word", page.word)];
+pub fn whole_text(state: &State, known: &Known, now: Reading) -> String {
+    let Some((dated, _)) = state.shown(known) else { return String::new() };
+    let page = page_of(state, known, now);
+    let title = [("at", &*words::noted(dated.at, &known.history, now)), ("word", page.word)];
     let mut text = words::filled(copy::FINDINGS, &title);
     let call = page.emergency.map(|number| words::filled(copy::CALL_NUMBER, &[("number", number)]));
     let line = page.call.map(|line| [line.call, " ", &line.number].concat());

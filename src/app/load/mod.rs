@@ -3,3 +3,4 @@
 pub mod recover;
 pub mod restore;
 pub mod start;
+pub mod update;

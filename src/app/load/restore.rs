@@ -1,18 +1,20 @@
 //! Restoring a backup.
 //!
-//! Called by `app::update` and `load::start`; touches the model it is given. A restore is checked whole and shown before
+//! A restore is checked whole and shown before
 //! anything changes. Then, in this order: the intent and a backup of what is there now go to the mirror; localStorage
 //! changes all at once or not at all; the model follows. A page that finds an intent without its end carries it out again,
 //! so a restore can be killed at any moment.
 
 use super::recover;
+use crate::app::access::Access;
 use crate::app::browser::{FileFault, Intent, Purpose};
 use crate::app::effect::Effect;
-use crate::app::model::store::{File, Handing, Mirror, OwnShard, Preview, Task};
-use crate::app::model::{Model, Notice};
+use crate::app::model::backup::{File, Handing, Preview, Task};
+use crate::app::model::known::Known;
+use crate::app::model::store::{Mirror, OwnShard, Store};
+use crate::app::notice::Notice;
 use crate::app::saved::DecodeError;
 use crate::app::saved::backup::{Backup, Kind};
-use crate::app::screen::tell;
 use crate::app::store::backup::{
     BACKUP, begin, file_name, id_of, is_merge, later_than, printed, read_back, take_theme, told,
 };
@@ -30,22 +32,24 @@ const MOST_BACKUPS: usize = 3;
 const MOST_SHARDS: usize = 1_400;
 
 /// The file is here, or not. All of it is checked before anything is shown.
-pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading, out: &mut Vec<Effect>) {
+pub fn file_read(access: &mut Access<'_>, file: Result<String, FileFault>) {
+    let now = access.now;
     let text = match file {
-        _ if matches!(model.task, Task::Working(..)) => return,
-        Ok(text) if text.is_empty() => return told(model, copy::FILE_EMPTY.to_owned()),
-        Ok(text) if !model.store.is_settled() => {
-            model.task = Task::Waiting(text);
+        _ if matches!(access.backup.task, Task::Working(..)) => return,
+        Ok(text) if text.is_empty() => return told(access, copy::FILE_EMPTY.to_owned()),
+        Ok(text) if !access.store.is_settled() => {
+            access.backup.task = Task::Waiting(text);
             return;
         }
         Ok(text) => text,
-        Err(FileFault::TooLarge) => return told(model, copy::FILE_TOO_LARGE.to_owned()),
-        Err(FileFault::Unreadable) => return told(model, copy::FILE_UNREADABLE.to_owned()),
+        Err(FileFault::TooLarge) => return told(access, copy::FILE_TOO_LARGE.to_owned()),
+        Err(FileFault::Unreadable) => return told(access, copy::FILE_UNREADABLE.to_owned()),
     };
     match saved::backup::parse(&text, now.wall()) {
         Ok(backup) => {
-            read_back(model, &text, now, out);
-            model.task = Task::Preview(preview(model, backup));
+            read_back(access, &text);
+            let preview = preview(access, backup);
+            access.backup.task = Task::Preview(preview);
         }
         Err(error) => {
             let why = match error {
@@ -53,19 +57,19 @@ pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Readin
                 DecodeError::Newer(_) => copy::FILE_NEWER,
                 DecodeError::Checksum | DecodeError::Data => copy::FILE_DAMAGED,
             };
-            told(model, why.to_owned());
+            told(access, why.to_owned());
         }
     }
 }
 
-fn preview(model: &Model, backup: Backup) -> Preview {
+fn preview(access: &Access<'_>, backup: Backup) -> Preview {
     let mut file = Journal::default();
     file.merge(backup.records);
-    let known = |record: &&Record| model.journal.find(&record.id);
+    let known = |record: &&Record| access.known.journal.find(&record.id);
     let added = file.records().iter().filter(|record| known(record).is_none()).count();
     let changed = file.records().iter().filter(|r| known(r).is_some_and(|here| here < *r)).count();
-    let missing = model.journal.records().iter().filter(|r| file.find(&r.id).is_none()).count();
-    let is_new = |key: &str| model.store.set_aside.iter().all(|piece| piece.key != key);
+    let missing = access.known.journal.records().iter().filter(|r| file.find(&r.id).is_none()).count();
+    let is_new = |key: &str| access.store.set_aside.iter().all(|piece| piece.key != key);
     let pieces = backup.pieces.iter().filter(|(key, _)| is_new(key)).count();
     let until = file.records().last().map(|record| record.wall);
     let backup = Backup { records: file.records().to_vec(), ..backup };
@@ -73,109 +77,117 @@ fn preview(model: &Model, backup: Backup) -> Preview {
 }
 
 /// "Join" or "put in place": the automatic backup first.
-pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect>) {
-    if !matches!(model.task, Task::Preview(_)) {
+pub fn restore(access: &mut Access<'_>, kind: Kind) {
+    let now = access.now;
+    if !matches!(access.backup.task, Task::Preview(_)) {
         return;
     }
-    let Task::Preview(preview) = std::mem::take(&mut model.task) else { return };
+    let Task::Preview(preview) = std::mem::take(&mut access.backup.task) else { return };
     let nothing = match kind {
         Kind::Merge => preview.added + preview.changed == 0,
-        Kind::Replace => preview.backup.records == model.journal.records(),
+        Kind::Replace => preview.backup.records == access.known.journal.records(),
     } && preview.pieces == 0;
     if nothing {
-        return told(model, copy::RESTORE_NOTHING.to_owned());
+        return told(access, copy::RESTORE_NOTHING.to_owned());
     }
-    if model.store.read_only {
-        return told(model, copy::NEWER.to_owned());
+    if access.store.read_only {
+        return told(access, copy::NEWER.to_owned());
     }
     // Its marks would be written while everything changes.
-    if model.history.running_block(now.stamp).is_some() {
-        return told(model, copy::RESTORE_RUNNING.to_owned());
+    if access.known.history.running_block(now.stamp).is_some() {
+        return told(access, copy::RESTORE_RUNNING.to_owned());
     }
     // Known before anything is begun: a file that can't fit takes nothing with it.
     let set = match kind {
-        Kind::Merge => merged(model, &preview.backup, now),
-        Kind::Replace => replaced(model, &preview.backup, now).0,
+        Kind::Merge => merged(access.known, access.store, &preview.backup, now),
+        Kind::Replace => replaced(access, &preview.backup, now).0,
     };
     let size: usize = set.iter().map(|(key, text)| key.len() + text.len()).sum();
     if size > saved::QUOTA || set.len() > MOST_SHARDS {
-        return told(model, copy::RESTORE_NO_ROOM.to_owned());
+        return told(access, copy::RESTORE_NO_ROOM.to_owned());
     }
     let letter = if kind == Kind::Merge { 'm' } else { 'r' };
-    let id = id_of(letter, model, now);
+    let id = id_of(letter, access);
     let text = saved::backup::print(
         &preview.backup.records,
         &preview.backup.pieces,
         &preview.backup.theme,
         now.wall(),
     );
-    model.task = Task::Working(kind, preview.backup, Intent { id, text });
-    begin(model, Purpose::Before, out);
+    access.backup.task = Task::Working(kind, preview.backup, Intent { id, text });
+    begin(access, Purpose::Before);
 }
 
 /// What is there now was read, for the automatic backup: the intent goes with it to the mirror.
-pub fn before_read(model: &mut Model, pieces: Vec<(String, String)>, now: Reading, out: &mut Vec<Effect>) {
-    let before = printed(model, pieces, now);
-    let Task::Working(_, _, intent) = &model.task else { return };
-    if model.store.mirror == Mirror::Open {
-        let known = &model.store.backups;
+fn before_read(access: &mut Access<'_>, pieces: Vec<(String, String)>) {
+    let now = access.now;
+    let before = printed(access, pieces);
+    let Task::Working(_, _, intent) = &access.backup.task else { return };
+    if access.store.mirror == Mirror::Open {
+        let known = &access.store.backups;
         let gone = known.iter().take((known.len() + 1).saturating_sub(MOST_BACKUPS)).cloned().collect();
         // Nothing older may come back.
         let clears = !is_merge(&intent.id);
-        out.push(Effect::Intend { intent: intent.clone(), before, clears, gone });
+        let intent = intent.clone();
+        access.effect(Effect::Intend { intent, before, clears, gone });
     } else {
         // There is no other place than the person's own.
-        out.push(Effect::HandOver { name: file_name(now, "before-restore"), text: before, share: false });
-        apply(model, now, out);
+        access.effect(Effect::HandOver {
+            name: file_name(now, "before-restore"),
+            text: before,
+            share: false,
+        });
+        apply(access);
     }
 }
 
 /// The intent and the automatic backup are kept, or were refused.
-pub fn intended(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>) {
-    if let Task::Working(_, _, intent) = &model.task {
-        if model.store.read_only {
+pub fn intended(access: &mut Access<'_>, ok: bool) {
+    if let Task::Working(_, _, intent) = &access.backup.task {
+        if access.store.read_only {
             // Another tab replaced everything meanwhile; this page is about to start anew and will find the intent.
-            model.task = Task::None;
+            access.backup.task = Task::None;
         } else if ok {
-            model.store.backups.push(intent.id.clone());
-            let gone = model.store.backups.len().saturating_sub(MOST_BACKUPS);
-            model.store.backups.drain(..gone);
-            apply(model, now, out);
+            access.store.backups.push(intent.id.clone());
+            let gone = access.store.backups.len().saturating_sub(MOST_BACKUPS);
+            access.store.backups.drain(..gone);
+            apply(access);
         } else {
-            told(model, copy::RESTORE_NO_BACKUP.to_owned());
+            told(access, copy::RESTORE_NO_BACKUP.to_owned());
         }
     } else if ok {
-        out.push(Effect::DropAllIntents);
+        access.effect(Effect::DropAllIntents);
     }
 }
 
 /// Everything is written at once, or nothing is.
-fn apply(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Task::Working(kind, backup, intent) = model.task.clone() else { return };
+fn apply(access: &mut Access<'_>) {
+    let now = access.now;
+    let Task::Working(kind, backup, intent) = access.backup.task.clone() else { return };
     let (mut set, remove) = match kind {
-        Kind::Merge => (merged(model, &backup, now), Vec::new()),
-        Kind::Replace => replaced(model, &backup, now),
+        Kind::Merge => (merged(access.known, access.store, &backup, now), Vec::new()),
+        Kind::Replace => replaced(access, &backup, now),
     };
     for (key, text) in &backup.pieces {
-        if model.store.set_aside.iter().all(|piece| piece.key != *key) {
+        if access.store.set_aside.iter().all(|piece| piece.key != *key) {
             set.push((key.clone(), text.clone()));
         }
     }
-    out.push(Effect::Apply { set, remove, id: intent.id });
+    access.effect(Effect::Apply { set, remove, id: intent.id });
 }
 
 /// The shards of ours that the new records belong to, with them.
-fn merged(model: &Model, backup: &Backup, now: Reading) -> Vec<(String, String)> {
-    let news = backup.records.iter().filter(|r| model.journal.find(&r.id).is_none_or(|here| here < *r));
+fn merged(known: &Known, store: &Store, backup: &Backup, now: Reading) -> Vec<(String, String)> {
+    let news = backup.records.iter().filter(|r| known.journal.find(&r.id).is_none_or(|here| here < *r));
     let mut shards: Vec<OwnShard> = Vec::new();
     for record in news {
         if shards.len() > MOST_SHARDS {
             break;
         }
-        let key = saved::key_for(record, &model.device.writer);
+        let key = saved::key_for(record, &known.device.writer);
         // From the end: records come in order, so it is mostly the last one.
         let place = shards.iter().rposition(|shard| shard.key == key).unwrap_or_else(|| {
-            let known = model.store.own.iter().find(|shard| shard.key == key).cloned();
+            let known = store.own.iter().find(|shard| shard.key == key).cloned();
             shards.push(known.unwrap_or_else(|| OwnShard::new(&key)));
             shards.len() - 1
         });
@@ -192,12 +204,12 @@ fn merged(model: &Model, backup: &Backup, now: Reading) -> Vec<(String, String)>
 type Change = (Vec<(String, String)>, Vec<(String, Option<String>)>);
 
 /// All of the backup as shards of ours, and every other shard gone.
-fn replaced(model: &Model, backup: &Backup, now: Reading) -> Change {
-    let empty = Model { device: model.device.clone(), ..Model::default() };
-    let set = merged(&empty, backup, now);
-    let good = model.store.good.iter().map(|(key, _)| key.clone());
-    let own = model.store.own.iter().map(|shard| shard.key.clone());
-    let shards = good.chain(own).chain(model.store.damaged().iter().cloned());
+fn replaced(access: &Access<'_>, backup: &Backup, now: Reading) -> Change {
+    let empty = Known { device: access.known.device.clone(), ..Known::default() };
+    let set = merged(&empty, &Store::default(), backup, now);
+    let good = access.store.good.iter().map(|(key, _)| key.clone());
+    let own = access.store.own.iter().map(|shard| shard.key.clone());
+    let shards = good.chain(own).chain(access.store.damaged().iter().cloned());
     let gone = shards.filter(|key| set.iter().all(|(kept, _)| kept != key));
     // A copy beside a shard that stays would bring back what it held.
     let mut remove: Vec<_> = set.iter().map(|(key, _)| (saved::bak_key(key), None)).collect();
@@ -209,101 +221,103 @@ fn replaced(model: &Model, backup: &Backup, now: Reading) -> Change {
 }
 
 /// Everything was written, or nothing.
-pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut Vec<Effect>) {
+pub fn applied(access: &mut Access<'_>, id: String, ok: bool) {
     if id.is_empty() {
         return;
     }
-    let Task::Working(kind, backup, _) = std::mem::take(&mut model.task) else { return };
+    let Task::Working(kind, backup, _) = std::mem::take(&mut access.backup.task) else { return };
     if !ok {
-        out.push(Effect::DropAllIntents);
+        access.effect(Effect::DropAllIntents);
         if kind == Kind::Replace {
             // The mirror was emptied for it. Copies of old months are made again at the next start.
-            store::records::log_again(model, now, out);
+            store::records::log_again(access);
         }
-        return told(model, copy::RESTORE_NO_ROOM.to_owned());
+        return told(access, copy::RESTORE_NO_ROOM.to_owned());
     }
-    model.store.done = id;
+    access.store.done = id;
     // What came in may be older than a file that was handed over, and is not in it.
-    model.handing = Handing::default();
-    model.folder.writing = None;
+    access.backup.handing = Handing::default();
+    access.backup.folder.writing = None;
     if kind == Kind::Replace {
-        model.journal = Journal::default();
-        model.store.forget_shards();
+        access.known.journal = Journal::default();
+        access.store.forget_shards();
     }
     for (key, _) in &backup.pieces {
-        model.store.knows_piece(key);
+        access.store.knows_piece(key);
     }
-    let theme = if kind == Kind::Replace { backup.theme.clone() } else { model.theme.clone() };
-    store::records::take_in(model, backup.records, now);
-    store::copies::keep_copies(model, now, out);
-    model.history = History::of(&model.journal);
-    take_theme(model, &theme, out);
-    recover::replay_waiting(model, now, out);
-    out.push(Effect::Measure);
-    if std::mem::take(&mut model.resumed) {
-        tell(model, Notice::RestoreFinished);
+    let theme = if kind == Kind::Replace { backup.theme.clone() } else { access.known.theme.clone() };
+    store::records::take_in(access, backup.records);
+    store::copies::keep_copies(access);
+    access.known.history = History::of(&access.known.journal);
+    take_theme(access, &theme);
+    recover::replay_waiting(access);
+    access.effect(Effect::Measure);
+    if std::mem::take(&mut access.backup.resumed) {
+        access.notice(Notice::RestoreFinished);
     }
-    told(model, copy::RESTORED.to_owned());
+    told(access, copy::RESTORED.to_owned());
 }
 
 /// Tries to read a piece set aside once more. `key` is where it came from.
-pub fn repair(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut Vec<Effect>) {
-    let (added, illegible) = recover::repair(model, key, text, now, out);
+fn repair(access: &mut Access<'_>, key: &str, text: &str) {
+    let (added, illegible) = recover::repair(access, key, text);
     let values = [("added", added.to_string()), ("illegible", illegible.to_string())];
-    told(model, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
+    told(access, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
 }
 
 /// Carries out a restore that an earlier page began and did not end.
-pub fn begin_again(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(intent) = model.pending.take() else { return };
-    let later = later_than(model, &intent.id);
+fn begin_again(access: &mut Access<'_>) {
+    let now = access.now;
+    let Some(intent) = access.backup.pending.take() else { return };
+    let later = later_than(access.known, &intent.id);
     let Ok(mut backup) = saved::backup::parse(&intent.text, now.wall()) else {
-        out.push(Effect::DropAllIntents);
+        access.effect(Effect::DropAllIntents);
         return;
     };
     let kind = if is_merge(&intent.id) { Kind::Merge } else { Kind::Replace };
     backup.records.extend(later);
-    model.task = Task::Working(kind, backup, intent);
-    model.resumed = true;
-    apply(model, now, out);
+    access.backup.task = Task::Working(kind, backup, intent);
+    access.backup.resumed = true;
+    apply(access);
 }
 
 /// A piece set aside, to be saved or tried again. One that could not be stored is in memory.
-pub fn read_piece(model: &mut Model, place: usize, purpose: Purpose, now: Reading, out: &mut Vec<Effect>) {
-    let Some(piece) = model.store.set_aside.get(place) else { return };
+pub fn read_piece(access: &mut Access<'_>, key: &str, purpose: Purpose) {
+    let Some(piece) = access.store.set_aside.iter().find(|piece| piece.key == key) else { return };
     match piece.text.clone() {
         Some(text) => {
             let texts = vec![(piece.key.clone(), text)];
-            texts_read(model, purpose, texts, now, out);
+            texts_read(access, purpose, texts);
         }
-        None => out.push(Effect::ReadTexts(purpose, vec![piece.key.clone()])),
+        None => {
+            let keys = vec![piece.key.clone()];
+            access.effect(Effect::ReadTexts(purpose, keys));
+        }
     }
 }
 
 /// Texts that were asked for.
-pub fn texts_read(
-    model: &mut Model,
-    purpose: Purpose,
-    mut texts: Vec<(String, String)>,
-    now: Reading,
-    out: &mut Vec<Effect>,
-) {
+pub fn texts_read(access: &mut Access<'_>, purpose: Purpose, mut texts: Vec<(String, String)>) {
+    let now = access.now;
     match purpose {
         Purpose::Share | Purpose::Download => {
-            let text = store::backup::printed(model, texts, now);
+            let text = store::backup::printed(access, texts);
             let name = store::backup::file_name(now, BACKUP);
             let sum = saved::checksum(&text);
             // One that lacks what is still being read counts for nothing.
             let file = File { name: name.clone(), at: now.wall(), sum };
-            model.handing.sent = model.store.is_settled().then_some(file);
-            out.push(Effect::HandOver { name, text, share: purpose == Purpose::Share });
+            access.backup.handing.sent = access.store.is_settled().then_some(file);
+            access.effect(Effect::HandOver { name, text, share: purpose == Purpose::Share });
         }
-        Purpose::Copy => out.push(Effect::Copy(store::backup::printed(model, texts, now))),
-        Purpose::Folder => store::backup::write_to_folder(model, texts, now, out),
-        Purpose::Before => before_read(model, texts, now, out),
+        Purpose::Copy => {
+            let text = store::backup::printed(access, texts);
+            access.effect(Effect::Copy(text));
+        }
+        Purpose::Folder => store::backup::write_to_folder(access, texts),
+        Purpose::Before => before_read(access, texts),
         Purpose::Piece => {
             if let Some((_, text)) = texts.pop() {
-                out.push(Effect::HandOver {
+                access.effect(Effect::HandOver {
                     name: store::backup::file_name(now, "piece"),
                     text,
                     share: false,
@@ -311,9 +325,11 @@ pub fn texts_read(
             }
         }
         Purpose::Repair => {
-            if let Some((aside, text)) = texts.pop().filter(|_| !matches!(model.task, Task::Working(..))) {
+            if let Some((aside, text)) =
+                texts.pop().filter(|_| !matches!(access.backup.task, Task::Working(..)))
+            {
                 let key = saved::set_aside_from(&aside).unwrap_or_default();
-                repair(model, &key, &text, now, out);
+                repair(access, &key, &text);
             }
         }
     }
@@ -321,21 +337,21 @@ pub fn texts_read(
 
 /// Carries out an intent that an earlier page began and did not end. `true` while it is at it, or waits for the words with
 /// which what restores comes.
-pub fn resume(model: &mut Model, now: Reading, out: &mut Vec<Effect>) -> bool {
-    match &model.pending {
+pub fn resume(access: &mut Access<'_>) -> bool {
+    match &access.backup.pending {
         None => false,
         Some(intent) if intent.text.is_empty() => {
             let id = intent.id.clone();
-            let later = store::backup::later_than(model, &id);
-            model.pending = None;
-            model.store.read_only = true;
-            store::records::log_these(model, &later, now, out);
-            out.push(Effect::EmptyMirror { id, again: true });
+            let later = store::backup::later_than(access.known, &id);
+            access.backup.pending = None;
+            access.store.read_only = true;
+            store::records::log_these(access, &later);
+            access.effect(Effect::EmptyMirror { id, again: true });
             true
         }
         Some(_) => {
-            begin_again(model, now, out);
-            model.pending.is_some() || matches!(model.task, Task::Working(..))
+            begin_again(access);
+            access.backup.pending.is_some() || matches!(access.backup.task, Task::Working(..))
         }
     }
 }

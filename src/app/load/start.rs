@@ -2,259 +2,257 @@
 //! model it is given.
 
 use super::{recover, restore};
+use crate::app::access::Access;
 use crate::app::browser::{Device, Intent, Kept, Stored};
 use crate::app::effect::Effect;
-use crate::app::model::store::{Logged, Mirror, OwnShard, Piece, Task};
-use crate::app::model::{Model, Notice};
+use crate::app::event::{alarm, moves};
+use crate::app::model::backup::Task;
+use crate::app::model::store::{Logged, Mirror, OwnShard, Piece};
+use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::saved::DecodeError;
-use crate::app::screen::{show, tell};
 use crate::app::store::records::INTENT_ENTRY;
-use crate::app::{moves, saved, store, timer};
+use crate::app::{saved, store};
 use crate::domain::journal::history::History;
 use crate::domain::journal::merge::Journal;
-use crate::domain::time::Reading;
 
 /// How many shards are read in one go after the first screen.
 const PORTION: usize = 8;
 
+/// What is stored beside the journal, for the parts that it belongs to.
+pub struct Beside {
+    /// What this device's alarms did.
+    pub alarms: Option<String>,
+    /// Routines in progress, by key.
+    pub runs: Vec<(String, String)>,
+}
+
 /// Reads what the first screen needs. What can't be read is copied aside before anything is written, and its key is
 /// never written again.
-pub fn start(model: &mut Model, device: Device, stored: Stored, now: Reading, out: &mut Vec<Effect>) {
-    model.device = device;
-    if !model.device.can_store {
-        tell(model, Notice::NoStorage);
+pub fn start(access: &mut Access<'_>, device: Device, stored: Stored) -> Beside {
+    access.known.device = device;
+    if !access.known.device.can_store {
+        access.notice(Notice::NoStorage);
     }
-    model.store.units = stored.units;
-    model.store.set_aside = stored.aside.into_iter().map(|key| Piece { key, text: None }).collect();
+    access.store.units = stored.units;
+    access.store.set_aside = stored.aside.into_iter().map(|key| Piece { key, text: None }).collect();
     // Copies after what they are copies of.
     let (copies, shards) = stored.later.into_iter().partition::<Vec<_>, _>(|key| key.starts_with(saved::BAK));
-    model.store.unread = shards.into_iter().chain(copies).collect();
+    access.store.unread = shards.into_iter().chain(copies).collect();
     let find = |wanted: &str| stored.texts.iter().find(|(key, _)| key == wanted).map(|(_, text)| text);
-    model.theme = find(saved::THEME).cloned().unwrap_or_default();
-    if let Some(text) = find(saved::ALARMS) {
-        timer::alarm::remember(model, text);
-    }
-    let runs = stored.texts.iter().filter(|(key, _)| key.starts_with(saved::RUN));
-    model.moves.texts = runs.cloned().collect();
-    model.store.done = find(saved::DONE).cloned().unwrap_or_default();
+    access.known.theme = find(saved::THEME).cloned().unwrap_or_default();
+    access.store.done = find(saved::DONE).cloned().unwrap_or_default();
     for (key, text) in stored.texts.iter().filter(|(key, _)| saved::is_shard_key(key)) {
-        read_shard(model, key, text, now, out);
+        read_shard(access, key, text);
     }
     for (key, text) in &stored.texts {
         if let Some(of) = saved::copied_from(key) {
-            read_copy(model, key, &of, text, now, out);
+            read_copy(access, key, &of, text);
         }
     }
     // A summary is a copy of records that are read later: damaged, it is no loss.
     if let Some(Ok(summary)) = find(saved::SUMMARY).map(|text| saved::decode(text.as_str())) {
-        let read = &model.store.older;
+        let read = &access.store.older;
         let carried = summary.records.iter().filter(|record| !read.contains(record)).cloned();
-        model.store.carried = carried.collect();
-        model.journal.merge(summary.records);
+        access.store.carried = carried.collect();
+        access.known.journal.merge(summary.records);
     }
-    let older = std::mem::take(&mut model.store.older);
-    model.journal.merge(older);
-    let count = recover::join_loose(model, now, out);
-    recover::tell_recovered(model, count);
-    model.history = History::of(&model.journal);
-    timer::update::look(model, now, out);
-    timer::update::note_clock(model, now, out);
-    // A mark of this page, so that its own clock counts from here, whatever happens to the wall clock.
-    timer::update::hide(model, now, out);
-    out.push(Effect::OpenMirror);
-    read_next(model, now, out);
-    store::records::warn_when_nearly_full(model);
+    let older = std::mem::take(&mut access.store.older);
+    access.known.journal.merge(older);
+    let count = recover::join_loose(access);
+    recover::tell_recovered(access, count);
+    access.known.history = History::of(&access.known.journal);
+    let runs = stored.texts.iter().filter(|(key, _)| key.starts_with(saved::RUN));
+    Beside { alarms: find(saved::ALARMS).cloned(), runs: runs.cloned().collect() }
+}
+
+/// On to what is read after the first screen, once that stands.
+pub fn go_on(access: &mut Access<'_>) {
+    access.effect(Effect::OpenMirror);
+    read_next(access);
+    store::records::warn_when_nearly_full(access);
 }
 
 /// The next portion of what is to be read, or the end of reading.
-fn read_next(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.store.is_read() {
-        everything_is_read(model, now, out);
+fn read_next(access: &mut Access<'_>) {
+    if access.store.is_read() {
+        everything_is_read(access);
     } else {
-        let portion = model.store.unread.iter().take(PORTION).cloned().collect();
-        out.push(Effect::ReadLater(portion));
+        let portion = access.store.unread.iter().take(PORTION).cloned().collect();
+        access.effect(Effect::ReadLater(portion));
     }
 }
 
 /// A portion has been read after the first screen.
-pub fn read_later(
-    model: &mut Model,
-    texts: Vec<(String, Option<String>)>,
-    now: Reading,
-    out: &mut Vec<Effect>,
-) {
+pub fn read_later(access: &mut Access<'_>, texts: Vec<(String, Option<String>)>) {
     // No answer: asking again would bring none either.
     if texts.is_empty() {
         return;
     }
     for (key, text) in texts {
-        model.store.unread.retain(|unread| *unread != key);
-        store::records::stay_in_log(model, &saved::copied_from(&key).unwrap_or_else(|| key.clone()), now);
+        access.store.unread.retain(|unread| *unread != key);
+        store::records::stay_in_log(access, &saved::copied_from(&key).unwrap_or_else(|| key.clone()));
         match (text, saved::copied_from(&key)) {
-            (Some(text), Some(of)) => read_copy(model, &key, &of, &text, now, out),
-            (Some(text), None) => read_shard(model, &key, &text, now, out),
+            (Some(text), Some(of)) => read_copy(access, &key, &of, &text),
+            (Some(text), None) => read_shard(access, &key, &text),
             (None, _) => {}
         }
     }
-    read_next(model, now, out);
+    read_next(access);
 }
 
-fn everything_is_read(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+fn everything_is_read(access: &mut Access<'_>) {
     let mut read = Journal::default();
-    read.merge(std::mem::take(&mut model.store.older));
+    read.merge(std::mem::take(&mut access.store.older));
     // What only the summary had gets a shard again.
-    for record in std::mem::take(&mut model.store.carried) {
+    for record in std::mem::take(&mut access.store.carried) {
         if read.find(&record.id).is_none() {
-            store::records::append(model, &record);
+            store::records::append(access, &record);
         }
     }
     if !read.records().is_empty() {
-        model.journal.merge(read.records().to_vec());
-        model.history = History::of(&model.journal);
+        access.known.journal.merge(read.records().to_vec());
+        access.known.history = History::of(&access.known.journal);
     }
-    settle(model, now, out);
+    settle(access);
 }
 
-fn read_shard(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut Vec<Effect>) {
+fn read_shard(access: &mut Access<'_>, key: &str, text: &str) {
     match saved::decode(text) {
         Ok(shard) => {
             // Also what an earlier stand-in of this writer wrote: damage may make it ours.
-            let own = saved::without_stand_in(&model.device.writer);
+            let own = saved::without_stand_in(&access.known.device.writer);
             if saved::keeper(key).is_some_and(|keeper| saved::without_stand_in(keeper) == own) {
                 let data = saved::shard::split(text).1.to_owned();
-                took_over(model, key, shard.revision, data, saved::room_of(key, text));
+                took_over(access, key, shard.revision, data, saved::room_of(key, text));
             }
-            model.store.good.push((key.to_owned(), saved::checksum(text)));
-            model.store.older.extend(shard.records);
+            access.store.good.push((key.to_owned(), saved::checksum(text)));
+            access.store.older.extend(shard.records);
         }
         Err(DecodeError::Newer(_)) => {
-            model.store.read_only = true;
-            model.store.damaged.push(key.to_owned());
-            tell(model, Notice::Newer);
+            access.store.read_only = true;
+            access.store.damaged.push(key.to_owned());
+            access.notice(Notice::Newer);
         }
         Err(_) => {
-            model.store.damaged.push(key.to_owned());
-            store::records::set_aside(model, key, text, now, out);
-            model.store.loose.extend(saved::salvage(text, saved::keeper(key)).proven);
+            access.store.damaged.push(key.to_owned());
+            store::records::set_aside(access, key, text);
+            access.store.loose.extend(saved::salvage(text, saved::keeper(key)).proven);
             // What was to be written there before it was read belongs elsewhere now.
-            if let Some(place) = model.store.own.iter().position(|shard| shard.key == key) {
-                let records = model.store.own.remove(place).records();
-                model.store.loose.extend(records);
-                model.store.homeless = true;
+            if let Some(place) = access.store.own.iter().position(|shard| shard.key == key) {
+                let records = access.store.own.remove(place).records();
+                access.store.loose.extend(records);
+                access.store.homeless = true;
             }
         }
     }
     // Never write where something lies that we could not read.
-    while model.store.damaged.iter().any(|key| saved::keeper(key) == Some(model.device.writer.as_str())) {
-        model.device.writer.push(saved::STAND_IN);
+    while access
+        .store
+        .damaged
+        .iter()
+        .any(|key| saved::keeper(key) == Some(access.known.device.writer.as_str()))
+    {
+        access.known.device.writer.push(saved::STAND_IN);
     }
 }
 
 /// Our own shard was read. What was written meanwhile, before it was known, is behind it.
-fn took_over(model: &mut Model, key: &str, revision: u32, mut data: String, units: usize) {
-    let own = store::records::own_shard(model, key);
+fn took_over(access: &mut Access<'_>, key: &str, revision: u32, mut data: String, units: usize) {
+    let own = store::records::own_shard(access, key);
     let units = if own.data.is_empty() { units } else { 0 };
     data.push_str(&own.data);
     *own = OwnShard { key: key.to_owned(), revision: revision.max(own.revision), data, units };
 }
 
 /// A copy in localStorage: only needed when the shard it is a copy of is gone, damaged, or not the same any more.
-fn read_copy(model: &mut Model, copy: &str, of: &str, text: &str, now: Reading, out: &mut Vec<Effect>) {
-    let known = model.store.good.iter().find(|(key, _)| key == of);
-    let is_unread = model.store.unread.iter().any(|key| key == of);
+fn read_copy(access: &mut Access<'_>, copy: &str, of: &str, text: &str) {
+    let known = access.store.good.iter().find(|(key, _)| key == of);
+    let is_unread = access.store.unread.iter().any(|key| key == of);
     if is_unread || known.is_some_and(|(_, sum)| *sum == saved::checksum(text)) {
         return;
     }
-    let is_orphan = known.is_none() && !model.store.damaged.iter().any(|key| key == of);
+    let is_orphan = known.is_none() && !access.store.damaged.iter().any(|key| key == of);
     match saved::decode(text) {
         Ok(shard) => {
             // It goes once a start finds all of it in shards.
-            let all_known = shard
-                .records
-                .iter()
-                .all(|record| model.store.older.contains(record) || model.journal.find(&record.id).is_some());
+            let all_known = shard.records.iter().all(|record| {
+                access.store.older.contains(record) || access.known.journal.find(&record.id).is_some()
+            });
             if is_orphan && all_known {
-                model.store.orphans.push(copy.to_owned());
+                access.store.orphans.push(copy.to_owned());
             }
-            model.store.loose.extend(shard.records);
+            access.store.loose.extend(shard.records);
         }
         Err(DecodeError::Newer(_)) => {
-            model.store.read_only = true;
-            tell(model, Notice::Newer);
+            access.store.read_only = true;
+            access.notice(Notice::Newer);
         }
         Err(_) => {
-            store::records::set_aside(model, copy, text, now, out);
-            model.store.loose.extend(saved::salvage(text, saved::keeper(of)).proven);
+            store::records::set_aside(access, copy, text);
+            access.store.loose.extend(saved::salvage(text, saved::keeper(of)).proven);
         }
     }
 }
 
 /// Another tab wrote or removed a key: its records join ours.
-pub fn stored_elsewhere(
-    model: &mut Model,
-    key: &str,
-    text: Option<&str>,
-    now: Reading,
-    out: &mut Vec<Effect>,
-) {
+pub fn stored_elsewhere(access: &mut Access<'_>, key: &str, text: Option<&str>) {
     if key == saved::DONE {
-        let forgets = text.is_some_and(|id| id != model.store.done && !store::backup::is_merge(id));
+        let forgets = text.is_some_and(|id| id != access.store.done && !store::backup::is_merge(id));
         if forgets {
             // Until it starts anew, it brings nothing back.
-            model.store.read_only = true;
-            out.push(Effect::Reload);
+            access.store.read_only = true;
+            access.effect(Effect::Reload);
         }
         return;
     }
     if let (saved::ALARMS, Some(text)) = (key, text) {
-        timer::alarm::remember(model, text);
+        access.request(alarm::Msg::Kept(text.to_owned()));
     }
     if key.starts_with(saved::RUN) {
-        model.moves.texts.retain(|(known, _)| known != key);
-        model.moves.texts.extend(text.map(|text| (key.to_owned(), text.to_owned())));
-        return moves::stored::remember(model, false, now, out);
+        return access.request(moves::Msg::Stored(key.to_owned(), text.map(str::to_owned)));
     }
     if !saved::is_shard_key(key) {
         return;
     }
-    let ours = saved::keeper(key) == Some(model.device.writer.as_str())
-        && model.store.own.iter().any(|shard| shard.key == key);
+    let ours = saved::keeper(key) == Some(access.known.device.writer.as_str())
+        && access.store.own.iter().any(|shard| shard.key == key);
     match text.map(saved::decode) {
         Some(Ok(shard)) => {
-            if model.store.good.iter().all(|(known, _)| known != key) {
-                model.store.good.push((key.to_owned(), saved::checksum(text.unwrap_or_default())));
+            if access.store.good.iter().all(|(known, _)| known != key) {
+                access.store.good.push((key.to_owned(), saved::checksum(text.unwrap_or_default())));
             }
-            if let Some(lowest) = model.journal.merge(shard.records) {
-                model.history.follow(&model.journal, &lowest);
+            if let Some(lowest) = access.known.journal.merge(shard.records) {
+                access.known.history.follow(&access.known.journal, &lowest);
             }
         }
         Some(Err(DecodeError::Newer(_))) => {
-            model.store.read_only = true;
-            tell(model, Notice::Newer);
+            access.store.read_only = true;
+            access.notice(Notice::Newer);
         }
-        Some(Err(_)) if ours => store::records::set_aside(model, key, text.unwrap_or_default(), now, out),
+        Some(Err(_)) if ours => store::records::set_aside(access, key, text.unwrap_or_default()),
         _ => {}
     }
     // Only we write this key. Whoever else did, or removed it, did it by hand.
     if ours {
-        store::records::save(model, key, now, out);
+        store::records::save(access, key);
     }
 }
 
 /// The mirror is open, or there is none. What its log holds and no shard does joins the journal.
-pub fn mirror_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &mut Vec<Effect>) {
+pub fn mirror_opened(access: &mut Access<'_>, kept: Option<Kept>) {
+    let now = access.now;
     let Some(mut kept) = kept else {
-        model.store.mirror = Mirror::Missing;
-        settle(model, now, out);
+        access.store.mirror = Mirror::Missing;
+        settle(access);
         return;
     };
-    model.store.mirror = Mirror::Open;
-    model.folder.name = kept.folder.take();
-    model.store.copies = std::mem::take(&mut kept.copies);
-    model.store.backups = std::mem::take(&mut kept.backups);
-    model.store.backups.sort_by_key(|id| store::backup::begun(id));
-    if let Some(done) = model.store.done.strip_suffix(store::backup::UNHEARD).map(str::to_owned) {
+    access.store.mirror = Mirror::Open;
+    access.backup.folder.name = kept.folder.take();
+    access.store.copies = std::mem::take(&mut kept.copies);
+    access.store.backups = std::mem::take(&mut kept.backups);
+    access.store.backups.sort_by_key(|id| store::backup::begun(id));
+    if let Some(done) = access.store.done.strip_suffix(store::backup::UNHEARD).map(str::to_owned) {
         // Everything was replaced or erased while this place was shut: what it holds from before is gone. A file that was
         // added took nothing away. Either way no restore begun earlier is still wanted.
         let since = store::backup::begun(&done);
@@ -263,83 +261,85 @@ pub fn mirror_opened(model: &mut Model, kept: Option<Kept>, now: Reading, out: &
                 |(id, _): &(String, String)| store::records::logged_at(id).is_none_or(|at| at < since);
             let (before, after) = std::mem::take(&mut kept.log).into_iter().partition(from_before);
             kept.log = after;
-            out.push(Effect::Unlog(Vec::into_iter(before).map(|(id, _)| id).collect()));
-            out.push(Effect::DropCopies(std::mem::take(&mut model.store.copies)));
+            access.effect(Effect::Unlog(Vec::into_iter(before).map(|(id, _)| id).collect()));
+            let copies = std::mem::take(&mut access.store.copies);
+            access.effect(Effect::DropCopies(copies));
         }
         if store::backup::is_erasure(&done) {
             // Its backups and its folder belong to what was erased.
-            out.push(Effect::DropBackups(std::mem::take(&mut model.store.backups)));
-            model.folder.name = None;
-            out.push(Effect::LeaveFolder);
+            let backups = std::mem::take(&mut access.store.backups);
+            access.effect(Effect::DropBackups(backups));
+            access.backup.folder.name = None;
+            access.effect(Effect::LeaveFolder);
         }
         let is_earlier = |intent: &Intent| intent.id != done && store::backup::begun(&intent.id) <= since;
         if kept.intent.as_ref().is_some_and(is_earlier) {
             kept.intent = None;
-            out.push(Effect::DropAllIntents);
+            access.effect(Effect::DropAllIntents);
         }
-        out.push(Effect::Write { key: saved::DONE.to_owned(), text: done.clone() });
-        model.store.done = done;
+        access.effect(Effect::Write { key: saved::DONE.to_owned(), text: done.clone() });
+        access.store.done = done;
     }
     if let Some(intent) = kept.intent {
-        if intent.id == model.store.done {
-            model.store.log.push(Logged {
+        if intent.id == access.store.done {
+            access.store.log.push(Logged {
                 id: INTENT_ENTRY.to_owned() + &intent.id,
                 home: String::new(),
                 since: now.stamp.mono,
                 found: Some(store::backup::begun(&intent.id)),
             });
         } else {
-            model.pending = Some(intent);
+            access.backup.pending = Some(intent);
         }
     }
-    model.store.log_waiting = kept.log;
-    if model.pending.is_none() {
-        recover::replay_waiting(model, now, out);
+    access.store.log_waiting = kept.log;
+    if access.backup.pending.is_none() {
+        recover::replay_waiting(access);
     }
-    settle(model, now, out);
-    let runs = model.history.running_block(now.stamp).is_some();
-    if std::mem::take(&mut model.store.awaits_block) && runs && model.route == Route::Now {
-        show(model, Route::Timer);
-        out.push(Effect::Replace(Route::Timer.print()));
-        out.push(Effect::FocusHeading);
+    settle(access);
+    let runs = access.known.history.running_block(now.stamp).is_some();
+    if std::mem::take(&mut access.store.awaits_block) && runs && access.known.route == Route::Now {
+        access.replace(Route::Timer);
+        access.effect(Effect::FocusHeading);
     }
 }
 
 /// Once everything is read: what an interrupted restore left, records that only a copy has, shards without a copy, and
 /// the shards of tabs that are gone.
-pub fn settle(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let count = recover::join_and_save(model, now, out);
-    recover::tell_recovered(model, count);
-    for orphan in std::mem::take(&mut model.store.orphans) {
-        if model.store.is_read() && !model.store.read_only {
-            out.push(Effect::Remove(orphan));
+fn settle(access: &mut Access<'_>) {
+    let now = access.now;
+    let count = recover::join_and_save(access);
+    recover::tell_recovered(access, count);
+    for orphan in std::mem::take(&mut access.store.orphans) {
+        if access.store.is_read() && !access.store.read_only {
+            access.effect(Effect::Remove(orphan));
         }
     }
-    if !model.store.is_settled() {
+    if !access.store.is_settled() {
         return;
     }
-    if model.store.read_only || restore::resume(model, now, out) {
+    if access.store.read_only || restore::resume(access) {
         return;
     }
-    recover::replay_waiting(model, now, out);
-    if let Task::Waiting(text) = &model.task {
+    recover::replay_waiting(access);
+    if let Task::Waiting(text) = &access.backup.task {
         let text = text.clone();
-        restore::file_read(model, Ok(text), now, out);
+        restore::file_read(access, Ok(text));
     }
-    store::records::prune_log(model, now, out);
-    store::backup::write_what_waits(model, out);
-    let store = &model.store;
+    store::records::prune_log(access);
+    store::backup::write_what_waits(access);
+    let store = &*access.store;
     let names: Vec<String> = store.good.iter().map(store::copies::copy_name).collect();
     let lost: Vec<String> = store.copies.iter().filter(|name| !names.contains(name)).cloned().collect();
     if !lost.is_empty() {
-        out.push(Effect::ReadCopies(lost));
+        access.effect(Effect::ReadCopies(lost));
     }
-    store::copies::keep_copies(model, now, out);
-    store::copies::write_summary(model, now, out);
-    let several = store::copies::old_shards(model, now).into_iter().any(|(_, keys)| keys.len() > 1);
+    store::copies::keep_copies(access);
+    store::copies::write_summary(access);
+    let several = store::copies::old_shards(access.store, now).into_iter().any(|(_, keys)| keys.len() > 1);
     if several {
-        out.push(Effect::Compact(
-            store::copies::old_shards(model, now).into_iter().flat_map(|(_, keys)| keys).collect(),
+        access.effect(Effect::Compact(
+            store::copies::old_shards(access.store, now).into_iter().flat_map(|(_, keys)| keys).collect(),
         ));
     }
 }

@@ -1,6 +1,5 @@
 //! What is known of this device's alarms.
 
-use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::KeepAlive;
 use crate::domain::time::{Instant, Span};
 
@@ -22,11 +21,9 @@ pub const IN_TIME: Span = Span::seconds(2);
 
 /// What is known of this device's alarms.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Alarms {
+pub struct State {
     /// The last ones, oldest first.
     pub ran: Vec<Ran>,
-    /// What was reported of each channel.
-    pub channels: Vec<(AlarmChannel, ChannelStatus)>,
     /// A rehearsal under way: when it is due by the wall clock, and whether the page was hidden meanwhile.
     pub rehearsal: Option<(Instant, bool)>,
     /// The page is hidden, as far as it was told.

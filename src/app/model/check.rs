@@ -1,13 +1,57 @@
 //! The danger check in progress, and the screen between checks.
 
-use crate::app::event::RowState;
+use crate::app::event::check::Signs;
+use crate::app::event::row::RowState;
+use crate::app::model::known::Known;
 use crate::app::route::Route;
 use crate::content::Whom;
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Q};
 use crate::domain::check::screens::{self, Ask, Next, SCREENS, Screen};
-use crate::domain::time::{Instant, Span};
+use crate::domain::journal::episode::DatedCheck;
+use crate::domain::time::{Instant, Reading, Span};
+
+/// The danger check, as far as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct State {
+    /// The check in progress.
+    pub session: Option<Session>,
+    /// What a check for someone else found, while it is on screen. Never stored.
+    pub other: Option<DatedCheck>,
+    /// "Any of these new?" in progress.
+    pub quick: Quick,
+}
+
+impl State {
+    /// The check on the page about it, and whom it is about: someone else's, until their page is left.
+    pub fn shown<'a>(&'a self, known: &'a Known) -> Option<(&'a DatedCheck, Whom)> {
+        let other = self.other.as_ref().map(|dated| (dated, Whom::Other));
+        other.or_else(|| known.history.last_check().map(|dated| (dated, Whom::Me)))
+    }
+
+    /// The session behind the check on its page, while it lives.
+    pub fn session_of_shown(&self, known: &Known) -> Option<&Session> {
+        let (_, whom) = self.shown(known)?;
+        self.session.as_ref().filter(|session| session.whom == whom)
+    }
+
+    /// True while there are questions for after the verdict, and somebody who could answer them.
+    pub fn has_more(&self, known: &Known, now: Reading) -> bool {
+        // They add to the check on screen, while that one still counts: never to another tab's, nor to one that is void.
+        let counts = |session: &Session| match session.whom {
+            Whom::Other => true,
+            Whom::Me => {
+                known.history.todays_check(now).is_some_and(|dated| Some(dated.at) == session.concluded)
+            }
+        };
+        let given = |session: &Session| screens::next(&session.answers) == Next::Verdict;
+        let calm = |session: &Session| !assess::is_certain_emergency(&session.answers);
+        let session = self.session_of_shown(known);
+        let session = session.filter(|session| given(session) && calm(session) && counts(session));
+        session.is_some_and(|session| screens::next_later(&session.answers) != Next::Verdict)
+    }
+}
 
 /// A danger check in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,16 +205,18 @@ fn answer_of_row(q: Q, state: RowState) -> Option<Answer> {
     }
 }
 
-/// The screen in progress.
+/// The screen between checks, in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Quick {
-    /// The rows as ticked.
-    pub rows: Vec<RowState>,
-    /// When "none of these" was said last.
-    pub none_at: Option<Instant>,
+    /// The rows that are ticked.
+    pub rows: Vec<(Signs, RowState)>,
     /// Where it leads; nothing for the block that was chosen.
     pub then: Option<Route>,
 }
 
-/// "None of these", and a whole check, hold for this long before a block.
-pub const HOLDS: Span = Span::minutes(15);
+impl Quick {
+    /// How the row of these signs is ticked.
+    pub fn state(&self, signs: Signs) -> RowState {
+        self.rows.iter().find(|(known, _)| *known == signs).map(|(_, state)| *state).unwrap_or_default()
+    }
+}

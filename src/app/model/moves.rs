@@ -1,14 +1,14 @@
 //! What is known of movement now: the way to a routine, the one being done, and one being put together.
 
-use crate::app::event::RowState;
-use crate::domain::moves::exercise::Block;
+use crate::app::event::row::RowState;
+use crate::domain::moves::exercise::{Block, Position};
 use crate::domain::moves::run::Run;
 use crate::domain::record_id::RecordId;
 use crate::domain::time::{Instant, Reading, Span};
 
 /// What is known of movement now.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Moves {
+pub struct State {
     /// What a routine is built from.
     pub setup: Setup,
     /// The routine being done, or that was done last and is still on screen.
@@ -31,6 +31,17 @@ pub struct Moves {
     pub draft: Draft,
     /// The run comes from an earlier page, and its own page was not on screen since.
     pub unseen: bool,
+    /// What the library shows.
+    pub library: Library,
+}
+
+/// Which part of the exercise library is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Library {
+    /// In this position only.
+    pub position: Option<Position>,
+    /// With this in their words.
+    pub search: String,
 }
 
 /// What a routine is built from, as far as it is said and not written down.
@@ -101,7 +112,7 @@ pub struct Draft {
     pub open: bool,
 }
 
-impl Moves {
+impl State {
     /// The routine in progress, whether it plays or waits; not one that is over.
     pub fn going(&self) -> Option<&Run> {
         self.run.as_ref().filter(|_| self.over.is_none())

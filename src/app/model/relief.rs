@@ -1,13 +1,13 @@
 //! The way to a block in progress.
 
-use crate::app::event::RowState;
+use crate::app::event::row::RowState;
 use crate::domain::therapy::caution::Caution;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::Instant;
 
 /// The way to a block in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Setup {
+pub struct State {
     /// What was chosen.
     pub mode: Option<Mode>,
     /// The rows of the screen as ticked.

@@ -1,8 +1,29 @@
-//! The last alert of the running block.
+//! The running block, as far as it is not in the journal: the question on top of the dial, the last alert, the alarm.
 
+use crate::app::model::alarm;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::OffReason;
 use crate::domain::time::Span;
+
+/// The running block, as far as it is not in the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct State {
+    /// The question on top of the dial.
+    pub sheet: Option<Sheet>,
+    /// The last alert.
+    pub last_alert: LastAlert,
+    /// What makes it noticed.
+    pub alarm: alarm::State,
+}
+
+/// A question about the running block that waits for its answer on top of the dial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// "Is the pack off?"
+    IsItOff,
+    /// What to look for on the skin.
+    SkinSigns,
+}
 
 /// What a running block, or a bout of rest, asks of the person right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

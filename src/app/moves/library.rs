@@ -34,7 +34,7 @@ pub struct Library {
 
 /// The list as it stands now.
 pub fn library(model: &Model) -> Library {
-    Library { positions: positions(model), lines: lines(model), search: model.library.search.clone() }
+    Library { positions: positions(model), lines: lines(model), search: model.moves.library.search.clone() }
 }
 
 /// One entry in full.
@@ -59,7 +59,8 @@ pub struct Entry {
 /// The positions to filter by, each with its word and whether it is chosen.
 pub fn positions(model: &Model) -> Vec<(Option<Position>, &'static str, bool)> {
     let all = [None].into_iter().chain(Position::ALL.into_iter().map(Some));
-    all.map(|position| (position, position_word(position), model.library.position == position)).collect()
+    all.map(|position| (position, position_word(position), model.moves.library.position == position))
+        .collect()
 }
 
 fn position_word(position: Option<Position>) -> &'static str {
@@ -76,9 +77,9 @@ fn position_word(position: Option<Position>) -> &'static str {
 
 /// What the filters leave, in the order of the library.
 pub fn lines(model: &Model) -> Vec<Line> {
-    let wanted = model.library.search.trim_ascii();
+    let wanted = model.moves.library.search.trim_ascii();
     let fits = |exercise: &Exercise| {
-        let here = model.library.position.is_none_or(|position| position == exercise.position);
+        let here = model.moves.library.position.is_none_or(|position| position == exercise.position);
         let said = |text: &str| holds(text, wanted);
         let page = content::page(exercise.id).is_some_and(|page| said(page.title) || said(page.lead));
         here && (page || content::figure(exercise.id).is_some_and(|figure| said(&regions(figure))))

@@ -1,19 +1,17 @@
 //! What keeps exercises out, asked once before the first routine, four at a time, and again on request.
 //!
-//! Called by `moves::update`, and with taps on its screen; touches the model it is given.
+//! Entered by `moves::update`.
 
 use super::situation;
-use crate::app::effect::Effect;
-use crate::app::event::{RowState, Tap};
-use crate::app::model::Model;
-use crate::app::relief::gate::answer_of;
+use crate::app::event::moves::Limits;
+use crate::app::event::row::RowState;
+use crate::app::model::known::Known;
+use crate::app::model::moves::State;
+use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::screen::go;
-use crate::app::store;
 use crate::domain::journal::record::Entry;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
-use crate::domain::time::Reading;
 
 /// What is asked, in this order. Leg pain and pregnancy are asked each time, with the pain.
 pub const ASKED: [Block; 10] = [
@@ -33,80 +31,79 @@ pub const ASKED: [Block; 10] = [
 const ROWS: usize = 4;
 
 /// The rows of the next screen: where they begin in [`ASKED`]; nothing when all is known.
-pub fn asks(model: &Model) -> Option<usize> {
-    if let Some(place) = model.moves.setup.again {
+pub fn asks(state: &State, known: &Known) -> Option<usize> {
+    if let Some(place) = state.setup.again {
         return (place < ASKED.len()).then_some(place);
     }
-    let limits = &model.history.movement.limits;
+    let limits = &known.history.movement.limits;
     let known = |block: &Block| limits.iter().any(|(known, _)| known == block);
     let open = ASKED.iter().position(|block| !known(block))?;
     Some(open / ROWS * ROWS)
 }
 
 /// What the screen asks that begins at this place.
-pub fn questions(place: usize) -> &'static [Block] {
+fn questions(place: usize) -> &'static [Block] {
     ASKED.get(place..(place + ROWS).min(ASKED.len())).unwrap_or_default()
 }
 
 /// What the screen asks now; from the first on where all is known, as after the browser's back button.
-pub fn asked(model: &Model) -> &'static [Block] {
-    questions(asks(model).unwrap_or(0))
+pub fn asked(state: &State, known: &Known) -> &'static [Block] {
+    questions(asks(state, known).unwrap_or(0))
 }
 
 /// Its rows as ticked; before the first tap, and after a reload, as known.
-pub fn rows(model: &Model) -> Vec<RowState> {
-    let asked = asked(model);
-    let ticked = &model.moves.setup.rows;
+pub fn rows(state: &State, known: &Known) -> Vec<RowState> {
+    let asked = asked(state, known);
+    let ticked = &state.setup.rows;
     if ticked.len() == asked.len() {
         return ticked.clone();
     }
-    let blocks = situation::blocks(model);
+    let blocks = situation::blocks(state, known);
     let row = |block: &Block| if blocks.contains(block) { RowState::On } else { RowState::Off };
     asked.iter().map(row).collect()
 }
 
 /// Shows the next screen, with what is known.
-pub fn show(model: &mut Model, out: &mut Vec<Effect>) {
-    model.moves.setup.rows.clear();
-    go(model, Route::Limits, out);
+pub fn show(state: &mut State, out: &mut Outbox<'_>) {
+    state.setup.rows.clear();
+    out.go(Route::Limits);
 }
 
-/// From the first screen on, though all is known.
-pub fn ask_again(model: &mut Model, out: &mut Vec<Effect>) {
-    model.moves.setup.again = Some(0);
-    show(model, out);
-}
-
-/// A tap on its screen.
-pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect>) {
-    let (asked, mut rows) = (asked(model), rows(model));
-    match tap {
-        Tap::Row(row, state) => {
-            if let Some(row) = rows.get_mut(*row) {
-                *row = *state;
-            }
-            model.moves.setup.rows = rows;
+/// Something happens on its screen.
+pub fn update(state: &mut State, msg: Limits, out: &mut Outbox<'_>) {
+    let (asked, mut rows) = (asked(state, out), rows(state, out));
+    match msg {
+        // What belongs to the screen counts while it is there.
+        Limits::Row(..) | Limits::Done | Limits::Back if out.route != Route::Limits => {}
+        Limits::Again => {
+            state.setup.again = Some(0);
+            show(state, out);
         }
-        Tap::Done => {
-            let said = |(block, state): (&Block, RowState)| Said::Limit(*block, answer_of(state));
+        Limits::Row(limit, to) => {
+            if let Some((_, row)) = asked.iter().zip(&mut rows).find(|(asked, _)| **asked == limit) {
+                *row = to;
+            }
+            state.setup.rows = rows;
+        }
+        Limits::Done => {
+            let said = |(block, state): (&Block, RowState)| Said::Limit(*block, state.answer());
             let entries = asked.iter().zip(rows).map(said);
-            store::records::write(model, entries.map(Entry::Movement), now, out);
-            model.moves.setup.rows.clear();
-            if let Some(again) = &mut model.moves.setup.again {
+            out.write(entries.map(Entry::Movement));
+            state.setup.rows.clear();
+            if let Some(again) = &mut state.setup.again {
                 *again += ROWS;
             }
-            if asks(model).is_some() {
-                show(model, out);
+            if asks(state, out).is_some() {
+                show(state, out);
             } else {
-                model.moves.setup.again = None;
-                go(model, Route::Stretch, out);
+                state.setup.again = None;
+                out.go(Route::Stretch);
             }
         }
-        Tap::Back => {
-            model.moves.setup.again = None;
-            model.moves.setup.rows.clear();
-            go(model, Route::Move, out);
+        Limits::Back => {
+            state.setup.again = None;
+            state.setup.rows.clear();
+            out.go(Route::Move);
         }
-        _ => {}
     }
 }

@@ -1,6 +1,7 @@
 //! What was moved so far: five weeks as a calendar, and the last days in words. No streaks: any day counts.
 
-use crate::app::event::{Moving, Tap};
+use crate::app::event;
+use crate::app::event::moves::Msg;
 use crate::app::model::Model;
 use crate::app::model::moves::WALKS;
 use crate::app::page::Action;
@@ -39,7 +40,7 @@ pub struct MovedCard {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> MovedCard {
-    let movement = &model.history.movement;
+    let movement = &model.known.history.movement;
     MovedCard {
         summary: summary(movement, now),
         weekdays: now.locale.first_weekday.week().map(words::weekday),
@@ -111,7 +112,7 @@ pub fn summary(movement: &Movement, now: Reading) -> String {
 pub fn walks() -> Vec<Action> {
     let one = |minutes: u16| {
         let label = words::filled(say("walk-minutes"), &[("minutes", &minutes.to_string())]);
-        Action::new(label, Tap::Move(Moving::Walked(minutes)))
+        Action::new(label, Msg::Walked(minutes))
     };
     WALKS.into_iter().map(one).collect()
 }
@@ -121,5 +122,5 @@ pub fn last_walk(movement: &Movement, now: Reading) -> Option<Action> {
     let (id, at, minutes) = movement.walks.last()?;
     let today = now.day_of(*at) == now.day_of(now.wall());
     let label = words::filled(say("walk-take-back"), &[("minutes", &minutes.to_string())]);
-    today.then(|| Action::new(label, Tap::TakeBack(id.clone())))
+    today.then(|| Action::new(label, event::notes::Msg::TakeBack(id.clone())))
 }

@@ -1,20 +1,20 @@
 //! Routines put together by hand: chosen, ordered, named, kept, shared as a file.
 //!
-//! Called by `moves::update`; touches the model it is given. The file is a backup with that one record, so it is read, checked
+//! Entered by `moves::update`. The file is a backup with that one record, so it is read, checked
 //! and joined like any other.
 
 use super::stored;
 use crate::app::effect::Effect;
-use crate::app::event::Drafting;
-use crate::app::model::Model;
-use crate::app::model::moves::Draft;
+use crate::app::event::moves::Drafting;
+use crate::app::model::moves::{Draft, State};
+use crate::app::outbox::Outbox;
+use crate::app::route::Route;
 use crate::app::saved;
 use crate::content::say;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::moves::movement::{self, Own, Said};
 use crate::domain::moves::steps::{self, MOST_PARTS};
 use crate::domain::record_id::RecordId;
-use crate::domain::time::Reading;
 
 /// The file's name.
 const NAME: &str = "unclench-routine.txt";
@@ -23,17 +23,19 @@ const NAME: &str = "unclench-routine.txt";
 const MOST: usize = 50;
 
 /// Something is done to the list or to the routine being put together.
-pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<Effect>) {
-    model.note = "";
-    let own = model.history.movement.own.clone();
-    let draft = &mut model.moves.draft;
+pub fn change(state: &mut State, change: Drafting, out: &mut Outbox<'_>) {
+    out.note("");
+    let known = |of: &RecordId| {
+        let own = out.history.movement.own.iter().find(|(known, _)| known == of);
+        own.map(|(_, own)| own.clone())
+    };
+    let draft = &mut state.draft;
     match change {
         Drafting::New => *draft = Draft { open: true, ..Draft::default() },
         Drafting::Leave => *draft = Draft::default(),
-        Drafting::Edit(place) => {
-            if let Some((of, own)) = own.get(place) {
-                let (of, name) = (Some(of.clone()), own.name.clone());
-                *draft = Draft { of, name, numbers: own.numbers.clone(), open: true };
+        Drafting::Edit(of) => {
+            if let Some(Own { name, numbers, .. }) = known(&of) {
+                *draft = Draft { of: Some(of), name, numbers, open: true };
             }
         }
         Drafting::Add(number) => {
@@ -51,51 +53,51 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
                 draft.numbers.swap(place, place - 1);
             }
         }
-        Drafting::Drop(place) => {
-            if let Some((of, own)) = own.get(place) {
-                let gone = Own { of: Some(of.clone()), name: own.name.clone(), numbers: Vec::new() };
-                stored::note(model, Said::Own(gone), now, out);
-                model.note = say("own-gone");
+        Drafting::Save(_) if out.route != Route::Own => {}
+        Drafting::Save(name) => save(state, &name, out),
+        Drafting::Drop(of) => {
+            if let Some(Own { name, .. }) = known(&of) {
+                let gone = Own { of: Some(of), name, numbers: Vec::new() };
+                stored::note(Said::Own(gone), out);
+                out.note(say("own-gone"));
             }
         }
-        Drafting::Share(place) => {
-            if let Some((of, _)) = own.get(place) {
-                share(model, of, now, out);
-            }
-        }
+        Drafting::Share(of) => share(&of, out),
     }
 }
 
 /// Keeps it under its name, in place of what it was before.
-pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) {
+fn save(state: &mut State, name: &str, out: &mut Outbox<'_>) {
     let name = movement::shortened(name.trim_ascii());
-    let draft = &model.moves.draft;
+    let draft = &state.draft;
     if draft.numbers.is_empty() {
-        model.note = say("own-empty");
+        out.note(say("own-empty"));
         return;
     }
     if name.is_empty() {
-        model.note = say("own-nameless");
+        out.note(say("own-nameless"));
         return;
     }
-    if draft.of.is_none() && model.history.movement.own.len() >= MOST {
-        model.note = say("own-many");
+    if draft.of.is_none() && out.history.movement.own.len() >= MOST {
+        out.note(say("own-many"));
         return;
     }
     let kept = Own { of: draft.of.clone(), name, numbers: draft.numbers.clone() };
-    stored::note(model, Said::Own(kept), now, out);
-    model.moves.draft = Draft::default();
-    model.note = say("own-saved");
-    out.push(Effect::FocusHeading);
+    stored::note(Said::Own(kept), out);
+    state.draft = Draft::default();
+    out.note(say("own-saved"));
+    out.effect(Effect::FocusHeading);
 }
 
 /// Hands it over, as it is now, as a file that any other copy of this page can join to its own.
-fn share(model: &Model, of: &RecordId, now: Reading, out: &mut Vec<Effect>) {
+fn share(of: &RecordId, out: &mut Outbox<'_>) {
+    let now = out.now();
     let is_it = |record: &&Record| match &record.entry {
         Entry::Movement(Said::Own(own)) => own.of.as_ref().unwrap_or(&record.id) == of,
         _ => false,
     };
-    let Some(record) = model.journal.records().iter().rev().find(is_it) else { return };
+    let Some(record) = out.journal.records().iter().rev().find(is_it) else { return };
     let text = saved::backup::print([record], &[], "", now.wall());
-    out.push(Effect::HandOver { name: NAME.to_owned(), text, share: model.device.can_share });
+    let share = out.device.can_share;
+    out.effect(Effect::HandOver { name: NAME.to_owned(), text, share });
 }

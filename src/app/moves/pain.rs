@@ -1,7 +1,8 @@
 //! What hurts during a routine, when that ends it, and what is easier. Pure.
 
 use super::situation;
-use crate::app::model::Model;
+use crate::app::model::known::Known;
+use crate::app::model::moves::State;
 use crate::domain::moves::routine::{self, Situation};
 use crate::domain::moves::steps::Part;
 use crate::domain::time::Reading;
@@ -18,17 +19,17 @@ pub fn stops_at(before: u8, pain: u8) -> bool {
 }
 
 /// The exercise it is about, by number.
-pub fn number(model: &Model) -> Option<u8> {
-    let run = model.moves.run.as_ref()?;
+pub fn number(state: &State) -> Option<u8> {
+    let run = state.run.as_ref()?;
     let part = run.place()?.step.part;
     run.plan.get(part).map(|part| part.number)
 }
 
 /// The easier neighbour of this exercise, with its dose of today; nothing where there is none that may be done.
-pub fn easier_part(model: &Model, now: Reading) -> Option<Part> {
-    let situation: Situation = situation::situation(model, now);
-    let run = model.moves.run.as_ref()?;
-    let mut at = number(model)?;
+pub fn easier_part(state: &State, known: &Known, now: Reading) -> Option<Part> {
+    let situation: Situation = situation::situation(state, known, now);
+    let run = state.run.as_ref()?;
+    let mut at = number(state)?;
     // What hurt, is kept out, or is in the routine anyway is passed over. Neighbours never go round.
     loop {
         at = routine::number(crate::domain::moves::steps::exercise(at)?.easier?)?;
@@ -40,8 +41,8 @@ pub fn easier_part(model: &Model, now: Reading) -> Option<Part> {
 }
 
 /// True where what hurt was written down and nothing was done about it since: the page was reloaded in between.
-pub fn is_unanswered(model: &Model) -> bool {
-    let Some(run) = model.moves.run.as_ref().filter(|run| !run.plays) else { return false };
-    let here = number(model);
-    model.history.movement.hurts.iter().any(|(at, hurt, _)| Some(*hurt) == here && *at >= run.since.wall)
+pub fn is_unanswered(state: &State, known: &Known) -> bool {
+    let Some(run) = state.run.as_ref().filter(|run| !run.plays) else { return false };
+    let here = number(state);
+    known.history.movement.hurts.iter().any(|(at, hurt, _)| Some(*hurt) == here && *at >= run.since.wall)
 }

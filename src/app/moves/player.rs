@@ -1,13 +1,13 @@
 //! The routine in progress as its page shows it: figure, side, digits, cue, and what is said at each step.
 
 use super::{pain, situation, told};
-use crate::app::event::{Moving, Tap};
+use crate::app::event;
+use crate::app::event::moves::{Hurts, Play};
+use crate::app::facts::device::{self, is_phone};
 use crate::app::model::Model;
 use crate::app::model::moves::{Hurt, Over};
-use crate::app::page::Action;
-use crate::app::timer::device::is_phone;
-use crate::app::timer::page::{Face, Tone};
-use crate::app::{timer, words};
+use crate::app::page::{Action, Face, Tone};
+use crate::app::words;
 use crate::content::{self, copy, say};
 use crate::domain::figure::scene::Figure;
 use crate::domain::journal::record::Aid;
@@ -205,7 +205,7 @@ pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
 
 /// The buttons: the strong one, and the others.
 pub fn actions(player: &Player) -> (Action, Vec<Action>) {
-    let mark = |id: &str, mark: Mark| Action::new(say(id), Tap::Move(Moving::Mark(mark)));
+    let mark = |id: &str, mark: Mark| Action::new(say(id), Play::Mark(mark));
     let strong = match (player.plays, player.manual) {
         (false, _) => mark("player-go", Mark::Go),
         (true, true) => mark("player-next", Mark::Next),
@@ -267,8 +267,8 @@ pub fn face(player: &Player) -> Face {
 /// Sound, touch, voice, by hand: what a routine does, each with its switch.
 pub fn switches(model: &Model) -> Vec<(Action, bool)> {
     let one = |(aid, id): (Aid, &str)| {
-        let on = model.history.has(aid);
-        (Action::new(say(id), Tap::Switch(aid, !on)), on)
+        let on = model.known.history.has(aid);
+        (Action::new(say(id), event::alarm::Msg::Switch(aid, !on)), on)
     };
     let aids = [
         (Aid::Voice, "switch-voice"),
@@ -277,14 +277,14 @@ pub fn switches(model: &Model) -> Vec<(Action, bool)> {
         (Aid::Keys, "aid-keys"),
         (Aid::Manual, "aid-manual"),
     ];
-    let has_keys = !is_phone(&model.device);
+    let has_keys = !is_phone(&model.known.device);
     aids.into_iter().filter(|(aid, _)| *aid != Aid::Keys || has_keys).map(one).collect()
 }
 
 /// What is missing of sound or voice, in one line.
 pub fn lacks(model: &Model) -> Option<&'static str> {
-    let sound = (!model.history.silent).then(|| timer::device::lacks(model).next()).flatten();
-    sound.or_else(|| timer::device::lacks_voice(model))
+    let sound = (!model.known.history.silent).then(|| device::lacks(&model.known).next()).flatten();
+    sound.or_else(|| device::lacks_voice(&model.known))
 }
 
 /// The sheet after "That hurts".
@@ -304,31 +304,32 @@ pub struct Sheet {
 
 /// What it asks now.
 pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
-    let action = |id: &str, tap: Moving| Action::new(say(id), Tap::Move(tap));
-    let waits = !situation::is_settled(model, now);
+    let hurts = |id: &str, msg: Hurts| Action::new(say(id), msg);
+    let waits = !situation::is_settled(&model.moves, now);
     Some(match model.moves.hurt? {
         Hurt::HowBad => Sheet {
             heading: say("hurt-how-bad"),
             scale: true,
             actions: vec![
-                action("hurt-leg", Moving::HurtLeg),
-                action("hurt-sign", Moving::HurtSign),
-                action("hurt-mistake", Moving::Mistake),
+                hurts("hurt-leg", Hurts::Leg),
+                hurts("hurt-sign", Hurts::Sign),
+                hurts("hurt-mistake", Hurts::Mistake),
             ],
             note: say("hurt-rule"),
             waits,
         },
         Hurt::Choose => {
-            let easier = pain::easier_part(model, now).and_then(|part| steps::exercise(part.number));
+            let easier = pain::easier_part(&model.moves, &model.known, now)
+                .and_then(|part| steps::exercise(part.number));
             let easier = easier.and_then(|exercise| content::page(exercise.id)).map(|page| {
                 let label = words::filled(say("easier"), &[("name", page.title)]);
-                Action::new(label, Tap::Move(Moving::Easier))
+                Action::new(label, Hurts::Easier)
             });
             let others = [
-                action("hurt-leave", Moving::Leave),
-                action("player-end", Moving::End),
-                action("hurt-leg", Moving::HurtLeg),
-                action("hurt-sign", Moving::HurtSign),
+                hurts("hurt-leave", Hurts::Leave),
+                Action::new(say("player-end"), Play::End),
+                hurts("hurt-leg", Hurts::Leg),
+                hurts("hurt-sign", Hurts::Sign),
             ];
             Sheet {
                 heading: say("hurt-choose"),
@@ -385,7 +386,7 @@ pub fn after(model: &Model, now: Reading) -> Option<After> {
         lines: done.iter().filter_map(line).collect(),
         asks,
         offers_check: matches!(over, Over::TooMuch(_)),
-        asks_pain: model.history.open_episode().is_some(),
-        waits: !situation::is_settled(model, now),
+        asks_pain: model.known.history.open_episode().is_some(),
+        waits: !situation::is_settled(&model.moves, now),
     })
 }

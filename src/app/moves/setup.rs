@@ -1,79 +1,91 @@
 //! The way to a routine: danger first, pain now, what keeps exercises out, and the situation all of it makes.
 //!
-//! Called by `moves::update` with taps; touches the model it is given.
+//! Entered by `moves::update`.
 
 use super::situation::{LOW, is_open, lacks_check};
 use super::stored::note;
 use super::{limits, situation};
-use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::model::moves::WALKS;
+use crate::app::event::check;
+use crate::app::event::moves::Plan;
+use crate::app::model::moves::{State, WALKS};
+use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::screen::go;
-use crate::app::{check, notes, relief};
 use crate::content::say;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
-use crate::domain::time::Reading;
+use crate::domain::record_id::RecordId;
+
+/// Something happens on the page before a routine.
+pub fn update(state: &mut State, msg: Plan, out: &mut Outbox<'_>) {
+    match msg {
+        Plan::Pain(score) => pain(state, score, out),
+        Plan::Today(block, on) => today(state, block, on),
+        Plan::Minutes(minutes) => state.setup.minutes = minutes,
+        Plan::Factor(factor) => state.setup.factor = factor,
+        Plan::Better(better) => note(Said::Direction(better), out),
+        Plan::Use(of) => choose(state, of, out),
+    }
+}
 
 /// "Stretch": the routine in progress, the one that fits, or danger first.
-pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.history.running_block(now.stamp).is_some() {
-        return go(model, Route::Timer, out);
+pub fn begin(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if out.history.running_block(now.stamp).is_some() {
+        return out.go(Route::Timer);
     }
-    if model.moves.run.is_some() {
-        return go(model, Route::Player, out);
+    if state.run.is_some() {
+        return out.go(Route::Player);
     }
-    if lacks_check(model, now) {
-        if relief::gate::is_checked(model, now) {
-            return go(model, Route::Verdict, out);
+    if lacks_check(out, now) {
+        if out.is_checked(now) {
+            return out.go(Route::Verdict);
         }
-        return check::update::begin_for(model, Route::Stretch, now, out);
+        return out.request(check::Msg::BeginFor(Route::Stretch));
     }
-    if model.history.open_episode().is_none()
-        && situation::pain_now(model, now).is_some_and(|score| score > LOW)
+    if out.history.open_episode().is_none()
+        && situation::pain_now(state, now).is_some_and(|score| score > LOW)
     {
-        return check::update::begin_for(model, Route::Stretch, now, out);
+        return out.request(check::Msg::BeginFor(Route::Stretch));
     }
     // Said longer ago, it is asked again.
-    if situation::pain_now(model, now).is_none() {
-        model.moves.setup.pain = None;
+    if situation::pain_now(state, now).is_none() {
+        state.setup.pain = None;
     }
-    if is_open(model, now) {
-        on(model, now, out);
+    if is_open(state, out, now) {
+        on(state, out);
     } else {
-        check::update::ask_any_new(model, Some(Route::Stretch), out);
+        out.request(check::AnyNew::Ask(Some(Route::Stretch)));
     }
 }
 
 /// On to what is still to be asked, or to the routine.
-pub fn on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let asks = situation::pain_now(model, now).is_some() && limits::asks(model).is_some();
+fn on(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let asks = situation::pain_now(state, now).is_some() && limits::asks(state, out).is_some();
     if asks {
-        limits::show(model, out);
+        limits::show(state, out);
     } else {
-        go(model, Route::Stretch, out);
+        out.go(Route::Stretch);
     }
 }
 
 /// Pain now. Where no episode is open and it hurts again, danger comes first.
-pub fn pain(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {
-    if Pain::new(score).is_none() {
-        return;
-    }
-    model.moves.setup.pain = Some((score, now.wall()));
-    if model.history.open_episode().is_some() {
-        notes::update::pain_now(model, score, now, out);
+fn pain(state: &mut State, score: u8, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some(pain) = Pain::new(score) else { return };
+    state.setup.pain = Some((score, now.wall()));
+    if out.history.open_episode().is_some() {
+        out.note_pain(pain);
     } else if score > LOW {
-        return check::update::begin_for(model, Route::Stretch, now, out);
+        return out.request(check::Msg::BeginFor(Route::Stretch));
     }
-    on(model, now, out);
+    on(state, out);
 }
 
 /// Something holds today, or does not.
-pub fn today(model: &mut Model, block: Block, on: bool) {
-    let today = &mut model.moves.setup.today;
+fn today(state: &mut State, block: Block, on: bool) {
+    let today = &mut state.setup.today;
     today.retain(|known| *known != block);
     if on {
         today.push(block);
@@ -81,26 +93,28 @@ pub fn today(model: &mut Model, block: Block, on: bool) {
 }
 
 /// A walk outside a routine.
-pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effect>) {
+pub fn walked(state: &mut State, minutes: u16, out: &mut Outbox<'_>) {
+    let now = out.now();
     if WALKS.contains(&minutes) {
-        model.moves.settle(now);
-        note(model, Said::Walked(minutes), now, out);
-        say("walk-noted").clone_into(&mut model.status);
+        state.settle(now);
+        note(Said::Walked(minutes), out);
+        out.status(say("walk-noted"));
     }
 }
 
 /// Whether the pain was still up a day later.
-pub fn settled(model: &mut Model, up: bool, now: Reading, out: &mut Vec<Effect>) {
-    if let Some(record) = situation::unsettled(model, now) {
-        note(model, Said::Settled(record.id, up), now, out);
+pub fn settled(up: bool, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if let Some(record) = situation::unsettled(out, now) {
+        note(Said::Settled(record.id, up), out);
     }
 }
 
-/// A routine of one's own, by its place in the list, or today's; from the list on to it.
-pub fn choose(model: &mut Model, place: Option<usize>, now: Reading, out: &mut Vec<Effect>) {
-    let own = &model.history.movement.own;
-    model.moves.setup.own = place.and_then(|place| Some(own.get(place)?.0.clone()));
-    if model.route == Route::Own {
-        begin(model, now, out);
+/// This routine of one's own, or today's; from the list on to it.
+fn choose(state: &mut State, of: Option<RecordId>, out: &mut Outbox<'_>) {
+    let is_known = |of: &RecordId| out.history.movement.own.iter().any(|(known, _)| known == of);
+    state.setup.own = of.filter(is_known);
+    if out.route == Route::Own {
+        begin(state, out);
     }
 }

@@ -1,7 +1,7 @@
 //! Whether movement is open, what keeps exercises out, and the routine that all of it makes. Pure.
 
-use crate::app::model::Model;
-use crate::app::{check, relief, screen};
+use crate::app::model::known::{Known, SETTLES_IN};
+use crate::app::model::moves::State;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::journal::episode::Episode;
@@ -12,8 +12,8 @@ use crate::domain::therapy::caution::Caution;
 use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// False for a tap so soon after one that did something that it is the second of a double tap.
-pub fn is_settled(model: &Model, now: Reading) -> bool {
-    model.moves.asked.is_none_or(|asked| now.stamp.mono - asked >= screen::SETTLES_IN)
+pub fn is_settled(state: &State, now: Reading) -> bool {
+    state.asked.is_none_or(|asked| now.stamp.mono - asked >= SETTLES_IN)
 }
 
 /// Up to this much pain counts as low: prevention, for which no episode has to be open.
@@ -21,15 +21,15 @@ pub const LOW: u8 = 2;
 
 /// True when today's danger check, or where no episode is open the screen with its signs, opens movement. Pain that is
 /// more than low is an episode, and needs the whole check.
-pub fn is_open(model: &Model, now: Reading) -> bool {
-    let low = model.moves.setup.pain.is_none_or(|(score, _)| score <= LOW);
-    let checked = !lacks_check(model, now) && (low || model.history.open_episode().is_some());
-    checked && check::shown::is_answered(model, now)
+pub fn is_open(state: &State, known: &Known, now: Reading) -> bool {
+    let low = state.setup.pain.is_none_or(|(score, _)| score <= LOW);
+    let checked = !lacks_check(known, now) && (low || known.history.open_episode().is_some());
+    checked && known.is_answered(now)
 }
 
 /// True in an episode while its danger check lets nothing begin or go on: it is due, was left in the middle, or says so.
-pub fn lacks_check(model: &Model, now: Reading) -> bool {
-    model.history.open_episode().is_some() && !relief::gate::is_open(model, now)
+pub fn lacks_check(known: &Known, now: Reading) -> bool {
+    known.history.open_episode().is_some() && !known.is_open(now)
 }
 
 /// A pain score said longer ago than this is asked for again.
@@ -44,27 +44,27 @@ const ASKED_FROM: Span = Span::hours(24);
 const ASKED_UNTIL: Span = Span::hours(4 * 24);
 
 /// Pain as it was said a moment ago, on the way to a routine.
-pub fn pain_now(model: &Model, now: Reading) -> Option<u8> {
+pub fn pain_now(state: &State, now: Reading) -> Option<u8> {
     let fresh = |at: Instant| (Span::ZERO..PAIN_HOLDS).contains(&(now.wall() - at));
-    model.moves.setup.pain.filter(|(_, at)| fresh(*at)).map(|(score, _)| score)
+    state.setup.pain.filter(|(_, at)| fresh(*at)).map(|(score, _)| score)
 }
 
 /// What the danger check learned about the legs.
-fn leg_signs(model: &Model) -> bool {
-    let reasons = model.history.last_check().map_or(&[][..], |dated| &dated.check.reasons);
+fn leg_signs(known: &Known) -> bool {
+    let reasons = known.history.last_check().map_or(&[][..], |dated| &dated.check.reasons);
     reasons.iter().any(|id| ["D1", "B5", "B6", "C13"].iter().any(|sign| id.starts_with(sign)))
 }
 
 /// Everything that keeps exercises out now.
-pub fn blocks(model: &Model) -> Vec<Block> {
-    let mut blocks = lasting_blocks(model);
-    blocks.extend(&model.moves.setup.today);
+pub fn blocks(state: &State, known: &Known) -> Vec<Block> {
+    let mut blocks = lasting_blocks(known);
+    blocks.extend(&state.setup.today);
     Block::ALL.iter().map(|(block, _)| *block).filter(|block| blocks.contains(block)).collect()
 }
 
 /// What keeps exercises out beyond today: what was said here, and what is known from elsewhere.
-pub fn lasting_blocks(model: &Model) -> Vec<Block> {
-    let (history, limits) = (&model.history, &model.history.movement.limits);
+pub fn lasting_blocks(known: &Known) -> Vec<Block> {
+    let (history, limits) = (&known.history, &known.history.movement.limits);
     let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
     let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value))
@@ -79,7 +79,7 @@ pub fn lasting_blocks(model: &Model) -> Vec<Block> {
             Block::HipReplaced | Block::Knee => ticked("joint"),
             Block::Pressure => history.holding().contains(&Caution::Heart),
             Block::Pregnant => history.holding().contains(&Caution::Pregnant),
-            Block::LegPain => leg_signs(model),
+            Block::LegPain => leg_signs(known),
             _ => false,
         };
         known || limit(block)
@@ -88,27 +88,27 @@ pub fn lasting_blocks(model: &Model) -> Vec<Block> {
 }
 
 /// What a routine is built from now.
-pub fn situation(model: &Model, now: Reading) -> Situation {
-    let blocks = blocks(model);
-    let pain = pain_now(model, now).unwrap_or(routine::TOO_MUCH);
-    let episode = model.history.open_episode();
+pub fn situation(state: &State, known: &Known, now: Reading) -> Situation {
+    let blocks = blocks(state, known);
+    let pain = pain_now(state, now).unwrap_or(routine::TOO_MUCH);
+    let episode = known.history.open_episode();
     let since = |at: Instant| days_between(at, now.wall(), now);
     let hurts_count = |at: Instant| match episode {
         Some(episode) => at >= episode.started,
         None => now.wall() - at < HURT_LASTS,
     };
-    let movement = &model.history.movement;
+    let movement = &known.history.movement;
     let hurts = movement.hurts.iter().filter(|(at, ..)| hurts_count(*at));
     Situation {
         pregnant: blocks.contains(&Block::Pregnant),
         pain,
         day: episode.map_or(u16::MAX, |episode| since(episode.onset())),
-        calm_days: calm_days(model, episode, now),
+        calm_days: calm_days(known, episode, now),
         better: movement.better,
-        minutes: model.moves.setup.minutes,
+        minutes: state.setup.minutes,
         hurt: hurts.map(|(_, number, _)| *number).collect(),
         good_days: good_days(movement, now),
-        factor: model.moves.setup.factor,
+        factor: state.setup.factor,
         blocks,
     }
 }
@@ -119,9 +119,9 @@ fn days_between(from: Instant, to: Instant, now: Reading) -> u16 {
 }
 
 /// For how many days the pain has been low: since it was last higher, or since the last episode ended.
-fn calm_days(model: &Model, episode: Option<&Episode>, now: Reading) -> u16 {
+fn calm_days(known: &Known, episode: Option<&Episode>, now: Reading) -> u16 {
     let Some(episode) = episode else {
-        let ended = model.history.episodes.iter().rev().find_map(|episode| episode.ended);
+        let ended = known.history.episodes.iter().rev().find_map(|episode| episode.ended);
         return ended.map_or(u16::MAX, |at| days_between(at, now.wall(), now));
     };
     let low = episode.pain.iter().rev().take_while(|note| note.pain.get() <= LOW);
@@ -151,10 +151,10 @@ fn good_days(movement: &Movement, now: Reading) -> Vec<(u8, u8)> {
 }
 
 /// The routine as it would be begun: today's, or the person's own; and what is left out of it.
-pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
-    let situation = situation(model, now);
-    let own = &model.history.movement.own;
-    let wanted = model.moves.setup.own.as_ref();
+pub fn routine(state: &State, known: &Known, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
+    let situation = situation(state, known, now);
+    let own = &known.history.movement.own;
+    let wanted = state.setup.own.as_ref();
     let chosen = wanted.and_then(|of| own.iter().find(|(known, _)| known == of));
     match chosen {
         Some((_, own)) => routine::of_own(&own.numbers, &situation),
@@ -163,9 +163,9 @@ pub fn routine(model: &Model, now: Reading) -> (Vec<Item>, Vec<(u8, LeftOut)>) {
 }
 
 /// The routine after which it is to be asked whether the pain was still up a day later.
-pub fn unsettled(model: &Model, now: Reading) -> Option<MovedRecord> {
+pub fn unsettled(known: &Known, now: Reading) -> Option<MovedRecord> {
     let asked = |record: &&MovedRecord| (ASKED_FROM..ASKED_UNTIL).contains(&(now.wall() - record.at));
     let moves = |record: &&MovedRecord| record.moved.parts.iter().any(|part| !part.is_long());
-    let all = &model.history.movement.moved;
+    let all = &known.history.movement.moved;
     all.iter().rev().filter(asked).find(moves).filter(|record| record.up.is_none()).cloned()
 }

@@ -1,10 +1,10 @@
 //! When a routine must not go on, and that it ends then: forgotten, built on what holds no more, or overtaken by the danger
 //! check (`docs/clinical.md` 6.8).
 //!
-//! Called by `moves::update` before each step on and at each look at the clock; touches the model it is given.
+//! Asked before each step on and at each look at the clock. Pure.
 
 use super::{pain, situation};
-use crate::app::model::Model;
+use crate::app::model::known::Known;
 use crate::domain::journal::episode::{DatedCheck, PainNote};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::moves::run::Run;
@@ -33,13 +33,13 @@ pub fn forgotten_in(run: &Run, now: Reading) -> Span {
 
 /// True where it was built on something that holds no more: since it began there is an episode without a check, or another
 /// check, a new sign, more pain than it may go on with, or something lasting that keeps out what is still to come.
-pub(super) fn is_outdated(model: &Model, run: &Run) -> bool {
-    let blocks = situation::lasting_blocks(model);
+pub(super) fn is_outdated(known: &Known, run: &Run) -> bool {
+    let blocks = situation::lasting_blocks(known);
     let next = run.place().map_or(0, |place| place.step.part);
     let ahead = run.plan.iter().skip(next).filter_map(|part| steps::exercise(part.number));
     let mut kept_out = ahead.filter(|exercise| exercise.blocks.iter().any(|block| blocks.contains(block)));
     kept_out.next().is_some()
-        || model.history.open_episode().is_some_and(|episode| {
+        || known.history.open_episode().is_some_and(|episode| {
             let later = |check: &DatedCheck| check.at > run.began || check.overtaken.is_some();
             let worse = |note: &PainNote| note.at > run.began && pain::stops_at(run.before, note.pain.get());
             episode.checks.last().is_none_or(later) || episode.pain.last().is_some_and(worse)

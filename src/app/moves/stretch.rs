@@ -1,10 +1,10 @@
 //! Before a routine: pain, what fits and why, minutes and holds; what keeps exercises out; routines of one's own.
 
 use super::{limits, player, situation, told};
-use crate::app::event::{Drafting, Moving, RowState, Tap};
+use crate::app::event::moves::{Drafting, Limits, Msg, Plan, Play};
+use crate::app::event::row::RowState;
 use crate::app::model::Model;
-use crate::app::page::{Action, Choices, Row, primary_for};
-use crate::app::screen::settles_in;
+use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
 use crate::app::words;
 use crate::content::{self, say};
 use crate::domain::moves::exercise::{Bend, Block, Phase};
@@ -64,42 +64,39 @@ pub struct Line {
     pub why: &'static str,
 }
 
-fn moving(label: impl Into<String>, tap: Moving) -> Action {
-    Action::new(label, Tap::Move(tap))
-}
-
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> Stretch {
     let (today, settled) = (today(model), settled(model, now));
-    let waits = settles_in(model, now) > Span::ZERO;
-    if situation::pain_now(model, now).is_none() {
+    let waits = model.known.settles_in(now) > Span::ZERO;
+    if situation::pain_now(&model.moves, now).is_none() {
         return Stretch { asks_pain: true, today, settled, waits, ..Stretch::default() };
     }
-    let situation = situation::situation(model, now);
-    let (items, out) = situation::routine(model, now);
+    let situation = situation::situation(&model.moves, &model.known, now);
+    let (items, out) = situation::routine(&model.moves, &model.known, now);
     let plan: Vec<Part> = items.iter().map(|item| item.part).collect();
     let takes = ((steps::length(&plan).seconds_up() + 59) / 60).to_string();
-    let start = moving(words::filled(say("stretch-start"), &[("minutes", &takes)]), Moving::Start);
+    let start = Action::new(words::filled(say("stretch-start"), &[("minutes", &takes)]), Play::Start);
     let chosen = &model.moves.setup;
     let minutes = MINUTES.map(|minutes| {
         let label = words::filled(say("minutes-short"), &[("minutes", &minutes.to_string())]);
-        (moving(label, Moving::Minutes(minutes)), chosen.minutes == minutes)
+        (Action::new(label, Plan::Minutes(minutes)), chosen.minutes == minutes)
     });
     let factors = FACTORS.map(|factor| {
         let id = ["factor-", &factor.to_string()].concat();
-        (moving(say(&id), Moving::Factor(factor)), chosen.factor == factor)
+        (Action::new(say(&id), Plan::Factor(factor)), chosen.factor == factor)
     });
     let better = [
         (None, "better-neither"),
         (Some(Bend::Forward), "better-forward"),
         (Some(Bend::Backward), "better-backward"),
     ];
-    let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
-    let own = &model.history.movement.own;
-    let names = own.iter().enumerate().map(|(place, (of, own))| {
-        (moving(own.name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(of))
+    let better =
+        better.map(|(bend, id)| (Action::new(say(id), Plan::Better(bend)), situation.better == bend));
+    let own = &model.known.history.movement.own;
+    let names = own.iter().map(|(of, own)| {
+        (Action::new(own.name.as_str(), Plan::Use(Some(of.clone()))), chosen.own.as_ref() == Some(of))
     });
-    let todays = (moving(say("own-todays"), Moving::Use(None)), chosen.own.is_none());
+    let todays = (Action::new(say("own-todays"), Plan::Use(None)), chosen.own.is_none());
     let own: Vec<(Action, bool)> = [todays].into_iter().chain(names).collect();
     let chooses_direction = matches!(stage(&situation), Stage::Moves(_));
     Stretch {
@@ -133,12 +130,12 @@ pub struct Settled {
 
 /// The question of the day after, where it is due.
 pub fn settled(model: &Model, now: Reading) -> Option<Settled> {
-    let record = situation::unsettled(model, now)?;
-    let at = words::noted(record.at, &model.history, now);
-    let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
+    let record = situation::unsettled(&model.known, now)?;
+    let at = words::noted(record.at, &model.known.history, now);
+    let answer = |id: &str, up: bool| Action::new(say(id), Msg::Settled(up));
     let question = words::filled(say("settled-ask"), &[("at", &at)]);
     let answers = vec![answer("settled-no", false), answer("settled-yes", true)];
-    Some(Settled { question, answers, waits: settles_in(model, now) > Span::ZERO })
+    Some(Settled { question, answers, waits: model.known.settles_in(now) > Span::ZERO })
 }
 
 /// What is said of walking beside a routine that has no room for it.
@@ -152,12 +149,12 @@ fn walk(situation: &Situation, items: &[Item]) -> &'static str {
 
 /// What is asked each time: the leg; and where no danger check told it, pregnancy.
 fn today(model: &Model) -> Vec<(Action, bool)> {
-    let blocks = situation::blocks(model);
+    let blocks = situation::blocks(&model.moves, &model.known);
     let row = |block: Block, id: &str| {
         let on = blocks.contains(&block);
-        (moving(say(id), Moving::Today(block, !on)), on)
+        (Action::new(say(id), Plan::Today(block, !on)), on)
     };
-    let told = model.history.open_episode().is_some();
+    let told = model.known.history.open_episode().is_some();
     let leg = row(Block::LegPain, "today-leg");
     let pregnant = (!told).then(|| row(Block::Pregnant, "today-pregnant"));
     [Some(leg), pregnant].into_iter().flatten().collect()
@@ -213,16 +210,22 @@ fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
 /// The screen on what keeps exercises out.
 pub fn limits(model: &Model) -> Choices {
     let row = |(block, state): (&Block, RowState)| Row {
+        id: RowId::Limit(*block),
         text: say(&["block-", block.id()].concat()).into(),
         state,
         may_be_unsure: true,
         may_skip: false,
     };
-    let rows: Vec<Row> = limits::asked(model).iter().zip(limits::rows(model)).map(row).collect();
+    let rows: Vec<Row> = limits::asked(&model.moves, &model.known)
+        .iter()
+        .zip(limits::rows(&model.moves, &model.known))
+        .map(row)
+        .collect();
     Choices {
         heading: say("limits-heading").to_owned(),
         lead: say("limits-lead").into(),
-        primary: Some(primary_for(&rows)),
+        primary: primary_for(&rows, Limits::Done),
+        back: back(Limits::Back),
         rows,
         ..Choices::default()
     }
@@ -239,26 +242,22 @@ pub struct OwnRoutine {
     pub actions: Vec<Action>,
 }
 
-fn draft(label: impl Into<String>, tap: Drafting) -> Action {
-    moving(label, Moving::Draft(tap))
-}
-
 /// Those there are.
 pub fn own(model: &Model) -> Vec<OwnRoutine> {
-    let one = |(place, (_, own)): (usize, &(RecordId, Own))| {
+    let one = |(of, own): &(RecordId, Own)| {
         let titles: Vec<&str> = own.numbers.iter().map(|number| title(*number)).collect();
         OwnRoutine {
             name: own.name.clone(),
             holds: titles.join(", "),
             actions: vec![
-                moving(say("own-use"), Moving::Use(Some(place))),
-                draft(say("own-edit"), Drafting::Edit(place)),
-                draft(say("own-share"), Drafting::Share(place)),
-                draft(say("own-drop"), Drafting::Drop(place)),
+                Action::new(say("own-use"), Plan::Use(Some(of.clone()))),
+                Action::new(say("own-edit"), Drafting::Edit(of.clone())),
+                Action::new(say("own-share"), Drafting::Share(of.clone())),
+                Action::new(say("own-drop"), Drafting::Drop(of.clone())),
             ],
         }
     };
-    model.history.movement.own.iter().enumerate().map(one).collect()
+    model.known.history.movement.own.iter().map(one).collect()
 }
 
 fn title(number: u8) -> &'static str {
@@ -290,14 +289,14 @@ pub struct DraftPage {
 pub fn own_page(model: &Model) -> OwnPage {
     let draft = &model.moves.draft;
     let draft = draft.open.then(|| DraftPage { name: draft.name.clone(), chosen: chosen(model) });
-    OwnPage { note: model.note, list: own(model), draft }
+    OwnPage { note: model.known.note, list: own(model), draft }
 }
 
 /// The exercises of the one being put together: each with what can be done to it.
 pub fn chosen(model: &Model) -> Vec<(&'static str, Vec<Action>)> {
     let one = |(place, number): (usize, &u8)| {
-        let earlier = (place > 0).then(|| draft(say("own-earlier"), Drafting::Earlier(place)));
-        let remove = draft(say("own-remove"), Drafting::Remove(place));
+        let earlier = (place > 0).then(|| Action::new(say("own-earlier"), Drafting::Earlier(place)));
+        let remove = Action::new(say("own-remove"), Drafting::Remove(place));
         (title(*number), earlier.into_iter().chain([remove]).collect())
     };
     model.moves.draft.numbers.iter().enumerate().map(one).collect()
@@ -306,5 +305,5 @@ pub fn chosen(model: &Model) -> Vec<(&'static str, Vec<Action>)> {
 /// What can be added.
 pub fn addable() -> Vec<Action> {
     let all = 1..=crate::domain::moves::exercise::COUNT as u8;
-    all.map(|number| draft(title(number), Drafting::Add(number))).collect()
+    all.map(|number| Action::new(title(number), Drafting::Add(number))).collect()
 }

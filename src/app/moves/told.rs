@@ -1,7 +1,6 @@
 //! What is said of the routine that is on: its steps, the time left, its end. Pure.
 
-use crate::app::model::Model;
-use crate::app::model::moves::Over;
+use crate::app::model::moves::{Over, State};
 use crate::app::words;
 use crate::content::{self, say};
 use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
@@ -29,8 +28,8 @@ pub(super) fn side(side: Option<Side>) -> &'static str {
 }
 
 /// What is said when a step begins; empty where the sound says it.
-pub fn said(model: &Model, _: Reading) -> String {
-    let Some((run, place)) = model.moves.run.as_ref().and_then(|run| Some((run, run.place()?))) else {
+pub fn said(state: &State) -> String {
+    let Some((run, place)) = state.run.as_ref().and_then(|run| Some((run, run.place()?))) else {
         return String::new();
     };
     let step = place.step;
@@ -98,8 +97,8 @@ pub fn is_told(step: &Step) -> bool {
 }
 
 /// "Hold. 12 seconds left."
-pub fn time_left(model: &Model, now: Reading) -> String {
-    let run = model.moves.run.as_ref().map(|run| run.at(now.stamp));
+pub fn time_left(state: &State, now: Reading) -> String {
+    let run = state.run.as_ref().map(|run| run.at(now.stamp));
     let Some((run, place)) = run.and_then(|run| run.place().map(|place| (run, place))) else {
         return String::new();
     };

@@ -1,10 +1,11 @@
 //! Episodes, blocks and pain, newest first.
 
-use crate::app::event::Tap;
+use crate::app::event::notes::{Fact, Msg};
+use crate::app::facts::phrases;
 use crate::app::model::Model;
-use crate::app::page::Action;
+use crate::app::page::{Action, RowId};
 use crate::app::store::page::Card;
-use crate::app::{page, relief, store, words};
+use crate::app::{page, store, words};
 use crate::content::{self, copy};
 use crate::domain::journal::episode::{Episode, PainNote};
 use crate::domain::journal::history::History;
@@ -54,11 +55,11 @@ pub struct LogPage {
 pub fn page(model: &Model, now: Reading) -> LogPage {
     let (episodes, more) = episodes(model, now);
     LogPage {
-        asks_pain: model.history.open_episode().is_some() && model.correcting.is_none(),
+        asks_pain: model.known.history.open_episode().is_some() && model.notes.correcting.is_none(),
         nudge: store::page::nudge(model, now, false),
         episodes,
         more,
-        correcting: model.correcting.clone(),
+        correcting: model.notes.correcting.clone(),
     }
 }
 
@@ -75,7 +76,7 @@ pub struct FactsPage {
 
 /// The page as it stands now.
 pub fn facts_page(model: &Model, now: Reading) -> FactsPage {
-    FactsPage { age: model.history.age(now.wall()), note: model.note, rows: facts(model, now) }
+    FactsPage { age: model.known.history.age(now.wall()), note: model.known.note, rows: facts(model, now) }
 }
 
 /// How many episodes are shown at a time.
@@ -83,9 +84,10 @@ const PAGE: usize = 3;
 
 /// The newest episodes, newest first, and whether there are older ones.
 pub fn episodes(model: &Model, now: Reading) -> (Vec<EpisodeEntry>, bool) {
-    let shown = PAGE * (model.older_shown + 1);
-    let mut kept = model.history.episodes.iter().rev().filter(|episode| !episode.removed);
-    let entries = kept.by_ref().take(shown).map(|episode| entry(&model.history, episode, now)).collect();
+    let shown = PAGE * (model.notes.older_shown + 1);
+    let mut kept = model.known.history.episodes.iter().rev().filter(|episode| !episode.removed);
+    let entries =
+        kept.by_ref().take(shown).map(|episode| entry(&model.known.history, episode, now)).collect();
     (entries, kept.next().is_some())
 }
 
@@ -111,7 +113,7 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
         dated.push((*at, text, Some(id.clone())));
     }
     for block in &episode.blocks {
-        dated.push((block.block.started(), relief::phrases::block_line(block), None));
+        dated.push((block.block.started(), phrases::block_line(block), None));
     }
     for rest in &episode.rests {
         let length = words::span(rest.length(now.wall()));
@@ -152,7 +154,7 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
             lines.push(EntryLine { text, record: None });
         }
     }
-    let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Tap::TakeBack(episode.id.clone())));
+    let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Msg::TakeBack(episode.id.clone())));
     EpisodeEntry { id: episode.id.clone(), heading, lines, take_back }
 }
 
@@ -166,33 +168,42 @@ pub fn facts(model: &Model, now: Reading) -> Vec<(page::Row, Option<String>)> {
     use crate::domain::check::answers::Answer;
     use crate::domain::check::question::Q;
     use crate::domain::therapy::caution::Caution;
-    use editable;
     let fact =
-        |q: Q| model.history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
+        |q: Q| model.known.history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
     let held = |c: Caution| match c {
         Caution::Thinners => fact(Q::C10),
-        other => {
-            model.history.conditions.iter().find(|(known, _)| *known == other).map(|(_, answer)| *answer)
-        }
+        other => model
+            .known
+            .history
+            .conditions
+            .iter()
+            .find(|(known, _)| *known == other)
+            .map(|(_, answer)| *answer),
     };
-    let row = |text: &'static str, answer| page::Row {
+    let row = |fact: Fact, text: &'static str, answer| page::Row {
+        id: RowId::Fact(fact),
         text: text.into(),
         state: page::row_state(answer),
         may_be_unsure: true,
         may_skip: false,
     };
     let cleared = |c: Caution| {
-        let at = model.history.cleared_at(c)?;
+        let at = model.known.history.cleared_at(c)?;
         Some(words::filled(copy::CLEARED_ON, &[("at", &words::date(at, now))]))
     };
-    let mut rows: Vec<_> =
-        editable().into_iter().map(|c| (row(content::caution(c.id()).text, held(c)), cleared(c))).collect();
-    rows.push((row(content::question(Q::C8.id()).text, fact(Q::C8)), None));
+    let mut rows: Vec<_> = editable()
+        .into_iter()
+        .map(|c| (row(Fact::Holds(c), content::caution(c.id()).text, held(c)), cleared(c)))
+        .collect();
+    rows.push((row(Fact::Bones, content::question(Q::C8.id()).text, fact(Q::C8)), None));
     let limits = fact(Q::D3);
     for (place, value) in Q::D3.question().values().iter().enumerate() {
         let on = matches!(limits, Some(Answer::Many { set, .. }) if set & (1 << place) != 0);
         let answer = on.then_some(Answer::Yes);
-        let row = page::Row { may_be_unsure: false, ..row(content::value(Q::D3.id(), value), answer) };
+        let row = page::Row {
+            may_be_unsure: false,
+            ..row(Fact::Limit(value), content::value(Q::D3.id(), value), answer)
+        };
         rows.push((row, None));
     }
     rows

@@ -25,11 +25,11 @@ pub struct SettingsPage {
 /// The page as it stands now.
 pub fn page(model: &Model) -> SettingsPage {
     SettingsPage {
-        silent: model.history.silent,
-        theme: model.theme.clone(),
-        region: model.history.region.clone().unwrap_or_default(),
-        number: words::filled(copy::CALL_NUMBER, &[("number", emergency(model))]),
-        doctor: model.history.doctor.clone().unwrap_or_default(),
-        note: model.note,
+        silent: model.known.history.silent,
+        theme: model.known.theme.clone(),
+        region: model.known.history.region.clone().unwrap_or_default(),
+        number: words::filled(copy::CALL_NUMBER, &[("number", emergency(&model.known))]),
+        doctor: model.known.history.doctor.clone().unwrap_or_default(),
+        note: model.known.note,
     }
 }

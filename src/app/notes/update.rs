@@ -1,14 +1,14 @@
 //! The small things a person notes, and their corrections. Each becomes a record; `store::records` stores it.
 
 use super::log;
-use crate::app::effect::Effect;
-use crate::app::event::RowState;
-use crate::app::model::Model;
-use crate::app::relief::gate::answer_of;
+use crate::app::event::check;
+use crate::app::event::notes::{Fact, Msg};
+use crate::app::event::row::RowState;
+use crate::app::facts::typed;
+use crate::app::model::known::Known;
+use crate::app::model::notes::State;
+use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::screen::go;
-use crate::app::store::records::write;
-use crate::app::{store, words};
 use crate::content;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
@@ -16,135 +16,156 @@ use crate::domain::journal::record::{Choice, Entry};
 use crate::domain::pain::Pain;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::caution::Caution;
-use crate::domain::time::Reading;
+
+/// Something was noted, corrected or set.
+pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
+    match msg {
+        Msg::PainNow(score) => pain_now(state, score, out),
+        Msg::SetOff(cause, on) => set_off(cause, on, out),
+        Msg::FeelBetter => feel_better(out),
+        Msg::Fact(fact, to) => edit_fact(fact, to, out),
+        Msg::Age(text) => edit_age(&text, out),
+        Msg::Silent(silent) => choose_silent(silent, out),
+        Msg::Theme(theme) => out.theme(theme),
+        Msg::Region(region) => choose_region(region, out),
+        Msg::Doctor(number) => choose_doctor(&number, out),
+        Msg::ShowOlder => state.older_shown += 1,
+        Msg::Correct(of) => state.correcting = of,
+        Msg::TakeBack(of) => take_back(state, of, out),
+    }
+}
 
 /// Pain now, from the log or after a block.
-pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect>) {
+fn pain_now(state: &mut State, score: u8, out: &mut Outbox<'_>) {
     let Some(pain) = Pain::new(score) else { return };
-    if let Some(of) = model.correcting.clone() {
-        return correct_pain(model, of, pain, now, out);
+    if let Some(of) = state.correcting.clone() {
+        return correct_pain(state, of, pain, out);
     }
-    if model.history.open_episode().is_none() {
+    if out.history.open_episode().is_none() {
         return;
     }
-    write(model, [Entry::PainNow(pain)], now, out);
-    model.status = words::filled(content::copy::PAIN_NOTED, &[("score", &score.to_string())]);
-    if model.route == Route::After {
-        go(model, Route::Now, out);
+    out.note_pain(pain);
+    if out.route == Route::After {
+        out.go(Route::Now);
     }
 }
 
 /// A cause of this episode, on or off.
-pub fn set_off(model: &mut Model, cause: &str, on: bool, now: Reading, out: &mut Vec<Effect>) {
+fn set_off(cause: &str, on: bool, out: &mut Outbox<'_>) {
     let known = content::words().causes.iter().any(|entry| entry.id == cause);
-    let Some(episode) = model.history.open_episode().filter(|_| known) else { return };
+    let Some(episode) = out.history.open_episode().filter(|_| known) else { return };
     let mut causes = episode.set_off.clone().unwrap_or_default();
     causes.retain(|id| id != cause);
     if on {
         causes.push(cause.to_owned());
     }
-    write(model, [Entry::SetOff(causes)], now, out);
+    out.write([Entry::SetOff(causes)]);
 }
 
 /// "I feel better": stops what runs and ends the episode.
-pub fn feel_better(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.history.open_episode().is_none() || model.history.running_block(now.stamp).is_some() {
+fn feel_better(out: &mut Outbox<'_>) {
+    let now = out.now();
+    if out.history.open_episode().is_none() || out.history.running_block(now.stamp).is_some() {
         return;
     }
-    write(model, [Entry::EpisodeEnded], now, out);
-    store::backup::keep_in_folder(model, out);
-    model.check = None;
-    go(model, Route::Better, out);
+    out.write([Entry::EpisodeEnded]);
+    out.back_up_to_folder();
+    out.request(check::Msg::Leave);
+    out.go(Route::Better);
 }
 
-/// A fact about the body, from the facts page. The row after the last caution is weakened bones, then come the limits.
-pub fn edit_fact(model: &mut Model, place: usize, state: RowState, now: Reading, out: &mut Vec<Effect>) {
-    let answer = answer_of(state);
-    let entry = match log::editable().get(place).copied() {
-        Some(Caution::Thinners) => Entry::Fact(Q::C10, answer),
-        Some(caution) => Entry::Holds(caution, answer),
-        None if place == log::editable().len() => Entry::Fact(Q::C8, answer),
-        None => match limit(model, place - log::editable().len() - 1, answer == Answer::Yes) {
+/// A fact about the body, from the facts page. What can't be edited there changes nothing.
+fn edit_fact(fact: Fact, to: RowState, out: &mut Outbox<'_>) {
+    let answer = to.answer();
+    let entry = match fact {
+        Fact::Holds(caution) if !log::editable().contains(&caution) => return,
+        Fact::Holds(Caution::Thinners) => Entry::Fact(Q::C10, answer),
+        Fact::Holds(caution) => Entry::Holds(caution, answer),
+        Fact::Bones => Entry::Fact(Q::C8, answer),
+        Fact::Limit(id) => match limit(out, id, answer == Answer::Yes) {
             Some(limits) => Entry::Fact(Q::D3, limits),
             None => return,
         },
     };
     let danger = matches!(entry, Entry::Fact(Q::C8 | Q::C10, _));
-    let changed = !matches!(&entry, Entry::Fact(q, answer) if known(model, *q) == Some(*answer));
-    write(model, [entry], now, out);
+    let changed = !matches!(&entry, Entry::Fact(q, answer) if answered(out, *q) == Some(*answer));
+    out.write([entry]);
     if danger && changed {
-        void_check(model, now, out);
+        void_check(out);
     }
 }
 
-fn known(model: &Model, q: Q) -> Option<Answer> {
-    model.history.facts.iter().find(|(fact, ..)| *fact == q).map(|(_, answer, _)| *answer)
+fn answered(known: &Known, q: Q) -> Option<Answer> {
+    known.history.facts.iter().find(|(fact, ..)| *fact == q).map(|(_, answer, _)| *answer)
 }
 
 /// A fact that the last check went by is another one: it has to be done again.
-fn void_check(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.history.last_check().is_some_and(|check| check.overtaken.is_none()) {
-        write(model, [Entry::NewSign], now, out);
+fn void_check(out: &mut Outbox<'_>) {
+    if out.history.last_check().is_some_and(|check| check.overtaken.is_none()) {
+        out.write([Entry::NewSign]);
     }
 }
 
 /// The limits of the spine and joints with this one on or off; nothing where there is no such one.
-fn limit(model: &Model, place: usize, on: bool) -> Option<Answer> {
-    let bit = Q::D3.question().values().get(place).map(|_| 1_u8 << place)?;
-    let set = match known(model, Q::D3) {
+fn limit(known: &Known, id: &str, on: bool) -> Option<Answer> {
+    let place = Q::D3.question().values().iter().position(|known| *known == id)?;
+    let bit = 1_u8 << place;
+    let set = match answered(known, Q::D3) {
         Some(Answer::Many { set, .. }) => set,
         _ => 0,
     };
     Some(Answer::Many { set: if on { set | bit } else { set & !bit }, unsure: false })
 }
 
-/// The age, from the facts page.
-pub fn edit_age(model: &mut Model, age: u16, now: Reading, out: &mut Vec<Effect>) {
-    let answer = Answer::Number(age);
-    if answer.fits(Q::A1.question().kind) {
-        let changed = model.history.age(now.wall()) != Some(age);
-        write(model, [Entry::Fact(Q::A1, answer)], now, out);
-        if changed {
-            void_check(model, now, out);
-        }
-        model.note = content::copy::SAVED;
+/// The age, as typed on the facts page.
+fn edit_age(text: &str, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some(age) = typed::age(text) else {
+        out.note(content::copy::BAD_AGE);
+        return;
+    };
+    let changed = out.history.age(now.wall()) != Some(age);
+    out.write([Entry::Fact(Q::A1, Answer::Number(age))]);
+    if changed {
+        void_check(out);
     }
+    out.note(content::copy::SAVED);
 }
 
 /// Light and vibration only.
-pub fn choose_silent(model: &mut Model, silent: bool, now: Reading, out: &mut Vec<Effect>) {
-    write(model, [Entry::Chose(Choice::Silent(silent))], now, out);
+fn choose_silent(silent: bool, out: &mut Outbox<'_>) {
+    out.write([Entry::Chose(Choice::Silent(silent))]);
 }
 
 /// The region for emergency numbers. An unknown one changes nothing.
-pub fn choose_region(model: &mut Model, region: String, now: Reading, out: &mut Vec<Effect>) {
+fn choose_region(region: String, out: &mut Outbox<'_>) {
     let known = region.is_empty() || content::regions().iter().any(|entry| entry.id == region);
     if known {
-        write(model, [Entry::Chose(Choice::Region(region))], now, out);
+        out.write([Entry::Chose(Choice::Region(region))]);
     }
 }
 
 /// The number to call today: digits and the signs that stand in phone numbers, at most 24.
-pub fn choose_doctor(model: &mut Model, number: &str, now: Reading, out: &mut Vec<Effect>) {
+fn choose_doctor(number: &str, out: &mut Outbox<'_>) {
     let kept: String =
         number.chars().filter(|c| c.is_ascii_digit() || "+-() ".contains(*c)).take(24).collect();
-    write(model, [Entry::Chose(Choice::Doctor(kept.trim().to_owned()))], now, out);
-    model.note = content::copy::SAVED;
+    out.write([Entry::Chose(Choice::Doctor(kept.trim().to_owned()))]);
+    out.note(content::copy::SAVED);
 }
 
 /// A correction of a pain score: what is right is a record of its own.
-pub fn correct_pain(model: &mut Model, of: RecordId, pain: Pain, now: Reading, out: &mut Vec<Effect>) {
-    if model.journal.find(&of).is_some_and(|record| matches!(record.entry, Entry::PainNow(_))) {
-        write(model, [Entry::Amended(of, Box::new(Entry::PainNow(pain)))], now, out);
+fn correct_pain(state: &mut State, of: RecordId, pain: Pain, out: &mut Outbox<'_>) {
+    if out.journal.find(&of).is_some_and(|record| matches!(record.entry, Entry::PainNow(_))) {
+        out.write([Entry::Amended(of, Box::new(Entry::PainNow(pain)))]);
     }
-    model.correcting = None;
+    state.correcting = None;
 }
 
 /// A record is taken back, if a person may.
-pub fn take_back(model: &mut Model, of: RecordId, now: Reading, out: &mut Vec<Effect>) {
-    if model.journal.find(&of).is_some_and(|record| record.entry.may_be_corrected()) {
-        write(model, [Entry::Retracted(of)], now, out);
-        model.status = content::copy::TAKEN_BACK.to_owned();
+fn take_back(state: &mut State, of: RecordId, out: &mut Outbox<'_>) {
+    if out.journal.find(&of).is_some_and(|record| record.entry.may_be_corrected()) {
+        out.write([Entry::Retracted(of)]);
+        out.status(content::copy::TAKEN_BACK.to_owned());
     }
-    model.correcting = None;
+    state.correcting = None;
 }

@@ -2,6 +2,4 @@
 
 pub mod gate;
 pub mod page;
-pub mod phrases;
-pub mod recheck;
 pub mod update;

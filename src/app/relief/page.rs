@@ -1,10 +1,12 @@
 //! The pages between the verdict and the timer.
 
-use super::{gate, phrases};
-use crate::app::event::{RowState, Tap};
+use super::gate;
+use crate::app::event;
+use crate::app::event::relief::Msg;
+use crate::app::facts::{device, phrases};
 use crate::app::model::Model;
-use crate::app::page::{Action, Choices, Row, primary_for};
-use crate::app::{page, timer, words};
+use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
+use crate::app::words;
 use crate::content::{self, copy, say};
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::ledger::{self, Tally};
@@ -48,10 +50,10 @@ pub struct Choice {
 /// The modes in order of what fits now: what helped last, and heat before cold when cold has not helped or its 72 hours
 /// are over (`docs/clinical.md` 4.6).
 pub fn choice(model: &Model, now: Reading) -> Choice {
-    let open = model.history.open_episode();
+    let open = model.known.history.open_episode();
     let past_window = open.is_some_and(|episode| now.wall() - episode.onset() >= COLD_WINDOW);
     let no_help = open.is_some_and(ledger::cold_has_not_helped);
-    let helped = ledger::helped_last(&model.history);
+    let helped = ledger::helped_last(&model.known.history);
     let helped = helped.filter(|mode| mode.family() == Family::Heat || !(past_window || no_help));
     let heat_first = past_window || no_help || helped.is_some_and(|mode| mode.family() == Family::Heat);
     let main = if heat_first { [Mode::Heat, Mode::Cold] } else { [Mode::Cold, Mode::Heat] };
@@ -64,7 +66,7 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
         None if no_help => say("cold-not-helped").to_owned(),
         None => copy::RELIEF_LEAD.to_owned(),
     };
-    let every_day = gap::heat_every_day(&model.history.past_blocks(now.stamp), now.wall());
+    let every_day = gap::heat_every_day(&model.known.history.past_blocks(now.stamp), now.wall());
     Choice {
         lead,
         others: others.map(card).collect(),
@@ -80,13 +82,13 @@ fn mode_card(model: &Model, mode: Mode, past_window: bool, now: Reading) -> Mode
     let late = past_window && mode.family() == Family::Cold;
     let evidence_line =
         if late { [copy::COLD_PAST_WINDOW, entry.why].join(" ") } else { entry.why.to_owned() };
-    let wait = gate::may_start(model, mode, now).err().map(|wait| wait_text(wait, mode, now));
+    let wait = model.known.may_start(mode, now).err().map(|wait| wait_text(wait, mode, now));
     ModeCard { mode, name: copy::mode_name(mode), pack: entry.text, evidence_line, wait }
 }
 
 /// What was told after the blocks so far, from the third on.
 fn ledger_lines(model: &Model) -> Vec<String> {
-    let tallies = ledger::tallies(&model.history);
+    let tallies = ledger::tallies(&model.known.history);
     let judged: u16 = tallies.iter().map(Tally::judged).sum();
     if judged < ledger::SHOWN_FROM {
         return Vec::new();
@@ -124,7 +126,7 @@ pub struct Window {
 
 /// The window of the open episode; nothing without one.
 pub fn window(model: &Model, now: Reading) -> Option<Window> {
-    let episode = model.history.open_episode()?;
+    let episode = model.known.history.open_episode()?;
     let from = episode.onset();
     let ends = from + COLD_WINDOW;
     let place = |at: Instant| ((at - from).0.clamp(0, COLD_WINDOW.0) * 1_000 / COLD_WINDOW.0) as u16;
@@ -137,7 +139,7 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
     let in_it = || episode.blocks.iter().filter(|record| record.block.started() < ends);
     let next = |family: Family| {
         let mode = if family == Family::Cold { Mode::Cold } else { Mode::Heat };
-        let when = match gate::may_start(model, mode, now) {
+        let when = match model.known.may_start(mode, now) {
             Ok(()) => say("window-now").to_owned(),
             Err(wait) => words::filled(say("window-from"), &[("at", &words::moment(wait.until(), now))]),
         };
@@ -150,10 +152,10 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
     let done = words::filled(say("window-done"), &[("count", &count), ("at", &began)]);
     let over = now.wall() >= ends;
     let until = words::filled(say(if over { "window-over" } else { "window-ends" }), &[("at", &end)]);
-    let waits = model.history.running_block(now.stamp).is_none();
+    let waits = model.known.history.running_block(now.stamp).is_none();
     let fits = |family: &Family| {
         let mode = if *family == Family::Cold { Mode::Cold } else { Mode::Heat };
-        gate::judge(model, mode).0 == Ruling::Fine
+        gate::judge(&model.relief, &model.known, mode).0 == Ruling::Fine
     };
     let nexts = [Family::Cold, Family::Heat].into_iter().filter(|_| waits).filter(fits).map(next);
     Some(Window {
@@ -183,43 +185,26 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
     }
 }
 
-/// "Any of these new?" before a block.
-pub fn any_new(model: &Model) -> Choices {
-    let ticked = model.quick.rows.iter().copied().chain(std::iter::repeat(RowState::Off));
-    let row = |(text, state): (&'static str, RowState)| Row {
-        text: text.into(),
-        state,
-        may_be_unsure: true,
-        may_skip: false,
-    };
-    let rows: Vec<Row> = copy::ANY_NEW_ROWS.into_iter().zip(ticked).map(row).collect();
-    Choices {
-        heading: copy::ANY_NEW.to_owned(),
-        lead: words::filled(copy::ANY_NEW_LEAD, &[("number", page::emergency(model))]).into(),
-        primary: Some(primary_for(&rows)),
-        rows,
-        ..Choices::default()
-    }
-}
-
 /// A screen of cautions.
 pub fn cautions(model: &Model, now: Reading) -> Choices {
-    let asked = gate::questions(model, now);
+    let asked = gate::questions(&model.relief, &model.known, now);
     let state = |n: usize| model.relief.rows.get(n).copied().unwrap_or_default();
-    let row = |(n, id): (usize, &str)| Row {
-        text: content::caution(id).text.into(),
+    let row = |(n, caution): (usize, &Caution)| Row {
+        id: RowId::Caution(*caution),
+        text: content::caution(caution.id()).text.into(),
         state: state(n),
         may_be_unsure: true,
         may_skip: false,
     };
-    let rows: Vec<Row> = asked.iter().map(|c| c.id()).enumerate().map(row).collect();
-    let lasting = gate::asks_lasting(model);
+    let rows: Vec<Row> = asked.iter().enumerate().map(row).collect();
+    let lasting = gate::asks_lasting(&model.relief, &model.known);
     let (heading, lead) = if lasting { copy::CAUTIONS_ONCE } else { copy::CAUTIONS_NOW };
     let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text.into(), e.why.into()));
     Choices {
         heading: heading.to_owned(),
         lead: lead.into(),
-        primary: Some(primary_for(&rows)),
+        primary: primary_for(&rows, Msg::Done),
+        back: back(Msg::Back),
         rows,
         why: why.collect(),
         ..Choices::default()
@@ -251,17 +236,17 @@ pub struct Ready {
 
 /// The page for the chosen mode.
 pub fn ready(model: &Model, now: Reading) -> Ready {
-    let Some(plan) = gate::plan(model, now) else { return Ready::default() };
-    let (ruling, why) = gate::ruling(model);
+    let Some(plan) = gate::plan(&model.relief, &model.known, now) else { return Ready::default() };
+    let (ruling, why) = gate::ruling(&model.relief, &model.known);
     let words_of = |id: &str| {
         let caution = content::caution(id);
         (caution.text, caution.why)
     };
     let against: Vec<_> = why.iter().map(|caution| words_of(caution.id())).collect();
-    let other = Action::new(copy::CHOOSE_AGAIN, Tap::BeginRelief);
+    let other = Action::new(copy::CHOOSE_AGAIN, Msg::Begin);
     let dozes = why.contains(&Caution::DozeOff);
     let rest = if dozes { say("nap") } else { copy::REST_POSITIONS };
-    let rest = Action::new(rest, Tap::Go(crate::app::route::Route::Move));
+    let rest = Action::new(rest, event::frame::Msg::Go(crate::app::route::Route::Move));
     let named = |template| words::filled(template, &[("mode", copy::mode_name(plan.mode()))]);
     match ruling {
         Ruling::Blocked => {
@@ -270,7 +255,7 @@ pub fn ready(model: &Model, now: Reading) -> Ready {
         Ruling::AskFirst => Ready {
             heading: named(copy::ASK_FIRST),
             against,
-            actions: vec![Action::new(copy::THEY_SAID_YES, Tap::ClearedToUse), other, rest],
+            actions: vec![Action::new(copy::THEY_SAID_YES, Msg::Cleared), other, rest],
             ..Ready::default()
         },
         Ruling::Fine => go_ahead(model, plan, now),
@@ -284,7 +269,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         let one = move |minutes: &u16| {
             let is_it = (*minutes, rounds) == (plan.minutes(), plan.rounds());
             let label = Plan::of_rounds(mode, *minutes, rounds).map(phrases::plan_words).unwrap_or_default();
-            (Action::new(label, Tap::ChooseMinutes(*minutes, rounds)), is_it)
+            (Action::new(label, Msg::Minutes(*minutes, rounds)), is_it)
         };
         let typed = plan.rounds() == rounds && !bounds.choices.contains(&plan.minutes());
         let typed = typed.then_some(plan.minutes());
@@ -293,7 +278,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
     let once = if bounds.rounds > 1 { length(1) } else { Vec::new() };
     let page = content::page(&["use-", mode.id()].concat());
     let section = page.and_then(|page| page.sections.first());
-    let age = model.history.age(now.wall());
+    let age = model.known.history.age(now.wall());
     let from = |years: u16, id: &'static str| age.is_some_and(|age| age >= years).then(|| say(id));
     let over_55 = from(55, "over-55").filter(|_| mode == Mode::Wrap);
     let steps = section.map(|section| section.steps.as_slice()).unwrap_or_default();
@@ -303,11 +288,11 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         section,
         lengths: [length(bounds.rounds), once],
         field: true,
-        note: model.note,
-        alarm: timer::device::reliability_notice(model, plan.on(), timer::device::lights(mode)),
+        note: model.known.note,
+        alarm: device::reliability_notice(&model.known, plan.on(), device::lights(mode)),
         actions: vec![
-            Action::new(page.map_or("", |page| page.title), Tap::StartBlock),
-            Action::new(copy::FEELS_WRONG, Tap::BeginRelief),
+            Action::new(page.map_or("", |page| page.title), Msg::Start),
+            Action::new(copy::FEELS_WRONG, Msg::Begin),
         ],
         against: Vec::new(),
     }

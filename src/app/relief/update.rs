@@ -2,150 +2,170 @@
 
 use super::gate;
 use crate::app::effect::Effect;
-use crate::app::event::{RowState, Tap};
-use crate::app::model::Model;
-use crate::app::model::relief::Setup;
+use crate::app::event::check;
+use crate::app::event::relief::Msg;
+use crate::app::event::row::RowState;
+use crate::app::model::relief::State;
+use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::screen::go;
-use crate::app::{check, store, timer};
 use crate::content::say;
 use crate::domain::journal::record::Entry;
 use crate::domain::therapy::block::{Block, Mark, Marked};
-use crate::domain::therapy::caution::Ruling;
+use crate::domain::therapy::caution::{Caution, Ruling};
 use crate::domain::therapy::mode::{Mode, Plan, PlanError};
-use crate::domain::time::{Reading, Span};
+use crate::domain::time::Span;
+
+/// Something happened on the way to a block.
+pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
+    match msg {
+        // What belongs to a screen counts while it is there.
+        Msg::Row(..) | Msg::Done | Msg::Back if out.route != Route::Cautions => {}
+        Msg::Typed(_) if out.route != Route::Ready => {}
+        Msg::Begin => begin(state, out),
+        Msg::Choose(mode) => choose(state, mode, out),
+        Msg::GoOn => go_on(state, out),
+        Msg::Leave => *state = State::default(),
+        Msg::Row(caution, row) => tick(state, caution, row, out),
+        Msg::Done => take(state, out),
+        Msg::Back => {
+            *state = State::default();
+            out.go(Route::Relief);
+        }
+        Msg::Cleared => cleared(state, out),
+        Msg::Minutes(minutes, rounds) => choose_minutes(state, minutes, rounds, out),
+        Msg::Typed(text) => typed_minutes(state, &text, out),
+        Msg::Start => start(state, out),
+    }
+}
 
 /// "Ice or heat": the running block, the choice, or today's danger check first.
-pub fn begin(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if model.history.running_block(now.stamp).is_some() {
-        go(model, Route::Timer, out);
-    } else if gate::is_open(model, now) {
-        model.relief = Setup::default();
-        go(model, Route::Relief, out);
-    } else if gate::is_checked(model, now) {
-        go(model, Route::Verdict, out);
+fn begin(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if out.history.running_block(now.stamp).is_some() {
+        out.go(Route::Timer);
+    } else if out.is_open(now) {
+        *state = State::default();
+        out.go(Route::Relief);
+    } else if out.is_checked(now) {
+        out.go(Route::Verdict);
     } else {
-        check::update::begin_for(model, Route::Relief, now, out);
+        out.request(check::Msg::BeginFor(Route::Relief));
     }
 }
 
 /// Cold or heat was chosen.
-pub fn choose(model: &mut Model, mode: Mode, now: Reading, out: &mut Vec<Effect>) {
-    if !gate::is_open(model, now) || gate::may_start(model, mode, now).is_err() {
+fn choose(state: &mut State, mode: Mode, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if !out.is_open(now) || out.may_start(mode, now).is_err() {
         return;
     }
-    model.relief = Setup { mode: Some(mode), ..Setup::default() };
-    go_on(model, now, out);
+    *state = State { mode: Some(mode), ..State::default() };
+    go_on(state, out);
 }
 
 /// What still has to be asked before the chosen block: anything new, then the cautions.
-pub fn go_on(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if check::shown::is_answered(model, now) {
-        ask(model, now, out);
+fn go_on(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if out.is_answered(now) {
+        ask(state, out);
     } else {
-        check::update::ask_any_new(model, None, out);
+        out.request(check::AnyNew::Ask(None));
     }
 }
 
-fn ask(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    model.relief.rows = Vec::new();
-    let count = gate::questions(model, now).len();
-    model.relief.rows = vec![RowState::Off; count];
-    go(model, Route::Cautions, out);
+fn ask(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    state.rows = Vec::new();
+    let count = gate::questions(state, out, now).len();
+    state.rows = vec![RowState::Off; count];
+    out.go(Route::Cautions);
 }
 
-/// A tap on a screen of cautions.
-pub fn answered(model: &mut Model, tap: &Tap, now: Reading, out: &mut Vec<Effect>) {
-    match tap {
-        Tap::Row(place, state) => {
-            if let Some(row) = model.relief.rows.get_mut(*place) {
-                *row = *state;
-            }
-            let count = gate::questions(model, now).len();
-            model.relief.rows.resize(count, RowState::Off);
-        }
-        Tap::Done => take(model, now, out),
-        Tap::Back => {
-            model.relief = Setup::default();
-            go(model, Route::Relief, out);
-        }
-        _ => {}
+/// The row of a caution is ticked so.
+fn tick(state: &mut State, caution: Caution, to: RowState, out: &Outbox<'_>) {
+    let now = out.now();
+    let place = gate::questions(state, out, now).iter().position(|asked| *asked == caution);
+    if let Some(row) = place.and_then(|place| state.rows.get_mut(place)) {
+        *row = to;
     }
+    let count = gate::questions(state, out, now).len();
+    state.rows.resize(count, RowState::Off);
 }
 
-fn take(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let asked = gate::questions(model, now);
-    let rows = model.relief.rows.clone();
+fn take(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let asked = gate::questions(state, out, now);
+    let rows = state.rows.clone();
     let holds = |place: usize| rows.get(place).copied().unwrap_or_default();
-    if gate::asks_lasting(model) {
+    if gate::asks_lasting(state, out) {
         let answers: Vec<Entry> =
-            asked.iter().enumerate().map(|(n, c)| Entry::Holds(*c, gate::answer_of(holds(n)))).collect();
-        store::records::write(model, answers, now, out);
-        ask(model, now, out);
+            asked.iter().enumerate().map(|(n, c)| Entry::Holds(*c, holds(n).answer())).collect();
+        out.write(answers);
+        ask(state, out);
     } else {
         let ticked = asked.into_iter().enumerate().filter(|(n, _)| holds(*n) != RowState::Off);
-        model.relief.today = Some((ticked.map(|(_, caution)| caution).collect(), now.wall()));
-        go(model, Route::Ready, out);
+        state.today = Some((ticked.map(|(_, caution)| caution).collect(), now.wall()));
+        out.go(Route::Ready);
     }
 }
 
 /// A length was chosen by hand. One beyond the bounds changes nothing.
-pub fn choose_minutes(model: &mut Model, minutes: u16, rounds: u8) {
-    if model.relief.mode.is_some_and(|mode| Plan::of_rounds(mode, minutes, rounds).is_ok()) {
-        model.relief.by_hand = Some((minutes, rounds));
-        model.note = "";
+fn choose_minutes(state: &mut State, minutes: u16, rounds: u8, out: &mut Outbox<'_>) {
+    if state.mode.is_some_and(|mode| Plan::of_rounds(mode, minutes, rounds).is_ok()) {
+        state.by_hand = Some((minutes, rounds));
+        out.note("");
     }
 }
 
 /// A length was typed. One over the ceiling is refused with the reason, and nothing changes.
-pub fn typed_minutes(model: &mut Model, text: &str, now: Reading) {
-    let Some(plan) = gate::plan(model, now) else { return };
+fn typed_minutes(state: &mut State, text: &str, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some(plan) = gate::plan(state, out, now) else { return };
     let typed: Option<u16> = text.trim_ascii().parse().ok();
     match typed.map(|minutes| Plan::of_rounds(plan.mode(), minutes, plan.rounds())) {
-        Some(Ok(plan)) => choose_minutes(model, plan.minutes(), plan.rounds()),
+        Some(Ok(plan)) => choose_minutes(state, plan.minutes(), plan.rounds(), out),
         Some(Err(PlanError::OverCeiling { .. })) => {
-            model.note = say(match plan.mode() {
+            out.note(say(match plan.mode() {
                 Mode::Cold => "over-cold",
                 Mode::Massage => "over-massage",
                 Mode::Wrap => "over-wrap",
                 Mode::Heat | Mode::Infrared | Mode::Bath => "over-heat",
-            });
+            }));
         }
-        Some(Err(PlanError::NoBlock { .. })) | None => model.note = say("bad-minutes"),
+        Some(Err(PlanError::NoBlock { .. })) | None => out.note(say("bad-minutes")),
     }
 }
 
 /// "A clinician or pharmacist said yes": lifts what asks first, with today's date.
-pub fn cleared(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    if let (Ruling::AskFirst, why) = gate::ruling(model) {
-        let family = model.relief.mode.map(Mode::family);
+fn cleared(state: &mut State, out: &mut Outbox<'_>) {
+    if let (Ruling::AskFirst, why) = gate::ruling(state, out) {
+        let family = state.mode.map(Mode::family);
         let entries: Vec<Entry> = why.into_iter().map(|caution| Entry::Cleared(caution, family)).collect();
-        store::records::write(model, entries, now, out);
+        out.write(entries);
     }
 }
 
 /// Cloth on, skin feels warm and cold: the pack goes on.
-pub fn start(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let Some(plan) = gate::plan(model, now) else { return };
-    timer::update::note_clock(model, now, out);
-    let allowed = gate::is_open(model, now)
-        && gate::is_ready(model, now)
-        && gate::ruling(model).0 == Ruling::Fine
-        && gate::may_start(model, plan.mode(), now).is_ok()
-        && model.history.running_block(now.stamp).is_none();
+fn start(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some(plan) = gate::plan(state, out, now) else { return };
+    out.note_clock();
+    let allowed = out.is_open(now)
+        && gate::is_ready(state, out, now)
+        && gate::ruling(state, out).0 == Ruling::Fine
+        && out.may_start(plan.mode(), now).is_ok()
+        && out.history.running_block(now.stamp).is_none();
     if !allowed {
         return;
     }
-    out.push(Effect::PrimeSound);
-    store::records::write(model, [Entry::BlockStarted(plan)], now, out);
-    let begun = model.history.open_episode().and_then(|episode| episode.blocks.last());
+    out.effect(Effect::PrimeSound);
+    out.write([Entry::BlockStarted(plan)]);
+    let begun = out.history.open_episode().and_then(|episode| episode.blocks.last());
     let Some(id) = begun.map(|record| record.id.clone()) else { return };
     let first = Block::start(plan, now.stamp).marks.into_iter().next();
     let marked = first.unwrap_or(Marked { stamp: now.stamp, mark: Mark::On, exposure: Span::ZERO });
-    store::records::write(model, [Entry::BlockMarked(id, marked)], now, out);
-    model.relief = Setup::default();
-    if let Some(session) = &mut model.check {
-        session.sealed = true;
-    }
-    go(model, Route::Timer, out);
+    out.write([Entry::BlockMarked(id, marked)]);
+    *state = State::default();
+    out.request(check::Msg::Seal);
+    out.go(Route::Timer);
 }

@@ -1,12 +1,9 @@
 //! Lying down, as the page on rest and the bar show it.
 
-use crate::app::event::Tap;
+use crate::app::event::rest::Msg;
 use crate::app::model::Model;
-use crate::app::moves::moved::MovedCard;
-use crate::app::moves::stretch::Settled;
 use crate::app::page::Action;
-use crate::app::screen::settles_in;
-use crate::app::{moves, timer, words};
+use crate::app::{facts, words};
 use crate::content::say;
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::therapy::caution::Caution;
@@ -31,32 +28,26 @@ pub struct Card {
 pub struct RestPage {
     /// A clinician has to speak first: rest is open, movement is not.
     pub only_rest: bool,
-    /// The question of the day after a routine, where it is due.
-    pub settled: Option<Settled>,
     /// Ids of the positions to show as figures.
     pub positions: Vec<&'static str>,
     /// Lying down.
     pub lying: Card,
     /// The page is too new for lying down to be answered.
     pub waits: bool,
-    /// What was moved so far.
-    pub moved: MovedCard,
 }
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> RestPage {
-    let last = model.history.last_check();
+    let last = model.known.history.last_check();
     let only_rest =
         last.is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
     // In pregnancy only the side (`docs/clinical.md` 5.1).
-    let pregnant = model.history.holding().contains(&Caution::Pregnant);
+    let pregnant = model.known.history.holding().contains(&Caution::Pregnant);
     RestPage {
         only_rest,
-        settled: moves::stretch::settled(model, now),
         positions: POSITIONS.into_iter().filter(|id| !pregnant || *id == ON_SIDE).collect(),
         lying: card(model, now),
-        waits: settles_in(model, now) > Span::ZERO,
-        moved: moves::moved::card(model, now),
+        waits: model.known.settles_in(now) > Span::ZERO,
     }
 }
 
@@ -68,12 +59,12 @@ pub fn card(model: &Model, now: Reading) -> Card {
             0 => say("lie-quiet").to_owned(),
             _ => words::filled(say("lie-minutes"), &[("minutes", &minutes.to_string())]),
         };
-        Action::new(label, Tap::LieDown(minutes))
+        Action::new(label, Msg::LieDown(minutes))
     };
-    let Some(lying) = model.history.lying() else {
+    let Some(lying) = model.known.history.lying() else {
         let lines = vec![
             say("lie-lead").to_owned(),
-            timer::device::reliability_notice(model, Span::minutes(30), false),
+            facts::device::reliability_notice(&model.known, Span::minutes(30), false),
         ];
         return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
     };
@@ -84,30 +75,30 @@ pub fn card(model: &Model, now: Reading) -> Card {
     let since = words::filled(say("lie-since"), &[("span", &words::span(length))]);
     let over = lying.is_over(now.wall());
     let rings = match lying.rings_at() {
-        _ if over => Some(timer::rest_bar::over(lying.minutes).to_owned()),
+        _ if over => Some(facts::lying::over(lying.minutes).to_owned()),
         Some(at) => Some(words::filled(say("lie-rings"), &[("at", &words::clock(at, now))])),
         None => None,
     };
     let lines = [Some(since), rings].into_iter().flatten().collect();
-    let again = Action::new(say("lie-again"), Tap::LieDown(lying.minutes));
-    let actions = [Some(Action::new(say("lie-up"), Tap::GetUp)), over.then_some(again)];
+    let again = Action::new(say("lie-again"), Msg::LieDown(lying.minutes));
+    let actions = [Some(Action::new(say("lie-up"), Msg::GetUp)), over.then_some(again)];
     Card { lines, nudge, actions: actions.into_iter().flatten().collect(), lies: true }
 }
 
 /// A bout that was forgotten: when it ended is asked. Until now only where anyone may have lain for so long.
 fn asks(model: &Model, lying: &Rest, now: Reading) -> Card {
-    let at = |at: Instant| words::noted(at, &model.history, now);
+    let at = |at: Instant| words::noted(at, &model.known.history, now);
     let planned = lying.planned();
     let lasted = |minutes: u16| {
         let id = if minutes == planned && lying.minutes > 0 { "lie-in-time" } else { "lie-after" };
         let span = words::span(Span::minutes(i64::from(minutes)));
         let label = words::filled(say(id), &[("span", &span), ("at", &at(lying.after(minutes)))]);
-        Action::new(label, Tap::Lay(Some(minutes)))
+        Action::new(label, Msg::Lay(Some(minutes)))
     };
-    let until_now = [Action::new(say("moment-ago"), Tap::GetUp), Action::new(say("lie-still"), Tap::LieOn)];
+    let until_now = [Action::new(say("moment-ago"), Msg::GetUp), Action::new(say("lie-still"), Msg::LieOn)];
     let until_now = until_now.into_iter().filter(|_| lying.may_last(now.wall()));
     let then = lying.may_have_lasted(now.wall()).into_iter().map(lasted);
-    let unknown = Action::new(say("not-known"), Tap::Lay(None));
+    let unknown = Action::new(say("not-known"), Msg::Lay(None));
     let lead = words::filled(say("lie-asks-lead"), &[("at", &at(lying.down))]);
     Card {
         lines: vec![say("lie-asks").to_owned(), lead],
@@ -118,7 +109,7 @@ fn asks(model: &Model, lying: &Rest, now: Reading) -> Card {
 
 /// That it is time to move, if it is.
 pub fn nudge(model: &Model, now: Reading) -> Option<&'static str> {
-    Some(match rest::nudge(&model.history.open_episode()?.rests, now)? {
+    Some(match rest::nudge(&model.known.history.open_episode()?.rests, now)? {
         Nudge::Move => say("lie-move"),
         Nudge::Warn => say("lie-warn"),
         Nudge::WarnStrongly => say("lie-strong"),

@@ -1,4 +1,4 @@
-//! The routine in progress as one line, under a key of each tab's own. Called by `moves::update`; touches nothing.
+//! The routine in progress as one line, under a key of each tab's own. Called by `moves::stored`; touches nothing.
 //!
 //! Not part of the journal: where a routine stands is of use for minutes, what was done of it becomes a record. A text
 //! that can't be read is no loss.

@@ -1,15 +1,17 @@
 //! Backups: making one, and erasing everything. What restores one is `load::restore`.
 //!
-//! Called by `update`; touches the model it is given.
+//! What is known of backups changes here, and what is stored through it.
 
 use super::records;
+use crate::app::access::Access;
 use crate::app::browser::{FolderFault, Handed, Purpose};
 use crate::app::effect::Effect;
-use crate::app::event::RowState;
-use crate::app::model::store::{File, Folder, Handing, Mirror, Task};
-use crate::app::model::{Model, Notice};
+use crate::app::event::row::RowState;
+use crate::app::model::backup::{File, Folder, Handing, Task};
+use crate::app::model::known::Known;
+use crate::app::model::store::Mirror;
+use crate::app::notice::Notice;
 use crate::app::saved;
-use crate::app::screen::tell;
 use crate::content::copy;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::time::{Instant, Reading, Span, Stamp};
@@ -27,175 +29,161 @@ pub fn file_name(now: Reading, what: &str) -> String {
 }
 
 /// "Make a backup": what was set aside is part of it, so it is read first.
-pub fn begin(model: &Model, purpose: Purpose, out: &mut Vec<Effect>) {
-    let stored = model.store.set_aside.iter().filter(|piece| piece.text.is_none());
-    out.push(Effect::ReadTexts(purpose, stored.map(|piece| piece.key.clone()).collect()));
+pub fn begin(access: &mut Access<'_>, purpose: Purpose) {
+    let stored = access.store.set_aside.iter().filter(|piece| piece.text.is_none());
+    let keys = stored.map(|piece| piece.key.clone()).collect();
+    access.effect(Effect::ReadTexts(purpose, keys));
 }
 
 /// Everything as one file.
-pub fn printed(model: &Model, mut pieces: Vec<(String, String)>, now: Reading) -> String {
-    for piece in &model.store.set_aside {
+pub fn printed(access: &Access<'_>, mut pieces: Vec<(String, String)>) -> String {
+    for piece in &access.store.set_aside {
         if let Some(text) = &piece.text {
             pieces.push((piece.key.clone(), text.clone()));
         }
     }
-    saved::backup::print(model.journal.records(), &pieces, &model.theme, now.wall())
+    saved::backup::print(access.known.journal.records(), &pieces, &access.known.theme, access.now.wall())
 }
 
 /// A file was handed over. A backup that another app took is one; of a download nobody but the person can tell, so they are
 /// asked once.
-pub fn handed_over(model: &mut Model, name: &str, handed: Handed, now: Reading, out: &mut Vec<Effect>) {
-    let Some(file) = model.handing.sent.take_if(|file| file.name == name) else { return };
+pub fn handed_over(access: &mut Access<'_>, name: &str, handed: Handed) {
+    let Some(file) = access.backup.handing.sent.take_if(|file| file.name == name) else { return };
     match handed {
-        Handed::ToApp => backed_up(model, &file, now, out),
+        Handed::ToApp => backed_up(access, &file),
         Handed::ToBrowser => {
-            model.handing = Handing { unproven: Some(file), ..Handing::default() };
-            copy::FILE_HANDED.clone_into(&mut model.status);
+            access.backup.handing = Handing { unproven: Some(file), ..Handing::default() };
+            copy::FILE_HANDED.clone_into(&mut access.known.status);
         }
         Handed::Nowhere => {}
     }
 }
 
 /// "Yes, it is there", or "No".
-pub fn file_is_there(model: &mut Model, there: bool, now: Reading, out: &mut Vec<Effect>) {
-    match model.handing.unproven.clone() {
-        Some(file) if there => backed_up(model, &file, now, out),
+pub fn file_is_there(access: &mut Access<'_>, there: bool) {
+    match access.backup.handing.unproven.clone() {
+        Some(file) if there => backed_up(access, &file),
         Some(_) => {
-            model.handing.is_missing = true;
-            copy::FILE_MISSING.clone_into(&mut model.status);
+            access.backup.handing.is_missing = true;
+            copy::FILE_MISSING.clone_into(&mut access.known.status);
         }
         None => {}
     }
 }
 
 /// A backup was chosen to restore from. One that this page handed to the browser is there, then.
-pub fn read_back(model: &mut Model, text: &str, now: Reading, out: &mut Vec<Effect>) {
+pub fn read_back(access: &mut Access<'_>, text: &str) {
     let sum = saved::checksum(text);
-    if let Some(file) = model.handing.unproven.clone().filter(|file| file.sum == sum) {
-        backed_up(model, &file, now, out);
+    if let Some(file) = access.backup.handing.unproven.clone().filter(|file| file.sum == sum) {
+        backed_up(access, &file);
     }
 }
 
 /// There is a backup, as of the moment at which it was made: what was noted since is not in it.
-fn backed_up(model: &mut Model, file: &File, now: Reading, out: &mut Vec<Effect>) {
+fn backed_up(access: &mut Access<'_>, file: &File) {
+    let now = access.now;
     let then = Reading { stamp: Stamp { wall: file.at, ..now.stamp }, ..now };
-    records::write(model, [Entry::BackedUp], then, out);
-    model.handing = Handing::default();
-    copy::BACKED_UP.clone_into(&mut model.status);
+    records::write(access, [Entry::BackedUp], then);
+    access.backup.handing = Handing::default();
+    copy::BACKED_UP.clone_into(&mut access.known.status);
 }
 
 /// A folder was chosen: a backup goes there at once, so that the person can see one.
-pub fn folder_chosen(model: &mut Model, chosen: Result<Option<String>, FolderFault>, out: &mut Vec<Effect>) {
+pub fn folder_chosen(access: &mut Access<'_>, chosen: Result<Option<String>, FolderFault>) {
     match chosen {
         Ok(Some(name)) => {
-            model.folder = Folder { name: Some(name), ..Folder::default() };
-            if !model.journal.records().is_empty() {
-                begin(model, Purpose::Folder, out);
+            access.backup.folder = Folder { name: Some(name), ..Folder::default() };
+            if !access.known.journal.records().is_empty() {
+                begin(access, Purpose::Folder);
             }
         }
         Ok(None) => {}
-        Err(fault) => model.folder.fault = Some(fault),
+        Err(fault) => access.backup.folder.fault = Some(fault),
     }
 }
 
 /// No folder any more.
-pub fn leave_folder(model: &mut Model, out: &mut Vec<Effect>) {
-    model.folder = Folder::default();
-    out.push(Effect::LeaveFolder);
-}
-
-/// An episode has ended: its backup goes into the folder by itself.
-pub fn keep_in_folder(model: &Model, out: &mut Vec<Effect>) {
-    if model.folder.name.is_some() {
-        begin(model, Purpose::Folder, out);
-    }
+pub fn leave_folder(access: &mut Access<'_>) {
+    access.backup.folder = Folder::default();
+    access.effect(Effect::LeaveFolder);
 }
 
 /// What is there now goes into the folder, under a name that no other device and no other time has: nothing in it is ever
 /// written over. What is still being read, or written, is waited for.
-pub fn write_to_folder(
-    model: &mut Model,
-    pieces: Vec<(String, String)>,
-    now: Reading,
-    out: &mut Vec<Effect>,
-) {
-    if !model.store.is_settled() || model.folder.writing.is_some() {
-        model.folder.waits = true;
+pub fn write_to_folder(access: &mut Access<'_>, pieces: Vec<(String, String)>) {
+    let now = access.now;
+    if !access.store.is_settled() || access.backup.folder.writing.is_some() {
+        access.backup.folder.waits = true;
         return;
     }
-    let text = printed(model, pieces, now);
+    let text = printed(access, pieces);
     let (hour, minute) = now.clock_of(now.wall());
-    let device = model.device.writer.split('-').next().unwrap_or_default();
+    let device = access.known.device.writer.split('-').next().unwrap_or_default();
     let name =
         file_name(now, &format!("{BACKUP}-{device}")).replace(".txt", &format!("-{hour:02}{minute:02}.txt"));
-    model.folder.writing = Some(File { name: name.clone(), at: now.wall(), sum: saved::checksum(&text) });
-    out.push(Effect::WriteToFolder { name, text });
+    access.backup.folder.writing =
+        Some(File { name: name.clone(), at: now.wall(), sum: saved::checksum(&text) });
+    access.effect(Effect::WriteToFolder { name, text });
 }
 
 /// A backup that waited for what was still being read, or written, is made now.
-pub fn write_what_waits(model: &mut Model, out: &mut Vec<Effect>) {
-    if model.store.is_settled() && std::mem::take(&mut model.folder.waits) {
-        begin(model, Purpose::Folder, out);
+pub fn write_what_waits(access: &mut Access<'_>) {
+    if access.store.is_settled() && std::mem::take(&mut access.backup.folder.waits) {
+        begin(access, Purpose::Folder);
     }
 }
 
 /// A backup is in the folder, or not.
-pub fn written_to_folder(
-    model: &mut Model,
-    name: &str,
-    written: Result<(), FolderFault>,
-    now: Reading,
-    out: &mut Vec<Effect>,
-) {
-    let Some(file) = model.folder.writing.take_if(|file| file.name == name) else { return };
-    model.folder.fault = written.err();
+pub fn written_to_folder(access: &mut Access<'_>, name: &str, written: Result<(), FolderFault>) {
+    let Some(file) = access.backup.folder.writing.take_if(|file| file.name == name) else { return };
+    access.backup.folder.fault = written.err();
     match written {
-        Ok(()) => backed_up(model, &file, now, out),
-        Err(_) => tell(model, Notice::NotInFolder),
+        Ok(()) => backed_up(access, &file),
+        Err(_) => access.notice(Notice::NotInFolder),
     }
-    write_what_waits(model, out);
+    write_what_waits(access);
 }
 
 /// True when a backup is due: there are records newer than the last one, and that, or the first record, is 14 days old.
-pub fn is_due(model: &Model, now: Reading) -> bool {
-    let since = match (last_backup(model, now), model.history.episodes.first()) {
+pub fn is_due(known: &Known, now: Reading) -> bool {
+    let since = match (last_backup(known, now), known.history.episodes.first()) {
         (Some(at), _) => at,
         (None, Some(first)) => first.started,
         (None, None) => return false,
     };
-    has_news(model, now) && now.wall() - since >= NUDGE_AFTER
+    has_news(known, now) && now.wall() - since >= NUDGE_AFTER
 }
 
 /// When the last backup was made. One dated ahead was made by a wrong clock, and says nothing.
-fn last_backup(model: &Model, now: Reading) -> Option<Instant> {
-    model.history.backed_up.filter(|at| *at <= now.wall())
+fn last_backup(known: &Known, now: Reading) -> Option<Instant> {
+    known.history.backed_up.filter(|at| *at <= now.wall())
 }
 
 /// True when something happened since the last backup.
-pub fn has_news(model: &Model, now: Reading) -> bool {
-    let last = last_backup(model, now);
-    let newest = model.journal.records().iter().rev().find(|record| !record.entry.is_about_the_person());
+pub fn has_news(known: &Known, now: Reading) -> bool {
+    let last = last_backup(known, now);
+    let newest = known.journal.records().iter().rev().find(|record| !record.entry.is_about_the_person());
     newest.is_some_and(|record| last.is_none_or(|at| record.wall > at))
 }
 
 /// A file was chosen.
-pub fn choose_file(model: &mut Model, out: &mut Vec<Effect>) {
-    model.task = Task::Reading;
-    out.push(Effect::ReadFile);
+pub fn choose_file(access: &mut Access<'_>) {
+    access.backup.task = Task::Reading;
+    access.effect(Effect::ReadFile);
 }
 
 /// An automatic backup was chosen.
-pub fn choose_backup(model: &mut Model, place: usize, out: &mut Vec<Effect>) {
-    if let Some(name) = model.store.backups.get(place) {
-        model.task = Task::Reading;
-        out.push(Effect::ReadBackup(name.clone()));
+pub fn choose_backup(access: &mut Access<'_>, id: String) {
+    if access.store.backups.contains(&id) {
+        access.backup.task = Task::Reading;
+        access.effect(Effect::ReadBackup(id));
     }
 }
 
 /// Says how it ended.
-pub fn told(model: &mut Model, text: String) {
-    model.status.clone_from(&text);
-    model.task = Task::Told(text);
+pub fn told(access: &mut Access<'_>, text: String) {
+    access.known.status.clone_from(&text);
+    access.backup.task = Task::Told(text);
 }
 
 /// The sign behind an id that the mirror did not hear of.
@@ -203,9 +191,9 @@ pub const UNHEARD: &str = "!";
 
 /// The id of a restore or erasure: kind, time, writer. One that the mirror did not hear of ends with a sign, so that
 /// what that place holds is not believed when it opens again.
-pub fn id_of(letter: char, model: &Model, now: Reading) -> String {
-    let unheard = if model.store.mirror == Mirror::Open { "" } else { UNHEARD };
-    format!("{letter}{}-{}{unheard}", now.wall().0, model.device.writer)
+pub fn id_of(letter: char, access: &Access<'_>) -> String {
+    let unheard = if access.store.mirror == Mirror::Open { "" } else { UNHEARD };
+    format!("{letter}{}-{}{unheard}", access.now.wall().0, access.known.device.writer)
 }
 
 /// When the restore or erasure of this id was begun.
@@ -225,51 +213,51 @@ pub fn is_merge(id: &str) -> bool {
 }
 
 /// Paints light or dark as told, if it is another than now.
-pub fn take_theme(model: &mut Model, theme: &str, out: &mut Vec<Effect>) {
+pub fn take_theme(access: &mut Access<'_>, theme: &str) {
     let known = ["light", "dark", ""].into_iter().find(|known| *known == theme);
-    if let Some(theme) = known.filter(|theme| *theme != model.theme) {
-        model.theme = theme.to_owned();
-        out.push(Effect::Theme(theme));
+    if let Some(theme) = known.filter(|theme| *theme != access.known.theme) {
+        access.known.theme = theme.to_owned();
+        access.effect(Effect::Theme(theme));
     }
 }
 
 /// What was written after the restore or erasure of this id was begun: it stays, because ids never go back.
-pub fn later_than(model: &Model, id: &str) -> Vec<Record> {
+pub fn later_than(known: &Known, id: &str) -> Vec<Record> {
     let since = begun(id);
-    model.journal.records().iter().filter(|record| record.id.at >= since).cloned().collect()
+    known.journal.records().iter().filter(|record| record.id.at >= since).cloned().collect()
 }
 
 /// The mirror is empty, or refused; then what it holds is not believed when it opens again. What is stored goes now.
-pub fn mirror_emptied(id: &str, ok: bool, out: &mut Vec<Effect>) {
+pub fn mirror_emptied(access: &mut Access<'_>, id: &str, ok: bool) {
     let unheard = if ok || id.ends_with(UNHEARD) { "" } else { UNHEARD };
-    out.push(Effect::EraseStored { begins: format!("{id}+"), done: format!("{id}{unheard}") });
+    access.effect(Effect::EraseStored { begins: format!("{id}+"), done: format!("{id}{unheard}") });
 }
 
 /// Everything is gone. Where not even the word that says so could be stored, every start would erase again, so the intent
 /// goes first.
-pub fn stored_erased(model: &mut Model, ok: bool, out: &mut Vec<Effect>) {
-    model.store.is_erased = true;
-    out.push(if ok { Effect::Reload } else { Effect::DropAllIntents });
+pub fn stored_erased(access: &mut Access<'_>, ok: bool) {
+    access.store.is_erased = true;
+    access.effect(if ok { Effect::Reload } else { Effect::DropAllIntents });
 }
 
 /// No intent is left: a page that erased starts anew.
-pub fn intents_dropped(model: &Model, out: &mut Vec<Effect>) {
-    if model.store.is_erased {
-        out.push(Effect::Reload);
+pub fn intents_dropped(access: &mut Access<'_>) {
+    if access.store.is_erased {
+        access.effect(Effect::Reload);
     }
 }
 
 /// "Erase everything": asked twice, then done.
-pub fn erase(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    match model.task {
+pub fn erase(access: &mut Access<'_>) {
+    match access.backup.task {
         Task::Erasing(RowState::Unsure) => {
-            model.task = Task::None;
-            let id = id_of('e', model, now);
+            access.backup.task = Task::None;
+            let id = id_of('e', access);
             // A mark made on the way out must not bring back what goes.
-            model.store.read_only = true;
-            out.push(Effect::EmptyMirror { id, again: false });
+            access.store.read_only = true;
+            access.effect(Effect::EmptyMirror { id, again: false });
         }
-        Task::Erasing(_) => model.task = Task::Erasing(RowState::Unsure),
-        _ => model.task = Task::Erasing(RowState::On),
+        Task::Erasing(_) => access.backup.task = Task::Erasing(RowState::Unsure),
+        _ => access.backup.task = Task::Erasing(RowState::On),
     }
 }

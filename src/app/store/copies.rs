@@ -1,10 +1,9 @@
-//! Copies of shards in IndexedDB, joining the shards of tabs that are gone, and the summary of older records. Touches the
-//! model it is given.
+//! Copies of shards in IndexedDB, joining the shards of tabs that are gone, and the summary of older records.
 
 use super::records;
+use crate::app::access::Access;
 use crate::app::effect::Effect;
-use crate::app::model::Model;
-use crate::app::model::store::Mirror;
+use crate::app::model::store::{Mirror, Store};
 use crate::app::saved;
 use crate::domain::journal::merge::Journal;
 use crate::domain::journal::record::Record;
@@ -21,37 +20,38 @@ pub fn copy_of(name: &str) -> &str {
 }
 
 /// Good shards of earlier months get a copy in the mirror, which then stands in for the one beside them.
-pub fn keep_copies(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
-    let store = &model.store;
+pub fn keep_copies(access: &mut Access<'_>) {
+    let now = access.now;
+    let store = &*access.store;
     if store.mirror != Mirror::Open {
         return;
     }
     let old = store.good.iter().filter(|(key, _)| !records::is_newest(key, now));
     let put: Vec<String> = old.map(copy_name).filter(|name| !store.copies.contains(name)).collect();
     if !put.is_empty() {
-        out.push(Effect::KeepCopies(put));
+        access.effect(Effect::KeepCopies(put));
     }
 }
 
 /// Copies were kept in the mirror: those beside the shards go. A shard that was joined with others meanwhile needs
 /// none.
-pub fn copies_kept(model: &mut Model, names: Vec<String>, out: &mut Vec<Effect>) {
-    let current: Vec<String> = model.store.good.iter().map(copy_name).collect();
+pub fn copies_kept(access: &mut Access<'_>, names: Vec<String>) {
+    let current: Vec<String> = access.store.good.iter().map(copy_name).collect();
     let (kept, needless): (Vec<String>, Vec<String>) =
         names.into_iter().partition(|name| current.contains(name));
     for name in kept {
-        out.push(Effect::Remove(saved::bak_key(copy_of(&name))));
-        model.store.copies.push(name);
+        access.effect(Effect::Remove(saved::bak_key(copy_of(&name))));
+        access.store.copies.push(name);
     }
     if !needless.is_empty() {
-        out.push(Effect::DropCopies(needless));
+        access.effect(Effect::DropCopies(needless));
     }
 }
 
 /// The shards of earlier months, by month.
-pub(crate) fn old_shards(model: &Model, now: Reading) -> Vec<(String, Vec<String>)> {
+pub(crate) fn old_shards(store: &Store, now: Reading) -> Vec<(String, Vec<String>)> {
     let mut months: Vec<(String, Vec<String>)> = Vec::new();
-    for (key, _) in &model.store.good {
+    for (key, _) in &store.good {
         let Some((month, _)) = saved::month_and_writer(key).filter(|_| !records::is_newest(key, now)) else {
             continue;
         };
@@ -65,32 +65,33 @@ pub(crate) fn old_shards(model: &Model, now: Reading) -> Vec<(String, Vec<String
 
 /// Under the lock, and with the writers of these shards gone: joins those of each month into one of ours. The texts are
 /// what stands there now; each is removed only if it still does when all are written.
-pub fn compact(model: &mut Model, texts: Vec<(String, String)>, now: Reading, out: &mut Vec<Effect>) {
-    if model.store.read_only {
+pub fn compact(access: &mut Access<'_>, texts: Vec<(String, String)>) {
+    let now = access.now;
+    if access.store.read_only {
         return;
     }
     let mut remove = Vec::new();
     let mut touched: Vec<String> = Vec::new();
-    for (month, _) in old_shards(model, now) {
+    for (month, _) in old_shards(access.store, now) {
         let here = texts
             .iter()
             .filter(|(key, _)| saved::month_and_writer(key).is_some_and(|(other, _)| other == month));
-        let target = format!("{}{month}:{}", saved::JOURNAL, model.device.writer);
+        let target = format!("{}{month}:{}", saved::JOURNAL, access.known.device.writer);
         let here: Vec<&(String, String)> = here.filter(|(key, _)| *key != target).collect();
-        let has_own = model.store.own.iter().any(|shard| shard.key == target);
+        let has_own = access.store.own.iter().any(|shard| shard.key == target);
         if here.len() + usize::from(has_own) < 2 {
             continue;
         }
         let mut joined = Journal::default();
-        let writer = model.device.writer.clone();
-        joined.merge(records::own_shard(model, &target).records());
+        let writer = access.known.device.writer.clone();
+        joined.merge(records::own_shard(access, &target).records());
         for (key, text) in here {
             let Ok(shard) = saved::decode(text) else { continue };
             joined.merge(shard.records);
             remove.push((key.clone(), Some(text.clone())));
             remove.push((saved::bak_key(key), None));
         }
-        records::own_shard(model, &target).data = saved::lines(joined.records(), &writer);
+        records::own_shard(access, &target).data = saved::lines(joined.records(), &writer);
         touched.push(target);
     }
     if touched.is_empty() {
@@ -99,35 +100,36 @@ pub fn compact(model: &mut Model, texts: Vec<(String, String)>, now: Reading, ou
     let set = touched
         .into_iter()
         .map(|key| {
-            let text = records::shard_text(model, &key, now);
-            model.store.good.retain(|(good, _)| *good != key);
-            model.store.good.push((key.clone(), saved::checksum(&text)));
+            let text = records::shard_text(access, &key);
+            access.store.good.retain(|(good, _)| *good != key);
+            access.store.good.push((key.clone(), saved::checksum(&text)));
             (key, text)
         })
         .collect();
-    model.store.good.retain(|(good, _)| !remove.iter().any(|(gone, _)| gone == good));
+    access.store.good.retain(|(good, _)| !remove.iter().any(|(gone, _)| gone == good));
     let gone = remove.iter().map(|(key, _)| key.clone());
     let copies: Vec<String> = gone
-        .flat_map(|key| model.store.copies.iter().filter(move |name| copy_of(name) == key).cloned())
+        .flat_map(|key| access.store.copies.iter().filter(move |name| copy_of(name) == key).cloned())
         .collect();
-    model.store.copies.retain(|name| !copies.contains(name));
-    out.push(Effect::Apply { set, remove, id: String::new() });
-    keep_copies(model, now, out);
-    out.push(Effect::DropCopies(copies));
+    access.store.copies.retain(|name| !copies.contains(name));
+    access.effect(Effect::Apply { set, remove, id: String::new() });
+    keep_copies(access);
+    access.effect(Effect::DropCopies(copies));
 }
 
 /// The records of earlier months that the first screen needs: those of an episode that is still open.
-pub(crate) fn write_summary(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
+pub(crate) fn write_summary(access: &mut Access<'_>) {
+    let now = access.now;
     let recent = saved::recent_months(now.wall());
     let is_carried = |record: &&Record| {
         !record.entry.is_about_the_person() && !recent.contains(&saved::month_of(record.wall))
     };
-    let open = model.history.open_episode().map(|episode| model.journal.since(&episode.id));
+    let open = access.known.history.open_episode().map(|episode| access.known.journal.since(&episode.id));
     let carried: Vec<&Record> = open.unwrap_or_default().iter().filter(is_carried).collect();
     if carried.is_empty() {
-        out.push(Effect::Remove(saved::SUMMARY.to_owned()));
+        access.effect(Effect::Remove(saved::SUMMARY.to_owned()));
     } else {
-        let text = saved::encode(carried, 0, now.wall(), &model.device.writer);
-        out.push(Effect::Write { key: saved::SUMMARY.to_owned(), text });
+        let text = saved::encode(carried, 0, now.wall(), &access.known.device.writer);
+        access.effect(Effect::Write { key: saved::SUMMARY.to_owned(), text });
     }
 }

@@ -2,9 +2,11 @@
 
 use super::backup;
 use crate::app::browser::{Browser, FolderFault, Offline, Purpose};
-use crate::app::event::{RowState, Tap};
+use crate::app::event;
+use crate::app::event::row::RowState;
 use crate::app::model::Model;
-use crate::app::model::store::{Mirror, Preview, Task};
+use crate::app::model::backup::{Preview, Task};
+use crate::app::model::store::Mirror;
 use crate::app::page::Action;
 use crate::app::saved::backup::Kind;
 use crate::app::{saved, words};
@@ -69,11 +71,11 @@ fn filled(template: &str, values: &[(&str, String)]) -> String {
 
 /// Making a backup; to another app first, where there are any.
 pub fn backup(model: &Model, now: Reading) -> Card {
-    let last = match model.history.backed_up {
+    let last = match model.known.history.backed_up {
         Some(at) => filled(copy::BACKUP_LAST, &[("at", words::moment(at, now))]),
         None => copy::BACKUP_NEVER.to_owned(),
     };
-    let due = backup::is_due(model, now).then(|| copy::BACKUP_DUE.to_owned());
+    let due = backup::is_due(&model.known, now).then(|| copy::BACKUP_DUE.to_owned());
     Card {
         heading: copy::BACKUP_HEADING,
         lines: [copy::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
@@ -84,18 +86,18 @@ pub fn backup(model: &Model, now: Reading) -> Card {
 
 /// How a backup leaves the page: to another app, where there are any, and as a file.
 fn ways(model: &Model) -> Vec<Action> {
-    let share = Action::new(copy::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
-    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
-    Some(share).filter(|_| model.device.can_share).into_iter().chain([save]).collect()
+    let share = Action::new(copy::BACKUP_SHARE, event::backup::Msg::BackUp(Purpose::Share));
+    let save = Action::new(copy::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download));
+    Some(share).filter(|_| model.known.device.can_share).into_iter().chain([save]).collect()
 }
 
 /// The question whether a backup that the browser was given is there; after a no, what else can be done beside the ways of
 /// the first time.
 pub fn handed(model: &Model) -> Option<Card> {
-    let file = model.handing.unproven.as_ref()?;
-    if !model.handing.is_missing {
-        let yes = Action::new(copy::FILE_THERE, Tap::FileIsThere(true));
-        let no = Action::new(copy::FILE_NOT_THERE, Tap::FileIsThere(false));
+    let file = model.backup.handing.unproven.as_ref()?;
+    if !model.backup.handing.is_missing {
+        let yes = Action::new(copy::FILE_THERE, event::backup::Msg::FileIsThere(true));
+        let no = Action::new(copy::FILE_NOT_THERE, event::backup::Msg::FileIsThere(false));
         return Some(Card {
             heading: copy::IS_FILE_THERE,
             lines: vec![words::filled(copy::FILE_LOOK, &[("name", &file.name)])],
@@ -103,7 +105,7 @@ pub fn handed(model: &Model) -> Option<Card> {
             strong: false,
         });
     }
-    let device = &model.device;
+    let device = &model.known.device;
     let shares = device.can_share;
     let on_home_screen = device.installed && device.browser == Browser::Safari && !shares;
     let lines = [
@@ -112,7 +114,7 @@ pub fn handed(model: &Model) -> Option<Card> {
         (on_home_screen, copy::MISSING_IPHONE),
         (!shares, copy::MISSING_COPY),
     ];
-    let paste = Action::new(copy::BACKUP_COPY, Tap::BackUp(Purpose::Copy));
+    let paste = Action::new(copy::BACKUP_COPY, event::backup::Msg::BackUp(Purpose::Copy));
     Some(Card {
         heading: copy::FILE_MISSING,
         lines: lines.into_iter().filter(|(fits, _)| *fits).map(|(_, line)| line.to_owned()).collect(),
@@ -123,10 +125,10 @@ pub fn handed(model: &Model) -> Option<Card> {
 
 /// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
 pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
-    let wanted = backup::is_due(model, now) || (after_episode && backup::has_news(model, now));
+    let wanted = backup::is_due(&model.known, now) || (after_episode && backup::has_news(&model.known, now));
     let due = || Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
     let with_ways = |card: Card| {
-        let ways = if model.handing.is_missing { ways(model) } else { Vec::new() };
+        let ways = if model.backup.handing.is_missing { ways(model) } else { Vec::new() };
         Card { actions: ways.into_iter().chain(card.actions).collect(), ..card }
     };
     wanted.then(|| handed(model).map_or_else(due, with_ways))
@@ -134,19 +136,19 @@ pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
 
 /// Backups into a folder by themselves, or that this browser has none.
 pub fn folder(model: &Model) -> Card {
-    let fault = model.folder.fault.map(|fault| match fault {
+    let fault = model.backup.folder.fault.map(|fault| match fault {
         FolderFault::NotAllowed => copy::FOLDER_NOT_ALLOWED,
         FolderFault::Gone => copy::FOLDER_GONE,
         FolderFault::Failed => copy::FOLDER_FAILED,
         FolderFault::Refused => copy::FOLDER_REFUSED,
     });
-    let choose = |label: &str| Action::new(label, Tap::ChooseFolder);
-    let (line, actions) = match &model.folder.name {
-        _ if !model.device.has_folders => (copy::FOLDER_MISSING.to_owned(), Vec::new()),
+    let choose = |label: &str| Action::new(label, event::backup::Msg::ChooseFolder);
+    let (line, actions) = match &model.backup.folder.name {
+        _ if !model.known.device.has_folders => (copy::FOLDER_MISSING.to_owned(), Vec::new()),
         None => (copy::FOLDER_LEAD.to_owned(), vec![choose(copy::FOLDER_CHOOSE)]),
         Some(name) => {
-            let now = Action::new(copy::FOLDER_NOW, Tap::BackUp(Purpose::Folder));
-            let leave = Action::new(copy::FOLDER_LEAVE, Tap::LeaveFolder);
+            let now = Action::new(copy::FOLDER_NOW, event::backup::Msg::BackUp(Purpose::Folder));
+            let leave = Action::new(copy::FOLDER_LEAVE, event::backup::Msg::LeaveFolder);
             let line = words::filled(copy::FOLDER_CHOSEN, &[("name", name)]);
             (line, vec![now, choose(copy::FOLDER_ANOTHER), leave])
         }
@@ -157,18 +159,18 @@ pub fn folder(model: &Model) -> Card {
 
 /// The automatic backups, oldest first.
 pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
-    let name = |(place, id): (usize, &String)| {
+    let name = |id: &String| {
         let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
         let at = digits.parse().map_or(Instant(0), Instant);
         let label = filled(copy::RESTORE_BEFORE, &[("at", words::moment(at, now))]);
-        Action::new(label, Tap::ChooseBackup(place))
+        Action::new(label, event::restore::Msg::ChooseBackup(id.clone()))
     };
-    model.store.backups.iter().enumerate().map(name).collect()
+    model.store.backups.iter().map(name).collect()
 }
 
 /// What a restore is in the middle of, if it is.
 pub fn restore(model: &Model, now: Reading) -> Option<Card> {
-    match &model.task {
+    match &model.backup.task {
         Task::Reading | Task::Waiting(_) | Task::Working(..) => Some(Card {
             heading: copy::RESTORE_HEADING,
             lines: vec![copy::RESTORE_READING.to_owned()],
@@ -196,9 +198,9 @@ fn preview(found: &Preview, now: Reading) -> Card {
         heading: copy::PREVIEW,
         lines: [holds, filled(copy::PREVIEW_MERGE, &changes)].into_iter().chain(missing).collect(),
         actions: vec![
-            Action::new(copy::RESTORE_MERGE, Tap::Restore(Kind::Merge)),
-            Action::new(copy::RESTORE_REPLACE, Tap::Restore(Kind::Replace)),
-            Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs),
+            Action::new(copy::RESTORE_MERGE, event::restore::Msg::Restore(Kind::Merge)),
+            Action::new(copy::RESTORE_REPLACE, event::restore::Msg::Restore(Kind::Replace)),
+            Action::new(copy::RESTORE_LEAVE, event::restore::Msg::KeepAsIs),
         ],
         strong: true,
     }
@@ -206,7 +208,7 @@ fn preview(found: &Preview, now: Reading) -> Card {
 
 /// How the last task ended.
 pub fn told(model: &Model) -> &str {
-    match &model.task {
+    match &model.backup.task {
         Task::Told(text) => text,
         _ => "",
     }
@@ -218,23 +220,24 @@ pub fn kept(model: &Model) -> Card {
     let used = (store.units / 1_024).to_string();
     let room = [("used", used), ("percent", store.percent().to_string())];
     let counts = [
-        ("episodes", model.history.episodes.len().to_string()),
-        ("records", model.journal.records().len().to_string()),
+        ("episodes", model.known.history.episodes.len().to_string()),
+        ("records", model.known.journal.records().len().to_string()),
     ];
     let second = match store.mirror {
-        _ if !model.device.can_store => copy::KEPT_NOWHERE,
+        _ if !model.known.device.can_store => copy::KEPT_NOWHERE,
         Mirror::Missing => copy::KEPT_ONCE,
         Mirror::Waiting | Mirror::Open => copy::KEPT_TWICE,
     };
     let promised = if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
-    let installed = if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
-    let deletes = match model.device.browser {
+    let installed =
+        if model.known.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
+    let deletes = match model.known.device.browser {
         Browser::Chromium => copy::DELETES_CHROMIUM,
         Browser::Firefox => copy::DELETES_FIREFOX,
         Browser::Safari => copy::DELETES_SAFARI,
         Browser::Other => copy::DELETES_OTHER,
     };
-    let offline = model.offline.map(|offline| match offline {
+    let offline = model.known.offline.map(|offline| match offline {
         Offline::Kept => copy::OFFLINE_KEPT,
         Offline::Refused => copy::OFFLINE_REFUSED,
         Offline::Insecure => copy::OFFLINE_INSECURE,
@@ -248,33 +251,38 @@ pub fn kept(model: &Model) -> Card {
 
 /// Each piece set aside, with what can be done with it.
 pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
-    let piece = |(place, piece): (usize, &crate::app::model::store::Piece)| {
+    let piece = |piece: &crate::app::model::store::Piece| {
         let key = saved::set_aside_from(&piece.key).unwrap_or_default();
         let day = saved::set_aside_on(&piece.key).unwrap_or_default();
         let values = [("key", saved::short(&key).to_owned()), ("day", day.to_owned())];
         let name = filled(copy::PIECE_FROM, &values);
         let actions = vec![
-            Action::new(copy::PIECE_SAVE, Tap::DownloadPiece(place)),
-            Action::new(copy::PIECE_REPAIR, Tap::RepairPiece(place)),
+            Action::new(copy::PIECE_SAVE, event::restore::Msg::DownloadPiece(piece.key.clone())),
+            Action::new(copy::PIECE_REPAIR, event::restore::Msg::RepairPiece(piece.key.clone())),
         ];
         (name, actions)
     };
-    model.store.set_aside.iter().enumerate().map(piece).collect()
+    model.store.set_aside.iter().map(piece).collect()
 }
 
 /// Erasing everything, asked twice, with a backup offered before.
 pub fn erase(model: &Model) -> Card {
-    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
-    let leave = Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs);
-    let (line, actions) = match model.task {
+    let save = Action::new(copy::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download));
+    let leave = Action::new(copy::RESTORE_LEAVE, event::restore::Msg::KeepAsIs);
+    let (line, actions) = match model.backup.task {
         Task::Erasing(RowState::Unsure) => {
-            (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, Tap::Erase)])
+            (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, event::erase::Msg::Erase)])
         }
         Task::Erasing(_) => {
-            (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, Tap::Erase)])
+            (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, event::erase::Msg::Erase)])
         }
-        _ => ("", vec![Action::new(copy::ERASE, Tap::Erase)]),
+        _ => ("", vec![Action::new(copy::ERASE, event::erase::Msg::Erase)]),
     };
     let lines = if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };
-    Card { heading: copy::ERASE_HEADING, lines, actions, strong: matches!(model.task, Task::Erasing(_)) }
+    Card {
+        heading: copy::ERASE_HEADING,
+        lines,
+        actions,
+        strong: matches!(model.backup.task, Task::Erasing(_)),
+    }
 }

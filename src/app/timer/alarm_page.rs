@@ -1,12 +1,15 @@
 //! What the page says about the alarm: what this device will do, what it did, and what helps.
 
-use super::page::Tone;
-use super::{calendar, device, page};
+use super::{calendar, page};
 use crate::app::browser::{AlarmChannel, ChannelStatus};
-use crate::app::event::Tap;
+use crate::app::event;
+use crate::app::event::alarm::Msg;
+use crate::app::facts::device;
 use crate::app::model::Model;
 use crate::app::model::alarm::{IN_TIME, Ran};
-use crate::app::page::Action;
+use crate::app::model::known::Known;
+use crate::app::model::timer::State;
+use crate::app::page::{Action, Tone};
 use crate::app::words;
 use crate::content::{copy, say};
 use crate::domain::journal::record::Aid;
@@ -41,7 +44,7 @@ pub struct Page {
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> Page {
-    let running = model.history.running_block(now.stamp);
+    let running = model.known.history.running_block(now.stamp);
     // For what is left: the whole length would end after the ceiling.
     let left = running.and_then(|record| match record.block.status(now.stamp) {
         Status::On { left, .. } | Status::Rest { left, .. } => Some(left),
@@ -49,22 +52,29 @@ pub fn page(model: &Model, now: Reading) -> Page {
     });
     let lit = running.is_none_or(|record| device::lights(record.block.plan.mode()));
     let mut notice = vec![
-        device::reliability_notice(model, left.unwrap_or(Span::minutes(20)), lit),
+        device::reliability_notice(&model.known, left.unwrap_or(Span::minutes(20)), lit),
         say("alarm-closed").to_owned(),
     ];
-    notice.extend(device::lacks(model).map(str::to_owned));
-    let test = match model.alarms.rehearsal {
+    notice.extend(device::lacks(&model.known).map(str::to_owned));
+    let test = match model.timer.alarm.rehearsal {
         Some((due, _)) => Some(words::filled(say("alarm-waiting"), &[("at", &words::clock(due, now))])),
-        None => model.alarms.ran.iter().rev().find(|ran| ran.rehearsal).map(|ran| rehearsed(model, ran)),
+        None => model
+            .timer
+            .alarm
+            .ran
+            .iter()
+            .rev()
+            .find(|ran| ran.rehearsal)
+            .map(|ran| rehearsed(&model.known, ran)),
     };
     let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
-    let calendar = timed.then(|| Action::new(say("calendar"), Tap::SaveCalendar));
+    let calendar = timed.then(|| Action::new(say("calendar"), event::timer::Msg::SaveCalendar));
     Page { notice, test, did: did(model), switches: switches(model), calendar }
 }
 
 /// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.
-pub fn rehearsed(model: &Model, ran: &Ran) -> String {
-    let mute = model.history.silent || device::lacks(model).next().is_some();
+pub fn rehearsed(known: &Known, ran: &Ran) -> String {
+    let mute = known.history.silent || device::lacks(known).next().is_some();
     let id = match (ran.hidden, ran.late <= IN_TIME) {
         (_, true) if mute => "alarm-mute",
         (true, true) => "alarm-hidden-in-time",
@@ -85,7 +95,7 @@ fn lateness(late: Span) -> String {
 }
 
 fn did(model: &Model) -> Vec<String> {
-    let of = |hidden: bool| model.alarms.ran.iter().filter(move |ran| ran.hidden == hidden);
+    let of = |hidden: bool| model.timer.alarm.ran.iter().filter(move |ran| ran.hidden == hidden);
     let line = |hidden: bool, id: &str| {
         let latest = of(hidden).map(|ran| ran.late).max()?;
         let good = of(hidden).filter(|ran| ran.late <= IN_TIME).count().to_string();
@@ -98,7 +108,7 @@ fn did(model: &Model) -> Vec<String> {
 }
 
 fn switches(model: &Model) -> Vec<Switch> {
-    let phone = device::is_phone(&model.device);
+    let phone = device::is_phone(&model.known.device);
     let channel = |aid: Aid| match aid {
         Aid::Awake => Some(AlarmChannel::Awake),
         Aid::Notify => Some(AlarmChannel::Notify),
@@ -106,39 +116,38 @@ fn switches(model: &Model) -> Vec<Switch> {
         Aid::Voice => Some(AlarmChannel::Voice),
         _ => None,
     };
-    let note =
-        |aid: Aid, on: bool| match channel(aid).and_then(|channel| device::channel_status(model, channel)) {
-            Some(ChannelStatus::Refused) if on => say("refused"),
-            Some(ChannelStatus::Missing) if on && aid == Aid::Voice => say("voice-missing"),
-            Some(ChannelStatus::Missing) if on => say("missing"),
-            Some(ChannelStatus::Stopped) if on => say("stopped"),
-            _ if aid == Aid::Background => say("aid-background-cost"),
-            _ => "",
-        };
+    let note = |aid: Aid, on: bool| match channel(aid).and_then(|channel| model.known.channel(channel)) {
+        Some(ChannelStatus::Refused) if on => say("refused"),
+        Some(ChannelStatus::Missing) if on && aid == Aid::Voice => say("voice-missing"),
+        Some(ChannelStatus::Missing) if on => say("missing"),
+        Some(ChannelStatus::Stopped) if on => say("stopped"),
+        _ if aid == Aid::Background => say("aid-background-cost"),
+        _ => "",
+    };
     let one = |(aid, id, _): (Aid, &'static str, bool)| {
-        let on = model.history.has(aid);
+        let on = model.known.history.has(aid);
         let label = say(&["aid-", id].concat());
-        Switch { action: Action::new(label, Tap::Switch(aid, !on)), on, note: note(aid, on) }
+        Switch { action: Action::new(label, Msg::Switch(aid, !on)), on, note: note(aid, on) }
     };
     // Those of a routine are on its own page.
     let of_a_routine = |aid: Aid| matches!(aid, Aid::Beeps | Aid::Buzz | Aid::Manual);
     let shown = |aid: Aid| !of_a_routine(aid) && (aid != Aid::Keys || !phone);
     let silent = Switch {
-        action: Action::new(say("aid-silent"), Tap::Silent(!model.history.silent)),
-        on: model.history.silent,
+        action: Action::new(say("aid-silent"), event::notes::Msg::Silent(!model.known.history.silent)),
+        on: model.known.history.silent,
         note: "",
     };
     Aid::ALL.into_iter().filter(|(aid, ..)| shown(*aid)).map(one).chain([silent]).collect()
 }
 
 /// What the lock screen says: the phase and the time of the clock at which it ends. Never a countdown.
-pub fn media_title(model: &Model, now: Reading) -> String {
-    if model.history.running_block(now.stamp).is_some() {
-        let dial = page::dial(model, now);
+pub fn media_title(state: &State, known: &Known, now: Reading) -> String {
+    if known.history.running_block(now.stamp).is_some() {
+        let dial = page::dial_of(known, None, now);
         if dial.tone == Tone::Danger { dial.phase } else { format!("{}: {}", dial.phase, dial.under) }
-    } else if model.alarms.rehearsal.is_some() {
+    } else if state.alarm.rehearsal.is_some() {
         say("alarm-test").to_owned()
-    } else if model.history.lying().is_none() && model.moves.run.is_some() {
+    } else if known.history.lying().is_none() {
         say("player").to_owned()
     } else {
         say("lie-bar").to_owned()
@@ -146,9 +155,9 @@ pub fn media_title(model: &Model, now: Reading) -> String {
 }
 
 /// "Cold on. 14 minutes left."
-pub fn time_left(model: &Model, now: Reading) -> String {
-    let Some(record) = model.history.running_block(now.stamp) else { return String::new() };
-    let dial = page::dial(model, now);
+pub fn time_left(known: &Known, now: Reading) -> String {
+    let Some(record) = known.history.running_block(now.stamp) else { return String::new() };
+    let dial = page::dial_of(known, None, now);
     match record.block.status(now.stamp) {
         Status::On { left, check_waiting: None, .. }
         | Status::Rest { left, .. }
@@ -161,8 +170,8 @@ pub fn time_left(model: &Model, now: Reading) -> String {
 }
 
 /// The title of the page while something runs: the phase, and the digits.
-pub fn title(model: &Model, now: Reading) -> Option<String> {
-    model.history.running_block(now.stamp)?;
-    let dial = page::dial(model, now);
+pub fn title(known: &Known, now: Reading) -> Option<String> {
+    known.history.running_block(now.stamp)?;
+    let dial = page::dial_of(known, None, now);
     Some(format!("{} {} {}", dial.digits, dial.phase, copy::NAME))
 }

@@ -1,9 +1,9 @@
 //! The running block as a calendar file, so that the phone's own calendar can ring when this page can't
-//! (`docs/adr/0008-time-on-the-skin.md`). Entered with the model and a time; touches nothing. Parsed back by a real
+//! (`docs/adr/0008-time-on-the-skin.md`). Pure. Parsed back by a real
 //! library in tests.
 
 use crate::app::effect::Effect;
-use crate::app::model::Model;
+use crate::app::model::known::Known;
 use crate::content;
 use crate::domain::therapy::block::{Block, Status};
 use crate::domain::time::{Instant, Reading, Span};
@@ -42,11 +42,11 @@ pub fn moments(block: &Block, now: Reading) -> Vec<Moment> {
 }
 
 /// The file for the running block, handed to the person.
-pub fn hand_over(model: &Model, now: Reading) -> Option<Effect> {
-    let record = model.history.running_block(now.stamp)?;
+pub fn hand_over(known: &Known, now: Reading) -> Option<Effect> {
+    let record = known.history.running_block(now.stamp)?;
     let moments = moments(&record.block, now);
     let text = (!moments.is_empty()).then(|| print(record.id.at, &moments, now))?;
-    Some(Effect::HandOver { name: NAME.to_owned(), text, share: model.device.can_share })
+    Some(Effect::HandOver { name: NAME.to_owned(), text, share: known.device.can_share })
 }
 
 /// The text of a calendar with one event and one alarm a moment. Times are in UTC: a block is over within hours, and

@@ -1,6 +1,6 @@
 //! What the running block demands now, and what is asked after it. Pure.
 
-use crate::app::model::Model;
+use crate::app::model::known::Known;
 use crate::app::model::timer::PendingAction;
 use crate::app::route::Route;
 use crate::domain::journal::episode::BlockRecord;
@@ -58,23 +58,23 @@ pub fn demand(status: Status) -> Option<(PendingAction, Span)> {
 }
 
 /// What is asked at this moment, by which record, and how long it has been.
-pub(super) fn demanded(model: &Model, now: Reading) -> Option<(RecordId, usize, PendingAction, Span)> {
-    let block = model.history.running_block(now.stamp).and_then(|record| {
+pub(super) fn demanded(known: &Known, now: Reading) -> Option<(RecordId, usize, PendingAction, Span)> {
+    let block = known.history.running_block(now.stamp).and_then(|record| {
         let (demand, late) = demand(record.block.status(now.stamp))?;
         Some((record.id.clone(), record.block.marks_made(), demand, late))
     });
     block.or_else(|| {
-        let rest = model.history.lying()?;
+        let rest = known.history.lying()?;
         let late = now.wall() - rest.rings_at()?;
         (late >= Span::ZERO).then(|| (rest.id.clone(), 0, PendingAction::GetUp, late))
     })
 }
 
 /// The page of what asks for an answer now, or else of what runs.
-pub fn asked_at(model: &Model, now: Reading) -> Option<Route> {
-    let runs = model.history.running_block(now.stamp).map(|_| Route::Timer);
-    let lies = model.history.lying().map(|_| Route::Move);
-    match demanded(model, now) {
+pub fn asked_at(known: &Known, now: Reading) -> Option<Route> {
+    let runs = known.history.running_block(now.stamp).map(|_| Route::Timer);
+    let lies = known.history.lying().map(|_| Route::Move);
+    match demanded(known, now) {
         Some((_, _, PendingAction::GetUp, _)) => lies,
         Some(_) => runs,
         None => runs.or(lies),
@@ -91,14 +91,14 @@ pub enum AfterQuestion {
 }
 
 /// The next question about the block that ended last, if there is one.
-pub fn asks_after(model: &Model, now: Reading) -> Option<AfterQuestion> {
-    let episode = model.history.open_episode()?;
+pub fn asks_after(known: &Known, now: Reading) -> Option<AfterQuestion> {
+    let episode = known.history.open_episode()?;
     let record: &BlockRecord = episode.blocks.last()?;
     let Status::Over { off, .. } = record.block.status(now.stamp) else { return None };
     let scored_since = episode.pain.iter().any(|note| note.at >= off);
     match record.effect {
         None => Some(AfterQuestion::Felt),
-        Some(_) if model.route == Route::After && !scored_since => Some(AfterQuestion::Pain),
+        Some(_) if known.route == Route::After && !scored_since => Some(AfterQuestion::Pain),
         Some(_) => None,
     }
 }

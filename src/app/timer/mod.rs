@@ -5,7 +5,5 @@ pub mod alarm_page;
 pub mod calendar;
 pub mod chime;
 pub mod demand;
-pub mod device;
 pub mod page;
-pub mod rest_bar;
 pub mod update;

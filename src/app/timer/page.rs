@@ -1,13 +1,15 @@
 //! The dial: what should be on the skin now, in words, colour, digits and arcs.
 
 use super::demand::{AfterQuestion, RECENT, asks_after, demand};
-use super::{device, rest_bar};
-use crate::app::event::Tap;
-use crate::app::model::{Model, Sheet};
-use crate::app::page::Action;
+use crate::app::event;
+use crate::app::event::timer::Msg;
+use crate::app::facts::{device, lying};
+use crate::app::model::Model;
+use crate::app::model::known::Known;
+use crate::app::model::timer::Sheet;
+use crate::app::page::{Action, Face, Tone};
 use crate::app::route::Route;
-use crate::app::screen::settles_in;
-use crate::app::{check, words};
+use crate::app::words;
 use crate::content::{self, copy, say};
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::record::Aid;
@@ -15,52 +17,11 @@ use crate::domain::therapy::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, Off
 use crate::domain::therapy::mode::{Family, Mode};
 use crate::domain::time::{Reading, Span};
 
-/// The colour family of a phase. Words and icon say the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Tone {
-    /// Cold on the skin.
-    Cold,
-    /// Heat on the skin.
-    Heat,
-    /// Nothing on the skin.
-    #[default]
-    Rest,
-    /// Something has to be done now.
-    Danger,
-}
-
-/// What a dial shows.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Face {
-    /// The phase in words.
-    pub phase: String,
-    /// Its colour family.
-    pub tone: Tone,
-    /// Digits in the middle.
-    pub digits: String,
-    /// Under the digits.
-    pub under: String,
-    /// Each part of the whole: its tone, and how much of it is done, in thousandths.
-    pub arcs: Vec<(Tone, u16)>,
-}
-
 impl Dial {
     /// What its ring shows.
     pub fn face(&self) -> Face {
         let Dial { phase, tone, digits, under, arcs, .. } = self.clone();
         Face { phase, tone, digits, under, arcs }
-    }
-}
-
-impl Tone {
-    /// The class in the style sheet.
-    pub fn class(self) -> &'static str {
-        match self {
-            Tone::Cold => "cold",
-            Tone::Heat => "heat",
-            Tone::Rest => "rest",
-            Tone::Danger => "danger",
-        }
     }
 }
 
@@ -115,16 +76,16 @@ pub struct TimerPage {
 /// The timer page as it stands now.
 pub fn page(model: &Model, now: Reading) -> TimerPage {
     let dial = dial(model, now);
-    let silent = model.history.silent;
+    let silent = model.known.history.silent;
     TimerPage {
-        sheet: model.sheet,
-        full: model.alarms.full,
-        dim: model.history.has(Aid::Dim) && now.is_night(),
-        waits: settles_in(model, now) > Span::ZERO,
+        sheet: model.timer.sheet,
+        full: model.timer.alarm.full,
+        dim: model.known.history.has(Aid::Dim) && now.is_night(),
+        waits: model.known.settles_in(now) > Span::ZERO,
         calls: silent && dial.tone == Tone::Danger,
-        lacks: if silent { Vec::new() } else { device::lacks(model).collect() },
+        lacks: if silent { Vec::new() } else { device::lacks(&model.known).collect() },
         causes: causes(model),
-        asks_more: check::shown::has_more(model, now),
+        asks_more: model.check.has_more(&model.known, now),
         dial,
     }
 }
@@ -140,8 +101,8 @@ pub struct AfterPage {
 
 /// What is asked after a block.
 pub fn after(model: &Model, now: Reading) -> AfterPage {
-    let asks_felt = asks_after(model, now) == Some(AfterQuestion::Felt);
-    AfterPage { asks_felt, waits: settles_in(model, now) > Span::ZERO }
+    let asks_felt = asks_after(&model.known, now) == Some(AfterQuestion::Felt);
+    AfterPage { asks_felt, waits: model.known.settles_in(now) > Span::ZERO }
 }
 
 fn mode_tone(mode: Mode) -> Tone {
@@ -153,7 +114,12 @@ fn mode_tone(mode: Mode) -> Tone {
 
 /// The dial of the running block; empty without one.
 pub fn dial(model: &Model, now: Reading) -> Dial {
-    let Some(record) = model.history.running_block(now.stamp) else { return Dial::default() };
+    dial_of(&model.known, model.timer.sheet, now)
+}
+
+/// The same, with this question on top of it.
+pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial {
+    let Some(record) = known.history.running_block(now.stamp) else { return Dial::default() };
     let block = &record.block;
     let status = block.status(now.stamp);
     let mode = block.plan.mode();
@@ -218,26 +184,26 @@ pub fn dial(model: &Model, now: Reading) -> Dial {
         Status::Over { .. } => Dial::default(),
     };
     dial.arcs = arcs(block, status);
-    dial.actions = actions(model, mode, status);
+    dial.actions = actions(sheet, mode, status);
     dial.look = looks_for(mode, status);
     dial.is_it_off = if mode == Mode::Bath { say("bath-out-now") } else { copy::IS_IT_OFF };
-    dial.stop = Some(Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop)));
+    dial.stop = Some(Action::new(copy::STOP_NOW, Msg::Mark(Mark::Stop)));
     match block.forgotten(now.stamp) {
-        Some(late) => asks(model, block, late, dial, now),
+        Some(late) => asks(known, block, late, dial, now),
         None => dial,
     }
 }
 
 /// A block that was forgotten: how long the pack was on nobody knows, so no time is shown but the planned one, and it is
 /// asked when it came off. What shortens the gap is never the first answer.
-fn asks(model: &Model, block: &Block, late: Span, dial: Dial, now: Reading) -> Dial {
+fn asks(known: &Known, block: &Block, late: Span, dial: Dial, now: Reading) -> Dial {
     let mode = block.plan.mode();
-    let at = |after: Span| words::noted(now.wall() - late + after, &model.history, now);
+    let at = |after: Span| words::noted(now.wall() - late + after, &known.history, now);
     let told = |id: &str, after: Span, told: CameOff| {
-        Action::new(words::filled(say(id), &[("at", &at(after))]), Tap::CameOff(told))
+        Action::new(words::filled(say(id), &[("at", &at(after))]), Msg::CameOff(told))
     };
     let values = [("act", copy::take_off(mode)), ("at", &at(Span::ZERO))];
-    let moment_ago = Action::new(say("moment-ago"), Tap::Block(Mark::Off));
+    let moment_ago = Action::new(say("moment-ago"), Msg::Mark(Mark::Off));
     let moment_ago = (late <= BELIEVED).then_some(moment_ago);
     Dial {
         digits: words::dial(block.plan.on()),
@@ -248,7 +214,7 @@ fn asks(model: &Model, block: &Block, late: Span, dial: Dial, now: Reading) -> D
             .chain([
                 told("off-in-time", Span::ZERO, CameOff::InTime),
                 told("off-hour-later", AN_HOUR, CameOff::AnHourLater),
-                Action::new(say("not-known"), Tap::CameOff(CameOff::Unknown)),
+                Action::new(say("not-known"), Msg::CameOff(CameOff::Unknown)),
             ])
             .collect(),
         stop: None,
@@ -278,9 +244,9 @@ fn check_how(mode: Mode) -> &'static str {
     }
 }
 
-fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
-    let mark = |label, mark| Action::new(label, Tap::Block(mark));
-    if model.sheet == Some(Sheet::IsItOff) {
+fn actions(sheet: Option<Sheet>, mode: Mode, status: Status) -> Vec<Action> {
+    let mark = |label, mark| Action::new(label, Msg::Mark(mark));
+    if sheet == Some(Sheet::IsItOff) {
         return Vec::new();
     }
     // Cold ends at numb; warmth never makes numb, so what is numb there is wrong.
@@ -295,7 +261,9 @@ fn actions(model: &Model, mode: Mode, status: Status) -> Vec<Action> {
             };
             [mark(well, Mark::SkinOk)].into_iter().chain(numb).chain([mark(wrong, Mark::SkinWrong)]).collect()
         }
-        Status::On { .. } => [Action::new(copy::PAUSE, Tap::AskPause)].into_iter().chain(numb).collect(),
+        Status::On { .. } => {
+            [Action::new(copy::PAUSE, event::frame::Msg::Pause)].into_iter().chain(numb).collect()
+        }
         Status::TakeOff { why: OffReason::TimeUp, .. } => vec![off],
         Status::TakeOff { why: OffReason::NoAnswer, .. } => {
             vec![off, mark(copy::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
@@ -362,14 +330,14 @@ fn arcs(block: &Block, status: Status) -> Vec<(Tone, u16)> {
 }
 
 /// What is told to screen readers when the status changes.
-pub fn announcement(model: &Model, now: Reading) -> String {
-    let rising = model.history.lying().filter(|rest| rest.rings_at().is_some_and(|at| at <= now.wall()));
+pub fn announcement(known: &Known, now: Reading) -> String {
+    let rising = known.history.lying().filter(|rest| rest.rings_at().is_some_and(|at| at <= now.wall()));
     let asks = |record: &BlockRecord| demand(record.block.status(now.stamp)).is_some();
-    let running = model.history.running_block(now.stamp);
+    let running = known.history.running_block(now.stamp);
     let Some(record) = running.filter(|record| rising.is_none() || asks(record)) else {
-        return rising.map_or("", |rest| rest_bar::rising(rest, now)).to_owned();
+        return rising.map_or("", |rest| lying::rising(rest, now)).to_owned();
     };
-    let dial = dial(model, now);
+    let dial = dial_of(known, None, now);
     match record.block.status(now.stamp) {
         Status::On { check_waiting: Some(_), .. } => format!("{}. {}", copy::CHECK_SKIN, dial.sentence),
         Status::On { .. } | Status::Rest { .. } => format!("{}, {}.", dial.phase, dial.under),
@@ -379,8 +347,8 @@ pub fn announcement(model: &Model, now: Reading) -> String {
 
 /// The bar that leads back to what runs: phase, time, tone, and where to.
 pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
-    let Some(running) = model.history.running_block(now.stamp) else {
-        let (due, text) = rest_bar::bar(model, now)?;
+    let Some(running) = model.known.history.running_block(now.stamp) else {
+        let (due, text) = lying::bar(&model.known, now)?;
         return Some((if due { Tone::Danger } else { Tone::Rest }, text, Route::Move));
     };
     let dial = dial(model, now);
@@ -394,7 +362,8 @@ pub type Cause = (&'static str, &'static str, bool);
 
 /// The causes to choose from, with what is ticked, while a block runs.
 pub fn causes(model: &Model) -> Vec<Cause> {
-    let ticked = model.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
+    let ticked =
+        model.known.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
     let row = |entry: &'static content::Entry| (entry.id, entry.text, ticked.iter().any(|id| id == entry.id));
     content::words().causes.iter().map(row).collect()
 }

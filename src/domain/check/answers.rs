@@ -8,7 +8,7 @@ use super::question::{Kind, Q, QUESTIONS};
 const UNSURE: &str = "unsure";
 
 /// One answer. Which variants fit a question is its [`Kind`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Answer {
     /// Yes.
     Yes,

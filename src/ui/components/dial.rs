@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::timer::page::{Face, Tone};
+use crate::app::page::{Face, Tone};
 
 /// The length of the ring, whose radius is 573; a multiple of every number of arcs.
 const WHOLE: i32 = 3_600;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::RowState;
+use crate::app::event::row::RowState;
 use crate::app::page::Row;
 use crate::content::copy;
 

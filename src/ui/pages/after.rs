@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::timer;
@@ -21,15 +21,15 @@ pub fn After() -> impl IntoView {
     // A second tap on "it is off" is no word on the back.
     let waits = part(page, |page| page.waits);
     let felt = move |felt| {
-        let action = Action::new(copy::felt(felt), Tap::Judge(felt));
+        let action = Action::new(copy::felt(felt), event::timer::Msg::Judge(felt));
         view! { <ActionButton action look=Look::Quiet disabled=waits/> }
     };
     let pain = move || {
         view! {
             <main id="page">
                 <h1>{copy::PAIN_HEADING}</h1>
-                <PainScale on_pick=move |score| app.tap(Tap::PainNow(score))/>
-                <ActionStack actions=vec![Action::new(copy::SKIP, Tap::Go(Route::Now))]/>
+                <PainScale on_pick=move |score| app.tap(event::notes::Msg::PainNow(score))/>
+                <ActionStack actions=vec![Action::new(copy::SKIP, event::frame::Msg::Go(Route::Now))]/>
             </main>
         }
     };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 use crate::app::timer;
 use crate::app::timer::alarm_page::Switch;
@@ -39,7 +39,7 @@ pub fn Alarm() -> impl IntoView {
             <section class="card">
                 <h2>{say("alarm-test")}</h2>
                 <p>{say("alarm-test-lead")}</p>
-                <ActionButton action=Action::new(say("alarm-test"), Tap::Rehearse) look=Look::Quiet/>
+                <ActionButton action=Action::new(say("alarm-test"), event::alarm::Msg::Rehearse) look=Look::Quiet/>
                 <p role="status" class="notranslate" translate="no">{test}</p>
             </section>
             <section class="card">
@@ -57,14 +57,14 @@ pub fn Alarm() -> impl IntoView {
 #[component]
 fn SwitchRow(switch: Switch) -> impl IntoView {
     let app = use_dispatch();
-    let Switch { action: Action { label, tap }, on, note } = switch;
+    let Switch { action: Action { label, event }, on, note } = switch;
     view! {
         <div>
             <button
                 class="switch"
                 role="switch"
                 aria-checked=if on { "true" } else { "false" }
-                on:click=move |_| app.tap(tap.clone())
+                on:click=move |_| app.tap(event.clone())
             >
                 <span>{label}</span>
                 <span aria-hidden="true">{if on { say("on") } else { say("off") }}</span>

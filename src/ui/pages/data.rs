@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::DataCard;
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 use crate::app::store;
 use crate::content::copy;
@@ -46,7 +46,7 @@ pub fn Data() -> impl IntoView {
                 <input
                     id="restore-file"
                     type="file"
-                    on:change=move |_| app.tap(Tap::ChooseFile)
+                    on:change=move |_| app.tap(event::restore::Msg::ChooseFile)
                 />
                 <ActionStack actions=part(page, |page| page.kept_backups.clone())/>
             </section>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::notes;
-use crate::app::page::Row;
+use crate::app::page::{Row, RowId};
 use crate::content::copy;
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::tick_row::TickRow;
@@ -16,15 +16,17 @@ pub fn Facts() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view(notes::log::facts_page);
     let note = part(page, |page| page.note);
-    let count = part(page, |page| page.rows.len());
+    let ids = part(page, |page| page.rows.iter().map(|(row, _)| row.id).collect::<Vec<_>>());
     let age = part(page, |page| page.age.map(|age| age.to_string()).unwrap_or_default());
-    let row = move |place: usize| {
-        let row: Memo<Row> =
-            part(page, move |page| page.rows.get(place).map(|(row, _)| row.clone()).unwrap_or_default());
-        let cleared = part(page, move |page| page.rows.get(place).and_then(|(_, cleared)| cleared.clone()));
+    let row = move |id: RowId| {
+        let row: Memo<Row> = part(page, move |page| Row::of(id, page.rows.iter().map(|(row, _)| row)));
+        let cleared = part(page, move |page| {
+            let (_, cleared) = page.rows.iter().find(|(row, _)| row.id == id)?;
+            cleared.clone()
+        });
         view! {
             <div>
-                <TickRow row on_change=move |state| app.tap(Tap::EditFact(place, state))/>
+                <TickRow row on_change=move |state| app.tap(id.ticked(state))/>
                 {move || cleared.get().map(|text| view! { <p class="small">{text}</p> })}
             </div>
         }
@@ -41,11 +43,11 @@ pub fn Facts() -> impl IntoView {
                 note
                 invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
                 button=copy::SAVE
-                on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
+                on_submit=Callback::new(move |text| app.tap(event::notes::Msg::Age(text)))
             />
             <div class="rows">
-                <For each=move || 0..count.get() key=|place| *place let(place)>
-                    {row(place)}
+                <For each=move || ids.get() key=|id| *id let(id)>
+                    {row(id)}
                 </For>
             </div>
         </main>

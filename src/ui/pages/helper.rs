@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::helper::HelperPage;
 use crate::app::page::Action;
 use crate::app::route::Route;
@@ -41,8 +41,8 @@ pub fn Helper() -> impl IntoView {
             {call}
             {move || cards().into_iter().map(card).collect_view()}
             <div class="row-of-buttons on-screen">
-                <ActionButton action=Action::new(copy::SHARE, Tap::ShareHelperCard) look=Look::Plain/>
-                <ActionButton action=Action::new(copy::PRINT, Tap::Print) look=Look::Plain/>
+                <ActionButton action=Action::new(copy::SHARE, event::frame::Msg::ShareHelperCard) look=Look::Plain/>
+                <ActionButton action=Action::new(copy::PRINT, event::frame::Msg::Print) look=Look::Plain/>
                 <a class="plain" href=Route::Verdict.print()>{copy::WHAT_WE_FOUND}</a>
             </div>
         </main>

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::parts::{BackupNudge, SettledCard};
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::home;
 use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::content::Whom;
 use crate::content::copy;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::lines::Lines;
@@ -40,7 +41,7 @@ pub fn Home() -> impl IntoView {
             </Show>
             <ActionStack actions=part(page, |page| page.more.clone())/>
             <div class="row-of-buttons">
-                <ActionButton action=Action::new(copy::FOR_OTHER, Tap::BeginForOther) look=Look::Plain/>
+                <ActionButton action=Action::new(copy::FOR_OTHER, event::check::Msg::Begin(Whom::Other)) look=Look::Plain/>
                 <a class="plain" href=Route::Sixty.print()>{copy::SIXTY}</a>
             </div>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>

@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event::moves::Library as Msg;
 use crate::app::moves;
 use crate::app::moves::library::Line;
 use crate::app::page::Action;
@@ -19,15 +19,14 @@ pub fn Library() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view_of_model(moves::library::library);
     let positions = part(page, |page| {
-        let filter =
-            |(position, word, on): &(_, &str, bool)| (Action::new(*word, Tap::FilterLibrary(*position)), *on);
+        let filter = |(position, word, on): &(_, &str, bool)| (Action::new(*word, Msg::In(*position)), *on);
         page.positions.iter().map(filter).collect::<Vec<_>>()
     });
     let lines = part(page, |page| page.lines.clone());
     let search = RwSignal::new(page.with_untracked(|page| page.search.clone()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        app.tap(Tap::SearchLibrary(search.get_untracked()));
+        app.tap(Msg::Search(search.get_untracked()));
     };
     view! {
         <main id="page">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::BackupNudge;
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::notes;
 use crate::app::notes::log::{EntryLine, EpisodeEntry, LogPage};
 use crate::app::page::Action;
@@ -28,7 +28,7 @@ pub fn Log() -> impl IntoView {
             <Show when=move || asks_pain.get()>
                 <section class="card">
                     <h2>{copy::PAIN_HEADING}</h2>
-                    <PainScale on_pick=move |score| app.tap(Tap::PainNow(score))/>
+                    <PainScale on_pick=move |score| app.tap(event::notes::Msg::PainNow(score))/>
                 </section>
             </Show>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
@@ -40,7 +40,7 @@ pub fn Log() -> impl IntoView {
                     <EpisodeCard page id/>
                 </For>
                 <Show when=move || more.get()>
-                    <ActionButton action=Action::new(copy::SHOW_OLDER, Tap::ShowOlder) look=Look::Quiet/>
+                    <ActionButton action=Action::new(copy::SHOW_OLDER, event::notes::Msg::ShowOlder) look=Look::Quiet/>
                 </Show>
             </AfterPaint>
         </main>
@@ -80,7 +80,7 @@ fn LogLine(line: EntryLine, corrected: bool) -> impl IntoView {
             view! { <Correction of/> }.into_any()
         } else {
             let name = format!("{}: {text}", copy::CORRECT);
-            let action = Action::new(copy::CORRECT, Tap::Correct(Some(of)));
+            let action = Action::new(copy::CORRECT, event::notes::Msg::Correct(Some(of)));
             view! { <ActionButton action look=Look::Plain name/> }.into_any()
         }
     });
@@ -99,9 +99,9 @@ fn Correction(of: RecordId) -> impl IntoView {
     view! {
         <div class="correction">
             <p>{copy::CORRECT_LEAD}</p>
-            <PainScale on_pick=move |score| app.tap(Tap::PainNow(score))/>
-            <ActionButton action=Action::new(copy::TAKE_BACK, Tap::TakeBack(of)) look=Look::Quiet/>
-            <ActionButton action=Action::new(copy::RESTORE_LEAVE, Tap::Correct(None)) look=Look::Quiet/>
+            <PainScale on_pick=move |score| app.tap(event::notes::Msg::PainNow(score))/>
+            <ActionButton action=Action::new(copy::TAKE_BACK, event::notes::Msg::TakeBack(of)) look=Look::Quiet/>
+            <ActionButton action=Action::new(copy::RESTORE_LEAVE, event::notes::Msg::Correct(None)) look=Look::Quiet/>
         </div>
     }
 }

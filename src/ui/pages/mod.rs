@@ -1,25 +1,66 @@
-//! One file per page. A page reads what it shows through one memo of page data, and sends what is done on it.
+//! One file per page. A page reads what it shows through one memo of page data, and sends what is done on it. Here they are listed by their routes.
 
-pub mod after;
-pub mod alarm;
-pub mod data;
-pub mod exercise;
-pub mod facts;
-pub mod helper;
-pub mod home;
-pub mod library;
-pub mod log;
-pub mod more;
-pub mod not_found;
-pub mod own;
+mod after;
+mod alarm;
+mod data;
+mod exercise;
+mod facts;
+mod helper;
+mod home;
+mod library;
+mod log;
+mod more;
+mod not_found;
+mod own;
 mod parts;
-pub mod player;
-pub mod questions;
-pub mod reading;
-pub mod ready;
-pub mod relief;
-pub mod rest;
-pub mod settings;
-pub mod stretch;
-pub mod timer;
-pub mod verdict;
+mod player;
+mod questions;
+mod reading;
+mod ready;
+mod relief;
+mod rest;
+mod settings;
+mod stretch;
+mod timer;
+mod verdict;
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+
+/// The page of this route.
+pub fn of(route: Route) -> AnyView {
+    match route {
+        Route::Now => view! { <home::Home/> }.into_any(),
+        Route::FirstMinutes => view! { <reading::FirstMinutes/> }.into_any(),
+        Route::Danger => view! { <reading::Danger/> }.into_any(),
+        Route::Check(_) | Route::AnyNew | Route::Cautions | Route::Limits => {
+            view! { <questions::Questions/> }.into_any()
+        }
+        Route::Verdict => view! { <verdict::Verdict/> }.into_any(),
+        Route::Helper => view! { <helper::Helper/> }.into_any(),
+        Route::Relief => view! { <relief::Relief/> }.into_any(),
+        Route::Ready => view! { <ready::Ready/> }.into_any(),
+        Route::Timer => view! { <timer::Timer/> }.into_any(),
+        Route::Alarm => view! { <alarm::Alarm/> }.into_any(),
+        Route::After => view! { <after::After/> }.into_any(),
+        Route::Move => view! { <rest::Rest/> }.into_any(),
+        Route::Stretch => view! { <stretch::Stretch/> }.into_any(),
+        Route::Player => view! { <player::Player/> }.into_any(),
+        Route::Own => view! { <own::Own/> }.into_any(),
+        Route::Library => view! { <library::Library/> }.into_any(),
+        Route::Exercise(place) => view! { <exercise::Exercise place/> }.into_any(),
+        Route::Log => view! { <log::Log/> }.into_any(),
+        Route::More => view! { <more::More/> }.into_any(),
+        Route::Facts => view! { <facts::Facts/> }.into_any(),
+        Route::Settings => view! { <settings::Settings/> }.into_any(),
+        Route::Data => view! { <data::Data/> }.into_any(),
+        Route::Evidence => view! { <reading::Evidence/> }.into_any(),
+        Route::Claims => view! { <reading::Claims/> }.into_any(),
+        Route::Spasm => view! { <reading::Spasm/> }.into_any(),
+        Route::Sixty => view! { <reading::Sixty/> }.into_any(),
+        Route::About => view! { <reading::About/> }.into_any(),
+        Route::Better => view! { <reading::Better/> }.into_any(),
+        Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
+    }
+}

@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::app::event::{Drafting, Moving, Tap};
+use crate::app::event;
 use crate::app::moves;
 use crate::app::moves::stretch::{DraftPage, OwnPage, OwnRoutine};
 use crate::app::page::Action;
@@ -27,7 +27,7 @@ pub fn Own() -> impl IntoView {
 #[component]
 fn List(page: Memo<OwnPage>) -> impl IntoView {
     let list = part(page, |page| page.list.clone());
-    let new = Action::new(say("own-new"), Tap::Move(Moving::Draft(Drafting::New)));
+    let new = Action::new(say("own-new"), event::moves::Drafting::New);
     view! {
         <main id="page">
             <h1>{say("own-heading")}</h1>
@@ -69,7 +69,7 @@ fn Making(page: Memo<OwnPage>) -> impl IntoView {
     let name = RwSignal::new(draft.with_untracked(|DraftPage { name, .. }| name.clone()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        app.tap(Tap::Typed(name.get_untracked()));
+        app.tap(event::moves::Drafting::Save(name.get_untracked()));
     };
     let row = |(title, actions): (&'static str, Vec<Action>)| {
         let button = |action: Action| {
@@ -84,7 +84,7 @@ fn Making(page: Memo<OwnPage>) -> impl IntoView {
         }
     };
     let add = |action| view! { <ActionButton action look=Look::Chip/> };
-    let leave = Action::new(copy::BACK, Tap::Move(Moving::Draft(Drafting::Leave)));
+    let leave = Action::new(copy::BACK, event::moves::Drafting::Leave);
     view! {
         <main id="page">
             <h1>{say("own-new")}</h1>

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::{Moving, Tap};
+use crate::app::event::{self, Event};
 use crate::app::moves;
 use crate::app::moves::player::{After, Player as Step, PlayerPage, Sheet as Question};
 use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::content::Whom;
 use crate::content::{self, copy, say};
 use crate::domain::moves::steps::Kind;
 use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
@@ -59,8 +60,8 @@ pub fn Player() -> impl IntoView {
     }
 }
 
-fn moving(label: &'static str, moving: Moving) -> Action {
-    Action::new(label, Tap::Move(moving))
+fn moving(label: &'static str, event: impl Into<Event>) -> Action {
+    Action::new(label, event)
 }
 
 #[component]
@@ -82,16 +83,16 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
             <p class="cue">{part(step, |step| step.cue)}</p>
             <Dial face=part(step, moves::player::face)/>
             <div class="player-foot">
-                <ActionButton action=moving(say("hurts"), Moving::Hurts) look=Look::Hurts/>
+                <ActionButton action=moving(say("hurts"), event::moves::Hurts::Begin) look=Look::Hurts/>
                 {strong}
             </div>
             <div class="row-of-buttons">
                 {move || actions.get().1.into_iter().map(plain).collect_view()}
             </div>
             <div class="row-of-buttons">
-                {plain(moving(say("floor-on"), Moving::Floor(true)))}
-                {plain(moving(say("say-time"), Moving::SayTime))}
-                {plain(moving(say("player-end"), Moving::End))}
+                {plain(moving(say("floor-on"), event::moves::Play::Floor(true)))}
+                {plain(moving(say("say-time"), event::moves::Play::SayTime))}
+                {plain(moving(say("player-end"), event::moves::Play::End))}
             </div>
             {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
             <details class="why">
@@ -136,7 +137,7 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
     view! {
         <main id="page" class="floor notranslate" translate="no">
             <h1 class="unseen">{part(step, |step| step.name)}</h1>
-            <button class="floor-all" on:click=move |_| app.tap(strong.get_untracked().tap)>
+            <button class="floor-all" on:click=move |_| app.tap(strong.get_untracked().event)>
                 <span class="phase">
                     <span class="icon" aria-hidden="true">{icon}</span>
                     {phase}
@@ -149,9 +150,9 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
                 <span class="small">{move || strong.with(|action| action.label.clone())}</span>
             </button>
             <div class="floor-foot">
-                <ActionButton action=moving(say("floor-off"), Moving::Floor(false)) look=Look::Plain/>
+                <ActionButton action=moving(say("floor-off"), event::moves::Play::Floor(false)) look=Look::Plain/>
             </div>
-            <ActionButton action=moving(say("hurts"), Moving::Hurts) look=Look::Hurts/>
+            <ActionButton action=moving(say("hurts"), event::moves::Hurts::Begin) look=Look::Hurts/>
         </main>
     }
 }
@@ -164,7 +165,7 @@ fn Hurts(question: Memo<Option<Question>>) -> impl IntoView {
     let asked = part(question, |question| question.clone().map(|asked| Question { waits: false, ..asked }));
     let body = move |Question { heading, scale, actions, note, .. }: Question| {
         let keys = scale.then(|| {
-            let on_pick = move |score| app.tap(Tap::Move(Moving::HurtPain(score)));
+            let on_pick = move |score| app.tap(event::moves::Hurts::Pain(score));
             view! { <PainScale disabled=waits on_pick/> }
         });
         view! {
@@ -189,9 +190,8 @@ fn Over(after: Memo<After>) -> impl IntoView {
     let app = use_dispatch();
     let waits = part(after, |after| after.waits);
     let lines = part(after, |after| after.lines.clone());
-    let close = moving(say("over-close"), Moving::Close);
-    let check =
-        || view! { <ActionButton action=Action::new(copy::CHECK_AGAIN, Tap::BeginCheck) look=Look::Quiet/> };
+    let close = moving(say("over-close"), event::moves::Play::Close);
+    let check = || view! { <ActionButton action=Action::new(copy::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me)) look=Look::Quiet/> };
     view! {
         <main id="page">
             <h1>{part(after, |after| after.heading)}</h1>
@@ -202,7 +202,7 @@ fn Over(after: Memo<After>) -> impl IntoView {
             <Show when=move || after.with(|after| after.asks_pain)>
                 <section class="card">
                     <h2>{copy::PAIN_HEADING}</h2>
-                    <PainScale disabled=waits on_pick=move |score| app.tap(Tap::PainNow(score))/>
+                    <PainScale disabled=waits on_pick=move |score| app.tap(event::moves::Play::PainAfter(score))/>
                 </section>
             </Show>
             <a class="quiet" href=Route::Move.print()>{copy::REST_POSITIONS}</a>

@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event::check::Msg;
 use crate::app::frame;
-use crate::app::page::{Action, Row};
-use crate::content::{self, copy};
+use crate::app::page::{Action, Row, RowId};
+use crate::content::copy;
 use crate::ui::actions::{ActionButton, Look};
-use crate::ui::components::button::Button;
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::tick_row::TickRow;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -19,20 +18,18 @@ pub fn Questions() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view(frame::choices);
     let waits = part(page, |page| !page.settled);
-    let count = part(page, |page| page.rows.len());
+    let ids = part(page, |page| page.rows.iter().map(|row| row.id).collect::<Vec<_>>());
     let picks = part(page, |page| page.picks.clone());
     let number = part(page, |page| page.number);
-    let primary = part(page, |page| page.primary);
+    let primary = part(page, |page| page.primary.clone());
+    let back = part(page, |page| page.back.clone());
     let note = part(page, |page| page.note);
     let why = part(page, |page| page.why.clone());
-    let tick = move |place: usize| {
-        let row: Memo<Row> = part(page, move |page| page.rows.get(place).cloned().unwrap_or_default());
-        view! { <TickRow row on_change=move |state| app.tap(Tap::Row(place, state))/> }
+    let tick = move |id: RowId| {
+        let row: Memo<Row> = part(page, move |page| Row::of(id, page.rows.iter()));
+        view! { <TickRow row on_change=move |state| app.tap(id.ticked(state))/> }
     };
-    let pick = move |(place, text): (usize, content::Text)| {
-        let on_tap = Callback::new(move |()| app.tap(Tap::Pick(place)));
-        view! { <Button label=text look=Look::Pick disabled=waits on_tap/> }
-    };
+    let pick = move |action| view! { <ActionButton action look=Look::Pick disabled=waits/> };
     let done = move || primary.get().filter(|_| !number.get());
     view! {
         <main id="page">
@@ -41,10 +38,10 @@ pub fn Questions() -> impl IntoView {
                 <h1>{part(page, |page| page.heading.clone())}</h1>
                 <p class="lead">{part(page, |page| page.lead.to_string())}</p>
                 <div class="rows">
-                    <For each=move || 0..count.get() key=|place| *place let(place)>
-                        {tick(place)}
+                    <For each=move || ids.get() key=|id| *id let(id)>
+                        {tick(id)}
                     </For>
-                    {move || picks.get().into_iter().enumerate().map(pick).collect_view()}
+                    {move || picks.get().into_iter().map(pick).collect_view()}
                 </div>
                 <Show when=move || number.get()>
                     <NumberField
@@ -55,7 +52,7 @@ pub fn Questions() -> impl IntoView {
                         invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
                         button=copy::CONTINUE
                         disabled=waits
-                        on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
+                        on_submit=Callback::new(move |text| app.tap(Msg::Typed(text)))
                     />
                 </Show>
                 <Show when=move || why.with(|why| !why.is_empty())>
@@ -72,9 +69,11 @@ pub fn Questions() -> impl IntoView {
                     </details>
                 </Show>
                 <div class="actions step">
-                    <ActionButton action=Action::new(copy::BACK, Tap::Back) look=Look::Quiet/>
-                    <For each=done key=|label| *label let(label)>
-                        <ActionButton action=Action::new(label, Tap::Done) look=Look::Strong disabled=waits/>
+                    <For each=move || back.get() key=Action::clone let(action)>
+                        <ActionButton action look=Look::Quiet/>
+                    </For>
+                    <For each=done key=Action::clone let(action)>
+                        <ActionButton action look=Look::Strong disabled=waits/>
                     </For>
                 </div>
             </div>

@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use super::parts::{BackupNudge, ClaimsLink};
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 use crate::app::store;
+use crate::content::Whom;
 use crate::content::{self, Entry, Seen, Source, copy};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::section::{PageHead, Section};
@@ -30,8 +31,10 @@ fn Article(id: &'static str, #[prop(optional)] children: Option<Children>) -> im
 /// How to lie, breathe, wait and get up; then the danger check, tapped by the person or by a helper.
 #[component]
 pub fn FirstMinutes() -> impl IntoView {
-    let actions =
-        vec![Action::new(copy::SEIZED, Tap::BeginCheck), Action::new(copy::FOR_OTHER, Tap::BeginForOther)];
+    let actions = vec![
+        Action::new(copy::SEIZED, event::check::Msg::Begin(Whom::Me)),
+        Action::new(copy::FOR_OTHER, event::check::Msg::Begin(Whom::Other)),
+    ];
     view! {
         <Article id="first-minutes">
             <ActionStack actions first_is_strong=true/>
@@ -81,8 +84,8 @@ pub fn Danger() -> impl IntoView {
 pub fn Sixty() -> impl IntoView {
     let reads = use_dispatch().view_of_model(|model| model.reads_aloud);
     let action = move || match reads.get() {
-        true => Action::new(copy::STOP_READING, Tap::ReadAloud("")),
-        false => Action::new(copy::READ_ALOUD, Tap::ReadAloud("sixty")),
+        true => Action::new(copy::STOP_READING, event::frame::Msg::ReadAloud("")),
+        false => Action::new(copy::READ_ALOUD, event::frame::Msg::ReadAloud("sixty")),
     };
     view! {
         <main id="page">

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::parts::{AlarmLink, ClaimsLink};
 use super::relief::RestsOn;
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 use crate::app::relief;
 use crate::content::{Section, copy, say};
@@ -73,7 +73,7 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
                 invalid=Signal::derive(move || !note.get().is_empty())
                 button=say("own-set")
                 button_class="quiet"
-                on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
+                on_submit=Callback::new(move |text| app.tap(event::relief::Msg::Typed(text)))
             >
                 {move || view! { <RestsOn said=note.get()/> }}
             </NumberField>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::ClaimsLink;
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::relief;
 use crate::app::relief::page::ModeCard;
 use crate::content::{self, copy, say};
@@ -60,7 +60,7 @@ fn ModeButton(card: ModeCard) -> impl IntoView {
     let waits = wait.is_some();
     let class = if mode.family() == Family::Cold { "mode cold" } else { "mode heat" };
     view! {
-        <button class=class disabled=waits on:click=move |_| app.tap(Tap::ChooseMode(mode))>
+        <button class=class disabled=waits on:click=move |_| app.tap(event::relief::Msg::Choose(mode))>
             <strong>{name}</strong>
             <span>{pack}</span>
             <span class="small">{evidence_line}</span>

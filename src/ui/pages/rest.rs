@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::{ClaimsLink, SettledCard};
-use crate::app::event::{Moving, Tap};
+use crate::app::event;
 use crate::app::moves::moved::{Day, MovedCard};
 use crate::app::page::Action;
 use crate::app::rest::page::Card;
@@ -21,7 +21,8 @@ use crate::ui::dispatch::{part, use_dispatch};
 /// Rest positions; and first movement, unless a clinician has to speak first.
 #[component]
 pub fn Rest() -> impl IntoView {
-    let page = use_dispatch().view(rest::page::page);
+    let app = use_dispatch();
+    let page = app.view(rest::page::page);
     let only_rest = part(page, |page| page.only_rest);
     let waits = part(page, |page| page.waits);
     let positions = part(page, |page| page.positions.clone());
@@ -32,7 +33,7 @@ pub fn Rest() -> impl IntoView {
         shown.map(|section| view! { <Section section/> }).collect_view()
     };
     let stretch = || {
-        let action = Action::new(say("stretch"), Tap::Move(Moving::Begin));
+        let action = Action::new(say("stretch"), event::moves::Msg::Begin);
         view! { <ActionButton action look=Look::Strong/> }
     };
     view! {
@@ -41,14 +42,14 @@ pub fn Rest() -> impl IntoView {
             <Show when=move || only_rest.get() fallback=stretch>
                 <p class="notice">{copy::ONLY_REST}</p>
             </Show>
-            <SettledCard settled=part(page, |page| page.settled.clone())/>
+            <SettledCard settled=app.view(moves::stretch::settled)/>
             <div class="card figures">
                 {move || positions.get().into_iter().map(|id| view! { <Position id/> }).collect_view()}
             </div>
             <Lying card=part(page, |page| page.lying.clone()) waits/>
             <AfterPaint>
                 {sections}
-                <Moved card=part(page, |page| page.moved.clone())/>
+                <Moved card=app.view(moves::moved::card)/>
                 <Show when=move || !only_rest.get()>
                     <div class="actions">
                         <a class="quiet" href=Route::Library.print()>{say("library")}</a>

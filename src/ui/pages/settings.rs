@@ -3,7 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::notes;
 use crate::app::notes::settings::SettingsPage;
 use crate::app::page::Action;
@@ -17,14 +17,15 @@ use crate::ui::dispatch::{part, use_dispatch};
 pub fn Settings() -> impl IntoView {
     let page = use_dispatch().view_of_model(notes::settings::page);
     let sound = part(page, |page| {
-        let toggle = |label, silent| (Action::new(label, Tap::Silent(silent)), page.silent == silent);
+        let toggle =
+            |label, silent| (Action::new(label, event::notes::Msg::Silent(silent)), page.silent == silent);
         vec![toggle(copy::SOUND_ON, false), toggle(copy::SOUND_OFF, true)]
     });
     let light = part(page, |page| {
         let toggle = |label, theme: &'static str| {
             let follows = !matches!(page.theme.as_str(), "light" | "dark");
             let on = if theme.is_empty() { follows } else { page.theme == theme };
-            (Action::new(label, Tap::Theme(theme)), on)
+            (Action::new(label, event::notes::Msg::Theme(theme)), on)
         };
         vec![
             toggle(copy::LIGHT_AUTO, ""),
@@ -66,7 +67,7 @@ fn Region(page: Memo<SettingsPage>) -> impl IntoView {
     view! {
         <section class="card">
             <h2><label for="region">{copy::REGION}</label></h2>
-            <select id="region" on:change=move |event| app.tap(Tap::Region(event_target_value(&event)))>
+            <select id="region" on:change=move |event| app.tap(event::notes::Msg::Region(event_target_value(&event)))>
                 <option value="" selected=move || chosen.with(String::is_empty)>{copy::REGION_AUTO}</option>
                 {content::regions().iter().map(option).collect_view()}
             </select>
@@ -82,7 +83,7 @@ fn Doctor(page: Memo<SettingsPage>) -> impl IntoView {
     let number = field_text(move || stored.get());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        app.tap(Tap::Doctor(number.get_untracked()));
+        app.tap(event::notes::Msg::Doctor(number.get_untracked()));
     };
     view! {
         <form class="card" on:submit=submit>

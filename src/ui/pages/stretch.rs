@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::parts::SettledCard;
-use crate::app::event::{Moving, Tap};
+use crate::app::event;
 use crate::app::moves;
 use crate::app::moves::stretch::{Line, Stretch as Page};
 use crate::app::page::Action;
@@ -38,7 +38,7 @@ fn AsksPain(page: Memo<Page>) -> impl IntoView {
         <SettledCard settled=part(page, |page| page.settled.clone())/>
         <ActionChips actions=part(page, |page| page.today.clone())/>
         <h2>{copy::PAIN_HEADING}</h2>
-        <PainScale disabled=waits on_pick=move |score| app.tap(Tap::Move(Moving::Pain(score)))/>
+        <PainScale disabled=waits on_pick=move |score| app.tap(event::moves::Plan::Pain(score))/>
     }
 }
 
@@ -51,7 +51,7 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
     let lacks = part(page, |page| page.lacks);
     let left_out = part(page, |page| page.left_out.clone());
     let item = |line| view! { <Item line/> };
-    let limits = Action::new(say("limits-change"), Tap::Move(Moving::LimitsAgain));
+    let limits = Action::new(say("limits-change"), event::moves::Limits::Again);
     view! {
         <p class="lead">{part(page, |page| page.stage)}</p>
         <SettledCard settled=part(page, |page| page.settled.clone())/>

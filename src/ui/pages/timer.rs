@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::parts::AlarmLink;
-use crate::app::event::Tap;
+use crate::app::event;
+use crate::app::model::timer::Sheet as Open;
 use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::app::timer;
 use crate::app::timer::page::{Cause, TimerPage};
-use crate::app::{Sheet as Open, timer};
 use crate::content::{self, copy, say};
 use crate::domain::therapy::block::Mark;
 use crate::ui::actions::{ActionButton, ActionToggles, Look};
@@ -59,7 +60,7 @@ fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
     view! {
         <main id="page" class=class>
             <Dial face=part(page, |page| page.dial.face())/>
-            <button class="whole" aria-label=say("show-buttons") on:click=move |_| app.tap(Tap::Fill(false))>
+            <button class="whole" aria-label=say("show-buttons") on:click=move |_| app.tap(event::alarm::Msg::Fill(false))>
             </button>
         </main>
     }
@@ -100,30 +101,30 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
 fn More(page: Memo<TimerPage>) -> impl IntoView {
     let lacks = part(page, |page| page.lacks.clone());
     let causes = part(page, |page| {
-        let cause = |(id, text, on): &Cause| (Action::new(*text, Tap::SetOff(id, !on)), *on);
+        let cause = |(id, text, on): &Cause| (Action::new(*text, event::notes::Msg::SetOff(id, !on)), *on);
         page.causes.iter().map(cause).collect::<Vec<_>>()
     });
     let asks_more = part(page, |page| page.asks_more);
-    let plain = |label, tap| view! { <ActionButton action=Action::new(label, tap) look=Look::Plain/> };
+    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
     view! {
         <div class="beside">
             // Without sound the person has to know it here, and one tap may bring it.
             <Show when=move || lacks.with(|lacks| !lacks.is_empty())>
                 <div class="notice">
                     {move || lacks.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                    {plain(say("sound-on"), Tap::UnlockSound)}
+                    {plain(Action::new(say("sound-on"), event::alarm::Msg::UnlockSound))}
                 </div>
             </Show>
             <div class="row-of-buttons">
-                {plain(copy::WHEN_TO_STOP, Tap::ShowSkinSigns(true))}
-                {plain(say("fill"), Tap::Fill(true))}
-                {plain(say("say-time"), Tap::SayTimeLeft)}
+                {plain(Action::new(copy::WHEN_TO_STOP, event::timer::Msg::ShowSkinSigns(true)))}
+                {plain(Action::new(say("fill"), event::alarm::Msg::Fill(true)))}
+                {plain(Action::new(say("say-time"), event::alarm::Msg::SayTimeLeft))}
             </div>
             <div class="row-of-buttons">
                 <AlarmLink/>
                 <a class="plain" href=Route::Helper.print()>{copy::HELPER}</a>
             </div>
-            <Show when=move || asks_more.get()>{plain(copy::ASK_MORE, Tap::AskMore)}</Show>
+            <Show when=move || asks_more.get()>{plain(Action::new(copy::ASK_MORE, event::check::Msg::AskMore))}</Show>
             <Show when=move || causes.with(|causes| !causes.is_empty())>
                 <section class="card">
                     <h2>{copy::SET_OFF}</h2>
@@ -145,11 +146,11 @@ fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
             <p>{copy::IS_IT_OFF_WHY}</p>
             <div class="actions">
                 <ActionButton
-                    action=Action::new(copy::YES_OFF, Tap::Block(Mark::Pause))
+                    action=Action::new(copy::YES_OFF, event::timer::Msg::Mark(Mark::Pause))
                     look=Look::Strong
                     disabled=waits
                 />
-                <ActionButton action=Action::new(copy::NO_STILL_ON, Tap::Dismiss) look=Look::Quiet/>
+                <ActionButton action=Action::new(copy::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
             </div>
             <Stop disabled=waits/>
         </Sheet>
@@ -162,7 +163,7 @@ fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
     let sections = content::page("skin-stop").map(|page| page.sections.as_slice()).unwrap_or_default();
     view! {
         <Sheet name=copy::WHEN_TO_STOP>
-            <ActionButton action=Action::new(copy::CLOSE, Tap::Dismiss) look=Look::Strong/>
+            <ActionButton action=Action::new(copy::CLOSE, event::timer::Msg::Dismiss) look=Look::Strong/>
             <Stop disabled=waits/>
             {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
         </Sheet>
@@ -171,6 +172,6 @@ fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
 
 #[component]
 fn Stop(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
-    let action = Action::new(copy::STOP_NOW, Tap::Block(Mark::Stop));
+    let action = Action::new(copy::STOP_NOW, event::timer::Msg::Mark(Mark::Stop));
     view! { <ActionButton action look=Look::Quiet disabled/> }
 }

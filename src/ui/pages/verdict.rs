@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::check::verdict::{Sourced, VerdictPage};
-use crate::app::event::Tap;
+use crate::app::event;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::{check, words};
@@ -141,9 +141,9 @@ fn HelperLink() -> impl IntoView {
 #[component]
 fn TakeAlong(whom: Whom) -> impl IntoView {
     let buttons = [
-        Action::new(copy::COPY_FINDINGS, Tap::CopyFindings),
-        Action::new(copy::SHARE, Tap::ShareFindings),
-        Action::new(copy::PRINT, Tap::Print),
+        Action::new(copy::COPY_FINDINGS, event::check::Msg::CopyFindings),
+        Action::new(copy::SHARE, event::check::Msg::ShareFindings),
+        Action::new(copy::PRINT, event::frame::Msg::Print),
     ];
     let button = |action| view! { <ActionButton action look=Look::Plain/> };
     view! {
@@ -189,7 +189,7 @@ fn Script(lines: Vec<Text>) -> impl IntoView {
         <section class="card">
             <h2>{copy::SAY_THIS}</h2>
             <ul class="script">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <ActionButton action=Action::new(copy::COPY_SCRIPT, Tap::CopyScript) look=Look::Plain/>
+            <ActionButton action=Action::new(copy::COPY_SCRIPT, event::check::Msg::CopyScript) look=Look::Plain/>
         </section>
     }
 }

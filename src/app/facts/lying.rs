@@ -1,6 +1,6 @@
 //! The bar that leads back to the bout of rest that is going on. Pure.
 
-use crate::app::model::Model;
+use crate::app::model::known::Known;
 use crate::app::words;
 use crate::content::say;
 use crate::domain::therapy::rest::{MINUTES, Rest};
@@ -17,8 +17,8 @@ pub fn rising(lying: &Rest, now: Reading) -> &'static str {
 }
 
 /// For the bar: how long, and whether it is time to get up. None where nobody lies.
-pub fn bar(model: &Model, now: Reading) -> Option<(bool, String)> {
-    let lying = model.history.lying()?;
+pub fn bar(known: &Known, now: Reading) -> Option<(bool, String)> {
+    let lying = known.history.lying()?;
     if lying.is_forgotten(now.wall()) {
         return Some((false, say("lie-asks").to_owned()));
     }

@@ -1,17 +1,12 @@
 //! What this device will do when something is due, and what it lacks. Pure.
 
 use crate::app::browser::{AlarmChannel, Browser, ChannelStatus, Device, System};
-use crate::app::model::Model;
+use crate::app::model::known::Known;
 use crate::app::{browser, words};
 use crate::content::say;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::Span;
-
-/// What was reported of a channel; `None` where nothing was yet.
-pub fn channel_status(model: &Model, channel: AlarmChannel) -> Option<ChannelStatus> {
-    model.alarms.channels.iter().find(|(known, _)| *known == channel).map(|(_, status)| *status)
-}
 
 /// Whether the screen stays on for a block of this mode: a wrap is worn for hours.
 pub fn lights(mode: Mode) -> bool {
@@ -25,15 +20,13 @@ pub fn is_phone(device: &Device) -> bool {
 
 /// One sentence on what this device will do, where Start is, for something this long: the phone's own timer is set to
 /// it. `lit` says whether the page keeps the screen on for it.
-pub fn reliability_notice(model: &Model, length: Span, lit: bool) -> String {
-    let background = model.history.has(Aid::Background);
-    let refused = matches!(
-        channel_status(model, AlarmChannel::Awake),
-        Some(ChannelStatus::Refused | ChannelStatus::Missing)
-    );
-    let dark = !lit || refused || !model.history.has(Aid::Awake);
-    let id = match (model.device.system, model.device.browser) {
-        _ if model.history.silent => "alarm-silent",
+pub fn reliability_notice(known: &Known, length: Span, lit: bool) -> String {
+    let background = known.history.has(Aid::Background);
+    let refused =
+        matches!(known.channel(AlarmChannel::Awake), Some(ChannelStatus::Refused | ChannelStatus::Missing));
+    let dark = !lit || refused || !known.history.has(Aid::Awake);
+    let id = match (known.device.system, known.device.browser) {
+        _ if known.history.silent => "alarm-silent",
         (System::Ios | System::Android, _) if dark && !background => "alarm-dark",
         (System::Ios, _) if background => "alarm-ios-background",
         (System::Ios, _) => "alarm-ios",
@@ -49,32 +42,30 @@ pub fn reliability_notice(model: &Model, length: Span, lit: bool) -> String {
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     };
     let notice = words::filled(say(id), &[("time", &time)]);
-    [Some(notice.as_str()), lacks_voice(model)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    [Some(notice.as_str()), lacks_voice(known)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What is missing of sound and of the second timer, once that was tried.
-pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
-    let sound = matches!(
-        channel_status(model, AlarmChannel::Sound),
-        Some(ChannelStatus::Refused | ChannelStatus::Missing)
-    );
-    let worker = channel_status(model, AlarmChannel::Worker) == Some(ChannelStatus::Missing);
+pub fn lacks(known: &Known) -> impl Iterator<Item = &'static str> + use<> {
+    let sound =
+        matches!(known.channel(AlarmChannel::Sound), Some(ChannelStatus::Refused | ChannelStatus::Missing));
+    let worker = known.channel(AlarmChannel::Worker) == Some(ChannelStatus::Missing);
     let lacks = [(sound, "sound-refused"), (worker, "worker-missing")];
     lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
 }
 
 /// Whether the person wants words aloud.
-pub fn wants_words(model: &Model) -> bool {
-    model.history.has(Aid::Voice) && !model.history.silent
+pub fn wants_words(known: &Known) -> bool {
+    known.history.has(Aid::Voice) && !known.history.silent
 }
 
 /// Whether words are said aloud: the person wants it, and no voice is known to be missing.
-pub fn speaks(model: &Model) -> bool {
-    wants_words(model) && lacks_voice(model).is_none()
+pub fn speaks(known: &Known) -> bool {
+    wants_words(known) && lacks_voice(known).is_none()
 }
 
 /// That nothing will be said aloud, where the person wants it and the device has no voice for it.
-pub fn lacks_voice(model: &Model) -> Option<&'static str> {
-    let missing = channel_status(model, AlarmChannel::Voice) == Some(ChannelStatus::Missing);
-    (wants_words(model) && missing).then(|| say("voice-missing"))
+pub fn lacks_voice(known: &Known) -> Option<&'static str> {
+    let missing = known.channel(AlarmChannel::Voice) == Some(ChannelStatus::Missing);
+    (wants_words(known) && missing).then(|| say("voice-missing"))
 }

@@ -1,0 +1,45 @@
+//! What a person notes, corrects and sets.
+
+use super::row::RowState;
+use crate::domain::record_id::RecordId;
+use crate::domain::therapy::caution::Caution;
+
+/// What a person notes, corrects and sets.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Msg {
+    /// Pain now, 0 to 10.
+    PainNow(u8),
+    /// A cause of this episode, by its id, on or off.
+    SetOff(&'static str, bool),
+    /// "I feel better": the episode ends.
+    FeelBetter,
+    /// A fact about the body.
+    Fact(Fact, RowState),
+    /// The age, as typed.
+    Age(String),
+    /// Light and vibration only.
+    Silent(bool),
+    /// "light", "dark", or empty to follow the device.
+    Theme(&'static str),
+    /// The region for emergency numbers; empty to follow the device.
+    Region(String),
+    /// The number to call today; empty for the region's.
+    Doctor(String),
+    /// Show more of the log.
+    ShowOlder,
+    /// Correct this record, or close what corrects.
+    Correct(Option<RecordId>),
+    /// That record is taken back.
+    TakeBack(RecordId),
+}
+
+/// A fact about the body that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fact {
+    /// Something that speaks against cold or heat.
+    Holds(Caution),
+    /// Weakened bones.
+    Bones,
+    /// A limit of the spine and joints, by its id.
+    Limit(&'static str),
+}
