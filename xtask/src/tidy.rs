@@ -1,6 +1,7 @@
 //! The house rules that no compiler knows: where a thing may be said, and which words a person may read.
 //! Reads the sources, changes nothing, and lists every finding at once.
 
+mod borders;
 mod code;
 mod cycles;
 mod imports;
@@ -16,13 +17,17 @@ use crate::place;
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 
-const RULES: [Rule; 20] = [
+const RULES: [Rule; 24] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the crate roots ask which machine this is", code::target_only_at_switches),
     ("only the clock reads a clock", code::one_clock),
     ("the domain prints and reads no files", code::domain_has_no_files),
     ("no import cycles", cycles::no_import_cycles),
+    ("only the root has all of the model to change it", borders::only_the_root_has_the_model),
+    ("only storage and the outbox change what everyone reads", borders::only_storage_has_what_is_shared),
+    ("the parts of the program know nothing of each other", borders::parts_keep_apart),
+    ("no file of more than 450 lines", borders::short_files),
     ("views carry no style attribute", code::no_style_attribute),
     ("no text becomes markup", code::no_inner_html),
     ("no address but our own", code::no_foreign_address),
