@@ -2,7 +2,7 @@
 
 use crate::app::event::{RowState, Tap};
 use crate::app::model::Model;
-use crate::content::{self, Line, Region, Text, copy};
+use crate::content::{self, Line, Region, Text};
 use crate::domain::locale::Weekday;
 use crate::domain::time::Reading;
 
@@ -63,23 +63,23 @@ pub struct Choices {
 /// The strong button of a list: it says what not ticking means.
 pub(crate) fn primary_for(rows: &[Row]) -> &'static str {
     let ticked = rows.iter().any(|row| row.state != RowState::Off);
-    if ticked { copy::CONTINUE } else { copy::NONE_OF_THESE }
+    if ticked { content::interface::CONTINUE } else { content::check::screens::NONE_OF_THESE }
 }
 
 /// The region of this device.
 pub fn region(model: &Model) -> &'static Region {
-    content::region(model.history.region.as_deref(), &model.device.zone, &model.device.language)
+    content::regions::region(model.history.region.as_deref(), &model.device.zone, &model.device.language)
 }
 
 /// The number for an ambulance where this device is.
 pub fn emergency(model: &Model) -> &'static str {
-    content::emergency(model.history.region.as_deref(), &model.device.zone, &model.device.language)
+    content::regions::emergency(model.history.region.as_deref(), &model.device.zone, &model.device.language)
 }
 
 /// Whom to call today, at this hour: the person's own number first.
 pub fn call_today(model: &Model, now: Reading) -> Line {
     if let Some(number) = &model.history.doctor {
-        return Line { call: copy::YOUR_NUMBER, number: number.clone() };
+        return Line { call: content::regions::YOUR_NUMBER, number: number.clone().into() };
     }
     let (hour, _) = now.clock_of(now.wall());
     let weekday = now.day_of(now.wall()).weekday() < Weekday::Saturday;

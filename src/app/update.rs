@@ -10,7 +10,7 @@ use crate::app::model::store::Task;
 use crate::app::model::{Model, Notice, Sheet};
 use crate::app::route::Route;
 use crate::app::{check, helper, load, moves, notes, relief, rest, screen, store, timer};
-use crate::content::{Whom, copy};
+use crate::content::{self, Whom};
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::run::Mark;
 use crate::domain::time::{Reading, Span};
@@ -69,7 +69,7 @@ pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
         Event::Did(deed, true) => {
             model.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
             match deed {
-                Deed::Copy => copy::COPIED.clone_into(&mut model.status),
+                Deed::Copy => content::notices::COPIED.clone_into(&mut model.status),
                 Deed::Print | Deed::FillScreen => {}
             }
         }
@@ -163,7 +163,7 @@ fn tapped(model: &mut Model, tap: Tap, now: Reading, out: &mut Vec<Effect>) {
         Tap::Typed(text) => match text.trim().parse().ok().filter(|age| *age <= 120) {
             Some(age) if model.route == Route::Facts => notes::update::edit_age(model, age, now, out),
             Some(age) => tapped(model, Tap::Number(age), now, out),
-            None => model.note = copy::BAD_AGE,
+            None => model.note = content::check::screens::BAD_AGE,
         },
         Tap::Go(route) => screen::go(model, route, out),
         Tap::BeginCheck => check::update::begin(model, Whom::Me, now, out),

@@ -9,7 +9,7 @@ use web_sys::{MediaMetadata, MediaSession, MediaSessionAction, MediaSessionPlayb
 use super::background_sound;
 use super::js::{call_with, member, window};
 use crate::app::event::{Event, Tap};
-use crate::content::copy;
+use crate::content;
 
 type Button = (MediaSessionAction, Closure<dyn Fn()>);
 
@@ -38,7 +38,7 @@ pub fn show(title: Option<&str>, send: fn(Event)) {
             session.set_playback_state(MediaSessionPlaybackState::Playing);
             if let Ok(metadata) = MediaMetadata::new() {
                 metadata.set_title(title);
-                metadata.set_artist(copy::NAME);
+                metadata.set_artist(content::interface::NAME);
                 session.set_metadata(Some(&metadata));
             }
         }

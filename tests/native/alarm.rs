@@ -612,7 +612,7 @@ fn a_missing_voice_is_told_before_the_start() {
         let mut phone = Phone::new();
         prepare(&mut phone);
         let model = &phone.model;
-        let line = unclench::content::say("voice-missing");
+        let line = unclench::content::alarm::VOICE_MISSING;
         let before = timer::device::reliability_notice(model, Span::minutes(10), true);
         assert_eq!(before.contains(line), expected, "{words}: before a block");
         assert_eq!(moves::player::lacks(model) == Some(line), expected, "{words}: before a routine");

@@ -5,7 +5,7 @@ use unclench::app::effect::Effect;
 use unclench::app::event::{Event, RowState, Tap};
 use unclench::app::route::Route;
 use unclench::app::{Notice, check, helper, home, relief};
-use unclench::content::{Whom, copy};
+use unclench::content::{self, Whom};
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::verdict::{Access, RECHECKS, Verdict};
@@ -290,7 +290,7 @@ fn a_few_more_questions() {
     assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
     assert!(!check::shown::has_more(&phone.model, phone.now()));
     let page = check::verdict::page(&phone.model, phone.now());
-    assert_eq!(page.crisis.map(|line| line.number), Some("116123".to_owned()));
+    assert_eq!(page.crisis.map(|line| line.number), Some("116123".into()));
     // The limit is a fact; the rest holds for this episode.
     assert!(phone.model.history.facts.iter().any(|(q, ..)| *q == Q::D3));
     phone.open();
@@ -327,7 +327,7 @@ fn a_check_for_someone_else_leaves_no_trace() {
     phone.tap(Tap::Go(Route::Helper));
     let card = helper::text(&phone.model, phone.now());
     assert!(card.contains("Their back has seized.") && card.contains("Today"), "{card}");
-    assert!(card.contains(copy::HELPER_NOTHING_ON));
+    assert!(card.contains(content::helper::NOTHING_ON));
     // It opens nothing here, and once it is left the page is about this phone's owner again.
     phone.tap(Tap::Go(Route::Now));
     phone.tap(Tap::Go(Route::Verdict));
@@ -403,7 +403,7 @@ fn the_helper_card_knows_the_running_block() {
     emergency.tick(0);
     emergency.tap(Tap::Done);
     let card = helper::text(&emergency.model, emergency.now());
-    assert!(card.contains(copy::SAY_THIS) && card.contains("We are at"), "{card}");
+    assert!(card.contains(content::verdict::SAY_THIS) && card.contains("We are at"), "{card}");
 }
 
 /// All that was found as one text: the verdict, what to do, what to say, why, and when to come back.
@@ -482,7 +482,7 @@ fn the_log_shows_one_check_for_one_sitting() {
     phone.tap(Tap::ChooseMode(Mode::Cold));
     phone.tick(3);
     phone.tap(Tap::Done);
-    assert!(lines(&phone)[0].contains(copy::LOG_NEW_SIGN));
+    assert!(lines(&phone)[0].contains(content::log::NEW_SIGN));
     phone.wait(Span::hours(2));
     phone.clean_check();
     assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 2);

@@ -38,7 +38,7 @@ impl Phone {
         texts.extend(
             moves::moved::weeks(&model.history.movement, now).iter().flatten().map(moves::moved::day_words),
         );
-        texts.push(card.nudge.to_owned());
+        texts.extend(card.nudge.map(|claim| claim.text.to_owned()));
         texts
     }
 

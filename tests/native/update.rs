@@ -8,7 +8,7 @@ use unclench::app::saved::checksum;
 use unclench::app::{
     Notice, Sheet, check, frame, home, next_wake, page, relief, saved, store, timer, update,
 };
-use unclench::content::copy;
+use unclench::content;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::check::verdict::{Access, Verdict};
@@ -280,7 +280,7 @@ fn urgent_closes_relief_until_permitted() {
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!(page.verdict, Some(Verdict::Urgent));
     assert_eq!(page.emergency, None);
-    assert_eq!(page.call.map(|line| line.number), Some("111".to_owned()));
+    assert_eq!(page.call.map(|line| line.number), Some("111".into()));
     phone.tap(Tap::BeginRelief);
     assert_eq!(phone.model.route, Route::Verdict);
     assert_eq!(phone.tap(Tap::ChooseMode(Mode::Cold)), []);
@@ -691,7 +691,7 @@ fn a_phone_locked_for_two_hours_says_how_late_it_is() {
     assert!(words(&effects).contains(&"ring loud".to_owned()), "{effects:?}");
     assert_eq!(phone.model.alert, "Due off 100 minutes ago, on for 2 hours by now. Take the ice off.");
     let dial = timer::page::dial(&phone.model, phone.now());
-    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (copy::phase_off(Mode::Cold), "+1 h"));
+    assert_eq!((dial.phase.as_str(), dial.digits.as_str()), (content::timer::phase_off(Mode::Cold), "+1 h"));
     assert_eq!(
         dial.actions.iter().map(|action| action.tap.clone()).collect::<Vec<_>>(),
         [Tap::Block(Mark::Off)]
@@ -1031,7 +1031,11 @@ fn an_age_that_is_none_is_said_beside_the_field() {
     to_screen(&mut phone, "age");
     for text in ["", "old", "121", "-3", "3.5"] {
         assert_eq!(phone.tap(Tap::Typed(text.to_owned())), []);
-        assert_eq!((phone.model.route, phone.model.note), (screen("age"), copy::BAD_AGE), "{text:?}");
+        assert_eq!(
+            (phone.model.route, phone.model.note),
+            (screen("age"), content::check::screens::BAD_AGE),
+            "{text:?}"
+        );
     }
     phone.tap(Tap::Typed(" 70 ".to_owned()));
     assert_eq!((phone.model.route, phone.model.note), (screen("older"), ""));
@@ -1090,9 +1094,9 @@ fn forward_after_back_shows_what_was_answered() {
 fn a_refusal_is_told_and_forgotten_when_it_works() {
     let mut phone = checked_with("unwell", 0);
     let refused = [
-        (Deed::Copy, copy::NOT_COPIED),
-        (Deed::Print, copy::NOT_PRINTED),
-        (Deed::FillScreen, copy::NOT_FILLED),
+        (Deed::Copy, content::notices::NOT_COPIED),
+        (Deed::Print, content::notices::NOT_PRINTED),
+        (Deed::FillScreen, content::notices::NOT_FILLED),
     ];
     for (deed, words) in refused {
         phone.event(Event::Did(deed, false));
@@ -1103,7 +1107,7 @@ fn a_refusal_is_told_and_forgotten_when_it_works() {
         assert_eq!(phone.model.notices, []);
     }
     phone.event(Event::Did(Deed::Copy, true));
-    assert_eq!(phone.model.status, copy::COPIED);
+    assert_eq!(phone.model.status, content::notices::COPIED);
 }
 
 /// A newer version is told of only where it disturbs nothing.
@@ -1113,7 +1117,7 @@ fn a_newer_version_waits_until_nothing_runs_and_nothing_is_answered() {
         let mut phone = prepare();
         phone.event(Event::UpdateReady);
         let told = frame::notices(&phone.model);
-        assert_eq!(told.iter().any(|card| card.text == copy::UPDATE_READY), expected, "{words}");
+        assert_eq!(told.iter().any(|card| card.text == content::notices::UPDATE_READY), expected, "{words}");
     }
     check("the first screen", Phone::new, true);
     let asked = || {
@@ -1170,7 +1174,12 @@ fn a_tapped_notification_leads_to_what_runs() {
 #[test]
 fn the_page_on_data_says_what_is_kept_for_offline() {
     let mut phone = Phone::new();
-    let all = [copy::OFFLINE_KEPT, copy::OFFLINE_REFUSED, copy::OFFLINE_INSECURE, copy::OFFLINE_MISSING];
+    let all = [
+        content::store::OFFLINE_KEPT,
+        content::store::OFFLINE_REFUSED,
+        content::store::OFFLINE_INSECURE,
+        content::store::OFFLINE_MISSING,
+    ];
     let told = |phone: &Phone| {
         let lines = store::page::kept(&phone.model).lines;
         all.into_iter().filter(|line| lines.iter().any(|said| said == line)).collect::<Vec<_>>()

@@ -3,8 +3,7 @@
 use crate::app::model::Model;
 use crate::app::model::check::Session;
 use crate::app::page::{Choices, Row, primary_for};
-use crate::app::words;
-use crate::content::{self, Text, Whom, about, copy};
+use crate::content::{self, Text, Whom, Worded};
 use crate::domain::check::question::{Kind, Q};
 use crate::domain::check::screens;
 
@@ -18,26 +17,26 @@ pub fn screen(model: &Model) -> Choices {
     let done = session.trail.len();
     let left = screens::screens_left(&session.answers, session.later).max(1);
     let total = (done + left - 1).max(done);
-    let progress = words::filled(copy::PROGRESS, &[("n", &done.to_string()), ("total", &total.to_string())]);
+    let progress = content::check::screens::progress(done, total);
     Choices { progress, ..asked }
 }
 
-fn row(session: &Session, text: &'static str, place: usize, may_skip: bool) -> Row {
+fn row(session: &Session, text: Worded, place: usize, may_skip: bool) -> Row {
     let state = session.rows.get(place).copied().unwrap_or_default();
-    Row { text: about(session.whom, text), state, may_be_unsure: true, may_skip }
+    Row { text: text.about(session.whom), state, may_be_unsure: true, may_skip }
 }
 
 fn list(session: &Session) -> Choices {
     let questions = session.questions();
     let asked = |(place, q): (usize, &Q)| {
         let may_skip = q.question().kind == Kind::YesNoSkip;
-        row(session, content::question(q.id()).text, place, may_skip)
+        row(session, content::check::question(*q), place, may_skip)
     };
     let rows: Vec<Row> = questions.iter().enumerate().map(asked).collect();
-    let (heading, lead) = copy::screen(session.screen().id);
+    let (heading, lead) = content::check::screens::screen(session.screen().id);
     Choices {
-        heading: about(session.whom, heading).into_owned(),
-        lead: about(session.whom, lead),
+        heading: heading.about(session.whom).into_owned(),
+        lead: lead.about(session.whom),
         primary: Some(primary_for(&rows)),
         rows,
         why: why(&questions, session.whom),
@@ -47,35 +46,37 @@ fn list(session: &Session) -> Choices {
 
 /// Why each question is asked.
 fn why(questions: &[Q], whom: Whom) -> Vec<(Text, Text)> {
-    let asked = |q: &Q| (content::question(q.id()).text, content::why(q.id()).text);
-    let known = questions.iter().map(asked).filter(|(_, why)| !why.is_empty());
-    known.map(|(text, why)| (about(whom, text), about(whom, why))).collect()
+    let asked = |q: &Q| (content::check::question(*q).about(whom), content::check::why(*q).text.about(whom));
+    questions.iter().map(asked).collect()
 }
 
 fn alone(session: &Session, q: Q) -> Choices {
     let whom = session.whom;
-    let (own, lead) = copy::screen(session.screen().id);
+    let (own, lead) = content::check::screens::screen(session.screen().id);
     let question = q.question();
-    let value_words = |value: &&'static str| content::value(q.id(), value);
-    let heading = if own.is_empty() { content::question(q.id()).text } else { own };
+    let value_words = |value: &str| content::check::value(q, value).unwrap_or_default();
+    let heading = if own == Worded::NONE { content::check::question(q) } else { own };
     let asked = Choices {
-        heading: about(whom, heading).into_owned(),
-        lead: about(whom, lead),
+        heading: heading.about(whom).into_owned(),
+        lead: lead.about(whom),
         why: why(&[q], whom),
         ..Choices::default()
     };
     match question.kind {
-        Kind::YesNo | Kind::YesNoSkip => {
-            Choices { picks: [copy::YES, copy::NO, copy::NOT_SURE].map(Text::from).to_vec(), ..asked }
-        }
+        Kind::YesNo | Kind::YesNoSkip => Choices {
+            picks: [content::interface::YES, content::interface::NO, content::check::screens::NOT_SURE]
+                .map(Text::from)
+                .to_vec(),
+            ..asked
+        },
         Kind::One(values) => {
-            Choices { picks: values.iter().map(|v| about(whom, value_words(v))).collect(), ..asked }
+            Choices { picks: values.iter().map(|v| value_words(v).about(whom)).collect(), ..asked }
         }
         Kind::Number { .. } if question.numbers().is_empty() => {
-            Choices { number: true, primary: Some(copy::CONTINUE), ..asked }
+            Choices { number: true, primary: Some(content::interface::CONTINUE), ..asked }
         }
         Kind::Number { .. } => {
-            let words = |n: &u16| Text::from(content::value(q.id(), &n.to_string()));
+            let words = |n: &u16| value_words(&n.to_string()).about(whom);
             Choices { picks: question.numbers().iter().map(words).collect(), ..asked }
         }
         Kind::Many(values) => {

@@ -9,7 +9,7 @@ use crate::app::model::{Model, Notice};
 use crate::app::route::Route;
 use crate::app::screen::{go, tell};
 use crate::app::store;
-use crate::content::{Whom, copy};
+use crate::content::{self, Whom};
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Lasts, Q};
@@ -260,6 +260,7 @@ pub fn permitted(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
 
 /// Shows the screen, on the way to this page, or to the block that was chosen.
 pub fn ask_any_new(model: &mut Model, then: Option<Route>, out: &mut Vec<Effect>) {
-    model.quick = Quick { rows: vec![RowState::Off; copy::ANY_NEW_ROWS.len()], none_at: None, then };
+    model.quick =
+        Quick { rows: vec![RowState::Off; content::relief::ANY_NEW_ROWS.len()], none_at: None, then };
     go(model, Route::AnyNew, out);
 }

@@ -16,8 +16,8 @@ use crate::app::screen::tell;
 use crate::app::store::backup::{
     BACKUP, begin, file_name, id_of, is_merge, later_than, printed, read_back, take_theme, told,
 };
-use crate::app::{saved, store, words};
-use crate::content::copy;
+use crate::app::{saved, store};
+use crate::content;
 use crate::domain::journal::history::History;
 use crate::domain::journal::merge::Journal;
 use crate::domain::journal::record::Record;
@@ -33,14 +33,14 @@ const MOST_SHARDS: usize = 1_400;
 pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Reading, out: &mut Vec<Effect>) {
     let text = match file {
         _ if matches!(model.task, Task::Working(..)) => return,
-        Ok(text) if text.is_empty() => return told(model, copy::FILE_EMPTY.to_owned()),
+        Ok(text) if text.is_empty() => return told(model, content::store::FILE_EMPTY.to_owned()),
         Ok(text) if !model.store.is_settled() => {
             model.task = Task::Waiting(text);
             return;
         }
         Ok(text) => text,
-        Err(FileFault::TooLarge) => return told(model, copy::FILE_TOO_LARGE.to_owned()),
-        Err(FileFault::Unreadable) => return told(model, copy::FILE_UNREADABLE.to_owned()),
+        Err(FileFault::TooLarge) => return told(model, content::store::FILE_TOO_LARGE.to_owned()),
+        Err(FileFault::Unreadable) => return told(model, content::store::FILE_UNREADABLE.to_owned()),
     };
     match saved::backup::parse(&text, now.wall()) {
         Ok(backup) => {
@@ -49,9 +49,9 @@ pub fn file_read(model: &mut Model, file: Result<String, FileFault>, now: Readin
         }
         Err(error) => {
             let why = match error {
-                DecodeError::NotOurs => copy::FILE_NOT_OURS,
-                DecodeError::Newer(_) => copy::FILE_NEWER,
-                DecodeError::Checksum | DecodeError::Data => copy::FILE_DAMAGED,
+                DecodeError::NotOurs => content::store::FILE_NOT_OURS,
+                DecodeError::Newer(_) => content::store::FILE_NEWER,
+                DecodeError::Checksum | DecodeError::Data => content::store::FILE_DAMAGED,
             };
             told(model, why.to_owned());
         }
@@ -83,14 +83,14 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
         Kind::Replace => preview.backup.records == model.journal.records(),
     } && preview.pieces == 0;
     if nothing {
-        return told(model, copy::RESTORE_NOTHING.to_owned());
+        return told(model, content::store::RESTORE_NOTHING.to_owned());
     }
     if model.store.read_only {
-        return told(model, copy::NEWER.to_owned());
+        return told(model, content::notices::NEWER.to_owned());
     }
     // Its marks would be written while everything changes.
     if model.history.running_block(now.stamp).is_some() {
-        return told(model, copy::RESTORE_RUNNING.to_owned());
+        return told(model, content::store::RESTORE_RUNNING.to_owned());
     }
     // Known before anything is begun: a file that can't fit takes nothing with it.
     let set = match kind {
@@ -99,7 +99,7 @@ pub fn restore(model: &mut Model, kind: Kind, now: Reading, out: &mut Vec<Effect
     };
     let size: usize = set.iter().map(|(key, text)| key.len() + text.len()).sum();
     if size > saved::QUOTA || set.len() > MOST_SHARDS {
-        return told(model, copy::RESTORE_NO_ROOM.to_owned());
+        return told(model, content::store::RESTORE_NO_ROOM.to_owned());
     }
     let letter = if kind == Kind::Merge { 'm' } else { 'r' };
     let id = id_of(letter, model, now);
@@ -142,7 +142,7 @@ pub fn intended(model: &mut Model, ok: bool, now: Reading, out: &mut Vec<Effect>
             model.store.backups.drain(..gone);
             apply(model, now, out);
         } else {
-            told(model, copy::RESTORE_NO_BACKUP.to_owned());
+            told(model, content::store::RESTORE_NO_BACKUP.to_owned());
         }
     } else if ok {
         out.push(Effect::DropAllIntents);
@@ -220,7 +220,7 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
             // The mirror was emptied for it. Copies of old months are made again at the next start.
             store::records::log_again(model, now, out);
         }
-        return told(model, copy::RESTORE_NO_ROOM.to_owned());
+        return told(model, content::store::RESTORE_NO_ROOM.to_owned());
     }
     model.store.done = id;
     // What came in may be older than a file that was handed over, and is not in it.
@@ -243,14 +243,13 @@ pub fn applied(model: &mut Model, id: String, ok: bool, now: Reading, out: &mut 
     if std::mem::take(&mut model.resumed) {
         tell(model, Notice::RestoreFinished);
     }
-    told(model, copy::RESTORED.to_owned());
+    told(model, content::store::RESTORED.to_owned());
 }
 
 /// Tries to read a piece set aside once more. `key` is where it came from.
 pub fn repair(model: &mut Model, key: &str, text: &str, now: Reading, out: &mut Vec<Effect>) {
     let (added, illegible) = recover::repair(model, key, text, now, out);
-    let values = [("added", added.to_string()), ("illegible", illegible.to_string())];
-    told(model, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
+    told(model, content::store::repaired(added, illegible));
 }
 
 /// Carries out a restore that an earlier page began and did not end.

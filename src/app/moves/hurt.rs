@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::model::moves::{Hurt, Over};
 use crate::app::{check, store};
-use crate::content::{Whom, say};
+use crate::content::{self, Whom};
 use crate::domain::journal::record::Entry;
 use crate::domain::moves::movement::Said;
 use crate::domain::moves::run::{Mark, Run};
@@ -28,7 +28,7 @@ pub fn hurts(model: &mut Model, now: Reading, out: &mut Vec<Effect>) {
     play::floor(model, false, out);
     model.moves.hurt = Some(Hurt::HowBad);
     model.moves.settle(now);
-    say("hurt-stopped").clone_into(&mut model.alert);
+    content::player::HURT_STOPPED.clone_into(&mut model.alert);
     out.push(Effect::FocusHeading);
 }
 

@@ -9,7 +9,7 @@ use crate::app::event::Drafting;
 use crate::app::model::Model;
 use crate::app::model::moves::Draft;
 use crate::app::saved;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::moves::movement::{self, Own, Said};
 use crate::domain::moves::steps::{self, MOST_PARTS};
@@ -55,7 +55,7 @@ pub fn change(model: &mut Model, change: Drafting, now: Reading, out: &mut Vec<E
             if let Some((of, own)) = own.get(place) {
                 let gone = Own { of: Some(of.clone()), name: own.name.clone(), numbers: Vec::new() };
                 stored::note(model, Said::Own(gone), now, out);
-                model.note = say("own-gone");
+                model.note = content::own::GONE;
             }
         }
         Drafting::Share(place) => {
@@ -71,21 +71,21 @@ pub fn save(model: &mut Model, name: &str, now: Reading, out: &mut Vec<Effect>) 
     let name = movement::shortened(name.trim_ascii());
     let draft = &model.moves.draft;
     if draft.numbers.is_empty() {
-        model.note = say("own-empty");
+        model.note = content::own::EMPTY;
         return;
     }
     if name.is_empty() {
-        model.note = say("own-nameless");
+        model.note = content::own::NAMELESS;
         return;
     }
     if draft.of.is_none() && model.history.movement.own.len() >= MOST {
-        model.note = say("own-many");
+        model.note = content::own::MANY;
         return;
     }
     let kept = Own { of: draft.of.clone(), name, numbers: draft.numbers.clone() };
     stored::note(model, Said::Own(kept), now, out);
     model.moves.draft = Draft::default();
-    model.note = say("own-saved");
+    model.note = content::own::SAVED;
     out.push(Effect::FocusHeading);
 }
 

@@ -11,7 +11,7 @@ use crate::app::model::moves::{Hurt, Over};
 use crate::app::route::Route;
 use crate::app::screen::{SETTLES_IN, go};
 use crate::app::timer;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::movement::{Moved, Said};
 use crate::domain::moves::run::{Mark, Run};
@@ -67,7 +67,7 @@ pub fn mark(model: &mut Model, mark: Mark, now: Reading, out: &mut Vec<Effect>) 
             out.push(Effect::PrimeSound);
         }
         Mark::Pause => {
-            say("paused").clone_into(&mut model.status);
+            content::player::PAUSED.clone_into(&mut model.status);
             out.push(Effect::Say(String::new()));
         }
         _ => {}

@@ -8,7 +8,7 @@ use crate::app::page::Action;
 use crate::app::timer::device::is_phone;
 use crate::app::timer::page::{Face, Tone};
 use crate::app::{timer, words};
-use crate::content::{self, copy, say};
+use crate::content::{self, library::Sides};
 use crate::domain::figure::scene::Figure;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::run::{Mark, Run};
@@ -66,12 +66,10 @@ pub fn player(model: &Model, now: Reading) -> Option<Player> {
     let shown = if step.kind == Kind::Rest { step.part + 1 } else { step.part };
     let part = run.plan.get(shown)?;
     let exercise = steps::exercise(part.number)?;
-    let page = content::page(exercise.id)?;
+    let page = content::exercises::exercise(exercise.id)?;
     let left = (place.lasts - place.spent).max(Span::ZERO);
     let done = place.spent.0.clamp(0, place.lasts.0) * 1_000 / place.lasts.0.max(1);
-    let of = |n: usize, all: usize| {
-        words::filled(say("n-of-all"), &[("n", &n.to_string()), ("all", &all.to_string())])
-    };
+    let of = |n: usize, all: usize| content::player::n_of_all(n, all);
     let holds = step.kind == Kind::Hold;
     Some(Player {
         id: exercise.id,
@@ -97,7 +95,7 @@ pub fn player(model: &Model, now: Reading) -> Option<Player> {
 
 /// How: its steps one after the other while getting ready, then the last.
 fn cue(step: &Step, page: &'static content::Page) -> &'static str {
-    let steps = page.sections.first().map_or(&[][..], |section| &section.steps);
+    let steps = page.sections.first().map_or(&[][..], |section| section.steps);
     match step.kind {
         Kind::Ready | Kind::Switch | Kind::Rest => steps.first(),
         Kind::Hold => steps.get(1).or(steps.first()),
@@ -109,7 +107,11 @@ fn cue(step: &Step, page: &'static content::Page) -> &'static str {
 
 fn breath(spent: Span) -> &'static str {
     let (whole, inward) = BREATH;
-    if spent.0.rem_euclid(whole) < inward { say("breathe-in") } else { say("breathe-out") }
+    if spent.0.rem_euclid(whole) < inward {
+        content::player::BREATHE_IN
+    } else {
+        content::player::BREATHE_OUT
+    }
 }
 
 /// The place of the pose that the figure is in, or nearer to.
@@ -205,18 +207,18 @@ pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
 
 /// The buttons: the strong one, and the others.
 pub fn actions(player: &Player) -> (Action, Vec<Action>) {
-    let mark = |id: &str, mark: Mark| Action::new(say(id), Tap::Move(Moving::Mark(mark)));
+    let mark = |label: &str, mark: Mark| Action::new(label, Tap::Move(Moving::Mark(mark)));
     let strong = match (player.plays, player.manual) {
-        (false, _) => mark("player-go", Mark::Go),
-        (true, true) => mark("player-next", Mark::Next),
-        (true, false) => mark("player-pause", Mark::Pause),
+        (false, _) => mark(content::player::GO, Mark::Go),
+        (true, true) => mark(content::player::NEXT, Mark::Next),
+        (true, false) => mark(content::player::PAUSE, Mark::Pause),
     };
-    let pause = (player.plays && player.manual).then(|| mark("player-pause", Mark::Pause));
+    let pause = (player.plays && player.manual).then(|| mark(content::player::PAUSE, Mark::Pause));
     let others = [
         pause,
-        Some(mark("player-back", Mark::Back)),
-        Some(mark("player-skip", Mark::Skip)),
-        Some(mark("player-more", Mark::More)),
+        Some(mark(content::player::BACK, Mark::Back)),
+        Some(mark(content::player::SKIP, Mark::Skip)),
+        Some(mark(content::player::MORE, Mark::More)),
     ];
     (strong, others.into_iter().flatten().collect())
 }
@@ -256,7 +258,7 @@ pub fn page(model: &Model, now: Reading) -> PlayerPage {
 pub fn face(player: &Player) -> Face {
     let tone = if player.kind == Some(Kind::Hold) { Tone::Heat } else { Tone::Rest };
     let under = if player.breath.is_empty() { player.rep.clone() } else { player.breath.to_owned() };
-    let phase = if player.plays { player.phase } else { copy::PHASE_PAUSED };
+    let phase = if player.plays { player.phase } else { content::timer::PHASE_PAUSED };
     let phase = match (player.breath.is_empty(), player.rep.is_empty()) {
         (false, false) => [phase, " ", &player.rep].concat(),
         _ => phase.to_owned(),
@@ -266,16 +268,16 @@ pub fn face(player: &Player) -> Face {
 
 /// Sound, touch, voice, by hand: what a routine does, each with its switch.
 pub fn switches(model: &Model) -> Vec<(Action, bool)> {
-    let one = |(aid, id): (Aid, &str)| {
+    let one = |(aid, label): (Aid, &str)| {
         let on = model.history.has(aid);
-        (Action::new(say(id), Tap::Switch(aid, !on)), on)
+        (Action::new(label, Tap::Switch(aid, !on)), on)
     };
     let aids = [
-        (Aid::Voice, "switch-voice"),
-        (Aid::Beeps, "aid-beeps"),
-        (Aid::Buzz, "aid-buzz"),
-        (Aid::Keys, "aid-keys"),
-        (Aid::Manual, "aid-manual"),
+        (Aid::Voice, content::player::SWITCH_VOICE),
+        (Aid::Beeps, content::alarm::aid(Aid::Beeps)),
+        (Aid::Buzz, content::alarm::aid(Aid::Buzz)),
+        (Aid::Keys, content::alarm::aid(Aid::Keys)),
+        (Aid::Manual, content::alarm::aid(Aid::Manual)),
     ];
     let has_keys = !is_phone(&model.device);
     aids.into_iter().filter(|(aid, _)| *aid != Aid::Keys || has_keys).map(one).collect()
@@ -304,37 +306,37 @@ pub struct Sheet {
 
 /// What it asks now.
 pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
-    let action = |id: &str, tap: Moving| Action::new(say(id), Tap::Move(tap));
+    let action = |label: &str, tap: Moving| Action::new(label, Tap::Move(tap));
     let waits = !situation::is_settled(model, now);
     Some(match model.moves.hurt? {
         Hurt::HowBad => Sheet {
-            heading: say("hurt-how-bad"),
+            heading: content::player::HURT_HOW_BAD,
             scale: true,
             actions: vec![
-                action("hurt-leg", Moving::HurtLeg),
-                action("hurt-sign", Moving::HurtSign),
-                action("hurt-mistake", Moving::Mistake),
+                action(content::player::HURT_LEG, Moving::HurtLeg),
+                action(content::player::HURT_SIGN, Moving::HurtSign),
+                action(content::player::HURT_MISTAKE, Moving::Mistake),
             ],
-            note: say("hurt-rule"),
+            note: content::player::HURT_RULE.text,
             waits,
         },
         Hurt::Choose => {
             let easier = pain::easier_part(model, now).and_then(|part| steps::exercise(part.number));
-            let easier = easier.and_then(|exercise| content::page(exercise.id)).map(|page| {
-                let label = words::filled(say("easier"), &[("name", page.title)]);
+            let easier = easier.and_then(|exercise| content::exercises::exercise(exercise.id)).map(|page| {
+                let label = content::library::easier(page.title);
                 Action::new(label, Tap::Move(Moving::Easier))
             });
             let others = [
-                action("hurt-leave", Moving::Leave),
-                action("player-end", Moving::End),
-                action("hurt-leg", Moving::HurtLeg),
-                action("hurt-sign", Moving::HurtSign),
+                action(content::player::HURT_LEAVE, Moving::Leave),
+                action(content::player::END, Moving::End),
+                action(content::player::HURT_LEG, Moving::HurtLeg),
+                action(content::player::HURT_SIGN, Moving::HurtSign),
             ];
             Sheet {
-                heading: say("hurt-choose"),
+                heading: content::player::HURT_CHOOSE,
                 scale: false,
                 actions: easier.into_iter().chain(others).collect(),
-                note: say("hurt-left-out"),
+                note: content::player::HURT_LEFT_OUT,
                 waits,
             }
         }
@@ -366,17 +368,17 @@ pub fn after(model: &Model, now: Reading) -> Option<After> {
     // Another tab may be the one that writes the end down.
     let over = model.moves.over.or_else(|| run.is_over().then_some(Over::Done))?;
     let line = |part: &Part| {
-        let page = content::page(steps::exercise(part.number)?.id)?;
-        let sides = if part.sides() { say("both-sides") } else { "" };
+        let page = content::exercises::exercise(steps::exercise(part.number)?.id)?;
+        let sides = if part.sides() { Sides::Together } else { Sides::None };
         let dose = told::amount(part.hold, part.reps, sides);
-        Some(words::filled(say("done-line"), &[("name", page.title), ("dose", &dose)]))
+        Some(content::player::done_line(page.title, &dose))
     };
     let done = run.done();
     let lead = match over {
-        Over::TooMuch(_) => say("over-too-much-lead"),
-        Over::Stale => say("over-stale-lead"),
-        _ if done.is_empty() => say("over-nothing"),
-        _ => say("over-lead"),
+        Over::TooMuch(_) => content::player::OVER_TOO_MUCH_LEAD,
+        Over::Stale => content::player::OVER_STALE_LEAD,
+        _ if done.is_empty() => content::player::OVER_NOTHING,
+        _ => content::player::OVER_LEAD,
     };
     let asks = done.iter().any(|part| !part.is_long());
     Some(After {

@@ -11,7 +11,7 @@ use crate::app::model::moves::WALKS;
 use crate::app::route::Route;
 use crate::app::screen::go;
 use crate::app::{check, notes, relief};
-use crate::content::say;
+use crate::content;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
@@ -85,7 +85,7 @@ pub fn walked(model: &mut Model, minutes: u16, now: Reading, out: &mut Vec<Effec
     if WALKS.contains(&minutes) {
         model.moves.settle(now);
         note(model, Said::Walked(minutes), now, out);
-        say("walk-noted").clone_into(&mut model.status);
+        content::moved::WALK_NOTED.clone_into(&mut model.status);
     }
 }
 

@@ -6,12 +6,10 @@ use crate::app::model::Model;
 use crate::app::page::{Action, Choices, Row, primary_for};
 use crate::app::screen::settles_in;
 use crate::app::words;
-use crate::content::{self, say};
+use crate::content;
 use crate::domain::moves::exercise::{Bend, Block, Phase};
 use crate::domain::moves::movement::Own;
-use crate::domain::moves::routine::{
-    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage,
-};
+use crate::domain::moves::routine::{FACTORS, Item, LeftOut, MINUTES, Situation, Stage, is_allowed, stage};
 use crate::domain::moves::steps::{self, Part};
 use crate::domain::record_id::RecordId;
 use crate::domain::time::{Reading, Span};
@@ -79,33 +77,33 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     let (items, out) = situation::routine(model, now);
     let plan: Vec<Part> = items.iter().map(|item| item.part).collect();
     let takes = ((steps::length(&plan).seconds_up() + 59) / 60).to_string();
-    let start = moving(words::filled(say("stretch-start"), &[("minutes", &takes)]), Moving::Start);
+    let start = moving(content::moves::stretch_start(&takes), Moving::Start);
     let chosen = &model.moves.setup;
     let minutes = MINUTES.map(|minutes| {
-        let label = words::filled(say("minutes-short"), &[("minutes", &minutes.to_string())]);
+        let label = content::moves::minutes_short(minutes);
         (moving(label, Moving::Minutes(minutes)), chosen.minutes == minutes)
     });
     let factors = FACTORS.map(|factor| {
-        let id = ["factor-", &factor.to_string()].concat();
-        (moving(say(&id), Moving::Factor(factor)), chosen.factor == factor)
+        let label = content::moves::factor(factor);
+        (moving(label, Moving::Factor(factor)), chosen.factor == factor)
     });
     let better = [
-        (None, "better-neither"),
-        (Some(Bend::Forward), "better-forward"),
-        (Some(Bend::Backward), "better-backward"),
+        (None, content::moves::BETTER_NEITHER),
+        (Some(Bend::Forward), content::moves::BETTER_FORWARD),
+        (Some(Bend::Backward), content::moves::BETTER_BACKWARD),
     ];
-    let better = better.map(|(bend, id)| (moving(say(id), Moving::Better(bend)), situation.better == bend));
+    let better = better.map(|(bend, label)| (moving(label, Moving::Better(bend)), situation.better == bend));
     let own = &model.history.movement.own;
     let names = own.iter().enumerate().map(|(place, (of, own))| {
         (moving(own.name.as_str(), Moving::Use(Some(place))), chosen.own.as_ref() == Some(of))
     });
-    let todays = (moving(say("own-todays"), Moving::Use(None)), chosen.own.is_none());
+    let todays = (moving(content::own::TODAYS, Moving::Use(None)), chosen.own.is_none());
     let own: Vec<(Action, bool)> = [todays].into_iter().chain(names).collect();
     let chooses_direction = matches!(stage(&situation), Stage::Moves(_));
     Stretch {
         asks_pain: false,
         today,
-        stage: stage_words(stage(&situation)),
+        stage: content::moves::stage(stage(&situation)).text,
         start: Some(start).filter(|_| !items.is_empty()),
         items: items.iter().filter_map(line).collect(),
         lacks: player::lacks(model),
@@ -135,9 +133,9 @@ pub struct Settled {
 pub fn settled(model: &Model, now: Reading) -> Option<Settled> {
     let record = situation::unsettled(model, now)?;
     let at = words::noted(record.at, &model.history, now);
-    let answer = |id: &str, up: bool| moving(say(id), Moving::Settled(up));
-    let question = words::filled(say("settled-ask"), &[("at", &at)]);
-    let answers = vec![answer("settled-no", false), answer("settled-yes", true)];
+    let answer = |label: &str, up: bool| moving(label, Moving::Settled(up));
+    let question = content::moves::settled_ask(&at);
+    let answers = vec![answer(content::moves::SETTLED_NO, false), answer(content::moves::SETTLED_YES, true)];
     Some(Settled { question, answers, waits: settles_in(model, now) > Span::ZERO })
 }
 
@@ -147,30 +145,24 @@ fn walk(situation: &Situation, items: &[Item]) -> &'static str {
     if walks || !is_allowed(steps::WALK_NUMBER, situation) {
         return "";
     }
-    say(if stage(situation) == Stage::Moves(Phase::Maintenance) { "walk-weekly" } else { "walk-too" })
+    if stage(situation) == Stage::Moves(Phase::Maintenance) {
+        content::moves::WALK_WEEKLY.text
+    } else {
+        content::moves::WALK_TOO.text
+    }
 }
 
 /// What is asked each time: the leg; and where no danger check told it, pregnancy.
 fn today(model: &Model) -> Vec<(Action, bool)> {
     let blocks = situation::blocks(model);
-    let row = |block: Block, id: &str| {
+    let row = |block: Block, label: &str| {
         let on = blocks.contains(&block);
-        (moving(say(id), Moving::Today(block, !on)), on)
+        (moving(label, Moving::Today(block, !on)), on)
     };
     let told = model.history.open_episode().is_some();
-    let leg = row(Block::LegPain, "today-leg");
-    let pregnant = (!told).then(|| row(Block::Pregnant, "today-pregnant"));
+    let leg = row(Block::LegPain, content::moves::TODAY_LEG);
+    let pregnant = (!told).then(|| row(Block::Pregnant, content::moves::TODAY_PREGNANT));
     [Some(leg), pregnant].into_iter().flatten().collect()
-}
-
-fn stage_words(stage: Stage) -> &'static str {
-    say(match stage {
-        Stage::Pregnant => "stage-pregnant",
-        Stage::Rest => "stage-rest",
-        Stage::Moves(Phase::Acute) => "stage-acute",
-        Stage::Moves(Phase::Subacute) => "stage-subacute",
-        Stage::Moves(Phase::Maintenance) => "stage-maintenance",
-    })
 }
 
 fn line(item: &Item) -> Option<Line> {
@@ -178,34 +170,20 @@ fn line(item: &Item) -> Option<Line> {
     Some(Line {
         place: usize::from(item.part.number) - 1,
         id: exercise.id,
-        name: content::page(exercise.id)?.title,
+        name: content::exercises::exercise(exercise.id)?.title,
         dose: told::dose(&item.part),
-        why: why(item.why),
-    })
-}
-
-fn why(why: Why) -> &'static str {
-    say(match why {
-        Why::Eases => "why-eases",
-        Why::FirstDays => "why-first-days",
-        Why::Direction => "why-direction",
-        Why::LegSafe => "why-leg-safe",
-        Why::BoneSafe => "why-bone-safe",
-        Why::Mobile => "why-mobile",
-        Why::Strong => "why-strong",
-        Why::Walk => "why-walk",
-        Why::Own => "why-own",
+        why: content::moves::why(item.why),
     })
 }
 
 /// "Knee to chest: it hurt before."
 fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
-    let page = content::page(steps::exercise(number)?.id)?;
+    let page = content::exercises::exercise(steps::exercise(number)?.id)?;
     let why = match out {
-        LeftOut::Hurt => say("out-hurt"),
-        LeftOut::Blocked(block) => say(&["block-", block.id()].concat()),
-        LeftOut::Direction => say("out-direction"),
-        LeftOut::NotNow => say("out-not-now"),
+        LeftOut::Hurt => content::moves::OUT_HURT,
+        LeftOut::Blocked(block) => content::moves::block(block),
+        LeftOut::Direction => content::moves::OUT_DIRECTION,
+        LeftOut::NotNow => content::moves::OUT_NOT_NOW,
     };
     Some([page.title, ": ", why].concat())
 }
@@ -213,15 +191,15 @@ fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
 /// The screen on what keeps exercises out.
 pub fn limits(model: &Model) -> Choices {
     let row = |(block, state): (&Block, RowState)| Row {
-        text: say(&["block-", block.id()].concat()).into(),
+        text: content::moves::block(*block).into(),
         state,
         may_be_unsure: true,
         may_skip: false,
     };
     let rows: Vec<Row> = limits::asked(model).iter().zip(limits::rows(model)).map(row).collect();
     Choices {
-        heading: say("limits-heading").to_owned(),
-        lead: say("limits-lead").into(),
+        heading: content::moves::LIMITS_HEADING.to_owned(),
+        lead: content::moves::LIMITS_LEAD.into(),
         primary: Some(primary_for(&rows)),
         rows,
         ..Choices::default()
@@ -251,10 +229,10 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
             name: own.name.clone(),
             holds: titles.join(", "),
             actions: vec![
-                moving(say("own-use"), Moving::Use(Some(place))),
-                draft(say("own-edit"), Drafting::Edit(place)),
-                draft(say("own-share"), Drafting::Share(place)),
-                draft(say("own-drop"), Drafting::Drop(place)),
+                moving(content::own::USE, Moving::Use(Some(place))),
+                draft(content::own::EDIT, Drafting::Edit(place)),
+                draft(content::own::SHARE, Drafting::Share(place)),
+                draft(content::own::DROP, Drafting::Drop(place)),
             ],
         }
     };
@@ -262,7 +240,7 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
 }
 
 fn title(number: u8) -> &'static str {
-    let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
+    let page = steps::exercise(number).and_then(|exercise| content::exercises::exercise(exercise.id));
     page.map_or("", |page| page.title)
 }
 
@@ -296,8 +274,8 @@ pub fn own_page(model: &Model) -> OwnPage {
 /// The exercises of the one being put together: each with what can be done to it.
 pub fn chosen(model: &Model) -> Vec<(&'static str, Vec<Action>)> {
     let one = |(place, number): (usize, &u8)| {
-        let earlier = (place > 0).then(|| draft(say("own-earlier"), Drafting::Earlier(place)));
-        let remove = draft(say("own-remove"), Drafting::Remove(place));
+        let earlier = (place > 0).then(|| draft(content::own::EARLIER, Drafting::Earlier(place)));
+        let remove = draft(content::own::REMOVE, Drafting::Remove(place));
         (title(*number), earlier.into_iter().chain([remove]).collect())
     };
     model.moves.draft.numbers.iter().enumerate().map(one).collect()

@@ -7,8 +7,8 @@ use crate::app::model::Model;
 use crate::app::relief::gate::answer_of;
 use crate::app::route::Route;
 use crate::app::screen::go;
+use crate::app::store;
 use crate::app::store::records::write;
-use crate::app::{store, words};
 use crate::content;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
@@ -28,7 +28,7 @@ pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect
         return;
     }
     write(model, [Entry::PainNow(pain)], now, out);
-    model.status = words::filled(content::copy::PAIN_NOTED, &[("score", &score.to_string())]);
+    model.status = content::timer::pain_noted(score);
     if model.route == Route::After {
         go(model, Route::Now, out);
     }
@@ -36,7 +36,7 @@ pub fn pain_now(model: &mut Model, score: u8, now: Reading, out: &mut Vec<Effect
 
 /// A cause of this episode, on or off.
 pub fn set_off(model: &mut Model, cause: &str, on: bool, now: Reading, out: &mut Vec<Effect>) {
-    let known = content::words().causes.iter().any(|entry| entry.id == cause);
+    let known = content::causes::CAUSES.iter().any(|(id, _)| *id == cause);
     let Some(episode) = model.history.open_episode().filter(|_| known) else { return };
     let mut causes = episode.set_off.clone().unwrap_or_default();
     causes.retain(|id| id != cause);
@@ -107,7 +107,7 @@ pub fn edit_age(model: &mut Model, age: u16, now: Reading, out: &mut Vec<Effect>
         if changed {
             void_check(model, now, out);
         }
-        model.note = content::copy::SAVED;
+        model.note = content::settings::SAVED;
     }
 }
 
@@ -118,7 +118,7 @@ pub fn choose_silent(model: &mut Model, silent: bool, now: Reading, out: &mut Ve
 
 /// The region for emergency numbers. An unknown one changes nothing.
 pub fn choose_region(model: &mut Model, region: String, now: Reading, out: &mut Vec<Effect>) {
-    let known = region.is_empty() || content::regions().iter().any(|entry| entry.id == region);
+    let known = region.is_empty() || content::regions::REGIONS.iter().any(|entry| entry.id == region);
     if known {
         write(model, [Entry::Chose(Choice::Region(region))], now, out);
     }
@@ -129,7 +129,7 @@ pub fn choose_doctor(model: &mut Model, number: &str, now: Reading, out: &mut Ve
     let kept: String =
         number.chars().filter(|c| c.is_ascii_digit() || "+-() ".contains(*c)).take(24).collect();
     write(model, [Entry::Chose(Choice::Doctor(kept.trim().to_owned()))], now, out);
-    model.note = content::copy::SAVED;
+    model.note = content::settings::SAVED;
 }
 
 /// A correction of a pain score: what is right is a record of its own.
@@ -144,7 +144,7 @@ pub fn correct_pain(model: &mut Model, of: RecordId, pain: Pain, now: Reading, o
 pub fn take_back(model: &mut Model, of: RecordId, now: Reading, out: &mut Vec<Effect>) {
     if model.journal.find(&of).is_some_and(|record| record.entry.may_be_corrected()) {
         write(model, [Entry::Retracted(of)], now, out);
-        model.status = content::copy::TAKEN_BACK.to_owned();
+        model.status = content::log::TAKEN_BACK.to_owned();
     }
     model.correcting = None;
 }

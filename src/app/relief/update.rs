@@ -8,7 +8,7 @@ use crate::app::model::relief::Setup;
 use crate::app::route::Route;
 use crate::app::screen::go;
 use crate::app::{check, store, timer};
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::Entry;
 use crate::domain::therapy::block::{Block, Mark, Marked};
 use crate::domain::therapy::caution::Ruling;
@@ -104,14 +104,9 @@ pub fn typed_minutes(model: &mut Model, text: &str, now: Reading) {
     match typed.map(|minutes| Plan::of_rounds(plan.mode(), minutes, plan.rounds())) {
         Some(Ok(plan)) => choose_minutes(model, plan.minutes(), plan.rounds()),
         Some(Err(PlanError::OverCeiling { .. })) => {
-            model.note = say(match plan.mode() {
-                Mode::Cold => "over-cold",
-                Mode::Massage => "over-massage",
-                Mode::Wrap => "over-wrap",
-                Mode::Heat | Mode::Infrared | Mode::Bath => "over-heat",
-            });
+            model.note = content::relief::too_long(plan.mode()).text;
         }
-        Some(Err(PlanError::NoBlock { .. })) | None => model.note = say("bad-minutes"),
+        Some(Err(PlanError::NoBlock { .. })) | None => model.note = content::relief::BAD_MINUTES,
     }
 }
 

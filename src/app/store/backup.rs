@@ -10,7 +10,7 @@ use crate::app::model::store::{File, Folder, Handing, Mirror, Task};
 use crate::app::model::{Model, Notice};
 use crate::app::saved;
 use crate::app::screen::tell;
-use crate::content::copy;
+use crate::content;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::time::{Instant, Reading, Span, Stamp};
 
@@ -50,7 +50,7 @@ pub fn handed_over(model: &mut Model, name: &str, handed: Handed, now: Reading, 
         Handed::ToApp => backed_up(model, &file, now, out),
         Handed::ToBrowser => {
             model.handing = Handing { unproven: Some(file), ..Handing::default() };
-            copy::FILE_HANDED.clone_into(&mut model.status);
+            content::store::FILE_HANDED.clone_into(&mut model.status);
         }
         Handed::Nowhere => {}
     }
@@ -62,7 +62,7 @@ pub fn file_is_there(model: &mut Model, there: bool, now: Reading, out: &mut Vec
         Some(file) if there => backed_up(model, &file, now, out),
         Some(_) => {
             model.handing.is_missing = true;
-            copy::FILE_MISSING.clone_into(&mut model.status);
+            content::store::FILE_MISSING.clone_into(&mut model.status);
         }
         None => {}
     }
@@ -81,7 +81,7 @@ fn backed_up(model: &mut Model, file: &File, now: Reading, out: &mut Vec<Effect>
     let then = Reading { stamp: Stamp { wall: file.at, ..now.stamp }, ..now };
     records::write(model, [Entry::BackedUp], then, out);
     model.handing = Handing::default();
-    copy::BACKED_UP.clone_into(&mut model.status);
+    content::store::BACKED_UP.clone_into(&mut model.status);
 }
 
 /// A folder was chosen: a backup goes there at once, so that the person can see one.

@@ -8,7 +8,7 @@ use crate::app::model::store::{Mirror, Preview, Task};
 use crate::app::page::Action;
 use crate::app::saved::backup::Kind;
 use crate::app::{saved, words};
-use crate::content::copy;
+use crate::content;
 use crate::domain::time::{Instant, Reading};
 
 /// A few lines and what can be done about them; the first action is the strong one if `strong`.
@@ -62,21 +62,16 @@ pub fn page(model: &Model, now: Reading) -> DataPage {
     }
 }
 
-fn filled(template: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    words::filled(template, &values)
-}
-
 /// Making a backup; to another app first, where there are any.
 pub fn backup(model: &Model, now: Reading) -> Card {
     let last = match model.history.backed_up {
-        Some(at) => filled(copy::BACKUP_LAST, &[("at", words::moment(at, now))]),
-        None => copy::BACKUP_NEVER.to_owned(),
+        Some(at) => content::store::backup_last(&words::moment(at, now)),
+        None => content::store::BACKUP_NEVER.to_owned(),
     };
-    let due = backup::is_due(model, now).then(|| copy::BACKUP_DUE.to_owned());
+    let due = backup::is_due(model, now).then(|| content::store::BACKUP_DUE.to_owned());
     Card {
-        heading: copy::BACKUP_HEADING,
-        lines: [copy::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
+        heading: content::store::BACKUP_HEADING,
+        lines: [content::store::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
         actions: ways(model),
         strong: true,
     }
@@ -84,8 +79,8 @@ pub fn backup(model: &Model, now: Reading) -> Card {
 
 /// How a backup leaves the page: to another app, where there are any, and as a file.
 fn ways(model: &Model) -> Vec<Action> {
-    let share = Action::new(copy::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
-    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    let share = Action::new(content::store::BACKUP_SHARE, Tap::BackUp(Purpose::Share));
+    let save = Action::new(content::store::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
     Some(share).filter(|_| model.device.can_share).into_iter().chain([save]).collect()
 }
 
@@ -94,11 +89,11 @@ fn ways(model: &Model) -> Vec<Action> {
 pub fn handed(model: &Model) -> Option<Card> {
     let file = model.handing.unproven.as_ref()?;
     if !model.handing.is_missing {
-        let yes = Action::new(copy::FILE_THERE, Tap::FileIsThere(true));
-        let no = Action::new(copy::FILE_NOT_THERE, Tap::FileIsThere(false));
+        let yes = Action::new(content::store::FILE_THERE, Tap::FileIsThere(true));
+        let no = Action::new(content::store::FILE_NOT_THERE, Tap::FileIsThere(false));
         return Some(Card {
-            heading: copy::IS_FILE_THERE,
-            lines: vec![words::filled(copy::FILE_LOOK, &[("name", &file.name)])],
+            heading: content::store::IS_FILE_THERE,
+            lines: vec![content::store::file_look(&file.name)],
             actions: vec![yes, no],
             strong: false,
         });
@@ -107,14 +102,14 @@ pub fn handed(model: &Model) -> Option<Card> {
     let shares = device.can_share;
     let on_home_screen = device.installed && device.browser == Browser::Safari && !shares;
     let lines = [
-        (shares, copy::MISSING_SHARE),
-        (!on_home_screen, copy::MISSING_AGAIN),
-        (on_home_screen, copy::MISSING_IPHONE),
-        (!shares, copy::MISSING_COPY),
+        (shares, content::store::MISSING_SHARE),
+        (!on_home_screen, content::store::MISSING_AGAIN),
+        (on_home_screen, content::store::MISSING_IPHONE),
+        (!shares, content::store::MISSING_COPY),
     ];
-    let paste = Action::new(copy::BACKUP_COPY, Tap::BackUp(Purpose::Copy));
+    let paste = Action::new(content::store::BACKUP_COPY, Tap::BackUp(Purpose::Copy));
     Some(Card {
-        heading: copy::FILE_MISSING,
+        heading: content::store::FILE_MISSING,
         lines: lines.into_iter().filter(|(fits, _)| *fits).map(|(_, line)| line.to_owned()).collect(),
         actions: Some(paste).filter(|_| !shares).into_iter().collect(),
         strong: false,
@@ -124,7 +119,8 @@ pub fn handed(model: &Model) -> Option<Card> {
 /// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
 pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
     let wanted = backup::is_due(model, now) || (after_episode && backup::has_news(model, now));
-    let due = || Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
+    let due =
+        || Card { lines: vec![content::store::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
     let with_ways = |card: Card| {
         let ways = if model.handing.is_missing { ways(model) } else { Vec::new() };
         Card { actions: ways.into_iter().chain(card.actions).collect(), ..card }
@@ -135,24 +131,24 @@ pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
 /// Backups into a folder by themselves, or that this browser has none.
 pub fn folder(model: &Model) -> Card {
     let fault = model.folder.fault.map(|fault| match fault {
-        FolderFault::NotAllowed => copy::FOLDER_NOT_ALLOWED,
-        FolderFault::Gone => copy::FOLDER_GONE,
-        FolderFault::Failed => copy::FOLDER_FAILED,
-        FolderFault::Refused => copy::FOLDER_REFUSED,
+        FolderFault::NotAllowed => content::store::FOLDER_NOT_ALLOWED,
+        FolderFault::Gone => content::store::FOLDER_GONE,
+        FolderFault::Failed => content::store::FOLDER_FAILED,
+        FolderFault::Refused => content::store::FOLDER_REFUSED,
     });
     let choose = |label: &str| Action::new(label, Tap::ChooseFolder);
     let (line, actions) = match &model.folder.name {
-        _ if !model.device.has_folders => (copy::FOLDER_MISSING.to_owned(), Vec::new()),
-        None => (copy::FOLDER_LEAD.to_owned(), vec![choose(copy::FOLDER_CHOOSE)]),
+        _ if !model.device.has_folders => (content::store::FOLDER_MISSING.to_owned(), Vec::new()),
+        None => (content::store::FOLDER_LEAD.to_owned(), vec![choose(content::store::FOLDER_CHOOSE)]),
         Some(name) => {
-            let now = Action::new(copy::FOLDER_NOW, Tap::BackUp(Purpose::Folder));
-            let leave = Action::new(copy::FOLDER_LEAVE, Tap::LeaveFolder);
-            let line = words::filled(copy::FOLDER_CHOSEN, &[("name", name)]);
-            (line, vec![now, choose(copy::FOLDER_ANOTHER), leave])
+            let now = Action::new(content::store::FOLDER_NOW, Tap::BackUp(Purpose::Folder));
+            let leave = Action::new(content::store::FOLDER_LEAVE, Tap::LeaveFolder);
+            let line = content::store::folder_chosen(name);
+            (line, vec![now, choose(content::store::FOLDER_ANOTHER), leave])
         }
     };
     let lines = [line].into_iter().chain(fault.map(str::to_owned)).collect();
-    Card { heading: copy::FOLDER_HEADING, lines, actions, strong: false }
+    Card { heading: content::store::FOLDER_HEADING, lines, actions, strong: false }
 }
 
 /// The automatic backups, oldest first.
@@ -160,7 +156,7 @@ pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
     let name = |(place, id): (usize, &String)| {
         let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
         let at = digits.parse().map_or(Instant(0), Instant);
-        let label = filled(copy::RESTORE_BEFORE, &[("at", words::moment(at, now))]);
+        let label = content::store::restore_before(&words::moment(at, now));
         Action::new(label, Tap::ChooseBackup(place))
     };
     model.store.backups.iter().enumerate().map(name).collect()
@@ -170,8 +166,8 @@ pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
 pub fn restore(model: &Model, now: Reading) -> Option<Card> {
     match &model.task {
         Task::Reading | Task::Waiting(_) | Task::Working(..) => Some(Card {
-            heading: copy::RESTORE_HEADING,
-            lines: vec![copy::RESTORE_READING.to_owned()],
+            heading: content::store::RESTORE_HEADING,
+            lines: vec![content::store::RESTORE_READING.to_owned()],
             ..Card::default()
         }),
         Task::Preview(found) => Some(preview(found, now)),
@@ -180,25 +176,20 @@ pub fn restore(model: &Model, now: Reading) -> Option<Card> {
 }
 
 fn preview(found: &Preview, now: Reading) -> Card {
-    let count = found.backup.records.len().to_string();
+    let count = found.backup.records.len();
     let holds = match found.until {
-        Some(at) => filled(copy::PREVIEW_HOLDS, &[("records", count), ("until", words::moment(at, now))]),
-        None => copy::PREVIEW_EMPTY.to_owned(),
+        Some(at) => content::store::preview_holds(count, &words::moment(at, now)),
+        None => content::store::PREVIEW_EMPTY.to_owned(),
     };
-    let changes = [
-        ("added", found.added.to_string()),
-        ("changed", found.changed.to_string()),
-        ("pieces", found.pieces.to_string()),
-    ];
-    let missing =
-        (found.missing > 0).then(|| filled(copy::PREVIEW_REPLACE, &[("missing", found.missing.to_string())]));
+    let changes = content::store::preview_merge(found.added, found.changed, found.pieces);
+    let missing = (found.missing > 0).then(|| content::store::preview_replace(found.missing));
     Card {
-        heading: copy::PREVIEW,
-        lines: [holds, filled(copy::PREVIEW_MERGE, &changes)].into_iter().chain(missing).collect(),
+        heading: content::store::PREVIEW,
+        lines: [holds, changes].into_iter().chain(missing).collect(),
         actions: vec![
-            Action::new(copy::RESTORE_MERGE, Tap::Restore(Kind::Merge)),
-            Action::new(copy::RESTORE_REPLACE, Tap::Restore(Kind::Replace)),
-            Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs),
+            Action::new(content::store::RESTORE_MERGE, Tap::Restore(Kind::Merge)),
+            Action::new(content::store::RESTORE_REPLACE, Tap::Restore(Kind::Replace)),
+            Action::new(content::store::RESTORE_LEAVE, Tap::KeepAsIs),
         ],
         strong: true,
     }
@@ -215,35 +206,43 @@ pub fn told(model: &Model) -> &str {
 /// Room, promises, and when this browser deletes.
 pub fn kept(model: &Model) -> Card {
     let store = &model.store;
-    let used = (store.units / 1_024).to_string();
-    let room = [("used", used), ("percent", store.percent().to_string())];
-    let counts = [
-        ("episodes", model.history.episodes.len().to_string()),
-        ("records", model.journal.records().len().to_string()),
-    ];
+    let room = content::store::kept_room(store.units / 1_024, store.percent());
+    let counts = content::store::data_count(model.history.episodes.len(), model.journal.records().len());
     let second = match store.mirror {
-        _ if !model.device.can_store => copy::KEPT_NOWHERE,
-        Mirror::Missing => copy::KEPT_ONCE,
-        Mirror::Waiting | Mirror::Open => copy::KEPT_TWICE,
+        _ if !model.device.can_store => content::store::KEPT_NOWHERE,
+        Mirror::Missing => content::store::KEPT_ONCE,
+        Mirror::Waiting | Mirror::Open => content::store::KEPT_TWICE,
     };
-    let promised = if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
-    let installed = if model.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
+    let promised = if store.persisted == Some(true) {
+        content::store::KEPT_PROMISED
+    } else {
+        content::store::KEPT_NOT_PROMISED
+    };
+    let installed = if model.device.installed {
+        content::store::KEPT_INSTALLED
+    } else {
+        content::store::KEPT_NOT_INSTALLED
+    };
     let deletes = match model.device.browser {
-        Browser::Chromium => copy::DELETES_CHROMIUM,
-        Browser::Firefox => copy::DELETES_FIREFOX,
-        Browser::Safari => copy::DELETES_SAFARI,
-        Browser::Other => copy::DELETES_OTHER,
+        Browser::Chromium => content::store::DELETES_CHROMIUM,
+        Browser::Firefox => content::store::DELETES_FIREFOX,
+        Browser::Safari => content::store::DELETES_SAFARI,
+        Browser::Other => content::store::DELETES_OTHER,
     };
     let offline = model.offline.map(|offline| match offline {
-        Offline::Kept => copy::OFFLINE_KEPT,
-        Offline::Refused => copy::OFFLINE_REFUSED,
-        Offline::Insecure => copy::OFFLINE_INSECURE,
-        Offline::Missing => copy::OFFLINE_MISSING,
+        Offline::Kept => content::store::OFFLINE_KEPT,
+        Offline::Refused => content::store::OFFLINE_REFUSED,
+        Offline::Insecure => content::store::OFFLINE_INSECURE,
+        Offline::Missing => content::store::OFFLINE_MISSING,
     });
     let told = [Some(second), Some(promised), Some(installed), offline, Some(deletes)];
     let told = told.into_iter().flatten().map(str::to_owned);
-    let counted = [filled(copy::DATA_COUNT, &counts), filled(copy::KEPT_ROOM, &room)];
-    Card { heading: copy::KEPT_HEADING, lines: counted.into_iter().chain(told).collect(), ..Card::default() }
+    let counted = [counts, room];
+    Card {
+        heading: content::store::KEPT_HEADING,
+        lines: counted.into_iter().chain(told).collect(),
+        ..Card::default()
+    }
 }
 
 /// Each piece set aside, with what can be done with it.
@@ -251,11 +250,10 @@ pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
     let piece = |(place, piece): (usize, &crate::app::model::store::Piece)| {
         let key = saved::set_aside_from(&piece.key).unwrap_or_default();
         let day = saved::set_aside_on(&piece.key).unwrap_or_default();
-        let values = [("key", saved::short(&key).to_owned()), ("day", day.to_owned())];
-        let name = filled(copy::PIECE_FROM, &values);
+        let name = content::store::piece_from(day, saved::short(&key));
         let actions = vec![
-            Action::new(copy::PIECE_SAVE, Tap::DownloadPiece(place)),
-            Action::new(copy::PIECE_REPAIR, Tap::RepairPiece(place)),
+            Action::new(content::store::PIECE_SAVE, Tap::DownloadPiece(place)),
+            Action::new(content::store::PIECE_REPAIR, Tap::RepairPiece(place)),
         ];
         (name, actions)
     };
@@ -264,17 +262,23 @@ pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
 
 /// Erasing everything, asked twice, with a backup offered before.
 pub fn erase(model: &Model) -> Card {
-    let save = Action::new(copy::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
-    let leave = Action::new(copy::RESTORE_LEAVE, Tap::KeepAsIs);
+    let save = Action::new(content::store::BACKUP_SAVE, Tap::BackUp(Purpose::Download));
+    let leave = Action::new(content::store::RESTORE_LEAVE, Tap::KeepAsIs);
     let (line, actions) = match model.task {
         Task::Erasing(RowState::Unsure) => {
-            (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, Tap::Erase)])
+            (content::store::ERASE_SECOND, vec![leave, Action::new(content::store::ERASE_NOW, Tap::Erase)])
         }
-        Task::Erasing(_) => {
-            (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, Tap::Erase)])
-        }
-        _ => ("", vec![Action::new(copy::ERASE, Tap::Erase)]),
+        Task::Erasing(_) => (
+            content::store::ERASE_FIRST,
+            vec![save, leave, Action::new(content::store::ERASE_GO_ON, Tap::Erase)],
+        ),
+        _ => ("", vec![Action::new(content::store::ERASE, Tap::Erase)]),
     };
     let lines = if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };
-    Card { heading: copy::ERASE_HEADING, lines, actions, strong: matches!(model.task, Task::Erasing(_)) }
+    Card {
+        heading: content::store::ERASE_HEADING,
+        lines,
+        actions,
+        strong: matches!(model.task, Task::Erasing(_)),
+    }
 }

@@ -1,9 +1,9 @@
 //! What this device will do when something is due, and what it lacks. Pure.
 
+use crate::app::browser;
 use crate::app::browser::{AlarmChannel, Browser, ChannelStatus, Device, System};
 use crate::app::model::Model;
-use crate::app::{browser, words};
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::Span;
@@ -32,23 +32,23 @@ pub fn reliability_notice(model: &Model, length: Span, lit: bool) -> String {
         Some(ChannelStatus::Refused | ChannelStatus::Missing)
     );
     let dark = !lit || refused || !model.history.has(Aid::Awake);
-    let id = match (model.device.system, model.device.browser) {
-        _ if model.history.silent => "alarm-silent",
-        (System::Ios | System::Android, _) if dark && !background => "alarm-dark",
-        (System::Ios, _) if background => "alarm-ios-background",
-        (System::Ios, _) => "alarm-ios",
-        (System::Android, Browser::Firefox) => "alarm-firefox",
-        (System::Android, _) if background => "alarm-android-background",
-        (System::Android, _) => "alarm-android",
-        (System::Desktop, _) => "alarm-desktop",
-    };
+
     let (hours, minutes, seconds) =
         (length.0 / 3_600_000, length.0 / 60_000 % 60, length.0.max(0) / 1_000 % 60);
     let time = match hours {
         0 => format!("{minutes}:{seconds:02}"),
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     };
-    let notice = words::filled(say(id), &[("time", &time)]);
+    let notice = match (model.device.system, model.device.browser) {
+        _ if model.history.silent => content::alarm::silent(&time),
+        (System::Ios | System::Android, _) if dark && !background => content::alarm::dark(&time),
+        (System::Ios, _) if background => content::alarm::ios_background(&time),
+        (System::Ios, _) => content::alarm::ios(&time),
+        (System::Android, Browser::Firefox) => content::alarm::firefox(&time),
+        (System::Android, _) if background => content::alarm::android_background(&time),
+        (System::Android, _) => content::alarm::android(&time),
+        (System::Desktop, _) => content::alarm::DESKTOP.to_owned(),
+    };
     [Some(notice.as_str()), lacks_voice(model)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -59,8 +59,8 @@ pub fn lacks(model: &Model) -> impl Iterator<Item = &'static str> + use<> {
         Some(ChannelStatus::Refused | ChannelStatus::Missing)
     );
     let worker = channel_status(model, AlarmChannel::Worker) == Some(ChannelStatus::Missing);
-    let lacks = [(sound, "sound-refused"), (worker, "worker-missing")];
-    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
+    let lacks = [(sound, content::alarm::SOUND_REFUSED), (worker, content::alarm::WORKER_MISSING)];
+    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, text)| text)
 }
 
 /// Whether the person wants words aloud.
@@ -76,5 +76,5 @@ pub fn speaks(model: &Model) -> bool {
 /// That nothing will be said aloud, where the person wants it and the device has no voice for it.
 pub fn lacks_voice(model: &Model) -> Option<&'static str> {
     let missing = channel_status(model, AlarmChannel::Voice) == Some(ChannelStatus::Missing);
-    (wants_words(model) && missing).then(|| say("voice-missing"))
+    (wants_words(model) && missing).then_some(content::alarm::VOICE_MISSING)
 }

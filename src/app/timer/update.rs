@@ -8,7 +8,7 @@ use crate::app::model::{Model, Sheet};
 use crate::app::route::Route;
 use crate::app::screen::{go, show};
 use crate::app::store;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::{Aid, Entry};
 use crate::domain::pain::Effect as Felt;
@@ -98,7 +98,7 @@ fn sound(model: &mut Model, demand: PendingAction, now: Reading, out: &mut Vec<E
     let body = page::announcement(model, now);
     if model.history.has(Aid::Notify) {
         let title = match demand {
-            PendingAction::GetUp => say("lie-bar").to_owned(),
+            PendingAction::GetUp => content::rest::LIE_BAR.to_owned(),
             _ => alarm_page::media_title(model, now),
         };
         out.push(Effect::Notify { title, body: body.clone(), silent: model.history.silent });

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::event::Tap;
 use crate::app::frame;
 use crate::app::page::{Action, Row};
-use crate::content::{self, copy};
+use crate::content;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::button::Button;
 use crate::ui::components::number_field::NumberField;
@@ -49,18 +49,18 @@ pub fn Questions() -> impl IntoView {
                 <Show when=move || number.get()>
                     <NumberField
                         id="age"
-                        label=copy::YEARS
+                        label=content::check::screens::YEARS
                         most="3"
                         note
-                        invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
-                        button=copy::CONTINUE
+                        invalid=Signal::derive(move || note.get() == content::check::screens::BAD_AGE)
+                        button=content::interface::CONTINUE
                         disabled=waits
                         on_submit=Callback::new(move |text| app.tap(Tap::Typed(text)))
                     />
                 </Show>
                 <Show when=move || why.with(|why| !why.is_empty())>
                     <details class="why">
-                        <summary>{copy::WHY}</summary>
+                        <summary>{content::check::screens::WHY}</summary>
                         <dl>
                             {move || why.get().into_iter().map(|(text, why)| {
                                 view! {
@@ -72,7 +72,7 @@ pub fn Questions() -> impl IntoView {
                     </details>
                 </Show>
                 <div class="actions step">
-                    <ActionButton action=Action::new(copy::BACK, Tap::Back) look=Look::Quiet/>
+                    <ActionButton action=Action::new(content::interface::BACK, Tap::Back) look=Look::Quiet/>
                     <For each=done key=|label| *label let(label)>
                         <ActionButton action=Action::new(label, Tap::Done) look=Look::Strong disabled=waits/>
                     </For>

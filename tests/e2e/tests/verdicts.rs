@@ -1,7 +1,7 @@
 //! What each verdict opens and what it keeps shut, and the way back through the check.
 
 use e2e::app::{self, LOW_BACK, PLACES};
-use e2e::{Context, Engine, Result, Session, Setup, ensure, run};
+use e2e::{Engine, Result, Session, Setup, ensure, run};
 use unclench::content;
 
 const NUMB: &str = "Numb or tingling: genitals, bottom or inner thighs";
@@ -73,7 +73,7 @@ async fn today_opens_no_cold_or_heat_until_a_clinician_said_so() {
 
         page.button("Rest positions").click().await?;
         page.text_present("Only rest for now").await?;
-        let rest = content::page("rest").context("the page on rest")?;
+        let rest = &content::help_pages::REST;
         let (moves, rests): (Vec<_>, Vec<_>) = rest.sections.iter().partition(|section| section.moves);
         for section in rests {
             page.heading(section.heading).wait().await?;
