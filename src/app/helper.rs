@@ -36,7 +36,8 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
         }
         _ => content::helper::NOW.to_owned(),
     };
-    let (word, sentence) = content::verdict::verdict(dated.check.verdict);
+    let word = content::verdict::word(dated.check.verdict);
+    let sentence = content::verdict::sentence(Whom::Other, dated.check.verdict, emergency(model));
     let found = content::helper::found(&words::noted(dated.at, &model.history, now), word);
     let number = content::helper::call_if(emergency(model));
     let signs = content::helper::SIGNS.map(Text::from);
@@ -45,8 +46,7 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let lines = check::verdict::script(model, dated, Whom::Other);
     let say = Some((Text::from(content::verdict::SAY_THIS), lines))
         .filter(|_| dated.check.verdict >= Verdict::Urgent);
-    let mut card =
-        vec![(began.into(), vec![found.into(), sentence.about(Whom::Other), content::helper::HELP.into()])];
+    let mut card = vec![(began.into(), vec![found.into(), sentence.into(), content::helper::HELP.into()])];
     card.extend(say);
     card.push((number.into(), signs.to_vec()));
     card.push((

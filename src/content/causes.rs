@@ -15,10 +15,10 @@ causes! {
     "bending" => "Bending or twisting";
     "sudden" => "A sudden move";
     "awkward" => "An awkward position";
-    "sitting" => "Sitting for long";
-    "fall" => "A slip or a fall";
+    "sitting" => "Sitting for a long time";
+    "fall" => "A slip or fall";
     "sport" => "Sport or hard work";
     "tired" => "Tired or distracted";
     "cough" => "A cough or sneeze";
-    "unknown" => "I don't know";
+    "unknown" => "I do not know";
 }

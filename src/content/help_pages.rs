@@ -12,12 +12,12 @@ pages! {
             Section {
                 heading: "Lie",
                 steps: &[
-                    "Stay where you are if you can't move. The floor will do.",
+                    "Stay where you are if you cannot move. The floor is fine.",
                     "On your back: rest your calves on a chair, a bed or cushions.",
                     "Or on your side: knees bent, a pillow between your knees.",
                     "Pregnant? Lie on your side.",
                     "Put something soft under your head.",
-                    "Keep warm. Pull over a blanket, a coat or a towel.",
+                    "Keep warm with a blanket, a coat or a towel.",
                     "Feeling faint? Lie flat and raise your legs until it passes. Pregnant: stay on your side.",
                 ],
                 ordered: false,
@@ -29,22 +29,22 @@ pages! {
                 heading: "Breathe",
                 steps: &[
                     "Breathe in slowly through your nose.",
-                    "Breathe out longer than you breathed in.",
-                    "Let your belly, jaw and hands go soft on the way out.",
-                    "Do this 10 times. Dizzy? Go back to your usual breath.",
+                    "Breathe out for longer than you breathe in.",
+                    "Relax your belly, jaw and hands as you breathe out.",
+                    "Do this 10 times. Dizzy? Breathe normally again.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Our advice; no source we have tests this for a back spasm.",
+                note: "Our advice. None of our sources tests this for a back spasm.",
                 sources: &[],
             },
             Section {
-                heading: "Wait for it to let go",
+                heading: "Wait for it to relax",
                 steps: &[
-                    "Give it time. The cramp itself usually lets go in minutes. Soreness lasts longer.",
-                    "Move what moves: your toes, your feet, your hands.",
+                    "Give it time. The cramp itself usually stops in minutes. Soreness lasts longer.",
+                    "Move what you can: your toes, your feet, your hands.",
                     "Then slide one heel a little way along the floor and back, then the other.",
-                    "If a movement hurts more, make it smaller or leave it.",
+                    "If a movement hurts more, make it smaller or leave it out.",
                 ],
                 ordered: true,
                 moves: false,
@@ -56,18 +56,18 @@ pages! {
                 steps: &[
                     "Bend your knees, one after the other.",
                     "Cross your arms on your chest, or hold a pillow.",
-                    "Breathe out and roll: knees, hips and shoulders together, as one piece.",
+                    "Breathe out and roll: knees, hips and shoulders all together.",
                     "Stop on your side. Take 3 slow breaths.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Our advice; no source we have tests this.",
+                note: "Our advice. None of our sources tests this.",
                 sources: &[],
             },
             Section {
                 heading: "Get up",
                 steps: &[
-                    "From your side, push with your hands and come to all fours: hands and knees.",
+                    "From your side, push up with your hands until you are on hands and knees.",
                     "Crawl to a steady chair or a bed. Put both hands on the seat.",
                     "Put one foot flat on the floor.",
                     "Push with hands and foot. Turn and sit on the chair first.",
@@ -80,15 +80,15 @@ pages! {
                 sources: &[SourceId::S24],
             },
             Section {
-                heading: "I can't get up: who to call",
+                heading: "I cannot get up: who to call",
                 steps: &[
                     "Shout, knock on the floor or a wall, or phone someone near who has a key.",
                     "Put the phone on loudspeaker and lay it beside your head.",
-                    "Say where you are, that you can't get up, and which door is open.",
-                    "Call the emergency number if you can't feel or move your legs, or feel numb between them.",
+                    "Say where you are, that you cannot get up, and which door is open.",
+                    "Call the emergency number if you cannot feel or move your legs, or feel numb between them.",
                     "Call it if you were hurt in a fall, or have chest pain.",
                     "Call it if you blacked out, if you are pregnant and faint, or if a faint feeling does not pass within a few minutes.",
-                    "Call it too if nobody can come and you can't reach a drink or a toilet.",
+                    "Call it too if nobody can come and you cannot reach a drink or a toilet.",
                     "Do not wait overnight on a cold floor. Call for help to get up.",
                     "While you wait, do the danger check. A helper can tap it for you.",
                 ],
@@ -102,10 +102,10 @@ pages! {
     /// Rest positions and first movement.
     REST = Page {
         title: "Rest, then move a little",
-        lead: "Rest in short spells. Long rest in bed slows recovery.",
+        lead: "Rest for short times. Long rest in bed slows recovery.",
         sections: &[
             Section {
-                heading: "Lie where it eases",
+                heading: "Lie where it hurts least",
                 steps: &[
                     "On your back: calves on a chair, or a pillow under your knees.",
                     "On your side: knees bent, a pillow between them.",
@@ -123,17 +123,17 @@ pages! {
                 steps: &[
                     "Lie down for up to 30 minutes at a time.",
                     "Set a timer. Then change to another position.",
-                    "Turn with your knees bent, your whole body as one piece.",
+                    "Turn with your knees bent, your whole body in one go.",
                 ],
                 ordered: false,
                 moves: false,
-                note: "Changing every 30 minutes comes from a hospital group. Turning as one piece is our advice.",
+                note: "Changing every 30 minutes comes from a hospital group. Turning in one go is our advice.",
                 sources: &[SourceId::S64],
             },
             Section {
                 heading: "Not too long in bed",
                 steps: &[
-                    "Bed eases the pain at first. After the first day it slows you down.",
+                    "Bed helps the pain at first. After the first day it slows you down.",
                     "In one trial, 2 days in bed did as well as 7, with fewer days off work.",
                     "In bed most of the time for 2 days? Speak to a doctor, nurse or physiotherapist.",
                 ],
@@ -147,9 +147,9 @@ pages! {
                 steps: &[
                     "Get up slowly: roll to your side, then push up with your arms.",
                     "Walk 5 to 10 minutes, 3 to 4 times a day, if walking is allowed for you.",
-                    "Ease off the movement that hurts. Keep the rest of you moving.",
+                    "Do less of the movement that hurts. Keep the rest of you moving.",
                     "Do a little more each day as it gets easier.",
-                    "Keep to your day as far as you can.",
+                    "Do your usual things as far as you can.",
                     "New weakness or numbness? Stop and do the danger check.",
                 ],
                 ordered: false,
@@ -162,17 +162,17 @@ pages! {
     /// When to stop cold or heat.
     SKIN_STOP = Page {
         title: "When to stop cold or heat",
-        lead: "Look at the skin every 5 minutes. Use a mirror, a photo or someone else.",
+        lead: "Check your skin every 5 minutes. Use a mirror or a photo, or ask someone.",
         sections: &[
             Section {
-                heading: "Stop cold if",
+                heading: "Stop cold at any of these",
                 steps: &[
-                    "The skin goes numb.",
-                    "The skin turns white, blotchy, blue or bright red.",
-                    "You see a blister, or the skin feels hard.",
-                    "The pain rises.",
-                    "You shiver.",
-                    "You feel numb below the pack, in your bottom or your leg.",
+                    "Numb skin",
+                    "White, blotchy, blue or bright red skin",
+                    "A blister, or hard skin",
+                    "More pain",
+                    "Shivering",
+                    "Numbness below the pack, in your bottom or your leg",
                 ],
                 ordered: false,
                 moves: false,
@@ -180,12 +180,12 @@ pages! {
                 sources: &[SourceId::S45e, SourceId::S47, SourceId::S48],
             },
             Section {
-                heading: "Stop heat if",
+                heading: "Stop heat at any of these",
                 steps: &[
-                    "It hurts or burns.",
-                    "You see a blister.",
-                    "You see brown or red marks like a net.",
-                    "Redness is still there after a few hours. Use no heat until it has gone.",
+                    "Pain or burning",
+                    "A blister",
+                    "Brown or red marks like a net",
+                    "Redness that stays for hours. Use no heat until it has gone",
                 ],
                 ordered: false,
                 moves: false,
@@ -198,7 +198,7 @@ pages! {
                     "Cold first feels cold.",
                     "Then it burns a little.",
                     "Then it aches.",
-                    "Then it goes numb: that is where cold ends. Take the pack off.",
+                    "Then it goes numb. Stop there and take the pack off.",
                 ],
                 ordered: true,
                 moves: false,
@@ -208,10 +208,10 @@ pages! {
             Section {
                 heading: "After you stop",
                 steps: &[
-                    "Take the cold or heat off. Let the skin come back to normal by itself.",
-                    "Put no heat on numb skin.",
-                    "A blister, a burn, hard skin, or feeling or colour that does not come back: speak to a clinician today.",
-                    "Marks like a net: use no more heat and show them to your doctor.",
+                    "Take the cold or heat off. Let the skin return to normal by itself.",
+                    "Do not put heat on numb skin.",
+                    "A blister, a burn, hard skin, or feeling or colour that does not return: speak to a doctor or nurse today.",
+                    "Marks like a net: use no more heat, and show them to your doctor.",
                     "Numb between your legs or in both legs: do the danger check now.",
                 ],
                 ordered: false,
@@ -223,25 +223,25 @@ pages! {
     };
     /// After an attack.
     FEEL_BETTER = Page {
-        title: "When it lets go",
-        lead: "The cramp has eased. Soreness for some days is common.",
+        title: "When it is over",
+        lead: "The cramp has stopped. Soreness for some days is common.",
         sections: &[
             Section {
                 heading: "Keep going",
                 steps: &[
-                    "Keep moving. Go back to your usual day bit by bit.",
+                    "Keep moving. Return to your usual day bit by bit.",
                     "Walk each day, a little more as it gets easier.",
-                    "Lie down for short spells, not for hours.",
+                    "Lie down for short times, not for hours.",
                     "Lift small loads, close to your body, when you are rested.",
-                    "If it has happened more than twice before, ask someone about a plan to prevent it.",
+                    "If it has happened more than twice before, ask a doctor or physiotherapist about a plan to prevent it.",
                 ],
                 ordered: false,
                 moves: false,
-                note: "After more than 2 earlier episodes another one within a year is more likely. A walking programme with advice lowered that in a trial.",
+                note: "After more than 2 earlier attacks another one within a year is more likely. A walking programme with advice lowered that in a trial.",
                 sources: &[SourceId::S62, SourceId::S87, SourceId::S103, SourceId::S119],
             },
             Section {
-                heading: "Come back for the danger check if",
+                heading: "Do the danger check again if",
                 steps: &[
                     "You feel numb or odd around your genitals or bottom.",
                     "Peeing or pooing changes.",

@@ -18,24 +18,24 @@ pub enum Sides {
 words! {
     const TITLE = "Exercises";
     const LIBRARY = "Exercises";
-    const LEAD = "24 exercises. Each says when it does not fit you. None is needed in the first hours.";
+    const LEAD = "24 exercises. Each says when not to do it. You need none in the first hours.";
     const BY = "By position";
     const SEARCH = "Search";
     const FIND = "Find";
-    const NONE = "Nothing here has that word.";
+    const NONE = "No exercise has that word.";
     fn easier(name: &str) = "Easier: {name}";
     fn harder(name: &str) = "Harder: {name}";
     fn muscles(names: &str) = "The coloured parts work or stretch: {names}.";
     const DOSE_HEADING = "How much";
-    fn dose(dose: &str) = "Begin with {dose}.";
-    fn dose_later(dose: &str) = "Later up to {dose}.";
+    fn dose(dose: &str) = "Start with {dose}.";
+    fn dose_later(dose: &str) = "Later, up to {dose}.";
     fn dose_sets(sets: impl Display) = "{sets} times a day.";
     const DOSE_DAY = "Once a day.";
     fn dose_same(dose: &str) = "{dose}.";
-    claim DOSE_WALK = "5 to 10 minutes, 3 to 4 times a day. Later up to 30 minutes, 5 times a week." [S64, S87];
+    claim DOSE_WALK = "5 to 10 minutes, 3 to 4 times a day. Later, up to 30 minutes, 5 times a week." [S64, S87];
     const STOP_HEADING = "Stop";
-    const STOP_RULE = "Stop if pain goes over 5 of 10 or rises by 2, if pain or tingling goes further down a leg, or if anything feels new: weak, numb, dizzy, chest pain.";
-    const NOT_WITH = "Not with";
+    const STOP_RULE = "Stop if pain goes over 5 of 10 or rises by 2, if pain or tingling goes further down a leg, or if anything is new: weakness, numbness, dizziness, chest pain.";
+    const NOT_WITH = "Do not do it with";
     /// A part of the body that a figure tints.
     match region(region: Region) {
         Region::LowBack => "low back",
@@ -55,7 +55,7 @@ words! {
     match phase(phase: Phase) {
         Phase::Acute => "in the first week",
         Phase::Subacute => "in the first 6 weeks",
-        Phase::Maintenance => "to prevent",
+        Phase::Maintenance => "to prevent attacks",
     };
     /// Where the body is; all of them without one.
     match position(position: Option<Position>) {

@@ -5,19 +5,19 @@ use std::fmt::Display;
 
 words! {
     const HEADING = "Log";
-    const EMPTY = "Nothing here yet. The first danger check starts an episode.";
+    const EMPTY = "Nothing here yet. The first danger check starts the log.";
     fn episode_open(at: &str) = "Since {at}";
     fn episode_lasted(at: &str, span: &str) = "{at}, lasted {span}";
     fn log_check(verdict: &str) = "Danger check: {verdict}";
-    const NEW_SIGN = "Something new: the danger check was asked for again";
+    const NEW_SIGN = "Something was new: the danger check was due again";
     fn pain(score: impl Display) = "Pain {score} of 10";
-    fn set_off(causes: &str) = "Set off by: {causes}";
-    const NOT_ASKED = "Not said how it was.";
+    fn set_off(causes: &str) = "What set it off: {causes}";
+    const NOT_ASKED = "No rating.";
     const SHOW_OLDER = "Show older";
     const CORRECT = "Correct";
     const CORRECT_LEAD = "What was it?";
-    const TAKE_BACK = "Take it off the log";
-    const TAKEN_BACK = "Taken off the log.";
+    const TAKE_BACK = "Delete from the log";
+    const TAKEN_BACK = "Deleted from the log.";
     fn lay(span: &str) = "Lying down, end not known. Counted as {span}";
     fn moved(names: &str) = "Routine: {names}";
     fn walked(time: &str) = "Walked {time}";

@@ -7,30 +7,30 @@ use std::fmt::Display;
 words! {
     const STRETCH = "Stretch";
     fn stretch_start(minutes: impl Display) = "Start, {minutes} minutes";
-    const STRETCH_NONE = "Nothing fits right now. Rest where it eases, and walk a little if you can.";
+    const STRETCH_NONE = "No exercise fits right now. Rest where it hurts least, and walk a little if you can.";
     const STRETCH_MINUTES = "How much time";
     const STRETCH_FACTOR = "How long to hold";
     const STRETCH_TODAY = "Today";
     const STRETCH_BETTER = "Which way feels better?";
-    const STRETCH_OUT = "What is left out, and why";
-    claim WALK_TOO = "A walk as well, when it suits: 5 to 10 minutes, 3 to 4 times a day." [S64];
-    claim WALK_WEEKLY = "A walk as well, up to 30 minutes, 5 times a week: it helps to put off the next time." [S87];
-    claim STRETCH_HONEST = "In the first 6 weeks exercise does not shorten the pain by much. It helps you trust your back again. As much as you like, as little as you can." [S75];
+    const STRETCH_OUT = "What we left out, and why";
+    claim WALK_TOO = "Walk too, when you can: 5 to 10 minutes, 3 to 4 times a day." [S64];
+    claim WALK_WEEKLY = "Walk too, up to 30 minutes, 5 times a week. It helps to delay the next attack." [S87];
+    claim STRETCH_HONEST = "In the first 6 weeks exercise does not shorten the pain by much. It helps you trust your back again. As much or as little as you like." [S75];
     fn minutes_short(minutes: impl Display) = "{minutes} min";
     const BETTER_NEITHER = "No difference";
     const BETTER_FORWARD = "Knees to chest";
     const BETTER_BACKWARD = "Leaning back";
-    const TODAY_LEG = "It goes down a leg";
-    const TODAY_PREGNANT = "Pregnant, or may be";
+    const TODAY_LEG = "Pain goes down a leg";
+    const TODAY_PREGNANT = "Pregnant, or maybe";
     const OUT_HURT = "it hurt before";
     const OUT_DIRECTION = "the other way feels better";
     const OUT_NOT_NOW = "not for this stage";
-    const LIMITS_HEADING = "Does any of this fit you?";
-    const LIMITS_LEAD = "So that no exercise harms you. Asked once. You can change it.";
-    const LIMITS_CHANGE = "What keeps exercises out";
-    fn settled_ask(at: &str) = "After the routine of {at}: was the pain still up 24 hours later?";
-    const SETTLED_NO = "No, it was back to normal";
-    const SETTLED_YES = "Yes, it was still up";
+    const LIMITS_HEADING = "Do you have any of these?";
+    const LIMITS_LEAD = "We use this so that no exercise harms you. You can change it.";
+    const LIMITS_CHANGE = "Your limits";
+    fn settled_ask(at: &str) = "Was your pain still worse 24 hours after the routine ({at})?";
+    const SETTLED_NO = "No, back to normal";
+    const SETTLED_YES = "Yes, still worse";
     /// What keeps an exercise out.
     match block(block: Block) {
         Block::Bones => "Weak bones",
@@ -49,28 +49,28 @@ words! {
     /// How long to hold, in hundredths of the plan.
     match factor(percent: u16) {
         50 => "Half as long",
-        150 => "Half as long again",
+        150 => "1.5 times",
         200 => "Twice as long",
         _ => "As planned",
     };
     /// Why an exercise is in the routine.
     match why(why: Why) {
-        Why::Eases => "It takes the load off your back.",
-        Why::FirstDays => "Small and easy: it fits the first days.",
-        Why::Direction => "A direction that may ease. Keep to the one that does.",
-        Why::LegSafe => "Safe with pain down a leg. It should move up towards your back, never down.",
-        Why::BoneSafe => "Kind to weak bones: no deep bends.",
+        Why::Eases => "It takes load off your back.",
+        Why::FirstDays => "Small and easy, right for the first days.",
+        Why::Direction => "This direction may help. Keep to the one that does.",
+        Why::LegSafe => "Safe with pain down a leg. The pain should move up towards your back, never down.",
+        Why::BoneSafe => "Gentle on weak bones: no deep bends.",
         Why::Mobile => "It keeps your back moving.",
-        Why::Strong => "It trains what holds your back.",
+        Why::Strong => "It trains the muscles that hold your back.",
         Why::Walk => "Walking counts.",
         Why::Own => "You chose it.",
     };
     /// What fits now, in a sentence.
     claims stage(stage: Stage) {
-        Stage::Pregnant => "In pregnancy: walking, and rest on your side. Ask your midwife what else is right for you." [],
-        Stage::Rest => "Pain of 6 or more: rest where it eases, and walk a little." [S77],
-        Stage::Moves(Phase::Acute) => "The first week: small, easy movements. Only what stays comfortable." [S32, S64],
+        Stage::Pregnant => "In pregnancy: walk, and rest on your side. Ask your midwife what else is right for you." [],
+        Stage::Rest => "Pain of 6 or more: rest where it hurts least, and walk a little." [S77],
+        Stage::Moves(Phase::Acute) => "The first week: small, easy movements. Do only what stays comfortable." [S32, S64],
         Stage::Moves(Phase::Subacute) => "You are past the first week: keep moving, a little more each time." [S32],
-        Stage::Moves(Phase::Maintenance) => "Little pain for a week: this helps to prevent the next time." [S88, S89],
+        Stage::Moves(Phase::Maintenance) => "Little pain for a week: this helps prevent an attack." [S88, S89],
     };
 }

@@ -239,7 +239,7 @@ pub static REGIONS: &[Region] = &[
         ],
         languages: &["fr-FR"],
         day: line("Your doctor (médecin traitant)", ""),
-        night: line("The on-call doctor (médecin de garde); if you can't reach one, 15", ""),
+        night: line("The on-call doctor (médecin de garde). If you cannot reach one, 15", ""),
         crisis: line("3114, numéro national de prévention du suicide", "3114"),
     },
     Region {

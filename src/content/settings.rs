@@ -3,8 +3,8 @@
 words! {
     const MORE_HEADING = "More";
     const FACTS = "About my body";
-    const FACTS_LEAD = "Asked once, used every time. Change what has changed.";
-    fn cleared_on(at: &str) = "They said yes on {at}.";
+    const FACTS_LEAD = "We ask once and use it every time. Change what is no longer true.";
+    fn cleared_on(at: &str) = "A doctor or pharmacist said yes ({at}).";
     const SETTINGS = "Settings";
     const SAVE = "Save";
     const SAVED = "Saved.";

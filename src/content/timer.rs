@@ -5,39 +5,39 @@ use std::fmt::Display;
 
 words! {
     const PHASE_REST = "Pack off";
-    const PHASE_GATE = "Rest is over";
+    const PHASE_GATE = "Break is over";
     const PHASE_PAUSED = "Paused";
     fn off_at(at: &str) = "off at {at}";
-    fn rest_until(at: &str) = "rest until {at}";
-    const PAST_DUE = "past the time";
-    const ON_BY_NOW = "on by now";
-    const GATE_UNDER = "next, when your skin is normal";
+    fn rest_until(at: &str) = "break until {at}";
+    const PAST_DUE = "too long";
+    const ON_BY_NOW = "on your skin";
+    const GATE_UNDER = "next, if your skin is normal";
     const PAUSED_UNDER = "left when the pack is back on";
     const CHECK_SKIN = "Check your skin now";
-    const CHECK_SKIN_HOW = "Feel under the pack, or use a mirror, a photo or someone. Is the skin normal?";
-    const REST_SENTENCE = "Leave the pack off. Let the skin get warm by itself.";
-    const PAUSED_SENTENCE = "The clock waits while the pack is off.";
+    const CHECK_SKIN_HOW = "Look or feel under the pack, or ask someone. Is the skin normal?";
+    const REST_SENTENCE = "Leave the pack off. Let your skin warm up by itself.";
+    const PAUSED_SENTENCE = "Timer paused. Keep the pack off.";
     const GATE_SENTENCE = "Does the skin look and feel normal, and warm again? Then put the pack on.";
-    fn gate_late(ago: &str) = "The rest ended {ago} ago. Does the skin look and feel normal, and warm again? Then put the pack on.";
+    fn gate_late(ago: &str) = "The break ended {ago} ago. Does the skin look and feel normal, and warm again? Then put the pack on.";
     const PAUSE = "Pause";
     const STOP_NOW = "Stop now";
     const SKIN_NORMAL = "Skin is normal";
-    const SKIN_NORMAL_STILL_ON = "Skin is normal, pack still on";
+    const SKIN_NORMAL_STILL_ON = "Skin is normal, still on";
     const SKIN_NORMAL_PACK_ON = "Skin is normal, pack on";
-    const SKIN_NUMB = "It is numb: pack off";
-    const SKIN_WRONG = "Skin looks wrong: stop";
+    const SKIN_NUMB = "Numb: I took it off";
+    const SKIN_WRONG = "The skin looks wrong: stop";
     const PACK_BACK_ON = "Pack is back on";
     const IS_IT_OFF = "Is the pack off?";
-    const IS_IT_OFF_WHY = "Time on the skin counts until it is off.";
+    const IS_IT_OFF_WHY = "The timer runs until it is off.";
     const YES_OFF = "Yes, it is off";
     const NO_STILL_ON = "No, still on";
     const WHEN_TO_STOP = "When to stop";
     const SET_OFF = "What set it off?";
-    const SET_OFF_LEAD = "If you know. Tick any.";
+    const SET_OFF_LEAD = "If you know. Tick all that fit.";
     const AFTER_HEADING = "How is your back now?";
-    const AFTER_LEAD = "Compared with before this block.";
+    const AFTER_LEAD = "Compared with before.";
     const PAIN_HEADING = "How bad is the pain now?";
-    fn pain_noted(score: impl Display) = "Pain {score} of 10 noted.";
+    fn pain_noted(score: impl Display) = "Pain {score} of 10 saved.";
     const PAIN_NONE = "none";
     const PAIN_HALF = "hard to ignore";
     const PAIN_WORST = "worst I can imagine";
@@ -45,11 +45,11 @@ words! {
     const TITLE = "Timer";
     const CHECK_BATH = "Do you feel well, not faint or dizzy? Is the skin normal?";
     const BATH_WELL = "I feel well";
-    const BATH_FAINT = "I feel faint, or the skin is wrong: I get out";
+    const BATH_FAINT = "Faint, or skin wrong: I got out";
     const BATH_OUT_NOW = "Are you out of the water?";
     const BATH_BACK = "I am back in";
-    const MASSAGE_CHECK = "Feel the skin, or use a mirror, a photo or someone. Is it normal, and not numb?";
-    const LOOK_NOW = "Look at the skin now";
+    const MASSAGE_CHECK = "Look at or feel the skin, or ask someone. Is it normal, and not numb?";
+    const LOOK_NOW = "Check the skin for";
     const SOUND_ON = "Turn the sound on";
     const FILL = "Fill the screen";
     const SHOW_BUTTONS = "Show the buttons";
@@ -57,7 +57,7 @@ words! {
     fn until_then(phase: &str, time: &str) = "{phase}. {time} left.";
     const MOMENT_AGO = "A moment ago";
     const NOT_KNOWN = "I do not know";
-    fn off_in_time(at: &str) = "When time was up ({at})";
+    fn off_in_time(at: &str) = "When the time was up ({at})";
     fn off_hour_later(at: &str) = "About an hour later ({at})";
     const PLANNED = "planned";
     /// The phase while it works.
@@ -81,34 +81,34 @@ words! {
     };
     /// The time is up.
     match take_off_now(mode: Mode) {
-        Mode::Cold | Mode::Massage => "Time is up. Take the ice off now.",
-        Mode::Heat => "Time is up. Take the heat off now.",
-        Mode::Infrared => "Time is up. Take the pad off now.",
-        Mode::Wrap => "Time is up. Take the wrap off now.",
-        Mode::Bath => "Time is up. Get out slowly now.",
+        Mode::Cold | Mode::Massage => "Take the ice off now. Time is up.",
+        Mode::Heat => "Take the heat off now. Time is up.",
+        Mode::Infrared => "Take the pad off now. Time is up.",
+        Mode::Wrap => "Take the wrap off now. Time is up.",
+        Mode::Bath => "Get out slowly now. Time is up.",
     };
     /// The time was up a while ago.
-    forms take_off_late(mode: Mode, ago: &str, total: &str) by (mode) {
-        Mode::Cold | Mode::Massage => "Due off {ago} ago, on for {total} by now. Take the ice off.",
-        Mode::Heat => "Due off {ago} ago, on for {total} by now. Take the heat off.",
-        Mode::Infrared => "Due off {ago} ago, on for {total} by now. Take the pad off.",
-        Mode::Wrap => "Due off {ago} ago, on for {total} by now. Take the wrap off.",
-        Mode::Bath => "Due off {ago} ago, on for {total} by now. Get out slowly.",
+    forms take_off_late(mode: Mode, total: &str) by (mode) {
+        Mode::Cold | Mode::Massage => "Take the ice off now. It has been on for {total}.",
+        Mode::Heat => "Take the heat off now. It has been on for {total}.",
+        Mode::Infrared => "Take the pad off now. It has been on for {total}.",
+        Mode::Wrap => "Take the wrap off now. It has been on for {total}.",
+        Mode::Bath => "Get out slowly now. You have been in for {total}.",
     };
     /// The skin check was not answered.
     match take_off_no_answer(mode: Mode) {
-        Mode::Cold | Mode::Massage => "No answer to the skin check. Take the ice off and look at the skin.",
-        Mode::Heat => "No answer to the skin check. Take the heat off and look at the skin.",
-        Mode::Infrared => "No answer to the skin check. Take the pad off and look at the skin.",
-        Mode::Wrap => "No answer to the skin check. Take the wrap off and look at the skin.",
-        Mode::Bath => "No answer to the skin check. Get out slowly and look at the skin.",
+        Mode::Cold | Mode::Massage => "Take the ice off and check your skin. You did not answer the skin check.",
+        Mode::Heat => "Take the heat off and check your skin. You did not answer the skin check.",
+        Mode::Infrared => "Take the pad off and check your skin. You did not answer the skin check.",
+        Mode::Wrap => "Take the wrap off and check your skin. You did not answer the skin check.",
+        Mode::Bath => "Get out slowly and check your skin. You did not answer the skin check.",
     };
     /// A session was forgotten.
     forms off_asks(mode: Mode, at: &str) by (mode) {
-        Mode::Cold | Mode::Massage => "Time was up ({at}). Still on? Take the ice off now. When did it come off?",
-        Mode::Heat => "Time was up ({at}). Still on? Take the heat off now. When did it come off?",
-        Mode::Infrared => "Time was up ({at}). Still on? Take the pad off now. When did it come off?",
-        Mode::Wrap => "Time was up ({at}). Still on? Take the wrap off now. When did it come off?",
-        Mode::Bath => "Time was up ({at}). Still in? Get out slowly now. When did you get out?",
+        Mode::Cold | Mode::Massage => "Still on? Take the ice off now. Time was up ({at}). When did it come off?",
+        Mode::Heat => "Still on? Take the heat off now. Time was up ({at}). When did it come off?",
+        Mode::Infrared => "Still on? Take the pad off now. Time was up ({at}). When did it come off?",
+        Mode::Wrap => "Still on? Take the wrap off now. Time was up ({at}). When did it come off?",
+        Mode::Bath => "Still in? Get out slowly now. Time was up ({at}). When did you get out?",
     };
 }

@@ -108,7 +108,7 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
     assert_eq!((verdict_of(&phone), reasons(&phone)), (Verdict::Soon, vec!["E1-72h".to_owned()]));
     phone.tap(Tap::BeginRelief);
     let modes = unclench::app::relief::page::choice(&phone.model, phone.now()).first;
-    assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "heat is offered first");
+    assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "We offer heat first");
 }
 
 /// "It began 3 days ago or longer" leads to how long; both are one answer.
@@ -326,7 +326,7 @@ fn a_check_for_someone_else_leaves_no_trace() {
     assert_eq!(shared.len(), 1);
     phone.tap(Tap::Go(Route::Helper));
     let card = helper::text(&phone.model, phone.now());
-    assert!(card.contains("Their back has seized.") && card.contains("Today"), "{card}");
+    assert!(card.contains("Their back has seized.") && card.contains("Get medical advice today"), "{card}");
     assert!(card.contains(content::helper::NOTHING_ON));
     // It opens nothing here, and once it is left the page is about this phone's owner again.
     phone.tap(Tap::Go(Route::Now));
@@ -419,11 +419,11 @@ fn what_was_found_can_be_taken_along() {
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
     for part in [
         "Unclench danger check, ",
-        "Within days",
+        "See a doctor soon",
         "What to do now",
         "What to say",
         "Why",
-        "Danger check again: ",
+        "Next danger check: ",
     ] {
         assert!(text.contains(part), "{part:?} is not in {text}");
     }
@@ -678,5 +678,5 @@ fn pregnancy_opens_rest_and_walking_only() {
     phone.clean_check();
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.maternity), (Some(Verdict::Urgent), true));
-    assert!(page.script.iter().any(|line| line.starts_with("Pregnant, with bleeding")));
+    assert!(page.script.iter().any(|line| line.starts_with("I am pregnant. I have bleeding")));
 }

@@ -59,13 +59,14 @@ pub struct VerdictPage {
 pub fn page(model: &Model, now: Reading) -> VerdictPage {
     let Some((dated, whom)) = shown::shown(model) else { return VerdictPage::default() };
     let verdict = dated.check.verdict;
-    let (word, sentence) = content::verdict::verdict(verdict);
+    let word = content::verdict::word(verdict);
+    let sentence = content::verdict::sentence(whom, verdict, emergency(model));
     let mine = whom == Whom::Me;
     let mut page = VerdictPage {
         verdict: Some(verdict),
         whom,
         word,
-        sentence: sentence.about(whom),
+        sentence: sentence.into(),
         script: if verdict >= Verdict::Soon { script(model, dated, whom) } else { Vec::new() },
         doing: doing(dated, whom),
         reasons: reasons(dated, whom),
@@ -92,7 +93,7 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
         page.crisis = Some(region(model).crisis.clone()).filter(|line| !line.number.is_empty());
     }
     let worse = model.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
-        let (word, _) = content::verdict::verdict(earlier.check.verdict);
+        let word = content::verdict::word(earlier.check.verdict);
         content::verdict::worse_before(&words::noted(earlier.at, &model.history, now), word)
     });
     page.worse_before = worse;
@@ -139,15 +140,21 @@ fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
     reasons.map(|reason| (reason.text.about(whom), reason.sources)).collect()
 }
 
-/// What to tell the person on the phone: what led to the verdict, worst first.
+/// What to tell the person on the phone: what is wrong, for an ambulance where, what led to the verdict, worst first, and
+/// how old.
 pub fn script(model: &Model, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
     let lines = dated.check.reasons.iter().filter_map(|id| content::check::line(id));
-    let mut rows: Vec<Text> = lines.map(|line| line.about(whom)).filter(|line| !line.is_empty()).collect();
-    rows.dedup();
-    let age = age(model, dated).map(|age| content::check::call::age(whom, age));
-    let danger = dated.check.verdict >= Verdict::Urgent;
-    let opening = [Some(content::check::call::opening(whom, danger).into()), age.map(Text::from)];
-    opening.into_iter().flatten().chain(rows).chain([content::check::call::place(whom).into()]).collect()
+    let mut signs: Vec<Text> = lines.map(|line| line.about(whom)).filter(|line| !line.is_empty()).collect();
+    signs.dedup();
+    let verdict = dated.check.verdict;
+    let opening = Text::from(content::check::call::opening(whom, verdict));
+    let age = Text::from(content::check::call::age(whom, age(model, dated)));
+    if verdict == Verdict::Emergency {
+        let place = Text::from(content::check::call::place(whom));
+        [opening, place].into_iter().chain(signs).chain([age]).collect()
+    } else {
+        [opening, age].into_iter().chain(signs).collect()
+    }
 }
 
 fn age(model: &Model, dated: &DatedCheck) -> Option<u16> {

@@ -47,10 +47,10 @@ pub fn said(model: &Model, _: Reading) -> String {
             content::player::said_ready(name(Some(part)), how, &dose)
         }
         Kind::Hold if part.number == steps::WALK_NUMBER => content::player::said_walk(&hold),
-        Kind::Hold if step.rep <= 1 => content::player::said_hold(side(step.side), &hold),
+        Kind::Hold if step.rep <= 1 => content::player::said_hold(step.side, &hold),
         Kind::Hold => step.rep.to_string(),
         Kind::Between => content::player::STEP_BETWEEN.to_owned(),
-        Kind::Switch => content::player::said_switch(side(step.side)),
+        Kind::Switch => content::player::said_switch(step.side).to_owned(),
         Kind::Rest => content::player::said_rest(name(run.plan.get(step.part + 1))),
     }
 }

@@ -100,7 +100,7 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
     };
     let mut dated: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
     for check in &episode.checks {
-        let (word, _) = content::verdict::verdict(check.check.verdict);
+        let word = content::verdict::word(check.check.verdict);
         dated.push((check.at, content::log::log_check(word), None));
         if let Some(at) = check.overtaken {
             dated.push((at, content::log::NEW_SIGN.to_owned(), None));

@@ -239,7 +239,7 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
 /// The last page before the pack goes on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ready {
-    /// "Cold, 20 on, 20 off, 20 on", or that it is not to be.
+    /// "Cold: ready?", or that it is not to be.
     pub heading: String,
     /// Why not, or why to ask first: each condition with its reason.
     pub against: Vec<(&'static str, &'static str)>,
@@ -283,7 +283,7 @@ pub fn ready(model: &Model, now: Reading) -> Ready {
         Ruling::AskFirst => Ready {
             heading: content::relief::ask_first(name),
             against,
-            actions: vec![Action::new(content::relief::THEY_SAID_YES, Tap::ClearedToUse), other, rest],
+            actions: vec![other, Action::new(content::relief::THEY_SAID_YES, Tap::ClearedToUse), rest],
             ..Ready::default()
         },
         Ruling::Fine => go_ahead(model, plan, now),

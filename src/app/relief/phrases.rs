@@ -6,7 +6,7 @@ use crate::domain::journal::episode::BlockRecord;
 use crate::domain::therapy::mode::Plan;
 use crate::domain::time::{Reading, Span};
 
-/// "20 on, 20 off, 20 on" or "15 minutes".
+/// "20 min on, 20 off, 20 on" or "15 minutes".
 pub fn plan_words(plan: Plan) -> String {
     if plan.rounds() > 1 {
         content::relief::plan_cold(plan.minutes())

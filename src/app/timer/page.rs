@@ -329,7 +329,7 @@ fn lateness(late: Span) -> String {
 fn take_off_sentence(mode: Mode, why: OffReason, late: Span, total: Span) -> String {
     match why {
         OffReason::TimeUp if late < Span::minutes(1) => content::timer::take_off_now(mode).to_owned(),
-        OffReason::TimeUp => content::timer::take_off_late(mode, &words::span(late), &words::span(total)),
+        OffReason::TimeUp => content::timer::take_off_late(mode, &words::span(total)),
         OffReason::NoAnswer => content::timer::take_off_no_answer(mode).to_owned(),
     }
 }

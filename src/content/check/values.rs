@@ -27,7 +27,7 @@ values! {
     A1b "numb" => "Numbness";
     A1b "bladder" => "A change in peeing or pooing";
     A1b "weight" => "Weight loss";
-    A2 "low" => "Low back: below the ribs, down to the bottom of the buttocks";
+    A2 "low" => "Low back: between your ribs and bottom", "Low back: between their ribs and bottom";
     A2 "upper" => "Between the shoulder blades";
     A2 "neck" => "Neck";
     A2 "tummy" => "Tummy";
@@ -78,9 +78,9 @@ values! {
     D3 "joint" => "An artificial hip or knee";
     D5 "worried" => "Worried that something serious is wrong";
     D5 "low" => "Low, or without hope";
-    D5 "avoiding" => "Avoiding movement, so as not to harm your back", "Avoiding movement, so as not to harm their back";
+    D5 "avoiding" => "Avoiding movement, to protect your back", "Avoiding movement, to protect their back";
     D5 "work" => "Trouble at work, or a claim, because of the pain";
-    F1 "touch" => "It is sore to the touch";
+    F1 "touch" => "It is sore to touch";
     F1 "one_place" => "The pain stays in one place";
     F1 "movement" => "It came with a movement";
 }

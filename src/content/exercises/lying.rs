@@ -12,9 +12,9 @@ pages! {
             Section {
                 heading: "How",
                 steps: &[
-                    "Lie down by way of your side.",
+                    "Lie down on your side first, then roll onto your back.",
                     "Put your calves on the seat of a chair, hips and knees bent.",
-                    "Let your belly rise and fall with your breath.",
+                    "Let your belly rise and fall as you breathe.",
                     "Get up by rolling to your side first.",
                 ],
                 ordered: true,
@@ -46,14 +46,14 @@ pages! {
     /// Pelvic tilt.
     PELVIC_TILT = Page {
         title: "Pelvic tilt",
-        lead: "Flatten your low back, then let go.",
+        lead: "Flatten your low back, then relax.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Lie on your back, knees bent, feet flat.",
                     "Press your low back gently into the floor.",
-                    "Hold and breathe. Let go.",
+                    "Hold and breathe. Relax.",
                 ],
                 ordered: true,
                 moves: false,
@@ -65,7 +65,7 @@ pages! {
     /// Knee rolls.
     KNEE_ROLLS = Page {
         title: "Knee rolls",
-        lead: "Let both knees sway from side to side.",
+        lead: "Let both knees move from side to side.",
         sections: &[
             Section {
                 heading: "How",
@@ -76,7 +76,7 @@ pages! {
                 ],
                 ordered: true,
                 moves: false,
-                note: "Only as far as it is easy.",
+                note: "Go only as far as is easy.",
                 sources: &[SourceId::S32, SourceId::S79, SourceId::S80],
             },
         ],
@@ -84,18 +84,18 @@ pages! {
     /// One knee to the chest.
     ONE_KNEE_TO_THE_CHEST = Page {
         title: "One knee to the chest",
-        lead: "Draw one knee up, the other foot stays flat.",
+        lead: "Pull one knee up. The other foot stays flat.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Lie on your back, knees bent, feet flat.",
-                    "Hold one leg behind the thigh and draw the knee to your chest.",
+                    "Hold one leg behind the thigh and pull the knee to your chest.",
                     "Breathe, then put the foot down.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Leave it out while pain runs down the leg.",
+                note: "Do not do this while pain goes down a leg.",
                 sources: &[SourceId::S79, SourceId::S81, SourceId::S82],
             },
         ],
@@ -109,12 +109,12 @@ pages! {
                 heading: "How",
                 steps: &[
                     "Lie on your back, knees bent.",
-                    "Draw one knee up, then the other. Hold both behind the thighs.",
+                    "Pull one knee up, then the other. Hold both behind the thighs.",
                     "Breathe. Put one foot down, then the other.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Leave it out while pain runs down the leg.",
+                note: "Do not do this while pain goes down a leg.",
                 sources: &[SourceId::S79],
             },
         ],
@@ -122,7 +122,7 @@ pages! {
     /// Cat and cow.
     CAT_AND_COW = Page {
         title: "Cat and cow",
-        lead: "Round your back, then let it sink, with your breath.",
+        lead: "Round your back, then let it sink, as you breathe.",
         sections: &[
             Section {
                 heading: "How",
@@ -141,18 +141,18 @@ pages! {
     /// Bottom to heels.
     BOTTOM_TO_HEELS = Page {
         title: "Bottom to heels",
-        lead: "Sit back towards your heels, arms long in front.",
+        lead: "Sit back towards your heels, arms straight in front.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Start on hands and knees.",
                     "Move your bottom back towards your heels, as far as is easy.",
-                    "One breath there, then forward again.",
+                    "Take one breath there, then come forward again.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Sore knees? Don't sit right back.",
+                note: "Sore knees? Do not sit all the way back.",
                 sources: &[SourceId::S80],
             },
         ],
@@ -171,7 +171,7 @@ pages! {
                 ],
                 ordered: true,
                 moves: false,
-                note: "Stay only while it eases.",
+                note: "Stay only while it feels better.",
                 sources: &[SourceId::S84a],
             },
         ],
@@ -179,13 +179,13 @@ pages! {
     /// Prop on the elbows.
     PROP_ON_THE_ELBOWS = Page {
         title: "Prop on the elbows",
-        lead: "From lying on the front, come up on your elbows.",
+        lead: "Lie on your front and come up on your elbows.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Lie on your front. Put your elbows under your shoulders.",
-                    "Your hips stay down, your back stays loose.",
+                    "Your hips stay down. Your back stays loose.",
                     "Lower yourself again.",
                 ],
                 ordered: true,
@@ -198,7 +198,7 @@ pages! {
     /// Press-up, hips down.
     PRESS_UP_HIPS_DOWN = Page {
         title: "Press-up, hips down",
-        lead: "Your arms lift you, your back stays slack.",
+        lead: "Your arms lift you. Your back stays loose.",
         sections: &[
             Section {
                 heading: "How",

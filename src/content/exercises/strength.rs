@@ -6,19 +6,19 @@ use crate::content::sources::SourceId;
 pages! {
     /// Sit tall and let go.
     SIT_TALL_AND_LET_GO = Page {
-        title: "Sit tall and let go",
-        lead: "Grow tall, then relax. Change often.",
+        title: "Sit tall and relax",
+        lead: "Sit tall, then relax. Change often.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Sit on a chair, feet flat.",
-                    "Grow tall through the top of your head.",
-                    "Let go again.",
+                    "Make yourself tall, as if pulled up by the top of your head.",
+                    "Relax again.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Don't hold it all day. The change is what counts.",
+                note: "Do not hold it all day. The change is what counts.",
                 sources: &[SourceId::S32],
             },
         ],
@@ -26,14 +26,14 @@ pages! {
     /// Tummy brace.
     TUMMY_BRACE = Page {
         title: "Tummy brace",
-        lead: "Draw in the belly around the navel and keep breathing.",
+        lead: "Pull in your belly around the navel and keep breathing.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Go on hands and knees.",
-                    "Draw the belly in around the navel, gently.",
-                    "Keep breathing while you hold. Let go.",
+                    "Pull your belly in around the navel, gently.",
+                    "Keep breathing while you hold. Relax.",
                 ],
                 ordered: true,
                 moves: false,
@@ -56,7 +56,7 @@ pages! {
                 ],
                 ordered: true,
                 moves: false,
-                note: "A straight line, no arch. Cramp in the thigh? Feet closer to your bottom.",
+                note: "A straight line, no arch. Cramp in the thigh? Put your feet closer to your bottom.",
                 sources: &[SourceId::S79],
             },
         ],
@@ -64,7 +64,7 @@ pages! {
     /// Bird dog.
     BIRD_DOG = Page {
         title: "Bird dog",
-        lead: "Arm and opposite leg long, without tipping.",
+        lead: "Stretch one arm and the opposite leg, without tipping.",
         sections: &[
             Section {
                 heading: "How",
@@ -83,18 +83,18 @@ pages! {
     /// Small curl-up.
     SMALL_CURL_UP = Page {
         title: "Small curl-up",
-        lead: "Only head and shoulders clear the floor.",
+        lead: "Lift only your head and shoulders off the floor.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Lie on your back, one knee bent. Hands under your low back.",
-                    "Lift head and shoulders as one piece, a little off the floor.",
+                    "Lift your head and shoulders together, a little off the floor.",
                     "Hold and breathe. Lower.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Your back keeps its curve. Neck pain: leave it out.",
+                note: "Your back keeps its curve. Do not do this with neck pain.",
                 sources: &[SourceId::S86c, SourceId::S86d],
             },
         ],
@@ -132,7 +132,7 @@ pages! {
                 ],
                 ordered: true,
                 moves: false,
-                note: "After the bridge with bent knees is easy.",
+                note: "Do this when the bridge with bent knees is easy.",
                 sources: &[SourceId::S86e],
             },
         ],
@@ -147,7 +147,7 @@ pages! {
                 steps: &[
                     "On your forearms, elbows under your shoulders.",
                     "Lift your hips: a flat line from head to knees, later to toes.",
-                    "Stop at the first sag.",
+                    "Stop when your back starts to sag.",
                 ],
                 ordered: true,
                 moves: false,
@@ -170,7 +170,7 @@ pages! {
                 ],
                 ordered: true,
                 moves: false,
-                note: "Stop if it shoots or tingles.",
+                note: "Stop if pain shoots or your leg tingles.",
                 sources: &[SourceId::S86g, SourceId::S86h],
             },
         ],
@@ -178,18 +178,18 @@ pages! {
     /// Hip stretch, half kneeling.
     HIP_STRETCH_HALF_KNEELING = Page {
         title: "Hip stretch, half kneeling",
-        lead: "One knee down beside a chair, tail tucked, shift forward.",
+        lead: "One knee down beside a chair. Tuck your tailbone in, shift forward.",
         sections: &[
             Section {
                 heading: "How",
                 steps: &[
                     "Kneel on one knee beside a chair, the other foot in front.",
-                    "Tuck your tail in.",
+                    "Tuck your tailbone in.",
                     "Shift forward until you feel the front of your hip.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Don't arch your back.",
+                note: "Do not arch your back.",
                 sources: &[SourceId::S86i, SourceId::S86j],
             },
         ],
@@ -204,11 +204,11 @@ pages! {
                 steps: &[
                     "Lie on your back, knees bent.",
                     "Put one ankle over the other knee.",
-                    "Draw the thigh of the foot on the floor towards you, if it is easy.",
+                    "Pull the thigh of the lower leg towards you, if that is easy.",
                 ],
                 ordered: true,
                 moves: false,
-                note: "Not with an artificial hip.",
+                note: "Do not do this with an artificial hip.",
                 sources: &[SourceId::S84b],
             },
         ],
@@ -227,7 +227,7 @@ pages! {
                 ],
                 ordered: true,
                 moves: false,
-                note: "Small is right.",
+                note: "Small is enough.",
                 sources: &[SourceId::S81],
             },
         ],

@@ -55,11 +55,11 @@ fn Emergency(page: VerdictPage, number: &'static str) -> impl IntoView {
             <Band level=verdict whom word sentence/>
             <CallLink number text=number class="call"/>
             <p class="dont-drive">{content::verdict::DONT_DRIVE}</p>
+            <p class="small">{content::verdict::IF_NO_ANSWER}</p>
             <Script lines=script/>
             <HelperLink/>
             <ListCard heading=content::verdict::WHAT_TO_DO items=doing/>
             <Reasons reasons/>
-            <p class="small">{content::verdict::IF_NO_ANSWER}</p>
             <ActionStack actions/>
             <TakeAlong whom/>
         </main>
