@@ -68,8 +68,10 @@ fn judge(text: &str) -> Result<Value, String> {
     }
     let assessment = assess(&answers);
     let reason = |id: &&'static str| {
-        let words = content::reason(id);
-        json!({ "id": id, "text": words.text, "evidence": words.evidence })
+        let words = content::check::reason(id);
+        let evidence = words.iter().flat_map(|words| words.sources).map(|id| id.source().id);
+        let text = words.map(|words| words.text.you);
+        json!({ "id": id, "text": text, "evidence": evidence.collect::<Vec<_>>() })
     };
     let stays_home = assessment.verdict.is_some_and(|verdict| verdict <= Verdict::Soon);
     Ok(json!({
@@ -104,7 +106,7 @@ fn list() -> Value {
     let follows = json!({
         "id": "A3c",
         "type": "-",
-        "text": content::reason("A3c").text,
+        "text": content::check::reason("A3c").map(|reason| reason.text.you),
         "choices": [],
         "asked_if": "never; it follows from A3d, A3e, A3a and A3b",
     });
@@ -122,7 +124,7 @@ fn listed(question: &Question) -> Value {
     let mut listed = json!({
         "id": question.id,
         "type": kind,
-        "text": content::question(question.id).text,
+        "text": content::check::question(question.q).you,
         "choices": choices(question),
         "asked_if": asked_if(question),
     });

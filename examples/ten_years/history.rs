@@ -22,7 +22,7 @@ const DAY: i64 = 86_400_000;
 const MINUTE: i64 = 60_000;
 /// How far back it goes.
 const DAYS: i64 = 3_652;
-/// Causes as `content/words.txt` names them.
+/// Causes as `content/causes.rs` names them.
 const CAUSES: [&str; 4] = ["lifting", "fall", "tired", "sitting"];
 
 /// Small, seeded, and the same on every machine.

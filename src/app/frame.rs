@@ -7,8 +7,8 @@ use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::page::{Action, Choices, Tone};
 use crate::app::route::{Kind, PAGES, Route};
-use crate::app::{check, moves, relief, timer, words};
-use crate::content::{copy, say};
+use crate::app::{check, moves, relief, timer};
+use crate::content;
 use crate::domain::check::verdict::Verdict;
 use crate::domain::time::{Reading, Span};
 
@@ -51,7 +51,7 @@ fn bars(model: &Model, now: Reading) -> Vec<Bar> {
     let rises = rises.map(|(_, text)| Bar { tone: Tone::Danger, text, to: Route::Move });
     let routine = model.moves.going().map(|_| Bar {
         tone: Tone::Rest,
-        text: say("player").to_owned(),
+        text: content::player::PLAYER.to_owned(),
         to: Route::Player,
     });
     [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.known.route).collect()
@@ -134,24 +134,28 @@ pub fn choices(model: &Model, now: Reading) -> Choices {
 
 /// A notice in words, with its button.
 pub fn notice(notice: &Notice) -> (String, Option<Action>) {
-    let save = Some(Action::new(copy::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download)));
-    let see = Some(Action::new(copy::DATA, event::frame::Msg::Go(Route::Data)));
+    let save = Some(Action::new(content::store::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download)));
+    let see = Some(Action::new(content::store::DATA, event::frame::Msg::Go(Route::Data)));
     match notice {
-        Notice::NotSaved => (copy::NOT_SAVED.to_owned(), save),
-        Notice::NoStorage => (copy::NO_STORAGE.to_owned(), None),
-        Notice::SetAside(count) => (words::filled(copy::SET_ASIDE, &[("count", &count.to_string())]), see),
-        Notice::Recovered(count) => (words::filled(copy::RECOVERED, &[("count", &count.to_string())]), None),
-        Notice::NearlyFull => (copy::NEARLY_FULL.to_owned(), save),
-        Notice::RestoreFinished => (copy::RESTORE_FINISHED.to_owned(), None),
-        Notice::Newer => (copy::NEWER.to_owned(), Some(Action::new(copy::RELOAD, event::frame::Msg::Update))),
-        Notice::UpdateReady => {
-            (copy::UPDATE_READY.to_owned(), Some(Action::new(copy::UPDATE_NOW, event::frame::Msg::Update)))
-        }
-        Notice::CheckStartsAgain => (copy::CHECK_STARTS_AGAIN.to_owned(), None),
-        Notice::Refused(Deed::Copy) => (copy::NOT_COPIED.to_owned(), None),
-        Notice::Refused(Deed::Print) => (copy::NOT_PRINTED.to_owned(), None),
-        Notice::Refused(Deed::FillScreen) => (copy::NOT_FILLED.to_owned(), None),
-        Notice::NotInFolder => (copy::NOT_IN_FOLDER.to_owned(), see),
-        Notice::CheckTooOld => (copy::CHECK_TOO_OLD.to_owned(), None),
+        Notice::NotSaved => (content::notices::NOT_SAVED.to_owned(), save),
+        Notice::NoStorage => (content::notices::NO_STORAGE.to_owned(), None),
+        Notice::SetAside(count) => (content::notices::set_aside(count), see),
+        Notice::Recovered(count) => (content::notices::recovered(count), None),
+        Notice::NearlyFull => (content::notices::NEARLY_FULL.to_owned(), save),
+        Notice::RestoreFinished => (content::notices::RESTORE_FINISHED.to_owned(), None),
+        Notice::Newer => (
+            content::notices::NEWER.to_owned(),
+            Some(Action::new(content::notices::RELOAD, event::frame::Msg::Update)),
+        ),
+        Notice::UpdateReady => (
+            content::notices::UPDATE_READY.to_owned(),
+            Some(Action::new(content::notices::UPDATE_NOW, event::frame::Msg::Update)),
+        ),
+        Notice::CheckStartsAgain => (content::notices::CHECK_STARTS_AGAIN.to_owned(), None),
+        Notice::Refused(Deed::Copy) => (content::notices::NOT_COPIED.to_owned(), None),
+        Notice::Refused(Deed::Print) => (content::notices::NOT_PRINTED.to_owned(), None),
+        Notice::Refused(Deed::FillScreen) => (content::notices::NOT_FILLED.to_owned(), None),
+        Notice::NotInFolder => (content::notices::NOT_IN_FOLDER.to_owned(), see),
+        Notice::CheckTooOld => (content::notices::CHECK_TOO_OLD.to_owned(), None),
     }
 }

@@ -4,7 +4,7 @@ use crate::app::model::Model;
 use crate::app::page::emergency;
 use crate::app::route::Route;
 use crate::app::{check, timer, words};
-use crate::content::{Text, Whom, about, copy};
+use crate::content::{self, Text, Whom};
 use crate::domain::check::verdict::Verdict;
 use crate::domain::time::Reading;
 
@@ -31,28 +31,28 @@ pub fn card(model: &Model, now: Reading) -> Vec<(Text, Vec<Text>)> {
     let Some((dated, whom)) = model.check.shown(&model.known) else { return Vec::new() };
     let episode = model.known.history.open_episode().filter(|_| whom == Whom::Me);
     let began = match episode {
-        Some(episode) if episode.onset() == episode.started => words::filled(
-            copy::HELPER_BEGAN,
-            &[("at", &words::noted(episode.started, &model.known.history, now))],
-        ),
-        _ => copy::HELPER_NOW.to_owned(),
+        Some(episode) if episode.onset() == episode.started => {
+            content::helper::began(&words::noted(episode.started, &model.known.history, now))
+        }
+        _ => content::helper::NOW.to_owned(),
     };
-    let (word, sentence) = copy::verdict(dated.check.verdict);
-    let found = words::filled(
-        copy::HELPER_FOUND,
-        &[("at", &words::noted(dated.at, &model.known.history, now)), ("word", word)],
-    );
-    let number = words::filled(copy::HELPER_CALL_IF, &[("number", emergency(&model.known))]);
-    let signs = copy::HELPER_SIGNS.map(Text::from);
+    let word = content::verdict::word(dated.check.verdict);
+    let sentence = content::verdict::sentence(Whom::Other, dated.check.verdict, emergency(&model.known));
+    let found = content::helper::found(&words::noted(dated.at, &model.known.history, now), word);
+    let number = content::helper::call_if(emergency(&model.known));
+    let signs = content::helper::SIGNS.map(Text::from);
     let skin = timer::page::activity(model, now).filter(|(.., to)| whom == Whom::Me && *to == Route::Timer);
     let skin = skin.map(|(_, text, _)| Text::from(text));
     let lines = check::verdict::script(&model.check, &model.known, dated, Whom::Other);
-    let say = Some((Text::from(copy::SAY_THIS), lines)).filter(|_| dated.check.verdict >= Verdict::Urgent);
-    let mut card =
-        vec![(began.into(), vec![found.into(), about(Whom::Other, sentence), copy::HELPER_HELP.into()])];
+    let say = Some((Text::from(content::verdict::SAY_THIS), lines))
+        .filter(|_| dated.check.verdict >= Verdict::Urgent);
+    let mut card = vec![(began.into(), vec![found.into(), sentence.into(), content::helper::HELP.into()])];
     card.extend(say);
     card.push((number.into(), signs.to_vec()));
-    card.push((copy::HELPER_SKIN.into(), vec![skin.unwrap_or_else(|| copy::HELPER_NOTHING_ON.into())]));
+    card.push((
+        content::helper::SKIN.into(),
+        vec![skin.unwrap_or_else(|| content::helper::NOTHING_ON.into())],
+    ));
     card
 }
 

@@ -7,8 +7,7 @@ use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::store::page::Card;
 use crate::app::{check, moves, relief, rest, store, words};
-use crate::content::Whom;
-use crate::content::copy;
+use crate::content::{self, Whom};
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::PainNote;
 use crate::domain::therapy::mode::Mode;
@@ -33,10 +32,10 @@ pub struct Home {
 
 /// The first screen as it stands now.
 pub fn page(model: &Model, now: Reading) -> Home {
-    let first = Action::new(copy::SEIZED, event::check::Msg::Begin(Whom::Me));
-    let relief = Action::new(copy::ICE_OR_HEAT, event::relief::Msg::Begin);
-    let rest = Action::new(copy::REST_AND_MOVE, event::frame::Msg::Go(Route::Move));
-    let stretch = Action::new(copy::STRETCH, event::moves::Msg::Begin);
+    let first = Action::new(content::home::SEIZED, event::check::Msg::Begin(Whom::Me));
+    let relief = Action::new(content::home::ICE_OR_HEAT, event::relief::Msg::Begin);
+    let rest = Action::new(content::home::REST_AND_MOVE, event::frame::Msg::Go(Route::Move));
+    let stretch = Action::new(content::home::STRETCH, event::moves::Msg::Begin);
     let settled = moves::stretch::settled(model, now);
     let Some(episode) = model.known.history.open_episode() else {
         let more = vec![relief, rest, stretch];
@@ -44,14 +43,14 @@ pub fn page(model: &Model, now: Reading) -> Home {
         return Home { main: Some(first), more, settled, nudge, ..Home::default() };
     };
     let recheck_due = model.known.history.recheck_due(now);
-    let better = Action::new(copy::FEEL_BETTER, event::notes::Msg::FeelBetter);
+    let better = Action::new(content::home::FEEL_BETTER, event::notes::Msg::FeelBetter);
     let running = model.known.history.running_block(now.stamp).is_some();
     let main = if running {
-        Action::new(copy::BACK_TO_TIMER, event::frame::Msg::Go(Route::Timer))
+        Action::new(content::home::BACK_TO_TIMER, event::frame::Msg::Go(Route::Timer))
     } else {
         main(model, now)
     };
-    let again = Action::new(copy::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me));
+    let again = Action::new(content::home::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me));
     let candidates = [
         Some(relief).filter(|_| !running),
         Some(rest),
@@ -63,16 +62,17 @@ pub fn page(model: &Model, now: Reading) -> Home {
     let since = words::span((now.wall() - episode.onset()).max(crate::domain::time::Span::ZERO));
     let began = words::noted(episode.started, &model.known.history, now);
     // Days that were told from memory have no hour.
-    let template = if episode.onset() < episode.started { copy::EPISODE_LASTS } else { copy::EPISODE_SINCE };
-    let mut lines = vec![words::filled(template, &[("span", &since), ("at", &began)])];
+    let mut lines = match episode.onset() < episode.started {
+        true => vec![content::home::episode_lasts(&since)],
+        false => vec![content::home::episode_since(&since, &began)],
+    };
     if let Some(PainNote { at, pain, .. }) = episode.pain.last() {
-        let values =
-            [("score", pain.get().to_string()), ("at", words::noted(*at, &model.known.history, now))];
-        lines.push(words::filled(copy::LAST_PAIN, &values.each_ref().map(|(name, v)| (*name, v.as_str()))));
+        let at = words::noted(*at, &model.known.history, now);
+        lines.push(content::home::last_pain(pain.get(), &at));
     }
     lines.extend(next_block(model, now));
     lines.extend(check::verdict::recheck(&model.known, now).filter(|_| !recheck_due));
-    lines.extend(rest::page::nudge(model, now).map(str::to_owned));
+    lines.extend(rest::page::nudge(model, now).map(|claim| claim.text.to_owned()));
     Home { main: Some(main), more, episode: lines, recheck_due, settled, nudge: None }
 }
 
@@ -81,16 +81,16 @@ fn main(model: &Model, now: Reading) -> Action {
     let check = model.known.history.todays_check(now);
     match check.map(|check| (check.check.verdict, check.access())) {
         Some((Verdict::Emergency, _)) => {
-            Action::new(copy::WHAT_WE_FOUND, event::frame::Msg::Go(Route::Verdict))
+            Action::new(content::verdict::WHAT_WE_FOUND, event::frame::Msg::Go(Route::Verdict))
         }
         Some((_, Access::Nothing | Access::Rest)) => {
-            Action::new(copy::WHAT_WE_FOUND, event::frame::Msg::Go(Route::Verdict))
+            Action::new(content::verdict::WHAT_WE_FOUND, event::frame::Msg::Go(Route::Verdict))
         }
         Some((_, Access::Relief)) if every_mode_waits(model, now) => {
-            Action::new(copy::REST_AND_MOVE, event::frame::Msg::Go(Route::Move))
+            Action::new(content::home::REST_AND_MOVE, event::frame::Msg::Go(Route::Move))
         }
-        Some((_, Access::Relief)) => Action::new(copy::ICE_OR_HEAT, event::relief::Msg::Begin),
-        _ => Action::new(copy::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me)),
+        Some((_, Access::Relief)) => Action::new(content::home::ICE_OR_HEAT, event::relief::Msg::Begin),
+        _ => Action::new(content::home::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me)),
     }
 }
 
@@ -103,7 +103,9 @@ fn next_block(model: &Model, now: Reading) -> Option<String> {
     }
     let mode = last.block.plan.mode();
     let waiting = model.known.may_start(mode, now).err().map(|wait| relief::page::wait_text(wait, mode, now));
-    waiting.filter(|_| every_mode_waits(model, now)).or_else(|| Some(copy::NEXT_BLOCK_OPEN.to_owned()))
+    waiting
+        .filter(|_| every_mode_waits(model, now))
+        .or_else(|| Some(content::home::NEXT_BLOCK_OPEN.to_owned()))
 }
 
 fn every_mode_waits(model: &Model, now: Reading) -> bool {

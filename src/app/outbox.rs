@@ -12,8 +12,8 @@ use crate::app::event::Event;
 use crate::app::model::known::Known;
 use crate::app::notice::Notice;
 use crate::app::route::Route;
-use crate::app::{store, words};
-use crate::content::copy;
+use crate::app::store;
+use crate::content;
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Entry;
 use crate::domain::pain::Pain;
@@ -48,7 +48,7 @@ impl<'a> Outbox<'a> {
     /// Notes how much it hurts now, and tells so.
     pub fn note_pain(&mut self, pain: Pain) {
         self.write([Entry::PainNow(pain)]);
-        self.status(words::filled(copy::PAIN_NOTED, &[("score", &pain.get().to_string())]));
+        self.status(content::timer::pain_noted(pain.get()));
     }
 
     /// A block that is over lies ahead of the clock: the clock was set back. Written down once, so that the gap is kept in

@@ -5,7 +5,7 @@ use crate::app::event::notes::{self, Fact};
 use crate::app::event::row::RowState;
 use crate::app::event::{Event, moves, relief};
 use crate::app::model::known::Known;
-use crate::content::{self, Line, Region, Text, copy};
+use crate::content::{self, Line, Region, Text};
 use crate::domain::check::question::Q;
 use crate::domain::locale::Weekday;
 use crate::domain::moves::exercise::Block as Limit;
@@ -113,28 +113,31 @@ pub struct Choices {
 /// The strong button of a list: it says what not ticking means.
 pub(crate) fn primary_for(rows: &[Row], done: impl Into<Event>) -> Option<Action> {
     let ticked = rows.iter().any(|row| row.state != RowState::Off);
-    Some(Action::new(if ticked { copy::CONTINUE } else { copy::NONE_OF_THESE }, done))
+    Some(Action::new(
+        if ticked { content::interface::CONTINUE } else { content::check::screens::NONE_OF_THESE },
+        done,
+    ))
 }
 
 /// The way back from a screen that asks.
 pub(crate) fn back(event: impl Into<Event>) -> Option<Action> {
-    Some(Action::new(copy::BACK, event))
+    Some(Action::new(content::interface::BACK, event))
 }
 
 /// The region of this device.
 pub fn region(known: &Known) -> &'static Region {
-    content::region(known.history.region.as_deref(), &known.device.zone, &known.device.language)
+    content::regions::region(known.history.region.as_deref(), &known.device.zone, &known.device.language)
 }
 
 /// The number for an ambulance where this device is.
 pub fn emergency(known: &Known) -> &'static str {
-    content::emergency(known.history.region.as_deref(), &known.device.zone, &known.device.language)
+    content::regions::emergency(known.history.region.as_deref(), &known.device.zone, &known.device.language)
 }
 
 /// Whom to call today, at this hour: the person's own number first.
 pub fn call_today(known: &Known, now: Reading) -> Line {
     if let Some(number) = &known.history.doctor {
-        return Line { call: copy::YOUR_NUMBER, number: number.clone() };
+        return Line { call: content::regions::YOUR_NUMBER, number: number.clone().into() };
     }
     let (hour, _) = now.clock_of(now.wall());
     let weekday = now.day_of(now.wall()).weekday() < Weekday::Saturday;

@@ -3,7 +3,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::content::copy;
+use crate::content;
 use crate::domain::check::screens::SCREENS;
 use crate::domain::moves::exercise::COUNT as EXERCISES;
 
@@ -152,41 +152,50 @@ use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the list on "More".
 pub const PAGES: [Page; 32] = [
-    page(Route::Now, "", copy::NAME, Place(copy::NOW)).always_open(),
-    page(Route::Move, "move", copy::REST_AND_MOVE, Place(copy::MOVE)).settles().rings().always_open(),
-    page(Route::Log, "log", copy::LOG_HEADING, Place(copy::LOG)).always_open(),
-    page(Route::More, "more", copy::MORE_HEADING, Place(copy::MORE)).always_open(),
-    page(Route::FirstMinutes, "first-minutes", copy::FIRST_MINUTES, Plain)
+    page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
+    page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
+        .settles()
+        .rings()
+        .always_open(),
+    page(Route::Log, "log", content::log::HEADING, Place(content::interface::LOG)).always_open(),
+    page(Route::More, "more", content::settings::MORE_HEADING, Place(content::interface::MORE)).always_open(),
+    page(Route::FirstMinutes, "first-minutes", content::home::FIRST_MINUTES, Plain)
         .keeps_other()
         .always_open()
         .in_more(),
-    page(Route::Sixty, "sixty", copy::SIXTY, Plain).keeps_other().always_open().in_more(),
-    page(Route::Spasm, "spasm", copy::SPASM, Plain).keeps_other().always_open().in_more(),
-    page(Route::Claims, "article", copy::CLAIMS, Plain).keeps_other().always_open().in_more(),
-    page(Route::Facts, "facts", copy::FACTS, Plain).always_open().in_more(),
-    page(Route::Settings, "settings", copy::SETTINGS, Plain).always_open().in_more(),
-    page(Route::Data, "data", copy::DATA, Plain).always_open().in_more(),
-    page(Route::Evidence, "evidence", copy::EVIDENCE, Plain).keeps_other().always_open().in_more(),
-    page(Route::About, "about", copy::ABOUT, Plain).always_open().in_more(),
-    page(Route::Danger, "danger", copy::DANGER_SIGNS, Plain).keeps_other().always_open(),
-    page(Route::Check(0), "check", copy::CHECK_TITLE, Step).settles().keeps_other().always_open(),
-    page(Route::Verdict, "verdict", copy::WHAT_WE_FOUND, Plain).keeps_other(),
-    page(Route::Helper, "helper", copy::HELPER, Plain).keeps_other(),
-    page(Route::AnyNew, "any-new", copy::ANY_NEW, Step).settles(),
-    page(Route::Relief, "relief", copy::RELIEF_HEADING, Plain).rings(),
-    page(Route::Cautions, "cautions", copy::RELIEF_HEADING, Step).settles(),
-    page(Route::Ready, "ready", copy::RELIEF_HEADING, Step).rings(),
-    page(Route::Timer, "timer", copy::TIMER_TITLE, Plain).settles().rings(),
-    page(Route::Alarm, "alarm", copy::ALARM_TITLE, Plain).rings().always_open(),
-    page(Route::After, "after", copy::AFTER_HEADING, Step).settles(),
-    page(Route::Stretch, "stretch", copy::STRETCH, Plain).settles().rings(),
-    page(Route::Limits, "limits", copy::STRETCH, Step).settles(),
-    page(Route::Player, "routine", copy::STRETCH, Step).rings(),
-    page(Route::Own, "own-routines", copy::STRETCH, Plain).always_open(),
-    page(Route::Library, "exercises", copy::LIBRARY_TITLE, Plain).always_open(),
-    page(Route::Exercise(0), "exercise", copy::LIBRARY_TITLE, Plain).always_open(),
-    page(Route::Better, "better", copy::FEEL_BETTER, Plain).always_open(),
-    page(Route::NotFound, "not-found", copy::NOT_FOUND, Plain).always_open(),
+    page(Route::Sixty, "sixty", content::reading::SIXTY, Plain).keeps_other().always_open().in_more(),
+    page(Route::Spasm, "spasm", content::reading::SPASM, Plain).keeps_other().always_open().in_more(),
+    page(Route::Claims, "article", content::reading::CLAIMS, Plain).keeps_other().always_open().in_more(),
+    page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(),
+    page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(),
+    page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(),
+    page(Route::Evidence, "evidence", content::reading::EVIDENCE, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(),
+    page(Route::About, "about", content::reading::ABOUT, Plain).always_open().in_more(),
+    page(Route::Danger, "danger", content::interface::DANGER_SIGNS, Plain).keeps_other().always_open(),
+    page(Route::Check(0), "check", content::check::screens::CHECK_TITLE, Step)
+        .settles()
+        .keeps_other()
+        .always_open(),
+    page(Route::Verdict, "verdict", content::verdict::WHAT_WE_FOUND, Plain).keeps_other(),
+    page(Route::Helper, "helper", content::helper::TITLE, Plain).keeps_other(),
+    page(Route::AnyNew, "any-new", content::relief::ANY_NEW, Step).settles(),
+    page(Route::Relief, "relief", content::relief::HEADING, Plain).rings(),
+    page(Route::Cautions, "cautions", content::relief::HEADING, Step).settles(),
+    page(Route::Ready, "ready", content::relief::HEADING, Step).rings(),
+    page(Route::Timer, "timer", content::timer::TITLE, Plain).settles().rings(),
+    page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open(),
+    page(Route::After, "after", content::timer::AFTER_HEADING, Step).settles(),
+    page(Route::Stretch, "stretch", content::home::STRETCH, Plain).settles().rings(),
+    page(Route::Limits, "limits", content::home::STRETCH, Step).settles(),
+    page(Route::Player, "routine", content::home::STRETCH, Step).rings(),
+    page(Route::Own, "own-routines", content::home::STRETCH, Plain).always_open(),
+    page(Route::Library, "exercises", content::library::TITLE, Plain).always_open(),
+    page(Route::Exercise(0), "exercise", content::library::TITLE, Plain).always_open(),
+    page(Route::Better, "better", content::home::FEEL_BETTER, Plain).always_open(),
+    page(Route::NotFound, "not-found", content::interface::NOT_FOUND, Plain).always_open(),
 ];
 
 impl Route {
@@ -204,8 +213,8 @@ impl Route {
     /// The title of the browser's tab.
     pub fn title(self) -> String {
         match self {
-            Route::Now => copy::NAME.to_owned(),
-            other => format!("{}: {}", other.page().title, copy::NAME),
+            Route::Now => content::interface::NAME.to_owned(),
+            other => format!("{}: {}", other.page().title, content::interface::NAME),
         }
     }
 

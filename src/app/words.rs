@@ -1,19 +1,9 @@
-//! Times, spans and templates in words.
+//! Times and spans in words.
 
-use crate::content::copy;
+use crate::content;
 use crate::domain::journal::history::History;
 use crate::domain::locale::{Hours, Weekday};
 use crate::domain::time::{Instant, LocalDay, Reading, Span};
-
-/// A template with each `{name}` replaced.
-pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
-    let mut text = String::new();
-    for (n, part) in template.split(['{', '}']).enumerate() {
-        let value = values.iter().find(|(name, _)| n % 2 == 1 && *name == part);
-        text.push_str(value.map_or(part, |(_, value)| value));
-    }
-    text
-}
 
 /// "14:20" on the clock on the wall, or "2:20 pm" where clocks count to 12.
 pub fn clock(at: Instant, now: Reading) -> String {
@@ -21,7 +11,7 @@ pub fn clock(at: Instant, now: Reading) -> String {
     match now.locale.hours {
         Hours::TwentyFour => format!("{hour}:{minute:02}"),
         Hours::Twelve => {
-            let half = if hour < 12 { copy::AM } else { copy::PM };
+            let half = if hour < 12 { content::times::AM } else { content::times::PM };
             format!("{}:{minute:02} {half}", (hour + 11) % 12 + 1)
         }
     }
@@ -29,7 +19,7 @@ pub fn clock(at: Instant, now: Reading) -> String {
 
 /// "Mon".
 pub fn weekday(day: Weekday) -> &'static str {
-    copy::WEEKDAYS[day as usize]
+    content::times::WEEKDAYS[day as usize]
 }
 
 /// "14:20" today, "tomorrow 14:20", "yesterday 14:20", or "Mon 23 Nov, 14:20".
@@ -62,8 +52,8 @@ fn moment_on(at: Instant, then: Reading, now: Reading) -> String {
     let time = clock(at, then);
     match then.day_of(at).0 - now.day_of(now.wall()).0 {
         0 => time,
-        1 => format!("{} {time}", copy::TOMORROW),
-        -1 => format!("{} {time}", copy::YESTERDAY),
+        1 => format!("{} {time}", content::times::TOMORROW),
+        -1 => format!("{} {time}", content::times::YESTERDAY),
         _ => format!("{}, {time}", date_of(then.day_of(at), now)),
     }
 }
@@ -76,7 +66,7 @@ pub fn date(at: Instant, now: Reading) -> String {
 fn date_of(day: LocalDay, now: Reading) -> String {
     let (year, month, date) = day.civil();
     let weekday = weekday(day.weekday());
-    let month = copy::MONTHS[usize::from(month) - 1];
+    let month = content::times::MONTHS[usize::from(month) - 1];
     let this_year = now.day_of(now.wall()).civil().0;
     if year == this_year {
         format!("{weekday} {date} {month}")
@@ -91,7 +81,7 @@ pub fn dial(left: Span) -> String {
     let seconds = left.seconds_up().max(0);
     if seconds > 100 * 60 {
         let minutes = (seconds + 59) / 60;
-        return format!("{}:{:02} {}", minutes / 60, minutes % 60, copy::HOURS_SHORT);
+        return format!("{}:{:02} {}", minutes / 60, minutes % 60, content::times::HOURS_SHORT);
     }
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
@@ -99,11 +89,10 @@ pub fn dial(left: Span) -> String {
 /// "14 minutes", "2 hours", "3 days": the largest unit, rounded down; under a minute in seconds.
 pub fn span(span: Span) -> String {
     let minutes = span.whole_minutes();
-    let (count, one, many) = match minutes {
-        0 => (span.0 / 1_000, copy::SECOND, copy::SECONDS),
-        1..=119 => (minutes, copy::MINUTE, copy::MINUTES),
-        120..=2_879 => (minutes / 60, copy::HOUR, copy::HOURS),
-        _ => (minutes / 1_440, copy::DAY, copy::DAYS),
-    };
-    format!("{count} {}", if count == 1 { one } else { many })
+    match minutes {
+        0 => content::times::seconds(span.0 / 1_000),
+        1..=119 => content::times::minutes(minutes),
+        120..=2_879 => content::times::hours(minutes / 60),
+        _ => content::times::days(minutes / 1_440),
+    }
 }

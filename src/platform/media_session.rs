@@ -10,7 +10,7 @@ use super::background_sound;
 use super::js::{call_with, member, window};
 use crate::app::event;
 use crate::app::event::Event;
-use crate::content::copy;
+use crate::content;
 
 type Button = (MediaSessionAction, Closure<dyn Fn()>);
 
@@ -39,7 +39,7 @@ pub fn show(title: Option<&str>, send: fn(Event)) {
             session.set_playback_state(MediaSessionPlaybackState::Playing);
             if let Ok(metadata) = MediaMetadata::new() {
                 metadata.set_title(title);
-                metadata.set_artist(copy::NAME);
+                metadata.set_artist(content::interface::NAME);
                 session.set_metadata(Some(&metadata));
             }
         }

@@ -9,7 +9,7 @@ use crate::app::event;
 use crate::app::frame;
 use crate::app::frame::{Bar, NoticeCard};
 use crate::app::page::Action;
-use crate::content::copy;
+use crate::content;
 use crate::platform::address;
 
 /// Everything on screen.
@@ -24,12 +24,12 @@ pub fn App() -> impl IntoView {
     view! {
         <div>
             <button class="skip" on:click=move |_| app.tap(event::frame::Msg::Go(route.get_untracked()))>
-                {copy::SKIP_TO_CONTENT}
+                {content::interface::SKIP_TO_CONTENT}
             </button>
             <Show when=move || !bare.get()>
                 <header class="top">
-                    <a class="name" href="#/">{copy::NAME}</a>
-                    <a class="danger-link" href="#/danger">{copy::DANGER_SIGNS}</a>
+                    <a class="name" href="#/">{content::interface::NAME}</a>
+                    <a class="danger-link" href="#/danger">{content::interface::DANGER_SIGNS}</a>
                 </header>
                 <Notices/>
             </Show>
@@ -57,13 +57,13 @@ fn Notices() -> impl IntoView {
                 <p>{text}</p>
                 <div class="row-of-buttons">
                     {action.map(|action| view! { <ActionButton action look=Look::Plain/> })}
-                    <ActionButton action=Action::new(copy::CLOSE, event::frame::Msg::CloseNotice(notice)) look=Look::Plain/>
+                    <ActionButton action=Action::new(content::interface::CLOSE, event::frame::Msg::CloseNotice(notice)) look=Look::Plain/>
                 </div>
             </div>
         }
     };
     view! {
-        <section class="notices" aria-label=copy::NOTICES>
+        <section class="notices" aria-label=content::home::NOTICES>
             {move || notices.get().into_iter().map(card).collect_view()}
         </section>
     }
@@ -95,5 +95,5 @@ fn Places() -> impl IntoView {
         let current = move || (route.get() == to).then_some("page");
         view! { <a href=crate::app::route::Route::print(to) aria-current=current>{word}</a> }
     };
-    view! { <nav aria-label=copy::PLACES>{frame::places().map(place).collect_view()}</nav> }
+    view! { <nav aria-label=content::interface::PLACES>{frame::places().map(place).collect_view()}</nav> }
 }

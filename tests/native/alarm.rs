@@ -145,7 +145,7 @@ fn what_a_boundary_does() {
     phone.lock(Span::minutes(5), false);
     let quiet = phone.event(Event::Woke);
     assert!(rings(&quiet).is_empty() && !says(&quiet) && !notifies(&quiet), "{quiet:?}");
-    assert_eq!(phone.model.known.alert, "Time is up. Take the ice off now.");
+    assert_eq!(phone.model.known.alert, "Take the ice off now. Time is up.");
     assert!(phone.model.timer.alarm.ran.is_empty(), "what another tab does is not this one's record");
 }
 
@@ -210,19 +210,19 @@ fn killed_and_opened_after_25_minutes() {
     phone.wait(Span::minutes(4));
     phone.pass(Span::minutes(21));
     phone.kill();
-    assert_eq!(phone.model.known.alert, "Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.");
+    assert_eq!(phone.model.known.alert, "Take the ice off now. It has been on for 25 minutes.");
     let dial = timer::page::dial(&phone.model, phone.now());
     assert_eq!((dial.tone, dial.digits.as_str()), (Colour::Danger, "+5:00"));
-    assert_eq!(dial.look.first(), Some(&"The skin goes numb."));
+    assert_eq!(dial.look.first(), Some(&"Numb skin"));
     assert_eq!(phone.rang.len(), 1, "the pack may still be on: it rings however late");
     // For heat there are other signs.
     let mut phone = Phone::with_block(Mode::Bath);
     phone.pass(Span::minutes(25));
     phone.open();
     let dial = timer::page::dial(&phone.model, phone.now());
-    assert_eq!(dial.look.first(), Some(&"It hurts or burns."));
+    assert_eq!(dial.look.first(), Some(&"Pain or burning"));
     assert_eq!((dial.phase.as_str(), dial.actions[0].label.as_str()), ("Get out", "I am out"));
-    assert_eq!(dial.sentence, "Due off 10 minutes ago, on for 25 minutes by now. Get out slowly.");
+    assert_eq!(dial.sentence, "Get out slowly now. You have been in for 25 minutes.");
 }
 
 /// A jump of the clock forward ends the exposure early, one back never lengthens it, daylight saving moves nothing.
@@ -338,7 +338,7 @@ fn a_rehearsal_says_what_was_seen() {
     assert_eq!(phone.rang.len(), 1);
     assert_eq!(
         phone.model.known.alert,
-        "The test came 0.0 seconds late. Not heard? Turn the volume up, and the mute switch off."
+        "The test came 0.0 seconds late. Not heard? Turn the volume up, and silent mode off."
     );
     assert_eq!(phone.model.timer.alarm.kept_alive, None);
     // Locked, and not until the page came back.
@@ -347,14 +347,14 @@ fn a_rehearsal_says_what_was_seen() {
     phone.event(Event::Shown);
     assert_eq!(
         phone.model.known.alert,
-        "The test came 42 seconds late. Hidden like that, this device does not ring in time."
+        "The test came 42 seconds late. When hidden like that, this device does not ring in time."
     );
     let page = timer::alarm_page::page(&phone.model, phone.now());
     assert_eq!(
         page.did,
         [
-            "In sight: 1, at most 0.0 seconds late.",
-            "Hidden or locked: 0 of 1 came within 2 seconds. The latest was 42 seconds late."
+            "Page open: 1 alarm, at most 0.0 seconds late.",
+            "Hidden or locked: 0 of 1 alarms within 2 seconds. The slowest was 42 seconds late."
         ]
     );
     // A clock that is set meanwhile proves nothing.
@@ -378,8 +378,8 @@ fn what_each_device_is_told() {
         facts::device::reliability_notice(&phone.model.known, Span::minutes(20), true)
     };
     let rows = [
-        (System::Ios, Browser::Safari, false, false, "may not ring: start 20:00 in its Clock app too."),
-        (System::Ios, Browser::Safari, true, false, "Test it once, and start 20:00"),
+        (System::Ios, Browser::Safari, false, false, "may not ring: set 20:00 in the Clock app too."),
+        (System::Ios, Browser::Safari, true, false, "Test it once, and set 20:00"),
         (System::Android, Browser::Chromium, false, false, "It rings while the screen is on"),
         (System::Android, Browser::Chromium, true, false, "Battery savers can still stop it"),
         (System::Android, Browser::Firefox, false, false, "can be 15 minutes late"),
@@ -398,7 +398,7 @@ fn what_each_device_is_told() {
     phone.open();
     let dark = |phone: &Phone, lit: bool| {
         facts::device::reliability_notice(&phone.model.known, Span::minutes(20), lit)
-            .starts_with("The screen goes dark")
+            .starts_with("When the screen goes dark")
     };
     assert!(!dark(&phone, true) && dark(&phone, false));
     phone.event(event::alarm::Msg::Reported(AlarmChannel::Awake, ChannelStatus::Refused));
@@ -509,12 +509,12 @@ fn the_calendar_file_holds_the_instants_of_the_block() {
     phone.wait(Span::minutes(3));
     assert_eq!(
         events(&file(&mut phone).expect("a file")),
-        [row(&off, "Pack off"), row(&back, "Rest is over")]
+        [row(&off, "Pack off"), row(&back, "Break is over")]
     );
     // In the rest only what is ahead; at the gate nothing is timed.
     phone.mark(Mark::Off);
     let back = stamp(phone.now().wall() + Span::minutes(20));
-    assert_eq!(events(&file(&mut phone).expect("a file")), [row(&back, "Rest is over")]);
+    assert_eq!(events(&file(&mut phone).expect("a file")), [row(&back, "Break is over")]);
     phone.wait(Span::minutes(21));
     assert_eq!(file(&mut phone), None);
     // The last round leads to no return; nor does what has only one.
@@ -623,7 +623,7 @@ fn a_missing_voice_is_told_before_the_start() {
         let mut phone = Phone::new();
         prepare(&mut phone);
         let model = &phone.model;
-        let line = unclench::content::say("voice-missing");
+        let line = unclench::content::alarm::VOICE_MISSING;
         let before = facts::device::reliability_notice(&model.known, Span::minutes(10), true);
         assert_eq!(before.contains(line), expected, "{words}: before a block");
         assert_eq!(moves::player::lacks(model) == Some(line), expected, "{words}: before a routine");

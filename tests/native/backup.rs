@@ -12,8 +12,7 @@ use unclench::app::route::Route;
 use unclench::app::saved::backup::Kind;
 use unclench::app::saved::encode;
 use unclench::app::{Notice, saved, store};
-use unclench::content::Whom;
-use unclench::content::copy;
+use unclench::content::{self, Whom};
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::Entry;
 use unclench::domain::locale::{Hours, Locale, Weekday};
@@ -125,17 +124,17 @@ fn what_can_t_be_restored_says_why_and_changes_nothing() {
         phone.tap(event::restore::Msg::Restore(Kind::Replace));
         assert_eq!((&phone.browser.stored, &phone.records()), (&before, &model));
     };
-    check(Err(FileFault::TooLarge), copy::FILE_TOO_LARGE);
-    check(Err(FileFault::Unreadable), copy::FILE_UNREADABLE);
-    check(Ok(String::new()), copy::FILE_EMPTY);
+    check(Err(FileFault::TooLarge), content::store::FILE_TOO_LARGE);
+    check(Err(FileFault::Unreadable), content::store::FILE_UNREADABLE);
+    check(Ok(String::new()), content::store::FILE_EMPTY);
     for foreign in ["\n", "{}", "<script>alert(1)</script>", &"[".repeat(100_000), r#"{"unclench":1}"#] {
-        check(Ok(foreign.to_owned()), copy::FILE_NOT_OURS);
+        check(Ok(foreign.to_owned()), content::store::FILE_NOT_OURS);
     }
-    check(Ok(file.replacen(":1,", ":2,", 1)), copy::FILE_NEWER);
-    check(Ok(file.replace(r#"{"pain":7}"#, r#"{"pain":6}"#)), copy::FILE_DAMAGED);
-    check(Ok(file[..file.len() / 2].to_owned()), copy::FILE_DAMAGED);
+    check(Ok(file.replacen(":1,", ":2,", 1)), content::store::FILE_NEWER);
+    check(Ok(file.replace(r#"{"pain":7}"#, r#"{"pain":6}"#)), content::store::FILE_DAMAGED);
+    check(Ok(file[..file.len() / 2].to_owned()), content::store::FILE_DAMAGED);
     let short: Vec<&str> = file.lines().take(3).collect();
-    check(Ok(short.join("\n")), copy::FILE_DAMAGED);
+    check(Ok(short.join("\n")), content::store::FILE_DAMAGED);
 }
 
 #[test]
@@ -165,7 +164,7 @@ fn adding_keeps_both_and_replacing_keeps_one() {
         let there = saved::backup::parse(&file, NOW).expect("a backup").records;
         choose(&mut phone, &file);
         phone.tap(event::restore::Msg::Restore(kind));
-        assert_eq!(told(&phone), copy::RESTORED);
+        assert_eq!(told(&phone), content::store::RESTORED);
         let mut wanted = Journal::default();
         wanted.merge(there);
         if kind == Kind::Merge {
@@ -201,7 +200,7 @@ fn the_same_file_twice_changes_nothing_at_all() {
     for _ in 0..2 {
         choose(&mut phone, &file);
         phone.tap(event::restore::Msg::Restore(Kind::Merge));
-        assert_eq!(told(&phone), copy::RESTORE_NOTHING);
+        assert_eq!(told(&phone), content::store::RESTORE_NOTHING);
         assert_eq!((&phone.browser.stored, &phone.browser.indexed_db), (&stored, &second));
     }
 }
@@ -216,7 +215,7 @@ fn replacing_is_replacing_even_with_what_ranks_lower() {
         choose(&mut phone, &saved::backup::print(&records, &[], "", NOW));
         phone.tap(event::restore::Msg::Restore(kind));
         assert_eq!(phone.scores(), scores);
-        assert_eq!(told(&phone) == copy::RESTORED, kind == Kind::Replace);
+        assert_eq!(told(&phone) == content::store::RESTORED, kind == Kind::Replace);
         phone.open();
         assert_eq!(phone.scores(), scores);
     }
@@ -231,7 +230,7 @@ fn without_room_nothing_is_changed() {
         choose(&mut phone, &file);
         phone.full = true;
         phone.tap(event::restore::Msg::Restore(kind));
-        assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
+        assert_eq!(told(&phone), content::store::RESTORE_NO_ROOM);
         assert_eq!((phone.browser.stored.clone(), phone.records()), before);
         assert_eq!(phone.browser.indexed_db.as_ref().and_then(|second| second.intent.clone()), None);
         phone.full = false;
@@ -250,7 +249,7 @@ fn a_restore_that_came_to_nothing_leaves_the_log_as_it_was() {
     choose(&mut phone, &backed_up(&mut other_phone(&[3])));
     phone.full = true;
     phone.tap(event::restore::Msg::Restore(Kind::Replace));
-    assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
+    assert_eq!(told(&phone), content::store::RESTORE_NO_ROOM);
     phone.kill();
     assert_eq!(phone.scores(), [7, 6]);
 }
@@ -326,7 +325,7 @@ fn a_file_with_more_months_than_a_life_is_refused_at_once() {
     for kind in [Kind::Merge, Kind::Replace] {
         choose(&mut phone, &file);
         phone.tap(event::restore::Msg::Restore(kind));
-        assert_eq!(told(&phone), copy::RESTORE_NO_ROOM);
+        assert_eq!(told(&phone), content::store::RESTORE_NO_ROOM);
         assert_eq!((&phone.browser.stored, &phone.browser.indexed_db), (&before.0, &before.1));
     }
 }
@@ -423,14 +422,14 @@ fn no_restore_while_a_block_runs_or_a_newer_version_writes() {
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
     phone.tap(event::restore::Msg::Restore(Kind::Replace));
-    assert_eq!((told(&phone), &phone.browser.stored), (copy::RESTORE_RUNNING, &before));
+    assert_eq!((told(&phone), &phone.browser.stored), (content::store::RESTORE_RUNNING, &before));
     let mut phone = Phone::new().noting(&[7]);
     let newer = encode(&phone.records(), 1, NOW, "x").replacen(":1,", ":2,", 1);
     phone.event(event::store::Msg::Elsewhere("unclench:journal:2026-11:x".to_owned(), Some(newer)));
     let before = phone.browser.stored.clone();
     choose(&mut phone, &file);
     phone.tap(event::restore::Msg::Restore(Kind::Merge));
-    assert_eq!((told(&phone), &phone.browser.stored), (copy::NEWER, &before));
+    assert_eq!((told(&phone), &phone.browser.stored), (content::notices::NEWER, &before));
 }
 
 #[test]
@@ -458,7 +457,7 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     phone.tap(event::erase::Msg::Erase);
     phone.tap(event::erase::Msg::Erase);
     assert_eq!(phone.browser.stored, before);
-    assert!(store::page::erase(&phone.model).lines.contains(&copy::ERASE_SECOND.to_owned()));
+    assert!(store::page::erase(&phone.model).lines.contains(&content::store::ERASE_SECOND.to_owned()));
     phone.tap(event::restore::Msg::KeepAsIs);
     phone.tap(event::erase::Msg::Erase);
     phone.event(Event::RouteChanged(Route::Log));
@@ -466,7 +465,12 @@ fn erasing_is_asked_twice_and_leaves_nothing() {
     phone.tap(event::erase::Msg::Erase);
     phone.tap(event::erase::Msg::Erase);
     assert_eq!(phone.browser.stored, before, "leaving the page takes the question back");
-    assert!(store::page::erase(&phone.model).actions.iter().all(|action| action.label != copy::BACKUP_SAVE));
+    assert!(
+        store::page::erase(&phone.model)
+            .actions
+            .iter()
+            .all(|action| action.label != content::store::BACKUP_SAVE)
+    );
     phone.browser.commit();
     phone.tap(event::erase::Msg::Erase);
     assert_eq!(phone.browser.reloads, 1);
@@ -774,10 +778,14 @@ fn a_download_counts_once_someone_saw_the_file() {
         assert_eq!(store::backup::is_due(&phone.model.known, phone.now()), !counts, "{what}: the reminder");
         // Where the reminder stands, it asks the same.
         let nudge = store::page::nudge(&phone.model, phone.now(), false).map(|card| card.heading);
-        assert_eq!(nudge, if counts { None } else { asks.or(Some(copy::BACKUP_HEADING)) }, "{what}");
+        assert_eq!(
+            nudge,
+            if counts { None } else { asks.or(Some(content::store::BACKUP_HEADING)) },
+            "{what}"
+        );
     };
     let there = |phone: &mut Phone, yes: bool| drop(phone.tap(event::backup::Msg::FileIsThere(yes)));
-    let (asks, missing) = (Some(copy::IS_FILE_THERE), Some(copy::FILE_MISSING));
+    let (asks, missing) = (Some(content::store::IS_FILE_THERE), Some(content::store::FILE_MISSING));
     check("nothing is said", &|_, _| {}, false, asks);
     check("yes", &|phone, _| there(phone, true), true, None);
     check("no", &|phone, _| there(phone, false), false, missing);
@@ -848,7 +856,7 @@ fn only_a_backup_that_went_to_the_browser_is_asked_about() {
     };
     let backup = "unclench-backup-2026-11-23.txt";
     check(backup, Handed::ToApp, None, true);
-    check(backup, Handed::ToBrowser, Some(copy::IS_FILE_THERE), false);
+    check(backup, Handed::ToBrowser, Some(content::store::IS_FILE_THERE), false);
     check(backup, Handed::Nowhere, None, false);
     for other in ["unclench.ics", "unclench-routine.txt", "unclench-piece-2026-11-23.txt"] {
         check(other, Handed::ToBrowser, None, false);
@@ -890,14 +898,14 @@ fn what_else_can_be_done_fits_the_device() {
         // The page on data has the first ways on it already.
         assert!(nudge.actions.ends_with(&card.actions) && card.actions.len() == usize::from(!can_share));
     };
-    let (again, paste) = (copy::MISSING_AGAIN, copy::MISSING_COPY);
-    let with_share = [copy::BACKUP_SHARE, copy::BACKUP_SAVE];
-    let without = [copy::BACKUP_SAVE, copy::BACKUP_COPY];
-    check(true, false, Browser::Chromium, &[copy::MISSING_SHARE, again], &with_share);
-    check(true, true, Browser::Safari, &[copy::MISSING_SHARE, again], &with_share);
+    let (again, paste) = (content::store::MISSING_AGAIN, content::store::MISSING_COPY);
+    let with_share = [content::store::BACKUP_SHARE, content::store::BACKUP_SAVE];
+    let without = [content::store::BACKUP_SAVE, content::store::BACKUP_COPY];
+    check(true, false, Browser::Chromium, &[content::store::MISSING_SHARE, again], &with_share);
+    check(true, true, Browser::Safari, &[content::store::MISSING_SHARE, again], &with_share);
     check(false, false, Browser::Firefox, &[again, paste], &without);
     check(false, false, Browser::Safari, &[again, paste], &without);
-    check(false, true, Browser::Safari, &[copy::MISSING_IPHONE, paste], &without);
+    check(false, true, Browser::Safari, &[content::store::MISSING_IPHONE, paste], &without);
     // The copy is the backup itself, and no proof that it was kept.
     let (mut phone, _) = handed_over();
     phone.tap(event::backup::Msg::FileIsThere(false));
@@ -980,17 +988,17 @@ fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
         assert_eq!(folder_lines(&phone).len(), 1, "{fault:?}: it worked");
         assert!(!store::backup::has_news(&phone.model.known, phone.now()), "{fault:?}");
     }
-    check(FolderFault::NotAllowed, copy::FOLDER_NOT_ALLOWED);
-    check(FolderFault::Gone, copy::FOLDER_GONE);
+    check(FolderFault::NotAllowed, content::store::FOLDER_NOT_ALLOWED);
+    check(FolderFault::Gone, content::store::FOLDER_GONE);
 
     let mut phone = with_folders();
     phone.event(event::backup::Msg::FolderChosen(Err(FolderFault::Refused)));
-    assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD, copy::FOLDER_REFUSED]);
+    assert_eq!(folder_lines(&phone), [content::store::FOLDER_LEAD, content::store::FOLDER_REFUSED]);
     let mut phone = with_folders();
     phone.event(event::backup::Msg::FolderChosen(Ok(None)));
-    assert_eq!(folder_lines(&phone), [copy::FOLDER_LEAD], "they changed their mind");
+    assert_eq!(folder_lines(&phone), [content::store::FOLDER_LEAD], "they changed their mind");
     let phone = Phone::new();
-    assert_eq!(folder_lines(&phone), [copy::FOLDER_MISSING]);
+    assert_eq!(folder_lines(&phone), [content::store::FOLDER_MISSING]);
     assert_eq!(store::page::folder(&phone.model).actions, []);
 }
 

@@ -7,7 +7,7 @@ use unclench::app::event::Event;
 use unclench::app::event::row::RowState;
 use unclench::app::route::Route;
 use unclench::app::{Notice, check, helper, home};
-use unclench::content::{Whom, copy};
+use unclench::content::{self, Whom};
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::Q;
 use unclench::domain::check::verdict::{Access, RECHECKS, Verdict};
@@ -116,7 +116,7 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
     assert_eq!((verdict_of(&phone), reasons(&phone)), (Verdict::Soon, vec!["E1-72h".to_owned()]));
     phone.tap(event::relief::Msg::Begin);
     let modes = unclench::app::relief::page::choice(&phone.model, phone.now()).first;
-    assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "heat is offered first");
+    assert_eq!(modes.first().map(|card| card.mode), Some(Mode::Heat), "We offer heat first");
 }
 
 /// "It began 3 days ago or longer" leads to how long; both are one answer.
@@ -298,7 +298,7 @@ fn a_few_more_questions() {
     assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
     assert!(!phone.model.check.has_more(&phone.model.known, phone.now()));
     let page = check::verdict::page(&phone.model, phone.now());
-    assert_eq!(page.crisis.map(|line| line.number), Some("116123".to_owned()));
+    assert_eq!(page.crisis.map(|line| line.number), Some("116123".into()));
     // The limit is a fact; the rest holds for this episode.
     assert!(phone.model.known.history.facts.iter().any(|(q, ..)| *q == Q::D3));
     phone.open();
@@ -334,8 +334,8 @@ fn a_check_for_someone_else_leaves_no_trace() {
     assert_eq!(shared.len(), 1);
     phone.tap(event::frame::Msg::Go(Route::Helper));
     let card = helper::text(&phone.model, phone.now());
-    assert!(card.contains("Their back has seized.") && card.contains("Today"), "{card}");
-    assert!(card.contains(copy::HELPER_NOTHING_ON));
+    assert!(card.contains("Their back has seized.") && card.contains("Get medical advice today"), "{card}");
+    assert!(card.contains(content::helper::NOTHING_ON));
     // It opens nothing here, and once it is left the page is about this phone's owner again.
     phone.tap(event::frame::Msg::Go(Route::Now));
     phone.tap(event::frame::Msg::Go(Route::Verdict));
@@ -411,7 +411,7 @@ fn the_helper_card_knows_the_running_block() {
     emergency.tick(0);
     emergency.tap(Tap::Done);
     let card = helper::text(&emergency.model, emergency.now());
-    assert!(card.contains(copy::SAY_THIS) && card.contains("We are at"), "{card}");
+    assert!(card.contains(content::verdict::SAY_THIS) && card.contains("We are at"), "{card}");
 }
 
 /// All that was found as one text: the verdict, what to do, what to say, why, and when to come back.
@@ -427,11 +427,11 @@ fn what_was_found_can_be_taken_along() {
     let [Effect::Copy(text)] = effects.as_slice() else { panic!("{effects:?}") };
     for part in [
         "Unclench danger check, ",
-        "Within days",
+        "See a doctor soon",
         "What to do now",
         "What to say",
         "Why",
-        "Danger check again: ",
+        "Next danger check: ",
     ] {
         assert!(text.contains(part), "{part:?} is not in {text}");
     }
@@ -491,7 +491,7 @@ fn the_log_shows_one_check_for_one_sitting() {
     phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.tick(3);
     phone.tap(Tap::Done);
-    assert!(lines(&phone)[0].contains(copy::LOG_NEW_SIGN));
+    assert!(lines(&phone)[0].contains(content::log::NEW_SIGN));
     phone.wait(Span::hours(2));
     phone.clean_check();
     assert_eq!(lines(&phone).iter().filter(|line| line.contains("Danger check: ")).count(), 2);
@@ -695,5 +695,5 @@ fn pregnancy_opens_rest_and_walking_only() {
     phone.clean_check();
     let page = check::verdict::page(&phone.model, phone.now());
     assert_eq!((page.verdict, page.maternity), (Some(Verdict::Urgent), true));
-    assert!(page.script.iter().any(|line| line.starts_with("Pregnant, with bleeding")));
+    assert!(page.script.iter().any(|line| line.starts_with("I am pregnant. I have bleeding")));
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use unclench::content::{self, Seen};
+use unclench::content::{self, Seen, SourceId};
 use unclench::domain::check::question::{Kind, Lasts, QUESTIONS};
 use unclench::domain::check::rules::RULES;
 use unclench::domain::check::screens::SCREENS;
@@ -47,7 +47,7 @@ fn sections() -> BTreeSet<&'static str> {
 }
 
 /// Every file below this folder of the repository, with its path and text.
-fn files(folder: &str) -> Vec<(PathBuf, String)> {
+pub fn files(folder: &str) -> Vec<(PathBuf, String)> {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
     let mut files = Vec::new();
     while let Some(folder) = folders.pop() {
@@ -80,20 +80,21 @@ fn source_ids(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn named(evidence: &[&str]) -> String {
-    if evidence.is_empty() { "own".to_owned() } else { evidence.join(" ") }
+fn named(sources: &[SourceId]) -> String {
+    let ids: Vec<&str> = sources.iter().map(|id| id.source().id).collect();
+    if ids.is_empty() { "own".to_owned() } else { ids.join(" ") }
 }
 
 /// Each rule once, in the order of the code, with its level and the sources of its reason.
 #[test]
 fn every_rule_is_a_row() {
     let found: Vec<_> = rows("2.3").iter().map(|row| (row[0], row[1], row[4].to_owned())).collect();
-    let evidence = |id| named(&content::reason(id).evidence);
+    let evidence = |id| named(content::check::reason(id).expect(id).sources);
     let rules: Vec<_> = RULES.iter().map(|rule| (rule.id, rule.verdict.id(), evidence(rule.id))).collect();
     assert_eq!(found, rules);
     let own = section("8.1").join(" ");
     for rule in RULES {
-        let is_own = content::reason(rule.id).evidence.is_empty();
+        let is_own = content::check::reason(rule.id).expect(rule.id).sources.is_empty();
         assert_eq!(own.contains(&format!("`{}`", rule.id)), is_own, "{}", rule.id);
     }
 }
@@ -117,7 +118,7 @@ fn every_question_is_a_row() {
     let is_question = |row: &&Vec<&'static str>| row.len() == 6;
     let found: Vec<_> = all.iter().filter(is_question).map(|r| (r[0], r[2], r[4], r[5].to_owned())).collect();
     let row = |q: &unclench::domain::check::question::Question| {
-        (q.id, kind(q.kind), lasts(q.lasts), named(&content::why(q.id).evidence))
+        (q.id, kind(q.kind), lasts(q.lasts), named(content::check::why(q.q).sources))
     };
     assert_eq!(found, QUESTIONS.iter().map(row).collect::<Vec<_>>());
     let ids = section("2.6").into_iter().filter(|line| line.contains(" | `"));
@@ -141,7 +142,7 @@ fn every_caution_is_a_row() {
             Asked::EachBlock => "each block",
             Asked::FromTriage => "danger check",
         };
-        let sources = content::caution(row.id).evidence.join(" ");
+        let sources = named(content::cautions::why(row.caution).sources);
         [row.id.to_owned(), ruling(row.caution, Mode::Cold).to_owned(), heat, asked.to_owned(), sources]
     });
     let found = rows("3.1").into_iter().map(|r| [r[0], r[2], r[3], r[4], r[5]].map(str::to_owned));
@@ -309,7 +310,7 @@ fn every_source_is_listed() {
     let listed = rows("9");
     let ids: BTreeSet<&str> = listed.iter().map(|row| row[0]).collect();
     assert_eq!(ids.len(), listed.len(), "a source stands twice");
-    for source in content::sources() {
+    for source in content::sources::SOURCES {
         let row = listed.iter().find(|row| row[0] == source.id).expect(source.id);
         let seen = match source.seen {
             Seen::Page => "page",

@@ -544,7 +544,7 @@ fn muscles_are_on_their_side() {
 #[test]
 fn every_position_has_its_words() {
     for figure in POSITIONS.map(figure) {
-        let [caption, label] = ["position-", "seen-"].map(|kind| content::say(&[kind, figure.id].concat()));
+        let content::rest::Position { caption, seen: label } = content::rest::position(figure.id);
         assert!(!caption.is_empty() && label.len() > caption.len(), "{}", figure.id);
     }
 }

@@ -42,7 +42,7 @@ impl Phone {
                 .flatten()
                 .map(moves::moved::day_words),
         );
-        texts.push(card.nudge.to_owned());
+        texts.extend(card.nudge.map(|claim| claim.text.to_owned()));
         texts
     }
 
@@ -73,7 +73,7 @@ fn the_end_of_a_forgotten_rest_is_asked_with_what_it_may_have_been() {
     let check = |minutes: u16, span: Span, since: &str, answers: &[&str]| {
         let phone = lay_down(minutes, span);
         let card = rest::page::card(&phone.model, phone.now());
-        let lead = format!("You lay down ({since}). Nothing was tapped since.");
+        let lead = format!("You lay down ({since}) and have not tapped since.");
         assert_eq!(card.lines, ["When did you get up?", lead.as_str()], "{minutes}, {span:?}");
         assert_eq!(labels(&card.actions), answers, "{minutes}, {span:?}");
         let bars: Vec<String> =
@@ -121,7 +121,7 @@ fn the_end_of_a_forgotten_rest_is_asked_with_what_it_may_have_been() {
     // No sooner: it may go on, and "I am up" is right.
     let phone = lay_down(30, Span::minutes(90));
     let card = rest::page::card(&phone.model, phone.now());
-    assert_eq!(labels(&card.actions), ["I am up", "Lie on"]);
+    assert_eq!(labels(&card.actions), ["I am up", "Lie longer"]);
 }
 
 #[test]
@@ -200,12 +200,16 @@ fn a_forgotten_block_asks_when_the_pack_came_off() {
     phone.event(Event::RouteChanged(Route::Timer));
     phone.never_shows_the_time_it_was_forgotten();
     let dial = timer::page::dial(&phone.model, phone.now());
-    let sentence = "Time was up (Mon 23 Nov, 14:20). Still on? Take the ice off now. When did it come off?";
+    let sentence = "Still on? Take the ice off now. Time was up (Mon 23 Nov, 14:20). When did it come off?";
     assert_eq!((dial.digits.as_str(), dial.under.as_str()), ("20:00", "planned"));
     assert_eq!((dial.sentence.as_str(), phone.model.known.alert.as_str()), (sentence, sentence));
     assert_eq!(
         labels(&dial.actions),
-        ["When time was up (Mon 23 Nov, 14:20)", "About an hour later (Mon 23 Nov, 15:20)", "I do not know"]
+        [
+            "When the time was up (Mon 23 Nov, 14:20)",
+            "About an hour later (Mon 23 Nov, 15:20)",
+            "I do not know"
+        ]
     );
     assert!(dial.stop.is_none() && !dial.look.is_empty(), "it may still be on: what to look for stays");
     // A page that only saw it says no more about it.
@@ -292,10 +296,10 @@ fn a_block_that_is_late_is_not_forgotten_yet() {
         phone.tap(event::timer::Msg::CameOff(told));
         assert_eq!(phone.status(), before, "{told:?}");
     }
-    assert!(timer::page::dial(&phone.model, phone.now()).sentence.starts_with("Due off 3 hours ago"));
+    assert!(timer::page::dial(&phone.model, phone.now()).sentence.ends_with("It has been on for 3 hours."));
     phone.wait(Span::minutes(1));
     let dial = timer::page::dial(&phone.model, phone.now());
-    assert!(dial.sentence.starts_with("Time was up (14:20)."));
+    assert!(dial.sentence.contains("Time was up (14:20)."));
     assert_eq!(labels(&dial.actions)[0], "A moment ago", "it may have been on until now");
     let exposure = phone.block().block.exposure(phone.now().stamp);
     phone.tap(event::timer::Msg::Mark(Mark::Off));

@@ -115,7 +115,7 @@ fn the_window_of_72_hours() {
     assert_eq!(
         window(&phone).lines,
         [
-            "Blocks so far: 0. It began 14:00.",
+            "Sessions so far: 0. Started 14:00.",
             "Cold: can start now.",
             "Heat: can start now.",
             "Cold is suggested until Thu 26 Nov, 14:00."
@@ -127,7 +127,7 @@ fn the_window_of_72_hours() {
     phone.mark(Mark::Stop);
     let shown = window(&phone);
     assert_eq!(shown.lines[1], "Cold: from 16:36.");
-    assert_eq!(shown.blocks, ["14:00: Cold 20 on, 20 off, 20 on. Not said how it was."]);
+    assert_eq!(shown.blocks, ["14:00: Cold 20 min on, 20 off, 20 on. No rating."]);
     assert_eq!(shown.parts.len(), 1);
     assert!(shown.parts.iter().all(|(_, from, length)| from + length <= 1_000));
     phone.wait(Span::hours(100));

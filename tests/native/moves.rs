@@ -933,17 +933,17 @@ fn doses_are_said_in_words() {
         let place = EXERCISES.iter().position(|exercise| exercise.id == id).expect(id);
         assert_eq!(moves::library::entry(place).expect(id).dose, expected, "{id}");
     };
-    check("e02", "5 to 10 minutes, 3 to 4 times a day. Later up to 30 minutes, 5 times a week.");
-    check("e03", "Begin with 5 times 2 seconds. Later up to 15 times 5 seconds. 3 times a day.");
+    check("e02", "5 to 10 minutes, 3 to 4 times a day. Later, up to 30 minutes, 5 times a week.");
+    check("e03", "Start with 5 times 2 seconds. Later, up to 15 times 5 seconds. 3 times a day.");
     check("e13", "5 times 5 seconds. 3 times a day.");
     check("e22", "2 times 30 seconds, each side. 1-2 times a day.");
     check(
         "e23",
-        "Begin with 30 seconds, each side. Later up to 2 times 30 seconds, each side. 1-2 times a day.",
+        "Start with 30 seconds, each side. Later, up to 2 times 30 seconds, each side. 1-2 times a day.",
     );
     check(
         "e24",
-        "Begin with 5 times 6 seconds, each side. Later up to 5 times 8 seconds, each side. Once a day.",
+        "Start with 5 times 6 seconds, each side. Later, up to 5 times 8 seconds, each side. Once a day.",
     );
     let time = |seconds, expected: &str| assert_eq!(moves::told::time(Span::seconds(seconds)), expected);
     time(0, "0 seconds");

@@ -104,11 +104,11 @@ fn neighbours_lead_somewhere() {
 fn every_entry_has_picture_and_words() {
     for known in &EXERCISES {
         assert!(content::figure(known.id).is_some(), "{} has no figure", known.id);
-        let page = content::page(known.id).unwrap_or_else(|| panic!("{} has no words", known.id));
+        let page = content::exercises::exercise(known.id).expect(known.id);
         assert!(!page.title.is_empty() && !page.lead.is_empty(), "{}", known.id);
         let section = page.sections.first().expect("how");
         assert!(section.steps.len() >= 3 && !section.note.is_empty(), "{}", known.id);
-        assert!(!section.evidence.is_empty(), "{} rests on nothing", known.id);
+        assert!(!section.sources.is_empty(), "{} rests on nothing", known.id);
     }
 }
 

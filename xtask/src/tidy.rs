@@ -1,4 +1,4 @@
-//! The house rules that no compiler knows: where a thing may be said, and which words a person may read.
+//! The house rules that no compiler knows: where a thing may be said.
 //! Reads the sources, changes nothing, and lists every finding at once.
 
 mod borders;
@@ -7,7 +7,6 @@ mod cycles;
 mod imports;
 mod page;
 mod source;
-mod words;
 
 use anyhow::{Result, bail};
 
@@ -17,7 +16,7 @@ use crate::place;
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 
-const RULES: [Rule; 24] = [
+const RULES: [Rule; 22] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the crate roots ask which machine this is", code::target_only_at_switches),
@@ -34,8 +33,6 @@ const RULES: [Rule; 24] = [
     ("whatever document is named is in the repository", code::documents_are_here),
     ("nothing is left half done", code::nothing_unfinished),
     ("no stray white space", code::clean_lines),
-    ("sentences without dashes or shouting", words::calm_punctuation),
-    ("no word that belittles", words::no_belittling),
     ("index.html carries no inline script or style", page::nothing_inline),
     ("the host's policy is the page's policy", page::one_policy),
     ("every icon that is named exists", page::icons_exist),

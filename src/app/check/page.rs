@@ -3,9 +3,9 @@
 use crate::app::event::check::{AnyNew, Msg, Signs};
 use crate::app::model::Model;
 use crate::app::model::check::Session;
+use crate::app::page;
 use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
-use crate::app::{page, words};
-use crate::content::{self, Text, Whom, about, copy};
+use crate::content::{self, Text, Whom, Worded};
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::{Kind, Q};
 use crate::domain::check::screens;
@@ -20,26 +20,26 @@ pub fn screen(model: &Model) -> Choices {
     let done = session.trail.len();
     let left = screens::screens_left(&session.answers, session.later).max(1);
     let total = (done + left - 1).max(done);
-    let progress = words::filled(copy::PROGRESS, &[("n", &done.to_string()), ("total", &total.to_string())]);
+    let progress = content::check::screens::progress(done, total);
     Choices { progress, back: back(Msg::Back), ..asked }
 }
 
-fn row(session: &Session, id: RowId, text: &'static str, place: usize, may_skip: bool) -> Row {
+fn row(session: &Session, id: RowId, text: Worded, place: usize, may_skip: bool) -> Row {
     let state = session.rows.get(place).copied().unwrap_or_default();
-    Row { id, text: about(session.whom, text), state, may_be_unsure: true, may_skip }
+    Row { id, text: text.about(session.whom), state, may_be_unsure: true, may_skip }
 }
 
 fn list(session: &Session) -> Choices {
     let questions = session.questions();
     let asked = |(place, q): (usize, &Q)| {
         let may_skip = q.question().kind == Kind::YesNoSkip;
-        row(session, RowId::Question(*q), content::question(q.id()).text, place, may_skip)
+        row(session, RowId::Question(*q), content::check::question(*q), place, may_skip)
     };
     let rows: Vec<Row> = questions.iter().enumerate().map(asked).collect();
-    let (heading, lead) = copy::screen(session.screen().id);
+    let (heading, lead) = content::check::screens::screen(session.screen().id);
     Choices {
-        heading: about(session.whom, heading).into_owned(),
-        lead: about(session.whom, lead),
+        heading: heading.about(session.whom).into_owned(),
+        lead: lead.about(session.whom),
         primary: primary_for(&rows, Msg::Done),
         rows,
         why: why(&questions, session.whom),
@@ -49,40 +49,42 @@ fn list(session: &Session) -> Choices {
 
 /// Why each question is asked.
 fn why(questions: &[Q], whom: Whom) -> Vec<(Text, Text)> {
-    let asked = |q: &Q| (content::question(q.id()).text, content::why(q.id()).text);
-    let known = questions.iter().map(asked).filter(|(_, why)| !why.is_empty());
-    known.map(|(text, why)| (about(whom, text), about(whom, why))).collect()
+    let asked = |q: &Q| (content::check::question(*q).about(whom), content::check::why(*q).text.about(whom));
+    questions.iter().map(asked).collect()
 }
 
 fn alone(session: &Session, q: Q) -> Choices {
     let whom = session.whom;
-    let (own, lead) = copy::screen(session.screen().id);
+    let (own, lead) = content::check::screens::screen(session.screen().id);
     let question = q.question();
-    let value_words = |value: &&'static str| content::value(q.id(), value);
-    let heading = if own.is_empty() { content::question(q.id()).text } else { own };
+    let value_words = |value: &str| content::check::value(q, value).unwrap_or_default();
+    let heading = if own == Worded::NONE { content::check::question(q) } else { own };
     let asked = Choices {
-        heading: about(whom, heading).into_owned(),
-        lead: about(whom, lead),
+        heading: heading.about(whom).into_owned(),
+        lead: lead.about(whom),
         why: why(&[q], whom),
         ..Choices::default()
     };
     match question.kind {
         Kind::YesNo | Kind::YesNoSkip => {
-            let answers =
-                [(copy::YES, Answer::Yes), (copy::NO, Answer::No), (copy::NOT_SURE, Answer::Unsure)];
+            let answers = [
+                (content::interface::YES, Answer::Yes),
+                (content::interface::NO, Answer::No),
+                (content::check::screens::NOT_SURE, Answer::Unsure),
+            ];
             let picks = answers.map(|(text, answer)| Action::new(text, Msg::Answer(q, answer)));
             Choices { picks: picks.into(), ..asked }
         }
         Kind::One(values) => {
             let pick = |(place, value): (u8, &&'static str)| {
-                Action::new(about(whom, value_words(value)), Msg::Answer(q, Answer::One(place)))
+                Action::new(value_words(value).about(whom), Msg::Answer(q, Answer::One(place)))
             };
             Choices { picks: (0..).zip(values).map(pick).collect(), ..asked }
         }
         Kind::Number { .. } if question.numbers().is_empty() => Choices { number: true, ..asked },
         Kind::Number { .. } => {
             let pick = |n: &u16| {
-                Action::new(content::value(q.id(), &n.to_string()), Msg::Answer(q, Answer::Number(*n)))
+                Action::new(value_words(&n.to_string()).about(whom), Msg::Answer(q, Answer::Number(*n)))
             };
             Choices { picks: question.numbers().iter().map(pick).collect(), ..asked }
         }
@@ -106,10 +108,10 @@ pub fn any_new(model: &Model) -> Choices {
         may_be_unsure: true,
         may_skip: false,
     };
-    let rows: Vec<Row> = Signs::ALL.into_iter().zip(copy::ANY_NEW_ROWS).map(row).collect();
+    let rows: Vec<Row> = Signs::ALL.into_iter().zip(content::relief::ANY_NEW_ROWS).map(row).collect();
     Choices {
-        heading: copy::ANY_NEW.to_owned(),
-        lead: words::filled(copy::ANY_NEW_LEAD, &[("number", page::emergency(&model.known))]).into(),
+        heading: content::relief::ANY_NEW.to_owned(),
+        lead: content::relief::any_new_lead(page::emergency(&model.known)).into(),
         primary: primary_for(&rows, AnyNew::Done),
         back: back(AnyNew::Back),
         rows,

@@ -10,7 +10,7 @@ use crate::app::model::check::{SESSION_LASTS, Session, State};
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::content::{Whom, copy};
+use crate::content::{self, Whom};
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Lasts, Q};
@@ -200,7 +200,7 @@ fn answer(state: &mut State, q: Q, answer: Answer, out: &mut Outbox<'_>) {
 /// An age was typed. What can't be an age is told beside the field.
 fn age(state: &mut State, text: &str, out: &mut Outbox<'_>) {
     let Some(age) = typed::age(text) else {
-        out.note(copy::BAD_AGE);
+        out.note(content::check::screens::BAD_AGE);
         return;
     };
     if let Some(q) = state.session.as_ref().and_then(Session::single) {

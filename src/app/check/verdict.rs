@@ -9,15 +9,15 @@ use crate::app::model::known::Known;
 use crate::app::page::{Action, call_today, emergency, region};
 use crate::app::route::Route;
 use crate::app::words;
-use crate::content::{self, Line, Text, Whom, about, copy, on_the_phone};
+use crate::content::{self, Line, SourceId, Text, Whom};
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::time::Reading;
 
-/// A sentence and the ids of its sources.
-pub type Sourced = (Text, &'static [&'static str]);
+/// A sentence and its sources.
+pub type Sourced = (Text, &'static [SourceId]);
 
 /// The verdict page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,13 +66,14 @@ pub fn page(model: &Model, now: Reading) -> VerdictPage {
 fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
     let Some((dated, whom)) = state.shown(known) else { return VerdictPage::default() };
     let verdict = dated.check.verdict;
-    let (word, sentence) = copy::verdict(verdict);
+    let word = content::verdict::word(verdict);
+    let sentence = content::verdict::sentence(whom, verdict, emergency(known));
     let mine = whom == Whom::Me;
     let mut page = VerdictPage {
         verdict: Some(verdict),
         whom,
         word,
-        sentence: about(whom, sentence),
+        sentence: sentence.into(),
         script: if verdict >= Verdict::Soon { script(state, known, dated, whom) } else { Vec::new() },
         doing: doing(dated, whom),
         reasons: reasons(dated, whom),
@@ -80,16 +81,16 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
     };
     if verdict == Verdict::Emergency {
         page.emergency = Some(emergency(known));
-        let assessed =
-            shown::may_be_assessed(state, known).then(|| Action::new(copy::ASSESSED, Msg::Assessed));
-        let keep = (!mine).then(|| Action::new(copy::KEEP_CHECK, Msg::Keep));
+        let assessed = shown::may_be_assessed(state, known)
+            .then(|| Action::new(content::verdict::ASSESSED, Msg::Assessed));
+        let keep = (!mine).then(|| Action::new(content::verdict::KEEP_CHECK, Msg::Keep));
         page.actions = assessed.into_iter().chain(keep).collect();
         return page;
     }
     page.is_void = mine && known.history.recheck_due(now);
     let opens_relief = dated.access() == Access::Relief;
     if verdict == Verdict::Soon && opens_relief {
-        page.sentence = [&*page.sentence, " ", &*about(whom, copy::SOON_CARE)].concat().into();
+        page.sentence = [&*page.sentence, " ", content::verdict::soon_care(whom)].concat().into();
     }
     page.maternity = dated.check.reasons.iter().any(|id| ["A3a", "A3b", "A3f"].contains(&id.as_str()));
     if verdict >= Verdict::Soon {
@@ -99,24 +100,20 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
         page.crisis = Some(region(known).crisis.clone()).filter(|line| !line.number.is_empty());
     }
     let worse = known.history.earlier_and_worse().filter(|_| mine).map(|earlier| {
-        let (word, _) = copy::verdict(earlier.check.verdict);
-        words::filled(
-            copy::WORSE_BEFORE,
-            &[("at", &words::noted(earlier.at, &known.history, now)), ("word", word)],
-        )
+        let word = content::verdict::word(earlier.check.verdict);
+        content::verdict::worse_before(&words::noted(earlier.at, &known.history, now), word)
     });
     page.worse_before = worse;
     if verdict <= Verdict::Soon && mine {
         page.recheck = recheck(known, now);
     }
-    page.permitted = dated
-        .permitted
-        .map(|at| words::filled(copy::PERMITTED_ON, &[("at", &words::noted(at, &known.history, now))]));
-    page.more = state.has_more(known, now).then(|| Action::new(copy::ASK_MORE, Msg::AskMore));
+    page.permitted =
+        dated.permitted.map(|at| content::verdict::permitted_on(&words::noted(at, &known.history, now)));
+    page.more = state.has_more(known, now).then(|| Action::new(content::verdict::ASK_MORE, Msg::AskMore));
     page.actions = match (mine, page.is_void) {
         (true, false) => actions(dated),
-        (true, true) => vec![Action::new(copy::CHECK_AGAIN, Msg::Begin(Whom::Me))],
-        (false, _) => vec![Action::new(copy::KEEP_CHECK, Msg::Keep)],
+        (true, true) => vec![Action::new(content::home::CHECK_AGAIN, Msg::Begin(Whom::Me))],
+        (false, _) => vec![Action::new(content::verdict::KEEP_CHECK, Msg::Keep)],
     };
     page
 }
@@ -124,16 +121,16 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
 /// When the whole check is due again, in words.
 pub fn recheck(known: &Known, now: Reading) -> Option<String> {
     let at = words::moment(known.history.recheck_at()?, now);
-    Some(words::filled(copy::RECHECK_AT, &[("at", &at)]))
+    Some(content::verdict::recheck_at(&at))
 }
 
 fn actions(dated: &DatedCheck) -> Vec<Action> {
-    let relief = || Action::new(copy::COLD_OR_HEAT, event::relief::Msg::Begin);
-    let rest = || Action::new(copy::REST_POSITIONS, event::frame::Msg::Go(Route::Move));
+    let relief = || Action::new(content::verdict::COLD_OR_HEAT, event::relief::Msg::Begin);
+    let rest = || Action::new(content::verdict::REST_POSITIONS, event::frame::Msg::Go(Route::Move));
     match (dated.check.verdict, dated.access()) {
         (_, Access::Relief) => vec![relief(), rest()],
         (_, Access::Rest) if dated.may_be_permitted() => {
-            vec![rest(), Action::new(copy::CLINICIAN_SAID, Msg::Permitted)]
+            vec![rest(), Action::new(content::verdict::CLINICIAN_SAID, Msg::Permitted)]
         }
         (_, Access::Rest) => vec![rest()],
         (_, Access::Nothing) => Vec::new(),
@@ -141,26 +138,30 @@ fn actions(dated: &DatedCheck) -> Vec<Action> {
 }
 
 fn doing(dated: &DatedCheck, whom: Whom) -> Vec<Text> {
-    let sections = content::page(&["do-", dated.check.verdict.id()].concat()).map(|page| &page.sections);
-    let steps = sections.into_iter().flatten().flat_map(|section| &section.steps);
-    steps.map(|step| about(whom, step)).collect()
+    let steps = content::check::doing::doing(dated.check.verdict);
+    steps.iter().map(|step| step.about(whom)).collect()
 }
 
 fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
-    let words = dated.check.reasons.iter().map(|id| content::reason(id));
-    words.filter(|e| !e.text.is_empty()).map(|e| (about(whom, e.text), e.evidence.as_slice())).collect()
+    let reasons = dated.check.reasons.iter().filter_map(|id| content::check::reason(id));
+    reasons.map(|reason| (reason.text.about(whom), reason.sources)).collect()
 }
 
-/// What to tell the person on the phone: what led to the verdict, worst first.
+/// What to tell the person on the phone: what is wrong, for an ambulance where, what led to the verdict, worst first, and
+/// how old.
 pub fn script(state: &State, known: &Known, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
-    let lines = dated.check.reasons.iter().map(|id| content::line(id)).filter(|line| !line.is_empty());
-    let mut rows: Vec<Text> = lines.map(|line| on_the_phone(whom, line)).collect();
-    rows.dedup();
-    let (how_old, where_at) = copy::script_facts(whom);
-    let age = age(state, known, dated).map(|age| words::filled(how_old, &[("age", &age.to_string())]));
-    let danger = dated.check.verdict >= Verdict::Urgent;
-    let opening = [Some(copy::script_opening(whom, danger).into()), age.map(Text::from)];
-    opening.into_iter().flatten().chain(rows).chain([where_at.into()]).collect()
+    let lines = dated.check.reasons.iter().filter_map(|id| content::check::line(id));
+    let mut signs: Vec<Text> = lines.map(|line| line.about(whom)).filter(|line| !line.is_empty()).collect();
+    signs.dedup();
+    let verdict = dated.check.verdict;
+    let opening = Text::from(content::check::call::opening(whom, verdict));
+    let age = Text::from(content::check::call::age(whom, age(state, known, dated)));
+    if verdict == Verdict::Emergency {
+        let place = Text::from(content::check::call::place(whom));
+        [opening, place].into_iter().chain(signs).chain([age]).collect()
+    } else {
+        [opening, age].into_iter().chain(signs).collect()
+    }
 }
 
 fn age(state: &State, known: &Known, dated: &DatedCheck) -> Option<u16> {
@@ -186,16 +187,19 @@ pub fn script_text(state: &State, known: &Known) -> String {
 pub fn whole_text(state: &State, known: &Known, now: Reading) -> String {
     let Some((dated, _)) = state.shown(known) else { return String::new() };
     let page = page_of(state, known, now);
-    let title = [("at", &*words::noted(dated.at, &known.history, now)), ("word", page.word)];
-    let mut text = words::filled(copy::FINDINGS, &title);
-    let call = page.emergency.map(|number| words::filled(copy::CALL_NUMBER, &[("number", number)]));
+    let mut text = content::verdict::findings(&words::noted(dated.at, &known.history, now), page.word);
+    let call = page.emergency.map(content::verdict::call_number);
     let line = page.call.map(|line| [line.call, " ", &line.number].concat());
     add(&mut text, "", vec![page.sentence]);
-    add(&mut text, copy::WHAT_TO_DO, page.doing);
-    add(&mut text, copy::CALL_TODAY, call.into_iter().chain(line).map(Text::from).collect());
-    add(&mut text, copy::SAY_THIS, page.script);
-    add(&mut text, copy::WHY_VERDICT, page.reasons.into_iter().map(|(text, _)| text).collect());
-    add(&mut text, "", page.recheck.into_iter().map(Text::from).chain([copy::NOT_REVIEWED.into()]).collect());
+    add(&mut text, content::verdict::WHAT_TO_DO, page.doing);
+    add(&mut text, content::verdict::CALL_TODAY, call.into_iter().chain(line).map(Text::from).collect());
+    add(&mut text, content::verdict::SAY_THIS, page.script);
+    add(&mut text, content::verdict::WHY_VERDICT, page.reasons.into_iter().map(|(text, _)| text).collect());
+    add(
+        &mut text,
+        "",
+        page.recheck.into_iter().map(Text::from).chain([content::verdict::NOT_REVIEWED.into()]).collect(),
+    );
     text
 }
 

@@ -1,9 +1,9 @@
 //! What this device will do when something is due, and what it lacks. Pure.
 
+use crate::app::browser;
 use crate::app::browser::{AlarmChannel, Browser, ChannelStatus, Device, System};
 use crate::app::model::known::Known;
-use crate::app::{browser, words};
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::Span;
@@ -25,23 +25,22 @@ pub fn reliability_notice(known: &Known, length: Span, lit: bool) -> String {
     let refused =
         matches!(known.channel(AlarmChannel::Awake), Some(ChannelStatus::Refused | ChannelStatus::Missing));
     let dark = !lit || refused || !known.history.has(Aid::Awake);
-    let id = match (known.device.system, known.device.browser) {
-        _ if known.history.silent => "alarm-silent",
-        (System::Ios | System::Android, _) if dark && !background => "alarm-dark",
-        (System::Ios, _) if background => "alarm-ios-background",
-        (System::Ios, _) => "alarm-ios",
-        (System::Android, Browser::Firefox) => "alarm-firefox",
-        (System::Android, _) if background => "alarm-android-background",
-        (System::Android, _) => "alarm-android",
-        (System::Desktop, _) => "alarm-desktop",
-    };
     let (hours, minutes, seconds) =
         (length.0 / 3_600_000, length.0 / 60_000 % 60, length.0.max(0) / 1_000 % 60);
     let time = match hours {
         0 => format!("{minutes}:{seconds:02}"),
         _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     };
-    let notice = words::filled(say(id), &[("time", &time)]);
+    let notice = match (known.device.system, known.device.browser) {
+        _ if known.history.silent => content::alarm::silent(&time),
+        (System::Ios | System::Android, _) if dark && !background => content::alarm::dark(&time),
+        (System::Ios, _) if background => content::alarm::ios_background(&time),
+        (System::Ios, _) => content::alarm::ios(&time),
+        (System::Android, Browser::Firefox) => content::alarm::firefox(&time),
+        (System::Android, _) if background => content::alarm::android_background(&time),
+        (System::Android, _) => content::alarm::android(&time),
+        (System::Desktop, _) => content::alarm::DESKTOP.to_owned(),
+    };
     [Some(notice.as_str()), lacks_voice(known)].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -50,8 +49,8 @@ pub fn lacks(known: &Known) -> impl Iterator<Item = &'static str> + use<> {
     let sound =
         matches!(known.channel(AlarmChannel::Sound), Some(ChannelStatus::Refused | ChannelStatus::Missing));
     let worker = known.channel(AlarmChannel::Worker) == Some(ChannelStatus::Missing);
-    let lacks = [(sound, "sound-refused"), (worker, "worker-missing")];
-    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, id)| say(id))
+    let lacks = [(sound, content::alarm::SOUND_REFUSED), (worker, content::alarm::WORKER_MISSING)];
+    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, text)| text)
 }
 
 /// Whether the person wants words aloud.
@@ -67,5 +66,5 @@ pub fn speaks(known: &Known) -> bool {
 /// That nothing will be said aloud, where the person wants it and the device has no voice for it.
 pub fn lacks_voice(known: &Known) -> Option<&'static str> {
     let missing = known.channel(AlarmChannel::Voice) == Some(ChannelStatus::Missing);
-    (wants_words(known) && missing).then(|| say("voice-missing"))
+    (wants_words(known) && missing).then_some(content::alarm::VOICE_MISSING)
 }

@@ -18,8 +18,8 @@ use crate::app::saved::backup::{Backup, Kind};
 use crate::app::store::backup::{
     BACKUP, begin, file_name, id_of, is_merge, later_than, printed, read_back, take_theme, told,
 };
-use crate::app::{saved, store, words};
-use crate::content::copy;
+use crate::app::{saved, store};
+use crate::content;
 use crate::domain::journal::history::History;
 use crate::domain::journal::merge::Journal;
 use crate::domain::journal::record::Record;
@@ -36,14 +36,14 @@ pub fn file_read(access: &mut Access<'_>, file: Result<String, FileFault>) {
     let now = access.now;
     let text = match file {
         _ if matches!(access.backup.task, Task::Working(..)) => return,
-        Ok(text) if text.is_empty() => return told(access, copy::FILE_EMPTY.to_owned()),
+        Ok(text) if text.is_empty() => return told(access, content::store::FILE_EMPTY.to_owned()),
         Ok(text) if !access.store.is_settled() => {
             access.backup.task = Task::Waiting(text);
             return;
         }
         Ok(text) => text,
-        Err(FileFault::TooLarge) => return told(access, copy::FILE_TOO_LARGE.to_owned()),
-        Err(FileFault::Unreadable) => return told(access, copy::FILE_UNREADABLE.to_owned()),
+        Err(FileFault::TooLarge) => return told(access, content::store::FILE_TOO_LARGE.to_owned()),
+        Err(FileFault::Unreadable) => return told(access, content::store::FILE_UNREADABLE.to_owned()),
     };
     match saved::backup::parse(&text, now.wall()) {
         Ok(backup) => {
@@ -53,9 +53,9 @@ pub fn file_read(access: &mut Access<'_>, file: Result<String, FileFault>) {
         }
         Err(error) => {
             let why = match error {
-                DecodeError::NotOurs => copy::FILE_NOT_OURS,
-                DecodeError::Newer(_) => copy::FILE_NEWER,
-                DecodeError::Checksum | DecodeError::Data => copy::FILE_DAMAGED,
+                DecodeError::NotOurs => content::store::FILE_NOT_OURS,
+                DecodeError::Newer(_) => content::store::FILE_NEWER,
+                DecodeError::Checksum | DecodeError::Data => content::store::FILE_DAMAGED,
             };
             told(access, why.to_owned());
         }
@@ -88,14 +88,14 @@ pub fn restore(access: &mut Access<'_>, kind: Kind) {
         Kind::Replace => preview.backup.records == access.known.journal.records(),
     } && preview.pieces == 0;
     if nothing {
-        return told(access, copy::RESTORE_NOTHING.to_owned());
+        return told(access, content::store::RESTORE_NOTHING.to_owned());
     }
     if access.store.read_only {
-        return told(access, copy::NEWER.to_owned());
+        return told(access, content::notices::NEWER.to_owned());
     }
     // Its marks would be written while everything changes.
     if access.known.history.running_block(now.stamp).is_some() {
-        return told(access, copy::RESTORE_RUNNING.to_owned());
+        return told(access, content::store::RESTORE_RUNNING.to_owned());
     }
     // Known before anything is begun: a file that can't fit takes nothing with it.
     let set = match kind {
@@ -104,7 +104,7 @@ pub fn restore(access: &mut Access<'_>, kind: Kind) {
     };
     let size: usize = set.iter().map(|(key, text)| key.len() + text.len()).sum();
     if size > saved::QUOTA || set.len() > MOST_SHARDS {
-        return told(access, copy::RESTORE_NO_ROOM.to_owned());
+        return told(access, content::store::RESTORE_NO_ROOM.to_owned());
     }
     let letter = if kind == Kind::Merge { 'm' } else { 'r' };
     let id = id_of(letter, access);
@@ -153,7 +153,7 @@ pub fn intended(access: &mut Access<'_>, ok: bool) {
             access.store.backups.drain(..gone);
             apply(access);
         } else {
-            told(access, copy::RESTORE_NO_BACKUP.to_owned());
+            told(access, content::store::RESTORE_NO_BACKUP.to_owned());
         }
     } else if ok {
         access.effect(Effect::DropAllIntents);
@@ -232,7 +232,7 @@ pub fn applied(access: &mut Access<'_>, id: String, ok: bool) {
             // The mirror was emptied for it. Copies of old months are made again at the next start.
             store::records::log_again(access);
         }
-        return told(access, copy::RESTORE_NO_ROOM.to_owned());
+        return told(access, content::store::RESTORE_NO_ROOM.to_owned());
     }
     access.store.done = id;
     // What came in may be older than a file that was handed over, and is not in it.
@@ -255,14 +255,13 @@ pub fn applied(access: &mut Access<'_>, id: String, ok: bool) {
     if std::mem::take(&mut access.backup.resumed) {
         access.notice(Notice::RestoreFinished);
     }
-    told(access, copy::RESTORED.to_owned());
+    told(access, content::store::RESTORED.to_owned());
 }
 
 /// Tries to read a piece set aside once more. `key` is where it came from.
 fn repair(access: &mut Access<'_>, key: &str, text: &str) {
     let (added, illegible) = recover::repair(access, key, text);
-    let values = [("added", added.to_string()), ("illegible", illegible.to_string())];
-    told(access, words::filled(copy::REPAIRED, &values.each_ref().map(|(n, v)| (*n, v.as_str()))));
+    told(access, content::store::repaired(added, illegible));
 }
 
 /// Carries out a restore that an earlier page began and did not end.

@@ -10,7 +10,7 @@ use crate::app::event::check;
 use crate::app::event::moves::Hurts;
 use crate::app::model::moves::{Hurt, Over, State};
 use crate::app::outbox::Outbox;
-use crate::content::{Whom, say};
+use crate::content::{self, Whom};
 use crate::domain::journal::record::Entry;
 use crate::domain::moves::movement::Said;
 use crate::domain::moves::run::{Mark, Run};
@@ -42,7 +42,7 @@ fn hurts(state: &mut State, out: &mut Outbox<'_>) {
     play::floor(state, false, out);
     state.hurt = Some(Hurt::HowBad);
     state.settle(now);
-    out.alert(say("hurt-stopped"));
+    out.alert(content::player::HURT_STOPPED);
     out.effect(Effect::FocusHeading);
 }
 

@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::model::moves::WALKS;
 use crate::app::page::Action;
 use crate::app::words;
-use crate::content::say;
+use crate::content;
 use crate::domain::moves::movement::Movement;
 use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
@@ -90,9 +90,9 @@ pub fn day_words(day: &Day) -> String {
     let walked = words::span(Span::minutes(day.walked.into()));
     let parts = [
         Some(day.date.to_string()),
-        day.today.then(|| say("day-today").to_owned()),
-        day.moved.then(|| say("day-moved").to_owned()),
-        (day.walked > 0).then(|| words::filled(say("day-walked"), &[("time", &walked)])),
+        day.today.then(|| content::moved::DAY_TODAY.to_owned()),
+        day.moved.then(|| content::moved::DAY_MOVED.to_owned()),
+        (day.walked > 0).then(|| content::moved::day_walked(&walked)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -103,15 +103,15 @@ pub fn summary(movement: &Movement, now: Reading) -> String {
     let days = (0..14).map(|n| day(movement, LocalDay(today.0 - n), now));
     let count = days.filter(|day| day.moved || day.walked > 0).count();
     if count == 0 {
-        return say("moved-never").to_owned();
+        return content::moved::NEVER.to_owned();
     }
-    words::filled(say("moved-days"), &[("count", &count.to_string())])
+    content::moved::days(count)
 }
 
 /// The walks that can be noted.
 pub fn walks() -> Vec<Action> {
     let one = |minutes: u16| {
-        let label = words::filled(say("walk-minutes"), &[("minutes", &minutes.to_string())]);
+        let label = content::moved::walk_minutes(minutes);
         Action::new(label, Msg::Walked(minutes))
     };
     WALKS.into_iter().map(one).collect()
@@ -121,6 +121,6 @@ pub fn walks() -> Vec<Action> {
 pub fn last_walk(movement: &Movement, now: Reading) -> Option<Action> {
     let (id, at, minutes) = movement.walks.last()?;
     let today = now.day_of(*at) == now.day_of(now.wall());
-    let label = words::filled(say("walk-take-back"), &[("minutes", &minutes.to_string())]);
+    let label = content::moved::walk_take_back(*minutes);
     today.then(|| Action::new(label, event::notes::Msg::TakeBack(id.clone())))
 }

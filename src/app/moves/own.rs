@@ -10,7 +10,7 @@ use crate::app::model::moves::{Draft, State};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::saved;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::moves::movement::{self, Own, Said};
 use crate::domain::moves::steps::{self, MOST_PARTS};
@@ -59,7 +59,7 @@ pub fn change(state: &mut State, change: Drafting, out: &mut Outbox<'_>) {
             if let Some(Own { name, .. }) = known(&of) {
                 let gone = Own { of: Some(of), name, numbers: Vec::new() };
                 stored::note(Said::Own(gone), out);
-                out.note(say("own-gone"));
+                out.note(content::own::GONE);
             }
         }
         Drafting::Share(of) => share(&of, out),
@@ -71,21 +71,21 @@ fn save(state: &mut State, name: &str, out: &mut Outbox<'_>) {
     let name = movement::shortened(name.trim_ascii());
     let draft = &state.draft;
     if draft.numbers.is_empty() {
-        out.note(say("own-empty"));
+        out.note(content::own::EMPTY);
         return;
     }
     if name.is_empty() {
-        out.note(say("own-nameless"));
+        out.note(content::own::NAMELESS);
         return;
     }
     if draft.of.is_none() && out.history.movement.own.len() >= MOST {
-        out.note(say("own-many"));
+        out.note(content::own::MANY);
         return;
     }
     let kept = Own { of: draft.of.clone(), name, numbers: draft.numbers.clone() };
     stored::note(Said::Own(kept), out);
     state.draft = Draft::default();
-    out.note(say("own-saved"));
+    out.note(content::own::SAVED);
     out.effect(Effect::FocusHeading);
 }
 

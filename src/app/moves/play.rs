@@ -12,7 +12,7 @@ use crate::app::model::known::{Known, SETTLES_IN};
 use crate::app::model::moves::{Hurt, Over, State};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::movement::{Moved, Said};
 use crate::domain::moves::run::{Mark, Run};
@@ -93,7 +93,7 @@ pub fn mark(state: &mut State, mark: Mark, out: &mut Outbox<'_>) {
             out.effect(Effect::PrimeSound);
         }
         Mark::Pause => {
-            out.status(say("paused"));
+            out.status(content::player::PAUSED);
             out.effect(Effect::Say(String::new()));
         }
         _ => {}

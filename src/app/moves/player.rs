@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::model::moves::{Hurt, Over};
 use crate::app::page::{Action, Face, Tone};
 use crate::app::words;
-use crate::content::{self, copy, say};
+use crate::content::{self, library::Sides};
 use crate::domain::figure::scene::Figure;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::run::{Mark, Run};
@@ -66,12 +66,10 @@ pub fn player(model: &Model, now: Reading) -> Option<Player> {
     let shown = if step.kind == Kind::Rest { step.part + 1 } else { step.part };
     let part = run.plan.get(shown)?;
     let exercise = steps::exercise(part.number)?;
-    let page = content::page(exercise.id)?;
+    let page = content::exercises::exercise(exercise.id)?;
     let left = (place.lasts - place.spent).max(Span::ZERO);
     let done = place.spent.0.clamp(0, place.lasts.0) * 1_000 / place.lasts.0.max(1);
-    let of = |n: usize, all: usize| {
-        words::filled(say("n-of-all"), &[("n", &n.to_string()), ("all", &all.to_string())])
-    };
+    let of = |n: usize, all: usize| content::player::n_of_all(n, all);
     let holds = step.kind == Kind::Hold;
     Some(Player {
         id: exercise.id,
@@ -97,7 +95,7 @@ pub fn player(model: &Model, now: Reading) -> Option<Player> {
 
 /// How: its steps one after the other while getting ready, then the last.
 fn cue(step: &Step, page: &'static content::Page) -> &'static str {
-    let steps = page.sections.first().map_or(&[][..], |section| &section.steps);
+    let steps = page.sections.first().map_or(&[][..], |section| section.steps);
     match step.kind {
         Kind::Ready | Kind::Switch | Kind::Rest => steps.first(),
         Kind::Hold => steps.get(1).or(steps.first()),
@@ -109,7 +107,11 @@ fn cue(step: &Step, page: &'static content::Page) -> &'static str {
 
 fn breath(spent: Span) -> &'static str {
     let (whole, inward) = BREATH;
-    if spent.0.rem_euclid(whole) < inward { say("breathe-in") } else { say("breathe-out") }
+    if spent.0.rem_euclid(whole) < inward {
+        content::player::BREATHE_IN
+    } else {
+        content::player::BREATHE_OUT
+    }
 }
 
 /// The place of the pose that the figure is in, or nearer to.
@@ -205,18 +207,18 @@ pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
 
 /// The buttons: the strong one, and the others.
 pub fn actions(player: &Player) -> (Action, Vec<Action>) {
-    let mark = |id: &str, mark: Mark| Action::new(say(id), Play::Mark(mark));
+    let mark = |id: &str, mark: Mark| Action::new(id, Play::Mark(mark));
     let strong = match (player.plays, player.manual) {
-        (false, _) => mark("player-go", Mark::Go),
-        (true, true) => mark("player-next", Mark::Next),
-        (true, false) => mark("player-pause", Mark::Pause),
+        (false, _) => mark(content::player::GO, Mark::Go),
+        (true, true) => mark(content::player::NEXT, Mark::Next),
+        (true, false) => mark(content::player::PAUSE, Mark::Pause),
     };
-    let pause = (player.plays && player.manual).then(|| mark("player-pause", Mark::Pause));
+    let pause = (player.plays && player.manual).then(|| mark(content::player::PAUSE, Mark::Pause));
     let others = [
         pause,
-        Some(mark("player-back", Mark::Back)),
-        Some(mark("player-skip", Mark::Skip)),
-        Some(mark("player-more", Mark::More)),
+        Some(mark(content::player::BACK, Mark::Back)),
+        Some(mark(content::player::SKIP, Mark::Skip)),
+        Some(mark(content::player::MORE, Mark::More)),
     ];
     (strong, others.into_iter().flatten().collect())
 }
@@ -256,7 +258,7 @@ pub fn page(model: &Model, now: Reading) -> PlayerPage {
 pub fn face(player: &Player) -> Face {
     let tone = if player.kind == Some(Kind::Hold) { Tone::Heat } else { Tone::Rest };
     let under = if player.breath.is_empty() { player.rep.clone() } else { player.breath.to_owned() };
-    let phase = if player.plays { player.phase } else { copy::PHASE_PAUSED };
+    let phase = if player.plays { player.phase } else { content::timer::PHASE_PAUSED };
     let phase = match (player.breath.is_empty(), player.rep.is_empty()) {
         (false, false) => [phase, " ", &player.rep].concat(),
         _ => phase.to_owned(),
@@ -268,14 +270,14 @@ pub fn face(player: &Player) -> Face {
 pub fn switches(model: &Model) -> Vec<(Action, bool)> {
     let one = |(aid, id): (Aid, &str)| {
         let on = model.known.history.has(aid);
-        (Action::new(say(id), event::alarm::Msg::Switch(aid, !on)), on)
+        (Action::new(id, event::alarm::Msg::Switch(aid, !on)), on)
     };
     let aids = [
-        (Aid::Voice, "switch-voice"),
-        (Aid::Beeps, "aid-beeps"),
-        (Aid::Buzz, "aid-buzz"),
-        (Aid::Keys, "aid-keys"),
-        (Aid::Manual, "aid-manual"),
+        (Aid::Voice, content::player::SWITCH_VOICE),
+        (Aid::Beeps, content::alarm::aid(Aid::Beeps)),
+        (Aid::Buzz, content::alarm::aid(Aid::Buzz)),
+        (Aid::Keys, content::alarm::aid(Aid::Keys)),
+        (Aid::Manual, content::alarm::aid(Aid::Manual)),
     ];
     let has_keys = !is_phone(&model.known.device);
     aids.into_iter().filter(|(aid, _)| *aid != Aid::Keys || has_keys).map(one).collect()
@@ -304,38 +306,38 @@ pub struct Sheet {
 
 /// What it asks now.
 pub fn sheet(model: &Model, now: Reading) -> Option<Sheet> {
-    let hurts = |id: &str, msg: Hurts| Action::new(say(id), msg);
+    let hurts = |id: &str, msg: Hurts| Action::new(id, msg);
     let waits = !situation::is_settled(&model.moves, now);
     Some(match model.moves.hurt? {
         Hurt::HowBad => Sheet {
-            heading: say("hurt-how-bad"),
+            heading: content::player::HURT_HOW_BAD,
             scale: true,
             actions: vec![
-                hurts("hurt-leg", Hurts::Leg),
-                hurts("hurt-sign", Hurts::Sign),
-                hurts("hurt-mistake", Hurts::Mistake),
+                hurts(content::player::HURT_LEG, Hurts::Leg),
+                hurts(content::player::HURT_SIGN, Hurts::Sign),
+                hurts(content::player::HURT_MISTAKE, Hurts::Mistake),
             ],
-            note: say("hurt-rule"),
+            note: content::player::HURT_RULE.text,
             waits,
         },
         Hurt::Choose => {
             let easier = pain::easier_part(&model.moves, &model.known, now)
                 .and_then(|part| steps::exercise(part.number));
-            let easier = easier.and_then(|exercise| content::page(exercise.id)).map(|page| {
-                let label = words::filled(say("easier"), &[("name", page.title)]);
+            let easier = easier.and_then(|exercise| content::exercises::exercise(exercise.id)).map(|page| {
+                let label = content::library::easier(page.title);
                 Action::new(label, Hurts::Easier)
             });
             let others = [
-                hurts("hurt-leave", Hurts::Leave),
-                Action::new(say("player-end"), Play::End),
-                hurts("hurt-leg", Hurts::Leg),
-                hurts("hurt-sign", Hurts::Sign),
+                hurts(content::player::HURT_LEAVE, Hurts::Leave),
+                Action::new(content::player::END, Play::End),
+                hurts(content::player::HURT_LEG, Hurts::Leg),
+                hurts(content::player::HURT_SIGN, Hurts::Sign),
             ];
             Sheet {
-                heading: say("hurt-choose"),
+                heading: content::player::HURT_CHOOSE,
                 scale: false,
                 actions: easier.into_iter().chain(others).collect(),
-                note: say("hurt-left-out"),
+                note: content::player::HURT_LEFT_OUT,
                 waits,
             }
         }
@@ -367,17 +369,17 @@ pub fn after(model: &Model, now: Reading) -> Option<After> {
     // Another tab may be the one that writes the end down.
     let over = model.moves.over.or_else(|| run.is_over().then_some(Over::Done))?;
     let line = |part: &Part| {
-        let page = content::page(steps::exercise(part.number)?.id)?;
-        let sides = if part.sides() { say("both-sides") } else { "" };
+        let page = content::exercises::exercise(steps::exercise(part.number)?.id)?;
+        let sides = if part.sides() { Sides::Together } else { Sides::None };
         let dose = told::amount(part.hold, part.reps, sides);
-        Some(words::filled(say("done-line"), &[("name", page.title), ("dose", &dose)]))
+        Some(content::player::done_line(page.title, &dose))
     };
     let done = run.done();
     let lead = match over {
-        Over::TooMuch(_) => say("over-too-much-lead"),
-        Over::Stale => say("over-stale-lead"),
-        _ if done.is_empty() => say("over-nothing"),
-        _ => say("over-lead"),
+        Over::TooMuch(_) => content::player::OVER_TOO_MUCH_LEAD,
+        Over::Stale => content::player::OVER_STALE_LEAD,
+        _ if done.is_empty() => content::player::OVER_NOTHING,
+        _ => content::player::OVER_LEAD,
     };
     let asks = done.iter().any(|part| !part.is_long());
     Some(After {

@@ -10,7 +10,7 @@ use crate::app::event::moves::Plan;
 use crate::app::model::moves::{State, WALKS};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::content::say;
+use crate::content;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
@@ -98,7 +98,7 @@ pub fn walked(state: &mut State, minutes: u16, out: &mut Outbox<'_>) {
     if WALKS.contains(&minutes) {
         state.settle(now);
         note(Said::Walked(minutes), out);
-        out.status(say("walk-noted"));
+        out.status(content::moved::WALK_NOTED);
     }
 }
 

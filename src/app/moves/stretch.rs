@@ -6,12 +6,10 @@ use crate::app::event::row::RowState;
 use crate::app::model::Model;
 use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
 use crate::app::words;
-use crate::content::{self, say};
+use crate::content;
 use crate::domain::moves::exercise::{Bend, Block, Phase};
 use crate::domain::moves::movement::Own;
-use crate::domain::moves::routine::{
-    FACTORS, Item, LeftOut, MINUTES, Situation, Stage, Why, is_allowed, stage,
-};
+use crate::domain::moves::routine::{FACTORS, Item, LeftOut, MINUTES, Situation, Stage, is_allowed, stage};
 use crate::domain::moves::steps::{self, Part};
 use crate::domain::record_id::RecordId;
 use crate::domain::time::{Reading, Span};
@@ -75,34 +73,33 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     let (items, out) = situation::routine(&model.moves, &model.known, now);
     let plan: Vec<Part> = items.iter().map(|item| item.part).collect();
     let takes = ((steps::length(&plan).seconds_up() + 59) / 60).to_string();
-    let start = Action::new(words::filled(say("stretch-start"), &[("minutes", &takes)]), Play::Start);
+    let start = Action::new(content::moves::stretch_start(&takes), Play::Start);
     let chosen = &model.moves.setup;
     let minutes = MINUTES.map(|minutes| {
-        let label = words::filled(say("minutes-short"), &[("minutes", &minutes.to_string())]);
+        let label = content::moves::minutes_short(minutes);
         (Action::new(label, Plan::Minutes(minutes)), chosen.minutes == minutes)
     });
     let factors = FACTORS.map(|factor| {
-        let id = ["factor-", &factor.to_string()].concat();
-        (Action::new(say(&id), Plan::Factor(factor)), chosen.factor == factor)
+        (Action::new(content::moves::factor(factor), Plan::Factor(factor)), chosen.factor == factor)
     });
     let better = [
-        (None, "better-neither"),
-        (Some(Bend::Forward), "better-forward"),
-        (Some(Bend::Backward), "better-backward"),
+        (None, content::moves::BETTER_NEITHER),
+        (Some(Bend::Forward), content::moves::BETTER_FORWARD),
+        (Some(Bend::Backward), content::moves::BETTER_BACKWARD),
     ];
     let better =
-        better.map(|(bend, id)| (Action::new(say(id), Plan::Better(bend)), situation.better == bend));
+        better.map(|(bend, label)| (Action::new(label, Plan::Better(bend)), situation.better == bend));
     let own = &model.known.history.movement.own;
     let names = own.iter().map(|(of, own)| {
         (Action::new(own.name.as_str(), Plan::Use(Some(of.clone()))), chosen.own.as_ref() == Some(of))
     });
-    let todays = (Action::new(say("own-todays"), Plan::Use(None)), chosen.own.is_none());
+    let todays = (Action::new(content::own::TODAYS, Plan::Use(None)), chosen.own.is_none());
     let own: Vec<(Action, bool)> = [todays].into_iter().chain(names).collect();
     let chooses_direction = matches!(stage(&situation), Stage::Moves(_));
     Stretch {
         asks_pain: false,
         today,
-        stage: stage_words(stage(&situation)),
+        stage: content::moves::stage(stage(&situation)).text,
         start: Some(start).filter(|_| !items.is_empty()),
         items: items.iter().filter_map(line).collect(),
         lacks: player::lacks(model),
@@ -132,9 +129,9 @@ pub struct Settled {
 pub fn settled(model: &Model, now: Reading) -> Option<Settled> {
     let record = situation::unsettled(&model.known, now)?;
     let at = words::noted(record.at, &model.known.history, now);
-    let answer = |id: &str, up: bool| Action::new(say(id), Msg::Settled(up));
-    let question = words::filled(say("settled-ask"), &[("at", &at)]);
-    let answers = vec![answer("settled-no", false), answer("settled-yes", true)];
+    let answer = |label: &str, up: bool| Action::new(label, Msg::Settled(up));
+    let question = content::moves::settled_ask(&at);
+    let answers = vec![answer(content::moves::SETTLED_NO, false), answer(content::moves::SETTLED_YES, true)];
     Some(Settled { question, answers, waits: model.known.settles_in(now) > Span::ZERO })
 }
 
@@ -144,7 +141,11 @@ fn walk(situation: &Situation, items: &[Item]) -> &'static str {
     if walks || !is_allowed(steps::WALK_NUMBER, situation) {
         return "";
     }
-    say(if stage(situation) == Stage::Moves(Phase::Maintenance) { "walk-weekly" } else { "walk-too" })
+    if stage(situation) == Stage::Moves(Phase::Maintenance) {
+        content::moves::WALK_WEEKLY.text
+    } else {
+        content::moves::WALK_TOO.text
+    }
 }
 
 /// What is asked each time: the leg; and where no danger check told it, pregnancy.
@@ -152,22 +153,12 @@ fn today(model: &Model) -> Vec<(Action, bool)> {
     let blocks = situation::blocks(&model.moves, &model.known);
     let row = |block: Block, id: &str| {
         let on = blocks.contains(&block);
-        (Action::new(say(id), Plan::Today(block, !on)), on)
+        (Action::new(id, Plan::Today(block, !on)), on)
     };
     let told = model.known.history.open_episode().is_some();
-    let leg = row(Block::LegPain, "today-leg");
-    let pregnant = (!told).then(|| row(Block::Pregnant, "today-pregnant"));
+    let leg = row(Block::LegPain, content::moves::TODAY_LEG);
+    let pregnant = (!told).then(|| row(Block::Pregnant, content::moves::TODAY_PREGNANT));
     [Some(leg), pregnant].into_iter().flatten().collect()
-}
-
-fn stage_words(stage: Stage) -> &'static str {
-    say(match stage {
-        Stage::Pregnant => "stage-pregnant",
-        Stage::Rest => "stage-rest",
-        Stage::Moves(Phase::Acute) => "stage-acute",
-        Stage::Moves(Phase::Subacute) => "stage-subacute",
-        Stage::Moves(Phase::Maintenance) => "stage-maintenance",
-    })
 }
 
 fn line(item: &Item) -> Option<Line> {
@@ -175,34 +166,20 @@ fn line(item: &Item) -> Option<Line> {
     Some(Line {
         place: usize::from(item.part.number) - 1,
         id: exercise.id,
-        name: content::page(exercise.id)?.title,
+        name: content::exercises::exercise(exercise.id)?.title,
         dose: told::dose(&item.part),
-        why: why(item.why),
-    })
-}
-
-fn why(why: Why) -> &'static str {
-    say(match why {
-        Why::Eases => "why-eases",
-        Why::FirstDays => "why-first-days",
-        Why::Direction => "why-direction",
-        Why::LegSafe => "why-leg-safe",
-        Why::BoneSafe => "why-bone-safe",
-        Why::Mobile => "why-mobile",
-        Why::Strong => "why-strong",
-        Why::Walk => "why-walk",
-        Why::Own => "why-own",
+        why: content::moves::why(item.why),
     })
 }
 
 /// "Knee to chest: it hurt before."
 fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
-    let page = content::page(steps::exercise(number)?.id)?;
+    let page = content::exercises::exercise(steps::exercise(number)?.id)?;
     let why = match out {
-        LeftOut::Hurt => say("out-hurt"),
-        LeftOut::Blocked(block) => say(&["block-", block.id()].concat()),
-        LeftOut::Direction => say("out-direction"),
-        LeftOut::NotNow => say("out-not-now"),
+        LeftOut::Hurt => content::moves::OUT_HURT,
+        LeftOut::Blocked(block) => content::moves::block(block),
+        LeftOut::Direction => content::moves::OUT_DIRECTION,
+        LeftOut::NotNow => content::moves::OUT_NOT_NOW,
     };
     Some([page.title, ": ", why].concat())
 }
@@ -211,7 +188,7 @@ fn left_out((number, out): (u8, LeftOut)) -> Option<String> {
 pub fn limits(model: &Model) -> Choices {
     let row = |(block, state): (&Block, RowState)| Row {
         id: RowId::Limit(*block),
-        text: say(&["block-", block.id()].concat()).into(),
+        text: content::moves::block(*block).into(),
         state,
         may_be_unsure: true,
         may_skip: false,
@@ -222,8 +199,8 @@ pub fn limits(model: &Model) -> Choices {
         .map(row)
         .collect();
     Choices {
-        heading: say("limits-heading").to_owned(),
-        lead: say("limits-lead").into(),
+        heading: content::moves::LIMITS_HEADING.to_owned(),
+        lead: content::moves::LIMITS_LEAD.into(),
         primary: primary_for(&rows, Limits::Done),
         back: back(Limits::Back),
         rows,
@@ -250,10 +227,10 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
             name: own.name.clone(),
             holds: titles.join(", "),
             actions: vec![
-                Action::new(say("own-use"), Plan::Use(Some(of.clone()))),
-                Action::new(say("own-edit"), Drafting::Edit(of.clone())),
-                Action::new(say("own-share"), Drafting::Share(of.clone())),
-                Action::new(say("own-drop"), Drafting::Drop(of.clone())),
+                Action::new(content::own::USE, Plan::Use(Some(of.clone()))),
+                Action::new(content::own::EDIT, Drafting::Edit(of.clone())),
+                Action::new(content::own::SHARE, Drafting::Share(of.clone())),
+                Action::new(content::own::DROP, Drafting::Drop(of.clone())),
             ],
         }
     };
@@ -261,7 +238,7 @@ pub fn own(model: &Model) -> Vec<OwnRoutine> {
 }
 
 fn title(number: u8) -> &'static str {
-    let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
+    let page = steps::exercise(number).and_then(|exercise| content::exercises::exercise(exercise.id));
     page.map_or("", |page| page.title)
 }
 
@@ -295,8 +272,8 @@ pub fn own_page(model: &Model) -> OwnPage {
 /// The exercises of the one being put together: each with what can be done to it.
 pub fn chosen(model: &Model) -> Vec<(&'static str, Vec<Action>)> {
     let one = |(place, number): (usize, &u8)| {
-        let earlier = (place > 0).then(|| Action::new(say("own-earlier"), Drafting::Earlier(place)));
-        let remove = Action::new(say("own-remove"), Drafting::Remove(place));
+        let earlier = (place > 0).then(|| Action::new(content::own::EARLIER, Drafting::Earlier(place)));
+        let remove = Action::new(content::own::REMOVE, Drafting::Remove(place));
         (title(*number), earlier.into_iter().chain([remove]).collect())
     };
     model.moves.draft.numbers.iter().enumerate().map(one).collect()

@@ -2,27 +2,27 @@
 
 use crate::app::model::moves::{Over, State};
 use crate::app::words;
-use crate::content::{self, say};
+use crate::content::{self, library::Sides};
 use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
 use crate::domain::time::{Reading, Span};
 
 /// What a step is, in a word.
 pub(super) fn phase(kind: Kind, part: &Part) -> &'static str {
-    say(match kind {
-        Kind::Ready => "step-ready",
-        Kind::Hold if part.number == steps::WALK_NUMBER => "step-walk",
-        Kind::Hold => "step-hold",
-        Kind::Between => "step-between",
-        Kind::Switch => "step-switch",
-        Kind::Rest => "step-rest",
-    })
+    match kind {
+        Kind::Ready => content::player::STEP_READY,
+        Kind::Hold if part.number == steps::WALK_NUMBER => content::player::STEP_WALK,
+        Kind::Hold => content::player::STEP_HOLD,
+        Kind::Between => content::player::STEP_BETWEEN,
+        Kind::Switch => content::player::STEP_SWITCH,
+        Kind::Rest => content::player::STEP_REST,
+    }
 }
 
 /// Which side; empty where it has none.
 pub(super) fn side(side: Option<Side>) -> &'static str {
     match side {
-        Some(Side::Left) => say("side-left"),
-        Some(Side::Right) => say("side-right"),
+        Some(Side::Left) => content::player::SIDE_LEFT,
+        Some(Side::Right) => content::player::SIDE_RIGHT,
         None => "",
     }
 }
@@ -36,30 +36,26 @@ pub fn said(state: &State) -> String {
     let Some(part) = run.plan.get(step.part) else { return String::new() };
     let name = |part: Option<&Part>| {
         let exercise = part.and_then(|part| steps::exercise(part.number));
-        exercise.and_then(|exercise| content::page(exercise.id)).map_or("", |page| page.title)
+        exercise.and_then(|exercise| content::exercises::exercise(exercise.id)).map_or("", |page| page.title)
     };
     let hold = time(place.lasts);
     match step.kind {
         Kind::Ready => {
             let how = cue_of(part);
             let dose = dose(part);
-            words::filled(say("said-ready"), &[("name", name(Some(part))), ("how", how), ("dose", &dose)])
+            content::player::said_ready(name(Some(part)), how, &dose)
         }
-        Kind::Hold if part.number == steps::WALK_NUMBER => {
-            words::filled(say("said-walk"), &[("time", &hold)])
-        }
-        Kind::Hold if step.rep <= 1 => {
-            words::filled(say("said-hold"), &[("side", side(step.side)), ("time", &hold)])
-        }
+        Kind::Hold if part.number == steps::WALK_NUMBER => content::player::said_walk(&hold),
+        Kind::Hold if step.rep <= 1 => content::player::said_hold(step.side, &hold),
         Kind::Hold => step.rep.to_string(),
-        Kind::Between => say("step-between").to_owned(),
-        Kind::Switch => words::filled(say("said-switch"), &[("side", side(step.side))]),
-        Kind::Rest => words::filled(say("said-rest"), &[("name", name(run.plan.get(step.part + 1)))]),
+        Kind::Between => content::player::STEP_BETWEEN.to_owned(),
+        Kind::Switch => content::player::said_switch(step.side).to_owned(),
+        Kind::Rest => content::player::said_rest(name(run.plan.get(step.part + 1))),
     }
 }
 
 fn cue_of(part: &Part) -> &'static str {
-    let page = steps::exercise(part.number).and_then(|exercise| content::page(exercise.id));
+    let page = steps::exercise(part.number).and_then(|exercise| content::exercises::exercise(exercise.id));
     page.and_then(|page| page.sections.first())
         .and_then(|section| section.steps.first())
         .copied()
@@ -77,14 +73,14 @@ pub fn time(length: Span) -> String {
 
 /// "5 times 10 seconds, each side".
 pub fn dose(part: &Part) -> String {
-    amount(part.hold, part.reps, if part.sides() { say("dose-sides") } else { "" })
+    amount(part.hold, part.reps, if part.sides() { Sides::Each } else { Sides::None })
 }
 
 /// The same of a hold in seconds, how often, and what is to be said of sides.
-pub fn amount(hold: u16, reps: u8, sides: &str) -> String {
+pub fn amount(hold: u16, reps: u8, sides: Sides) -> String {
     let hold = time(Span::seconds(hold.into()));
-    let template = say(if reps == 1 { "dose-once" } else { "dose-short" });
-    words::filled(template, &[("reps", &reps.to_string()), ("hold", &hold), ("sides", sides)])
+
+    content::library::amount(reps, &hold, sides)
 }
 
 /// True for steps that screen readers are told: short holds follow each other faster than they speak.
@@ -105,14 +101,14 @@ pub fn time_left(state: &State, now: Reading) -> String {
     let part = run.plan.get(place.step.part);
     let phase = part.map_or("", |part| phase(place.step.kind, part));
     let left = (place.lasts - place.spent).max(Span::ZERO);
-    words::filled(say("until-then"), &[("phase", phase), ("time", &time(left))])
+    content::timer::until_then(phase, &time(left))
 }
 
 /// What is said when it is over.
 pub fn over_said(how: Over) -> &'static str {
     match how {
-        Over::Done => say("over-done"),
-        Over::Ended | Over::Stale => say("over-ended"),
-        Over::TooMuch(_) => say("over-too-much"),
+        Over::Done => content::player::OVER_DONE,
+        Over::Ended | Over::Stale => content::player::OVER_ENDED,
+        Over::TooMuch(_) => content::player::OVER_TOO_MUCH,
     }
 }

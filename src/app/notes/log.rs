@@ -6,7 +6,7 @@ use crate::app::model::Model;
 use crate::app::page::{Action, RowId};
 use crate::app::store::page::Card;
 use crate::app::{page, store, words};
-use crate::content::{self, copy};
+use crate::content;
 use crate::domain::journal::episode::{Episode, PainNote};
 use crate::domain::journal::history::History;
 use crate::domain::moves::steps;
@@ -96,20 +96,20 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
     let heading = match episode.ended {
         Some(ended) => {
             let lasted = words::span((ended - episode.started).max(Span::ZERO));
-            words::filled(copy::EPISODE_LASTED, &[("at", &began), ("span", &lasted)])
+            content::log::episode_lasted(&began, &lasted)
         }
-        None => words::filled(copy::EPISODE_OPEN, &[("at", &began)]),
+        None => content::log::episode_open(&began),
     };
     let mut dated: Vec<(Instant, String, Option<RecordId>)> = Vec::new();
     for check in &episode.checks {
-        let (word, _) = copy::verdict(check.check.verdict);
-        dated.push((check.at, words::filled(copy::LOG_CHECK, &[("verdict", word)]), None));
+        let word = content::verdict::word(check.check.verdict);
+        dated.push((check.at, content::log::log_check(word), None));
         if let Some(at) = check.overtaken {
-            dated.push((at, copy::LOG_NEW_SIGN.to_owned(), None));
+            dated.push((at, content::log::NEW_SIGN.to_owned(), None));
         }
     }
     for PainNote { id, at, pain } in &episode.pain {
-        let text = words::filled(copy::LOG_PAIN, &[("score", &pain.get().to_string())]);
+        let text = content::log::pain(pain.get());
         dated.push((*at, text, Some(id.clone())));
     }
     for block in &episode.blocks {
@@ -118,9 +118,9 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
     for rest in &episode.rests {
         let length = words::span(rest.length(now.wall()));
         let text = if rest.is_known(now.wall()) {
-            format!("{}, {length}", content::say("lie-heading"))
+            format!("{}, {length}", content::rest::LIE_HEADING)
         } else {
-            words::filled(content::say("log-lay"), &[("span", &length)])
+            content::log::lay(&length)
         };
         dated.push((rest.down, text, None));
     }
@@ -128,16 +128,16 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
     let movement = &history.movement;
     for record in movement.moved.iter().filter(|record| here(record.at)) {
         let names: Vec<&str> = record.moved.parts.iter().map(|part| exercise_name(part.number)).collect();
-        let text = words::filled(content::say("log-moved"), &[("names", &names.join(", "))]);
+        let text = content::log::moved(&names.join(", "));
         dated.push((record.at, text, None));
     }
     for (id, at, minutes) in movement.walks.iter().filter(|(_, at, _)| here(*at)) {
         let time = words::span(Span::minutes(i64::from(*minutes)));
-        let text = words::filled(content::say("log-walked"), &[("time", &time)]);
+        let text = content::log::walked(&time);
         dated.push((*at, text, Some(id.clone())));
     }
     for (at, number, _) in movement.hurts.iter().filter(|(at, ..)| here(*at)) {
-        let text = words::filled(content::say("log-hurt"), &[("name", exercise_name(*number))]);
+        let text = content::log::hurt(exercise_name(*number));
         dated.push((*at, text, None));
     }
     dated.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
@@ -147,19 +147,20 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
     };
     let mut lines: Vec<EntryLine> = dated.into_iter().map(line).collect();
     if let Some(causes) = &episode.set_off {
-        let named = content::words().causes.iter().filter(|entry| causes.iter().any(|id| id == entry.id));
-        let list: Vec<&str> = named.map(|entry| entry.text).collect();
+        let named = content::causes::CAUSES.iter().filter(|(known, _)| causes.iter().any(|id| id == known));
+        let list: Vec<&str> = named.map(|(_, text)| *text).collect();
         if !list.is_empty() {
-            let text = words::filled(copy::LOG_SET_OFF, &[("causes", &list.join(", "))]);
+            let text = content::log::set_off(&list.join(", "));
             lines.push(EntryLine { text, record: None });
         }
     }
-    let take_back = episode.ended.map(|_| Action::new(copy::TAKE_BACK, Msg::TakeBack(episode.id.clone())));
+    let take_back =
+        episode.ended.map(|_| Action::new(content::log::TAKE_BACK, Msg::TakeBack(episode.id.clone())));
     EpisodeEntry { id: episode.id.clone(), heading, lines, take_back }
 }
 
 fn exercise_name(number: u8) -> &'static str {
-    let page = steps::exercise(number).and_then(|exercise| content::page(exercise.id));
+    let page = steps::exercise(number).and_then(|exercise| content::exercises::exercise(exercise.id));
     page.map_or("", |page| page.title)
 }
 
@@ -189,20 +190,20 @@ pub fn facts(model: &Model, now: Reading) -> Vec<(page::Row, Option<String>)> {
     };
     let cleared = |c: Caution| {
         let at = model.known.history.cleared_at(c)?;
-        Some(words::filled(copy::CLEARED_ON, &[("at", &words::date(at, now))]))
+        Some(content::settings::cleared_on(&words::date(at, now)))
     };
     let mut rows: Vec<_> = editable()
         .into_iter()
-        .map(|c| (row(Fact::Holds(c), content::caution(c.id()).text, held(c)), cleared(c)))
+        .map(|c| (row(Fact::Holds(c), content::cautions::caution(c), held(c)), cleared(c)))
         .collect();
-    rows.push((row(Fact::Bones, content::question(Q::C8.id()).text, fact(Q::C8)), None));
+    rows.push((row(Fact::Bones, content::check::question(Q::C8).you, fact(Q::C8)), None));
     let limits = fact(Q::D3);
     for (place, value) in Q::D3.question().values().iter().enumerate() {
         let on = matches!(limits, Some(Answer::Many { set, .. }) if set & (1 << place) != 0);
         let answer = on.then_some(Answer::Yes);
         let row = page::Row {
             may_be_unsure: false,
-            ..row(Fact::Limit(value), content::value(Q::D3.id(), value), answer)
+            ..row(Fact::Limit(value), content::check::value(Q::D3, value).unwrap_or_default().you, answer)
         };
         rows.push((row, None));
     }

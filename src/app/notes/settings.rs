@@ -2,8 +2,7 @@
 
 use crate::app::model::Model;
 use crate::app::page::emergency;
-use crate::app::words;
-use crate::content::copy;
+use crate::content;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -28,7 +27,7 @@ pub fn page(model: &Model) -> SettingsPage {
         silent: model.known.history.silent,
         theme: model.known.theme.clone(),
         region: model.known.history.region.clone().unwrap_or_default(),
-        number: words::filled(copy::CALL_NUMBER, &[("number", emergency(&model.known))]),
+        number: content::verdict::call_number(emergency(&model.known)),
         doctor: model.known.history.doctor.clone().unwrap_or_default(),
         note: model.known.note,
     }

@@ -52,7 +52,7 @@ fn pain_now(state: &mut State, score: u8, out: &mut Outbox<'_>) {
 
 /// A cause of this episode, on or off.
 fn set_off(cause: &str, on: bool, out: &mut Outbox<'_>) {
-    let known = content::words().causes.iter().any(|entry| entry.id == cause);
+    let known = content::causes::CAUSES.iter().any(|(id, _)| *id == cause);
     let Some(episode) = out.history.open_episode().filter(|_| known) else { return };
     let mut causes = episode.set_off.clone().unwrap_or_default();
     causes.retain(|id| id != cause);
@@ -121,7 +121,7 @@ fn limit(known: &Known, id: &str, on: bool) -> Option<Answer> {
 fn edit_age(text: &str, out: &mut Outbox<'_>) {
     let now = out.now();
     let Some(age) = typed::age(text) else {
-        out.note(content::copy::BAD_AGE);
+        out.note(content::check::screens::BAD_AGE);
         return;
     };
     let changed = out.history.age(now.wall()) != Some(age);
@@ -129,7 +129,7 @@ fn edit_age(text: &str, out: &mut Outbox<'_>) {
     if changed {
         void_check(out);
     }
-    out.note(content::copy::SAVED);
+    out.note(content::settings::SAVED);
 }
 
 /// Light and vibration only.
@@ -139,7 +139,7 @@ fn choose_silent(silent: bool, out: &mut Outbox<'_>) {
 
 /// The region for emergency numbers. An unknown one changes nothing.
 fn choose_region(region: String, out: &mut Outbox<'_>) {
-    let known = region.is_empty() || content::regions().iter().any(|entry| entry.id == region);
+    let known = region.is_empty() || content::regions::REGIONS.iter().any(|entry| entry.id == region);
     if known {
         out.write([Entry::Chose(Choice::Region(region))]);
     }
@@ -150,7 +150,7 @@ fn choose_doctor(number: &str, out: &mut Outbox<'_>) {
     let kept: String =
         number.chars().filter(|c| c.is_ascii_digit() || "+-() ".contains(*c)).take(24).collect();
     out.write([Entry::Chose(Choice::Doctor(kept.trim().to_owned()))]);
-    out.note(content::copy::SAVED);
+    out.note(content::settings::SAVED);
 }
 
 /// A correction of a pain score: what is right is a record of its own.
@@ -165,7 +165,7 @@ fn correct_pain(state: &mut State, of: RecordId, pain: Pain, out: &mut Outbox<'_
 fn take_back(state: &mut State, of: RecordId, out: &mut Outbox<'_>) {
     if out.journal.find(&of).is_some_and(|record| record.entry.may_be_corrected()) {
         out.write([Entry::Retracted(of)]);
-        out.status(content::copy::TAKEN_BACK.to_owned());
+        out.status(content::log::TAKEN_BACK.to_owned());
     }
     state.correcting = None;
 }

@@ -7,7 +7,7 @@ use crate::app::facts::{device, phrases};
 use crate::app::model::Model;
 use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
 use crate::app::words;
-use crate::content::{self, copy, say};
+use crate::content::{self, Claim, SourceId};
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::ledger::{self, Tally};
 use crate::domain::therapy::caution::{Caution, Ruling};
@@ -42,7 +42,7 @@ pub struct Choice {
     /// What helped so far, one line a mode.
     pub ledger: Vec<String>,
     /// Heat on every day of a week.
-    pub warning: &'static str,
+    pub warning: Option<Claim>,
     /// The 72 hours of the open episode.
     pub window: Option<Window>,
 }
@@ -62,9 +62,9 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
     let others = Mode::ALL.into_iter().filter(|mode| !first.contains(mode));
     let card = |mode: Mode| mode_card(model, mode, past_window, now);
     let lead = match helped {
-        Some(mode) => words::filled(say("helped-last"), &[("mode", copy::mode_name(mode))]),
-        None if no_help => say("cold-not-helped").to_owned(),
-        None => copy::RELIEF_LEAD.to_owned(),
+        Some(mode) => content::relief::helped_last(content::relief::mode_name(mode)),
+        None if no_help => content::relief::COLD_NOT_HELPED.to_owned(),
+        None => content::relief::LEAD.to_owned(),
     };
     let every_day = gap::heat_every_day(&model.known.history.past_blocks(now.stamp), now.wall());
     Choice {
@@ -72,18 +72,24 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
         others: others.map(card).collect(),
         first: first.into_iter().map(card).collect(),
         ledger: ledger_lines(model),
-        warning: if every_day { say("heat-every-day") } else { "" },
+        warning: every_day.then_some(content::relief::HEAT_EVERY_DAY),
         window: window(model, now),
     }
 }
 
 fn mode_card(model: &Model, mode: Mode, past_window: bool, now: Reading) -> ModeCard {
-    let entry = content::mode(mode.id());
+    let evidence = content::relief::evidence(mode).text;
     let late = past_window && mode.family() == Family::Cold;
     let evidence_line =
-        if late { [copy::COLD_PAST_WINDOW, entry.why].join(" ") } else { entry.why.to_owned() };
+        if late { [content::relief::COLD_PAST_WINDOW, evidence].join(" ") } else { evidence.to_owned() };
     let wait = model.known.may_start(mode, now).err().map(|wait| wait_text(wait, mode, now));
-    ModeCard { mode, name: copy::mode_name(mode), pack: entry.text, evidence_line, wait }
+    ModeCard {
+        mode,
+        name: content::relief::mode_name(mode),
+        pack: content::relief::pack(mode),
+        evidence_line,
+        wait,
+    }
 }
 
 /// What was told after the blocks so far, from the third on.
@@ -94,17 +100,18 @@ fn ledger_lines(model: &Model) -> Vec<String> {
         return Vec::new();
     }
     let line = |tally: &Tally| {
-        let [better, same, worse] = [tally.better, tally.same, tally.worse].map(|count| count.to_string());
-        let mode = copy::mode_name(tally.mode);
-        let counts = [("mode", mode), ("better", &better), ("same", &same), ("worse", &worse)];
-        let mut line = words::filled(say("ledger-line"), &counts);
+        let mode = content::relief::mode_name(tally.mode);
+        let mut line = content::relief::ledger_line(mode, tally.better, tally.same, tally.worse);
         // To the nearest half point: more would pretend.
         let halves =
             (tally.pain_change.abs() * 2 + i32::from(tally.scored) / 2) / i32::from(tally.scored).max(1);
         if halves > 0 {
             let points = format!("{}{}", halves / 2, if halves % 2 == 1 { ".5" } else { "" });
-            let id = if tally.pain_change < 0 { "ledger-less" } else { "ledger-more" };
-            line = [line, words::filled(say(id), &[("points", &points)])].join(" ");
+            let changed = match tally.pain_change < 0 {
+                true => content::relief::ledger_less(points),
+                false => content::relief::ledger_more(points),
+            };
+            line = [line, changed].join(" ");
         }
         line
     };
@@ -140,18 +147,18 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
     let next = |family: Family| {
         let mode = if family == Family::Cold { Mode::Cold } else { Mode::Heat };
         let when = match model.known.may_start(mode, now) {
-            Ok(()) => say("window-now").to_owned(),
-            Err(wait) => words::filled(say("window-from"), &[("at", &words::moment(wait.until(), now))]),
+            Ok(()) => content::relief::WINDOW_NOW.to_owned(),
+            Err(wait) => content::relief::window_from(&words::moment(wait.until(), now)),
         };
-        words::filled(say("window-next"), &[("mode", copy::mode_name(mode)), ("when", &when)])
+        content::relief::window_next(content::relief::mode_name(mode), &when)
     };
-    let count = episode.blocks.len().to_string();
+
     // Days that were told from memory have no hour.
     let told = if from < episode.started { words::date } else { words::moment };
     let (began, end) = (told(from, now), told(ends, now));
-    let done = words::filled(say("window-done"), &[("count", &count), ("at", &began)]);
+    let done = content::relief::window_done(episode.blocks.len(), &began);
     let over = now.wall() >= ends;
-    let until = words::filled(say(if over { "window-over" } else { "window-ends" }), &[("at", &end)]);
+    let until = if over { content::relief::window_over(&end) } else { content::relief::window_ends(&end) };
     let waits = model.known.history.running_block(now.stamp).is_none();
     let fits = |family: &Family| {
         let mode = if *family == Family::Cold { Mode::Cold } else { Mode::Heat };
@@ -170,17 +177,16 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
 pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
     let at = words::moment(wait.until(), now);
     match wait {
-        Wait::Gap { .. } => words::filled(copy::WAIT_GAP, &[("at", &at)]),
-        Wait::WrapGap { .. } => words::filled(say("wait-wrap"), &[("at", &at)]),
-        Wait::DaysInARow { .. } => words::filled(say("wait-row"), &[("at", &at)]),
+        Wait::Gap { .. } => content::relief::wait_gap(&at),
+        Wait::WrapGap { .. } => content::relief::wait_wrap(&at),
+        Wait::DaysInARow { .. } => content::relief::wait_row(&at),
         Wait::DayCap { cap, .. } => {
-            let cap = cap.to_string();
             let family = match mode.family() {
-                _ if mode == Mode::Wrap && cap == "1" => copy::mode_name(mode),
-                Family::Cold => say("family-cold"),
-                Family::Heat => say("family-heat"),
+                _ if mode == Mode::Wrap && cap == 1 => content::relief::mode_name(mode),
+                Family::Cold => content::relief::FAMILY_COLD,
+                Family::Heat => content::relief::FAMILY_HEAT,
             };
-            words::filled(say("wait-cap"), &[("at", &at), ("cap", &cap), ("mode", family)])
+            content::relief::wait_cap(family, cap, &at)
         }
     }
 }
@@ -191,15 +197,19 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
     let state = |n: usize| model.relief.rows.get(n).copied().unwrap_or_default();
     let row = |(n, caution): (usize, &Caution)| Row {
         id: RowId::Caution(*caution),
-        text: content::caution(caution.id()).text.into(),
+        text: content::cautions::caution(*caution).into(),
         state: state(n),
         may_be_unsure: true,
         may_skip: false,
     };
     let rows: Vec<Row> = asked.iter().enumerate().map(row).collect();
     let lasting = gate::asks_lasting(&model.relief, &model.known);
-    let (heading, lead) = if lasting { copy::CAUTIONS_ONCE } else { copy::CAUTIONS_NOW };
-    let why = asked.iter().map(|c| content::caution(c.id())).map(|e| (e.text.into(), e.why.into()));
+    let (heading, lead) = match lasting {
+        true => (content::cautions::ONCE, content::cautions::ONCE_LEAD),
+        false => (content::cautions::NOW, content::cautions::NOW_LEAD),
+    };
+    let why =
+        asked.iter().map(|c| (content::cautions::caution(*c).into(), content::cautions::why(*c).text.into()));
     Choices {
         heading: heading.to_owned(),
         lead: lead.into(),
@@ -228,6 +238,8 @@ pub struct Ready {
     pub field: bool,
     /// Beside it: what is wrong with what was typed.
     pub note: &'static str,
+    /// What that rests on.
+    pub rests_on: &'static [SourceId],
     /// The honest sentence about the alarm.
     pub alarm: String,
     /// What to do; the first is the strong one.
@@ -238,24 +250,25 @@ pub struct Ready {
 pub fn ready(model: &Model, now: Reading) -> Ready {
     let Some(plan) = gate::plan(&model.relief, &model.known, now) else { return Ready::default() };
     let (ruling, why) = gate::ruling(&model.relief, &model.known);
-    let words_of = |id: &str| {
-        let caution = content::caution(id);
-        (caution.text, caution.why)
-    };
-    let against: Vec<_> = why.iter().map(|caution| words_of(caution.id())).collect();
-    let other = Action::new(copy::CHOOSE_AGAIN, Msg::Begin);
+    let words_of =
+        |caution: &Caution| (content::cautions::caution(*caution), content::cautions::why(*caution).text);
+    let against: Vec<_> = why.iter().map(words_of).collect();
+    let other = Action::new(content::relief::CHOOSE_AGAIN, Msg::Begin);
     let dozes = why.contains(&Caution::DozeOff);
-    let rest = if dozes { say("nap") } else { copy::REST_POSITIONS };
+    let rest = if dozes { content::relief::NAP } else { content::verdict::REST_POSITIONS };
     let rest = Action::new(rest, event::frame::Msg::Go(crate::app::route::Route::Move));
-    let named = |template| words::filled(template, &[("mode", copy::mode_name(plan.mode()))]);
+    let name = content::relief::mode_name(plan.mode());
     match ruling {
-        Ruling::Blocked => {
-            Ready { heading: named(copy::NOT_NOW), against, actions: vec![other, rest], ..Ready::default() }
-        }
-        Ruling::AskFirst => Ready {
-            heading: named(copy::ASK_FIRST),
+        Ruling::Blocked => Ready {
+            heading: content::relief::not_now(name),
             against,
-            actions: vec![Action::new(copy::THEY_SAID_YES, Msg::Cleared), other, rest],
+            actions: vec![other, rest],
+            ..Ready::default()
+        },
+        Ruling::AskFirst => Ready {
+            heading: content::relief::ask_first(name),
+            against,
+            actions: vec![other, Action::new(content::relief::THEY_SAID_YES, Msg::Cleared), rest],
             ..Ready::default()
         },
         Ruling::Fine => go_ahead(model, plan, now),
@@ -276,23 +289,25 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
         bounds.choices.iter().chain(typed.iter()).map(one).collect::<Vec<_>>()
     };
     let once = if bounds.rounds > 1 { length(1) } else { Vec::new() };
-    let page = content::page(&["use-", mode.id()].concat());
-    let section = page.and_then(|page| page.sections.first());
+    let page = content::using::page(mode);
+    let section = page.sections.first();
     let age = model.known.history.age(now.wall());
-    let from = |years: u16, id: &'static str| age.is_some_and(|age| age >= years).then(|| say(id));
-    let over_55 = from(55, "over-55").filter(|_| mode == Mode::Wrap);
-    let steps = section.map(|section| section.steps.as_slice()).unwrap_or_default();
+    let from = |years: u16, claim: Claim| age.is_some_and(|age| age >= years).then_some(claim.text);
+    let over_55 = from(55, content::relief::OVER_55).filter(|_| mode == Mode::Wrap);
+    let steps = section.map(|section| section.steps).unwrap_or_default();
+    let too_long = content::relief::too_long(mode);
     Ready {
-        heading: words::filled(copy::READY, &[("mode", copy::mode_name(mode))]),
-        steps: steps.iter().copied().chain(over_55).chain(from(65, "over-65")).collect(),
+        heading: content::relief::ready(content::relief::mode_name(mode)),
+        steps: steps.iter().copied().chain(over_55).chain(from(65, content::relief::OVER_65)).collect(),
         section,
         lengths: [length(bounds.rounds), once],
         field: true,
         note: model.known.note,
+        rests_on: if model.known.note == too_long.text { too_long.sources } else { &[] },
         alarm: device::reliability_notice(&model.known, plan.on(), device::lights(mode)),
         actions: vec![
-            Action::new(page.map_or("", |page| page.title), Msg::Start),
-            Action::new(copy::FEELS_WRONG, Msg::Begin),
+            Action::new(page.title, Msg::Start),
+            Action::new(content::relief::FEELS_WRONG, Msg::Begin),
         ],
         against: Vec::new(),
     }

@@ -8,7 +8,7 @@ use crate::app::event::row::RowState;
 use crate::app::model::relief::State;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::Entry;
 use crate::domain::therapy::block::{Block, Mark, Marked};
 use crate::domain::therapy::caution::{Caution, Ruling};
@@ -125,14 +125,9 @@ fn typed_minutes(state: &mut State, text: &str, out: &mut Outbox<'_>) {
     match typed.map(|minutes| Plan::of_rounds(plan.mode(), minutes, plan.rounds())) {
         Some(Ok(plan)) => choose_minutes(state, plan.minutes(), plan.rounds(), out),
         Some(Err(PlanError::OverCeiling { .. })) => {
-            out.note(say(match plan.mode() {
-                Mode::Cold => "over-cold",
-                Mode::Massage => "over-massage",
-                Mode::Wrap => "over-wrap",
-                Mode::Heat | Mode::Infrared | Mode::Bath => "over-heat",
-            }));
+            out.note(content::relief::too_long(plan.mode()).text);
         }
-        Some(Err(PlanError::NoBlock { .. })) | None => out.note(say("bad-minutes")),
+        Some(Err(PlanError::NoBlock { .. })) | None => out.note(content::relief::BAD_MINUTES),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::app::event::rest::Msg;
 use crate::app::model::Model;
 use crate::app::page::Action;
 use crate::app::{facts, words};
-use crate::content::say;
+use crate::content::{self, Claim};
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::therapy::caution::Caution;
 use crate::domain::therapy::rest::{self, MINUTES, Nudge, ON_SIDE, POSITIONS, Rest};
@@ -16,7 +16,7 @@ pub struct Card {
     /// What is known of it, one line each.
     pub lines: Vec<String>,
     /// That it is time to move, if it is.
-    pub nudge: &'static str,
+    pub nudge: Option<Claim>,
     /// What to do; while lying, the first is the strong one.
     pub actions: Vec<Action>,
     /// True while lying down.
@@ -53,17 +53,17 @@ pub fn page(model: &Model, now: Reading) -> RestPage {
 
 /// The card as it stands now.
 pub fn card(model: &Model, now: Reading) -> Card {
-    let nudge = nudge(model, now).unwrap_or_default();
+    let nudge = nudge(model, now);
     let down = |minutes: u16| {
         let label = match minutes {
-            0 => say("lie-quiet").to_owned(),
-            _ => words::filled(say("lie-minutes"), &[("minutes", &minutes.to_string())]),
+            0 => content::rest::LIE_QUIET.to_owned(),
+            _ => content::rest::lie_minutes(minutes),
         };
         Action::new(label, Msg::LieDown(minutes))
     };
     let Some(lying) = model.known.history.lying() else {
         let lines = vec![
-            say("lie-lead").to_owned(),
+            content::rest::LIE_LEAD.to_owned(),
             facts::device::reliability_notice(&model.known, Span::minutes(30), false),
         ];
         return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
@@ -72,16 +72,16 @@ pub fn card(model: &Model, now: Reading) -> Card {
         return Card { nudge, ..asks(model, lying, now) };
     }
     let length = lying.length(now.wall());
-    let since = words::filled(say("lie-since"), &[("span", &words::span(length))]);
+    let since = content::rest::lie_since(&words::span(length));
     let over = lying.is_over(now.wall());
     let rings = match lying.rings_at() {
         _ if over => Some(facts::lying::over(lying.minutes).to_owned()),
-        Some(at) => Some(words::filled(say("lie-rings"), &[("at", &words::clock(at, now))])),
+        Some(at) => Some(content::rest::lie_rings(&words::clock(at, now))),
         None => None,
     };
     let lines = [Some(since), rings].into_iter().flatten().collect();
-    let again = Action::new(say("lie-again"), Msg::LieDown(lying.minutes));
-    let actions = [Some(Action::new(say("lie-up"), Msg::GetUp)), over.then_some(again)];
+    let again = Action::new(content::rest::LIE_AGAIN, Msg::LieDown(lying.minutes));
+    let actions = [Some(Action::new(content::rest::LIE_UP, Msg::GetUp)), over.then_some(again)];
     Card { lines, nudge, actions: actions.into_iter().flatten().collect(), lies: true }
 }
 
@@ -90,28 +90,34 @@ fn asks(model: &Model, lying: &Rest, now: Reading) -> Card {
     let at = |at: Instant| words::noted(at, &model.known.history, now);
     let planned = lying.planned();
     let lasted = |minutes: u16| {
-        let id = if minutes == planned && lying.minutes > 0 { "lie-in-time" } else { "lie-after" };
-        let span = words::span(Span::minutes(i64::from(minutes)));
-        let label = words::filled(say(id), &[("span", &span), ("at", &at(lying.after(minutes)))]);
+        let ended = at(lying.after(minutes));
+        let label = if minutes == planned && lying.minutes > 0 {
+            content::rest::lie_in_time(&ended)
+        } else {
+            content::rest::lie_after(&words::span(Span::minutes(i64::from(minutes))), &ended)
+        };
         Action::new(label, Msg::Lay(Some(minutes)))
     };
-    let until_now = [Action::new(say("moment-ago"), Msg::GetUp), Action::new(say("lie-still"), Msg::LieOn)];
+    let until_now = [
+        Action::new(content::timer::MOMENT_AGO, Msg::GetUp),
+        Action::new(content::rest::LIE_STILL, Msg::LieOn),
+    ];
     let until_now = until_now.into_iter().filter(|_| lying.may_last(now.wall()));
     let then = lying.may_have_lasted(now.wall()).into_iter().map(lasted);
-    let unknown = Action::new(say("not-known"), Msg::Lay(None));
-    let lead = words::filled(say("lie-asks-lead"), &[("at", &at(lying.down))]);
+    let unknown = Action::new(content::timer::NOT_KNOWN, Msg::Lay(None));
+    let lead = content::rest::lie_asks_lead(&at(lying.down));
     Card {
-        lines: vec![say("lie-asks").to_owned(), lead],
+        lines: vec![content::rest::LIE_ASKS.to_owned(), lead],
         actions: until_now.chain(then).chain([unknown]).collect(),
         ..Card::default()
     }
 }
 
 /// That it is time to move, if it is.
-pub fn nudge(model: &Model, now: Reading) -> Option<&'static str> {
+pub fn nudge(model: &Model, now: Reading) -> Option<Claim> {
     Some(match rest::nudge(&model.known.history.open_episode()?.rests, now)? {
-        Nudge::Move => say("lie-move"),
-        Nudge::Warn => say("lie-warn"),
-        Nudge::WarnStrongly => say("lie-strong"),
+        Nudge::Move => content::rest::LIE_MOVE,
+        Nudge::Warn => content::rest::LIE_WARN,
+        Nudge::WarnStrongly => content::rest::LIE_STRONG,
     })
 }

@@ -12,7 +12,7 @@ use crate::app::model::known::Known;
 use crate::app::model::store::Mirror;
 use crate::app::notice::Notice;
 use crate::app::saved;
-use crate::content::copy;
+use crate::content;
 use crate::domain::journal::record::{Entry, Record};
 use crate::domain::time::{Instant, Reading, Span, Stamp};
 
@@ -53,7 +53,7 @@ pub fn handed_over(access: &mut Access<'_>, name: &str, handed: Handed) {
         Handed::ToApp => backed_up(access, &file),
         Handed::ToBrowser => {
             access.backup.handing = Handing { unproven: Some(file), ..Handing::default() };
-            copy::FILE_HANDED.clone_into(&mut access.known.status);
+            content::store::FILE_HANDED.clone_into(&mut access.known.status);
         }
         Handed::Nowhere => {}
     }
@@ -65,7 +65,7 @@ pub fn file_is_there(access: &mut Access<'_>, there: bool) {
         Some(file) if there => backed_up(access, &file),
         Some(_) => {
             access.backup.handing.is_missing = true;
-            copy::FILE_MISSING.clone_into(&mut access.known.status);
+            content::store::FILE_MISSING.clone_into(&mut access.known.status);
         }
         None => {}
     }
@@ -85,7 +85,7 @@ fn backed_up(access: &mut Access<'_>, file: &File) {
     let then = Reading { stamp: Stamp { wall: file.at, ..now.stamp }, ..now };
     records::write(access, [Entry::BackedUp], then);
     access.backup.handing = Handing::default();
-    copy::BACKED_UP.clone_into(&mut access.known.status);
+    content::store::BACKED_UP.clone_into(&mut access.known.status);
 }
 
 /// A folder was chosen: a backup goes there at once, so that the person can see one.

@@ -10,7 +10,7 @@ use crate::app::model::store::Mirror;
 use crate::app::page::Action;
 use crate::app::saved::backup::Kind;
 use crate::app::{saved, words};
-use crate::content::copy;
+use crate::content;
 use crate::domain::time::{Instant, Reading};
 
 /// A few lines and what can be done about them; the first action is the strong one if `strong`.
@@ -64,21 +64,16 @@ pub fn page(model: &Model, now: Reading) -> DataPage {
     }
 }
 
-fn filled(template: &str, values: &[(&str, String)]) -> String {
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    words::filled(template, &values)
-}
-
 /// Making a backup; to another app first, where there are any.
 pub fn backup(model: &Model, now: Reading) -> Card {
     let last = match model.known.history.backed_up {
-        Some(at) => filled(copy::BACKUP_LAST, &[("at", words::moment(at, now))]),
-        None => copy::BACKUP_NEVER.to_owned(),
+        Some(at) => content::store::backup_last(&words::moment(at, now)),
+        None => content::store::BACKUP_NEVER.to_owned(),
     };
-    let due = backup::is_due(&model.known, now).then(|| copy::BACKUP_DUE.to_owned());
+    let due = backup::is_due(&model.known, now).then(|| content::store::BACKUP_DUE.to_owned());
     Card {
-        heading: copy::BACKUP_HEADING,
-        lines: [copy::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
+        heading: content::store::BACKUP_HEADING,
+        lines: [content::store::BACKUP_LEAD.to_owned(), last].into_iter().chain(due).collect(),
         actions: ways(model),
         strong: true,
     }
@@ -86,8 +81,8 @@ pub fn backup(model: &Model, now: Reading) -> Card {
 
 /// How a backup leaves the page: to another app, where there are any, and as a file.
 fn ways(model: &Model) -> Vec<Action> {
-    let share = Action::new(copy::BACKUP_SHARE, event::backup::Msg::BackUp(Purpose::Share));
-    let save = Action::new(copy::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download));
+    let share = Action::new(content::store::BACKUP_SHARE, event::backup::Msg::BackUp(Purpose::Share));
+    let save = Action::new(content::store::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download));
     Some(share).filter(|_| model.known.device.can_share).into_iter().chain([save]).collect()
 }
 
@@ -96,11 +91,11 @@ fn ways(model: &Model) -> Vec<Action> {
 pub fn handed(model: &Model) -> Option<Card> {
     let file = model.backup.handing.unproven.as_ref()?;
     if !model.backup.handing.is_missing {
-        let yes = Action::new(copy::FILE_THERE, event::backup::Msg::FileIsThere(true));
-        let no = Action::new(copy::FILE_NOT_THERE, event::backup::Msg::FileIsThere(false));
+        let yes = Action::new(content::store::FILE_THERE, event::backup::Msg::FileIsThere(true));
+        let no = Action::new(content::store::FILE_NOT_THERE, event::backup::Msg::FileIsThere(false));
         return Some(Card {
-            heading: copy::IS_FILE_THERE,
-            lines: vec![words::filled(copy::FILE_LOOK, &[("name", &file.name)])],
+            heading: content::store::IS_FILE_THERE,
+            lines: vec![content::store::file_look(&file.name)],
             actions: vec![yes, no],
             strong: false,
         });
@@ -109,14 +104,14 @@ pub fn handed(model: &Model) -> Option<Card> {
     let shares = device.can_share;
     let on_home_screen = device.installed && device.browser == Browser::Safari && !shares;
     let lines = [
-        (shares, copy::MISSING_SHARE),
-        (!on_home_screen, copy::MISSING_AGAIN),
-        (on_home_screen, copy::MISSING_IPHONE),
-        (!shares, copy::MISSING_COPY),
+        (shares, content::store::MISSING_SHARE),
+        (!on_home_screen, content::store::MISSING_AGAIN),
+        (on_home_screen, content::store::MISSING_IPHONE),
+        (!shares, content::store::MISSING_COPY),
     ];
-    let paste = Action::new(copy::BACKUP_COPY, event::backup::Msg::BackUp(Purpose::Copy));
+    let paste = Action::new(content::store::BACKUP_COPY, event::backup::Msg::BackUp(Purpose::Copy));
     Some(Card {
-        heading: copy::FILE_MISSING,
+        heading: content::store::FILE_MISSING,
         lines: lines.into_iter().filter(|(fits, _)| *fits).map(|(_, line)| line.to_owned()).collect(),
         actions: Some(paste).filter(|_| !shares).into_iter().collect(),
         strong: false,
@@ -126,7 +121,8 @@ pub fn handed(model: &Model) -> Option<Card> {
 /// A quiet word, where there are notes that no backup has: after an episode, or when it is due.
 pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
     let wanted = backup::is_due(&model.known, now) || (after_episode && backup::has_news(&model.known, now));
-    let due = || Card { lines: vec![copy::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
+    let due =
+        || Card { lines: vec![content::store::BACKUP_DUE.to_owned()], strong: false, ..backup(model, now) };
     let with_ways = |card: Card| {
         let ways = if model.backup.handing.is_missing { ways(model) } else { Vec::new() };
         Card { actions: ways.into_iter().chain(card.actions).collect(), ..card }
@@ -137,24 +133,24 @@ pub fn nudge(model: &Model, now: Reading, after_episode: bool) -> Option<Card> {
 /// Backups into a folder by themselves, or that this browser has none.
 pub fn folder(model: &Model) -> Card {
     let fault = model.backup.folder.fault.map(|fault| match fault {
-        FolderFault::NotAllowed => copy::FOLDER_NOT_ALLOWED,
-        FolderFault::Gone => copy::FOLDER_GONE,
-        FolderFault::Failed => copy::FOLDER_FAILED,
-        FolderFault::Refused => copy::FOLDER_REFUSED,
+        FolderFault::NotAllowed => content::store::FOLDER_NOT_ALLOWED,
+        FolderFault::Gone => content::store::FOLDER_GONE,
+        FolderFault::Failed => content::store::FOLDER_FAILED,
+        FolderFault::Refused => content::store::FOLDER_REFUSED,
     });
     let choose = |label: &str| Action::new(label, event::backup::Msg::ChooseFolder);
     let (line, actions) = match &model.backup.folder.name {
-        _ if !model.known.device.has_folders => (copy::FOLDER_MISSING.to_owned(), Vec::new()),
-        None => (copy::FOLDER_LEAD.to_owned(), vec![choose(copy::FOLDER_CHOOSE)]),
+        _ if !model.known.device.has_folders => (content::store::FOLDER_MISSING.to_owned(), Vec::new()),
+        None => (content::store::FOLDER_LEAD.to_owned(), vec![choose(content::store::FOLDER_CHOOSE)]),
         Some(name) => {
-            let now = Action::new(copy::FOLDER_NOW, event::backup::Msg::BackUp(Purpose::Folder));
-            let leave = Action::new(copy::FOLDER_LEAVE, event::backup::Msg::LeaveFolder);
-            let line = words::filled(copy::FOLDER_CHOSEN, &[("name", name)]);
-            (line, vec![now, choose(copy::FOLDER_ANOTHER), leave])
+            let now = Action::new(content::store::FOLDER_NOW, event::backup::Msg::BackUp(Purpose::Folder));
+            let leave = Action::new(content::store::FOLDER_LEAVE, event::backup::Msg::LeaveFolder);
+            let line = content::store::folder_chosen(name);
+            (line, vec![now, choose(content::store::FOLDER_ANOTHER), leave])
         }
     };
     let lines = [line].into_iter().chain(fault.map(str::to_owned)).collect();
-    Card { heading: copy::FOLDER_HEADING, lines, actions, strong: false }
+    Card { heading: content::store::FOLDER_HEADING, lines, actions, strong: false }
 }
 
 /// The automatic backups, oldest first.
@@ -162,7 +158,7 @@ pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
     let name = |id: &String| {
         let digits: String = id.chars().skip(1).take_while(char::is_ascii_digit).collect();
         let at = digits.parse().map_or(Instant(0), Instant);
-        let label = filled(copy::RESTORE_BEFORE, &[("at", words::moment(at, now))]);
+        let label = content::store::restore_before(&words::moment(at, now));
         Action::new(label, event::restore::Msg::ChooseBackup(id.clone()))
     };
     model.store.backups.iter().map(name).collect()
@@ -172,8 +168,8 @@ pub fn kept_backups(model: &Model, now: Reading) -> Vec<Action> {
 pub fn restore(model: &Model, now: Reading) -> Option<Card> {
     match &model.backup.task {
         Task::Reading | Task::Waiting(_) | Task::Working(..) => Some(Card {
-            heading: copy::RESTORE_HEADING,
-            lines: vec![copy::RESTORE_READING.to_owned()],
+            heading: content::store::RESTORE_HEADING,
+            lines: vec![content::store::RESTORE_READING.to_owned()],
             ..Card::default()
         }),
         Task::Preview(found) => Some(preview(found, now)),
@@ -182,25 +178,20 @@ pub fn restore(model: &Model, now: Reading) -> Option<Card> {
 }
 
 fn preview(found: &Preview, now: Reading) -> Card {
-    let count = found.backup.records.len().to_string();
+    let count = found.backup.records.len();
     let holds = match found.until {
-        Some(at) => filled(copy::PREVIEW_HOLDS, &[("records", count), ("until", words::moment(at, now))]),
-        None => copy::PREVIEW_EMPTY.to_owned(),
+        Some(at) => content::store::preview_holds(count, &words::moment(at, now)),
+        None => content::store::PREVIEW_EMPTY.to_owned(),
     };
-    let changes = [
-        ("added", found.added.to_string()),
-        ("changed", found.changed.to_string()),
-        ("pieces", found.pieces.to_string()),
-    ];
-    let missing =
-        (found.missing > 0).then(|| filled(copy::PREVIEW_REPLACE, &[("missing", found.missing.to_string())]));
+    let changes = content::store::preview_merge(found.added, found.changed, found.pieces);
+    let missing = (found.missing > 0).then(|| content::store::preview_replace(found.missing));
     Card {
-        heading: copy::PREVIEW,
-        lines: [holds, filled(copy::PREVIEW_MERGE, &changes)].into_iter().chain(missing).collect(),
+        heading: content::store::PREVIEW,
+        lines: [holds, changes].into_iter().chain(missing).collect(),
         actions: vec![
-            Action::new(copy::RESTORE_MERGE, event::restore::Msg::Restore(Kind::Merge)),
-            Action::new(copy::RESTORE_REPLACE, event::restore::Msg::Restore(Kind::Replace)),
-            Action::new(copy::RESTORE_LEAVE, event::restore::Msg::KeepAsIs),
+            Action::new(content::store::RESTORE_MERGE, event::restore::Msg::Restore(Kind::Merge)),
+            Action::new(content::store::RESTORE_REPLACE, event::restore::Msg::Restore(Kind::Replace)),
+            Action::new(content::store::RESTORE_LEAVE, event::restore::Msg::KeepAsIs),
         ],
         strong: true,
     }
@@ -217,36 +208,44 @@ pub fn told(model: &Model) -> &str {
 /// Room, promises, and when this browser deletes.
 pub fn kept(model: &Model) -> Card {
     let store = &model.store;
-    let used = (store.units / 1_024).to_string();
-    let room = [("used", used), ("percent", store.percent().to_string())];
-    let counts = [
-        ("episodes", model.known.history.episodes.len().to_string()),
-        ("records", model.known.journal.records().len().to_string()),
-    ];
+    let room = content::store::kept_room(store.units / 1_024, store.percent());
+    let (episodes, records) = (model.known.history.episodes.len(), model.known.journal.records().len());
+    let counts = content::store::data_count(episodes, records);
     let second = match store.mirror {
-        _ if !model.known.device.can_store => copy::KEPT_NOWHERE,
-        Mirror::Missing => copy::KEPT_ONCE,
-        Mirror::Waiting | Mirror::Open => copy::KEPT_TWICE,
+        _ if !model.known.device.can_store => content::store::KEPT_NOWHERE,
+        Mirror::Missing => content::store::KEPT_ONCE,
+        Mirror::Waiting | Mirror::Open => content::store::KEPT_TWICE,
     };
-    let promised = if store.persisted == Some(true) { copy::KEPT_PROMISED } else { copy::KEPT_NOT_PROMISED };
-    let installed =
-        if model.known.device.installed { copy::KEPT_INSTALLED } else { copy::KEPT_NOT_INSTALLED };
+    let promised = if store.persisted == Some(true) {
+        content::store::KEPT_PROMISED
+    } else {
+        content::store::KEPT_NOT_PROMISED
+    };
+    let installed = if model.known.device.installed {
+        content::store::KEPT_INSTALLED
+    } else {
+        content::store::KEPT_NOT_INSTALLED
+    };
     let deletes = match model.known.device.browser {
-        Browser::Chromium => copy::DELETES_CHROMIUM,
-        Browser::Firefox => copy::DELETES_FIREFOX,
-        Browser::Safari => copy::DELETES_SAFARI,
-        Browser::Other => copy::DELETES_OTHER,
+        Browser::Chromium => content::store::DELETES_CHROMIUM,
+        Browser::Firefox => content::store::DELETES_FIREFOX,
+        Browser::Safari => content::store::DELETES_SAFARI,
+        Browser::Other => content::store::DELETES_OTHER,
     };
     let offline = model.known.offline.map(|offline| match offline {
-        Offline::Kept => copy::OFFLINE_KEPT,
-        Offline::Refused => copy::OFFLINE_REFUSED,
-        Offline::Insecure => copy::OFFLINE_INSECURE,
-        Offline::Missing => copy::OFFLINE_MISSING,
+        Offline::Kept => content::store::OFFLINE_KEPT,
+        Offline::Refused => content::store::OFFLINE_REFUSED,
+        Offline::Insecure => content::store::OFFLINE_INSECURE,
+        Offline::Missing => content::store::OFFLINE_MISSING,
     });
     let told = [Some(second), Some(promised), Some(installed), offline, Some(deletes)];
     let told = told.into_iter().flatten().map(str::to_owned);
-    let counted = [filled(copy::DATA_COUNT, &counts), filled(copy::KEPT_ROOM, &room)];
-    Card { heading: copy::KEPT_HEADING, lines: counted.into_iter().chain(told).collect(), ..Card::default() }
+    let counted = [counts, room];
+    Card {
+        heading: content::store::KEPT_HEADING,
+        lines: counted.into_iter().chain(told).collect(),
+        ..Card::default()
+    }
 }
 
 /// Each piece set aside, with what can be done with it.
@@ -254,11 +253,10 @@ pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
     let piece = |piece: &crate::app::model::store::Piece| {
         let key = saved::set_aside_from(&piece.key).unwrap_or_default();
         let day = saved::set_aside_on(&piece.key).unwrap_or_default();
-        let values = [("key", saved::short(&key).to_owned()), ("day", day.to_owned())];
-        let name = filled(copy::PIECE_FROM, &values);
+        let name = content::store::piece_from(day, saved::short(&key));
         let actions = vec![
-            Action::new(copy::PIECE_SAVE, event::restore::Msg::DownloadPiece(piece.key.clone())),
-            Action::new(copy::PIECE_REPAIR, event::restore::Msg::RepairPiece(piece.key.clone())),
+            Action::new(content::store::PIECE_SAVE, event::restore::Msg::DownloadPiece(piece.key.clone())),
+            Action::new(content::store::PIECE_REPAIR, event::restore::Msg::RepairPiece(piece.key.clone())),
         ];
         (name, actions)
     };
@@ -267,20 +265,22 @@ pub fn pieces(model: &Model) -> Vec<(String, Vec<Action>)> {
 
 /// Erasing everything, asked twice, with a backup offered before.
 pub fn erase(model: &Model) -> Card {
-    let save = Action::new(copy::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download));
-    let leave = Action::new(copy::RESTORE_LEAVE, event::restore::Msg::KeepAsIs);
+    let save = Action::new(content::store::BACKUP_SAVE, event::backup::Msg::BackUp(Purpose::Download));
+    let leave = Action::new(content::store::RESTORE_LEAVE, event::restore::Msg::KeepAsIs);
     let (line, actions) = match model.backup.task {
-        Task::Erasing(RowState::Unsure) => {
-            (copy::ERASE_SECOND, vec![leave, Action::new(copy::ERASE_NOW, event::erase::Msg::Erase)])
-        }
-        Task::Erasing(_) => {
-            (copy::ERASE_FIRST, vec![save, leave, Action::new(copy::ERASE_GO_ON, event::erase::Msg::Erase)])
-        }
-        _ => ("", vec![Action::new(copy::ERASE, event::erase::Msg::Erase)]),
+        Task::Erasing(RowState::Unsure) => (
+            content::store::ERASE_SECOND,
+            vec![leave, Action::new(content::store::ERASE_NOW, event::erase::Msg::Erase)],
+        ),
+        Task::Erasing(_) => (
+            content::store::ERASE_FIRST,
+            vec![save, leave, Action::new(content::store::ERASE_GO_ON, event::erase::Msg::Erase)],
+        ),
+        _ => ("", vec![Action::new(content::store::ERASE, event::erase::Msg::Erase)]),
     };
     let lines = if line.is_empty() { Vec::new() } else { vec![line.to_owned()] };
     Card {
-        heading: copy::ERASE_HEADING,
+        heading: content::store::ERASE_HEADING,
         lines,
         actions,
         strong: matches!(model.backup.task, Task::Erasing(_)),

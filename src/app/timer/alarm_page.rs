@@ -11,7 +11,7 @@ use crate::app::model::known::Known;
 use crate::app::model::timer::State;
 use crate::app::page::{Action, Tone};
 use crate::app::words;
-use crate::content::{copy, say};
+use crate::content;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::block::Status;
 use crate::domain::time::{Reading, Span};
@@ -53,11 +53,11 @@ pub fn page(model: &Model, now: Reading) -> Page {
     let lit = running.is_none_or(|record| device::lights(record.block.plan.mode()));
     let mut notice = vec![
         device::reliability_notice(&model.known, left.unwrap_or(Span::minutes(20)), lit),
-        say("alarm-closed").to_owned(),
+        content::alarm::CLOSED.to_owned(),
     ];
     notice.extend(device::lacks(&model.known).map(str::to_owned));
     let test = match model.timer.alarm.rehearsal {
-        Some((due, _)) => Some(words::filled(say("alarm-waiting"), &[("at", &words::clock(due, now))])),
+        Some((due, _)) => Some(content::alarm::waiting(&words::clock(due, now))),
         None => model
             .timer
             .alarm
@@ -68,27 +68,27 @@ pub fn page(model: &Model, now: Reading) -> Page {
             .map(|ran| rehearsed(&model.known, ran)),
     };
     let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
-    let calendar = timed.then(|| Action::new(say("calendar"), event::timer::Msg::SaveCalendar));
+    let calendar = timed.then(|| Action::new(content::alarm::CALENDAR, event::timer::Msg::SaveCalendar));
     Page { notice, test, did: did(model), switches: switches(model), calendar }
 }
 
 /// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.
 pub fn rehearsed(known: &Known, ran: &Ran) -> String {
     let mute = known.history.silent || device::lacks(known).next().is_some();
-    let id = match (ran.hidden, ran.late <= IN_TIME) {
-        (_, true) if mute => "alarm-mute",
-        (true, true) => "alarm-hidden-in-time",
-        (true, false) => "alarm-missed",
-        (false, _) => "alarm-in-time",
-    };
-    words::filled(say(id), &[("late", &lateness(ran.late))])
+    let late = lateness(ran.late);
+    match (ran.hidden, ran.late <= IN_TIME) {
+        (_, true) if mute => content::alarm::mute(&late),
+        (true, true) => content::alarm::hidden_in_time(&late),
+        (true, false) => content::alarm::missed(&late),
+        (false, _) => content::alarm::in_time(&late),
+    }
 }
 
 /// "0.4 seconds", "12 seconds", "14 minutes".
 fn lateness(late: Span) -> String {
     if late < Span::seconds(10) {
         let tenths = late.0.max(0) / 100;
-        words::filled(say("alarm-seconds"), &[("count", &format!("{}.{}", tenths / 10, tenths % 10))])
+        content::alarm::seconds(format!("{}.{}", tenths / 10, tenths % 10))
     } else {
         words::span(late)
     }
@@ -96,15 +96,17 @@ fn lateness(late: Span) -> String {
 
 fn did(model: &Model) -> Vec<String> {
     let of = |hidden: bool| model.timer.alarm.ran.iter().filter(move |ran| ran.hidden == hidden);
-    let line = |hidden: bool, id: &str| {
-        let latest = of(hidden).map(|ran| ran.late).max()?;
-        let good = of(hidden).filter(|ran| ran.late <= IN_TIME).count().to_string();
-        let count = of(hidden).count().to_string();
-        Some(words::filled(say(id), &[("count", &count), ("good", &good), ("late", &lateness(latest))]))
+    let line = |hidden: bool| {
+        let latest = lateness(of(hidden).map(|ran| ran.late).max()?);
+        let good = of(hidden).filter(|ran| ran.late <= IN_TIME).count();
+        let count = of(hidden).count();
+        Some(match hidden {
+            true => content::alarm::unseen(good, count, &latest),
+            false => content::alarm::seen(count, &latest),
+        })
     };
-    let lines: Vec<String> =
-        [line(false, "alarm-seen"), line(true, "alarm-unseen")].into_iter().flatten().collect();
-    if lines.is_empty() { vec![say("alarm-never").to_owned()] } else { lines }
+    let lines: Vec<String> = [false, true].into_iter().filter_map(line).collect();
+    if lines.is_empty() { vec![content::alarm::NEVER.to_owned()] } else { lines }
 }
 
 fn switches(model: &Model) -> Vec<Switch> {
@@ -117,23 +119,26 @@ fn switches(model: &Model) -> Vec<Switch> {
         _ => None,
     };
     let note = |aid: Aid, on: bool| match channel(aid).and_then(|channel| model.known.channel(channel)) {
-        Some(ChannelStatus::Refused) if on => say("refused"),
-        Some(ChannelStatus::Missing) if on && aid == Aid::Voice => say("voice-missing"),
-        Some(ChannelStatus::Missing) if on => say("missing"),
-        Some(ChannelStatus::Stopped) if on => say("stopped"),
-        _ if aid == Aid::Background => say("aid-background-cost"),
+        Some(ChannelStatus::Refused) if on => content::alarm::REFUSED,
+        Some(ChannelStatus::Missing) if on && aid == Aid::Voice => content::alarm::VOICE_MISSING,
+        Some(ChannelStatus::Missing) if on => content::alarm::MISSING,
+        Some(ChannelStatus::Stopped) if on => content::alarm::STOPPED,
+        _ if aid == Aid::Background => content::alarm::AID_BACKGROUND_COST,
         _ => "",
     };
-    let one = |(aid, id, _): (Aid, &'static str, bool)| {
+    let one = |(aid, ..): (Aid, &'static str, bool)| {
         let on = model.known.history.has(aid);
-        let label = say(&["aid-", id].concat());
+        let label = content::alarm::aid(aid);
         Switch { action: Action::new(label, Msg::Switch(aid, !on)), on, note: note(aid, on) }
     };
     // Those of a routine are on its own page.
     let of_a_routine = |aid: Aid| matches!(aid, Aid::Beeps | Aid::Buzz | Aid::Manual);
     let shown = |aid: Aid| !of_a_routine(aid) && (aid != Aid::Keys || !phone);
     let silent = Switch {
-        action: Action::new(say("aid-silent"), event::notes::Msg::Silent(!model.known.history.silent)),
+        action: Action::new(
+            content::alarm::AID_SILENT,
+            event::notes::Msg::Silent(!model.known.history.silent),
+        ),
         on: model.known.history.silent,
         note: "",
     };
@@ -146,11 +151,11 @@ pub fn media_title(state: &State, known: &Known, now: Reading) -> String {
         let dial = page::dial_of(known, None, now);
         if dial.tone == Tone::Danger { dial.phase } else { format!("{}: {}", dial.phase, dial.under) }
     } else if state.alarm.rehearsal.is_some() {
-        say("alarm-test").to_owned()
+        content::alarm::TEST.to_owned()
     } else if known.history.lying().is_none() {
-        say("player").to_owned()
+        content::player::PLAYER.to_owned()
     } else {
-        say("lie-bar").to_owned()
+        content::rest::LIE_BAR.to_owned()
     }
 }
 
@@ -163,7 +168,7 @@ pub fn time_left(known: &Known, now: Reading) -> String {
         | Status::Rest { left, .. }
         | Status::Paused { left, .. } => {
             let time = words::span(left);
-            words::filled(say("until-then"), &[("phase", &dial.phase), ("time", &time)])
+            content::timer::until_then(&dial.phase, &time)
         }
         _ => dial.sentence,
     }
@@ -173,5 +178,5 @@ pub fn time_left(known: &Known, now: Reading) -> String {
 pub fn title(known: &Known, now: Reading) -> Option<String> {
     known.history.running_block(now.stamp)?;
     let dial = page::dial_of(known, None, now);
-    Some(format!("{} {} {}", dial.digits, dial.phase, copy::NAME))
+    Some(format!("{} {} {}", dial.digits, dial.phase, content::interface::NAME))
 }

@@ -17,8 +17,10 @@ const LASTS: Span = Span::minutes(5);
 /// Something that has to be done in a block at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// Its words: the pack comes off, or may go back on.
+    /// What it is: the pack comes off, or may go back on. The event is named by it.
     pub id: &'static str,
+    /// Its words.
+    pub summary: &'static str,
     /// In which round, from 0.
     pub round: u8,
     /// When.
@@ -28,10 +30,11 @@ pub struct Moment {
 /// When the pack comes off, and the earliest it may go back on; empty when nothing is timed now.
 pub fn moments(block: &Block, now: Reading) -> Vec<Moment> {
     let wall = now.wall();
-    let back = |round, at| Moment { id: "calendar-back", round, at };
+    let back = |round, at| Moment { id: "calendar-back", summary: content::alarm::CALENDAR_BACK, round, at };
     match block.status(now.stamp) {
         Status::On { round, left, .. } => {
-            let off = Moment { id: "calendar-off", round, at: wall + left };
+            let off =
+                Moment { id: "calendar-off", summary: content::alarm::CALENDAR_OFF, round, at: wall + left };
             let comes_back = round + 1 < block.plan.rounds();
             let back = comes_back.then(|| back(round, off.at + block.plan.rest()));
             [Some(off), back].into_iter().flatten().collect()
@@ -57,8 +60,7 @@ pub fn hand_over(known: &Known, now: Reading) -> Option<Effect> {
 fn print(block: Instant, moments: &[Moment], now: Reading) -> String {
     let sequence = ((now.wall() - block).0 / 1_000).max(0);
     let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Unclench//Timer//EN\r\n");
-    for Moment { id, round, at } in moments {
-        let summary = content::say(id);
+    for Moment { id, summary, round, at } in moments {
         let lines = [
             "BEGIN:VEVENT".to_owned(),
             format!("UID:{}-{round}-{id}@unclench", block.0),

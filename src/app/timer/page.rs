@@ -10,7 +10,7 @@ use crate::app::model::timer::Sheet;
 use crate::app::page::{Action, Face, Tone};
 use crate::app::route::Route;
 use crate::app::words;
-use crate::content::{self, copy, say};
+use crate::content;
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
@@ -125,13 +125,13 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
     let mode = block.plan.mode();
     let mut dial = match status {
         Status::On { left, check_waiting, .. } => {
-            let phase = copy::phase_on(mode).to_owned();
+            let phase = content::timer::phase_on(mode).to_owned();
             let off_at = words::clock(now.wall() + left, now);
             let sentence =
                 if check_waiting.is_some() { check_how(mode) } else { on_sentence(mode) }.to_owned();
             let under = match check_waiting {
-                Some(_) => copy::CHECK_SKIN.to_owned(),
-                None => words::filled(copy::OFF_AT, &[("at", &off_at)]),
+                Some(_) => content::timer::CHECK_SKIN.to_owned(),
+                None => content::timer::off_at(&off_at),
             };
             Dial {
                 phase,
@@ -143,7 +143,7 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
             }
         }
         Status::TakeOff { why, late, .. } => Dial {
-            phase: copy::phase_off(mode).to_owned(),
+            phase: content::timer::phase_off(mode).to_owned(),
             tone: Tone::Danger,
             // Without an answer the plan is not the measure: how long it is on by now is.
             digits: match why {
@@ -151,8 +151,8 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
                 OffReason::NoAnswer => words::dial(block.exposure(now.stamp)),
             },
             under: match why {
-                OffReason::TimeUp => copy::PAST_DUE.to_owned(),
-                OffReason::NoAnswer => copy::ON_BY_NOW.to_owned(),
+                OffReason::TimeUp => content::timer::PAST_DUE.to_owned(),
+                OffReason::NoAnswer => content::timer::ON_BY_NOW.to_owned(),
             },
             sentence: take_off_sentence(mode, why, late, block.exposure(now.stamp)),
             ..Dial::default()
@@ -160,25 +160,25 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
         Status::Rest { left, .. } => {
             let until = words::clock(now.wall() + left, now);
             Dial {
-                phase: copy::PHASE_REST.to_owned(),
+                phase: content::timer::PHASE_REST.to_owned(),
                 digits: words::dial(left),
-                under: words::filled(copy::REST_UNTIL, &[("at", &until)]),
-                sentence: copy::REST_SENTENCE.to_owned(),
+                under: content::timer::rest_until(&until),
+                sentence: content::timer::REST_SENTENCE.to_owned(),
                 ..Dial::default()
             }
         }
         Status::SkinGate { late, .. } => Dial {
-            phase: copy::PHASE_GATE.to_owned(),
+            phase: content::timer::PHASE_GATE.to_owned(),
             digits: words::dial(block.plan.on()),
-            under: copy::GATE_UNDER.to_owned(),
+            under: content::timer::GATE_UNDER.to_owned(),
             sentence: gate_sentence(late),
             ..Dial::default()
         },
         Status::Paused { left, .. } => Dial {
-            phase: copy::PHASE_PAUSED.to_owned(),
+            phase: content::timer::PHASE_PAUSED.to_owned(),
             digits: words::dial(left),
-            under: copy::PAUSED_UNDER.to_owned(),
-            sentence: copy::PAUSED_SENTENCE.to_owned(),
+            under: content::timer::PAUSED_UNDER.to_owned(),
+            sentence: content::timer::PAUSED_SENTENCE.to_owned(),
             ..Dial::default()
         },
         Status::Over { .. } => Dial::default(),
@@ -186,8 +186,9 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
     dial.arcs = arcs(block, status);
     dial.actions = actions(sheet, mode, status);
     dial.look = looks_for(mode, status);
-    dial.is_it_off = if mode == Mode::Bath { say("bath-out-now") } else { copy::IS_IT_OFF };
-    dial.stop = Some(Action::new(copy::STOP_NOW, Msg::Mark(Mark::Stop)));
+    dial.is_it_off =
+        if mode == Mode::Bath { content::timer::BATH_OUT_NOW } else { content::timer::IS_IT_OFF };
+    dial.stop = Some(Action::new(content::timer::STOP_NOW, Msg::Mark(Mark::Stop)));
     match block.forgotten(now.stamp) {
         Some(late) => asks(known, block, late, dial, now),
         None => dial,
@@ -199,22 +200,20 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
 fn asks(known: &Known, block: &Block, late: Span, dial: Dial, now: Reading) -> Dial {
     let mode = block.plan.mode();
     let at = |after: Span| words::noted(now.wall() - late + after, &known.history, now);
-    let told = |id: &str, after: Span, told: CameOff| {
-        Action::new(words::filled(say(id), &[("at", &at(after))]), Msg::CameOff(told))
-    };
-    let values = [("act", copy::take_off(mode)), ("at", &at(Span::ZERO))];
-    let moment_ago = Action::new(say("moment-ago"), Msg::Mark(Mark::Off));
+    let told = |label: String, told: CameOff| Action::new(label, Msg::CameOff(told));
+    let (in_time, hour_later) = (at(Span::ZERO), at(AN_HOUR));
+    let moment_ago = Action::new(content::timer::MOMENT_AGO, Msg::Mark(Mark::Off));
     let moment_ago = (late <= BELIEVED).then_some(moment_ago);
     Dial {
         digits: words::dial(block.plan.on()),
-        under: say("planned").to_owned(),
-        sentence: words::filled(say(if mode == Mode::Bath { "off-asks-bath" } else { "off-asks" }), &values),
+        under: content::timer::PLANNED.to_owned(),
+        sentence: content::timer::off_asks(mode, &in_time),
         actions: moment_ago
             .into_iter()
             .chain([
-                told("off-in-time", Span::ZERO, CameOff::InTime),
-                told("off-hour-later", AN_HOUR, CameOff::AnHourLater),
-                Action::new(say("not-known"), Msg::CameOff(CameOff::Unknown)),
+                told(content::timer::off_in_time(&in_time), CameOff::InTime),
+                told(content::timer::off_hour_later(&hour_later), CameOff::AnHourLater),
+                Action::new(content::timer::NOT_KNOWN, Msg::CameOff(CameOff::Unknown)),
             ])
             .collect(),
         stop: None,
@@ -225,22 +224,22 @@ fn asks(known: &Known, block: &Block, late: Span, dial: Dial, now: Reading) -> D
 /// What to look for on the skin: when it has been on past its time.
 fn looks_for(mode: Mode, status: Status) -> &'static [&'static str] {
     let past = matches!(status, Status::TakeOff { late, .. } if late > RECENT);
-    let sections = content::page("skin-stop").filter(|_| past).map_or(&[][..], |page| &page.sections);
     let place = usize::from(mode.family() == Family::Heat);
-    sections.get(place).map_or(&[], |section| &section.steps)
+    let section = content::help_pages::SKIN_STOP.sections.get(place).filter(|_| past);
+    section.map_or(&[], |section| section.steps)
 }
 
 /// What to know while it is on, with the words that come later.
 fn on_sentence(mode: Mode) -> &'static str {
-    content::page(&["use-", mode.id()].concat()).map_or("", |page| page.lead)
+    content::using::page(mode).lead
 }
 
 /// How to look at the skin.
 fn check_how(mode: Mode) -> &'static str {
     match mode {
-        Mode::Bath => say("check-bath"),
-        Mode::Massage => say("massage-check"),
-        _ => copy::CHECK_SKIN_HOW,
+        Mode::Bath => content::timer::CHECK_BATH,
+        Mode::Massage => content::timer::MASSAGE_CHECK,
+        _ => content::timer::CHECK_SKIN_HOW,
     }
 }
 
@@ -250,29 +249,35 @@ fn actions(sheet: Option<Sheet>, mode: Mode, status: Status) -> Vec<Action> {
         return Vec::new();
     }
     // Cold ends at numb; warmth never makes numb, so what is numb there is wrong.
-    let numb = mark(copy::SKIN_NUMB, Mark::Numb);
+    let numb = mark(content::timer::SKIN_NUMB, Mark::Numb);
     let numb = Some(numb).filter(|_| mode.family() == Family::Cold);
-    let off = mark(copy::it_is_off(mode), Mark::Off);
+    let off = mark(content::timer::it_is_off(mode), Mark::Off);
     match status {
         Status::On { check_waiting: Some(_), .. } => {
             let (well, wrong) = match mode {
-                Mode::Bath => (say("bath-well"), say("bath-faint")),
-                _ => (copy::SKIN_NORMAL, copy::SKIN_WRONG),
+                Mode::Bath => (content::timer::BATH_WELL, content::timer::BATH_FAINT),
+                _ => (content::timer::SKIN_NORMAL, content::timer::SKIN_WRONG),
             };
             [mark(well, Mark::SkinOk)].into_iter().chain(numb).chain([mark(wrong, Mark::SkinWrong)]).collect()
         }
         Status::On { .. } => {
-            [Action::new(copy::PAUSE, event::frame::Msg::Pause)].into_iter().chain(numb).collect()
+            [Action::new(content::timer::PAUSE, event::frame::Msg::Pause)].into_iter().chain(numb).collect()
         }
         Status::TakeOff { why: OffReason::TimeUp, .. } => vec![off],
         Status::TakeOff { why: OffReason::NoAnswer, .. } => {
-            vec![off, mark(copy::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
+            vec![off, mark(content::timer::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
         }
         Status::SkinGate { .. } => {
-            vec![mark(copy::SKIN_NORMAL_PACK_ON, Mark::On), mark(copy::SKIN_WRONG, Mark::SkinWrong)]
+            vec![
+                mark(content::timer::SKIN_NORMAL_PACK_ON, Mark::On),
+                mark(content::timer::SKIN_WRONG, Mark::SkinWrong),
+            ]
         }
         Status::Paused { .. } => {
-            vec![mark(if mode == Mode::Bath { say("bath-back") } else { copy::PACK_BACK_ON }, Mark::On)]
+            vec![mark(
+                if mode == Mode::Bath { content::timer::BATH_BACK } else { content::timer::PACK_BACK_ON },
+                Mark::On,
+            )]
         }
         Status::Rest { .. } | Status::Over { .. } => Vec::new(),
     }
@@ -283,26 +288,23 @@ fn lateness(late: Span) -> String {
     if late < Span::minutes(100) {
         format!("+{}", words::dial(late))
     } else {
-        format!("+{} {}", late.whole_minutes() / 60, copy::HOURS_SHORT)
+        format!("+{} {}", late.whole_minutes() / 60, content::times::HOURS_SHORT)
     }
 }
 
 fn take_off_sentence(mode: Mode, why: OffReason, late: Span, total: Span) -> String {
-    let act = copy::take_off(mode);
-    let (ago, total) = (words::span(late), words::span(total));
-    let template = match why {
-        OffReason::TimeUp if late < Span::minutes(1) => copy::TAKE_OFF_NOW,
-        OffReason::TimeUp => copy::TAKE_OFF_LATE,
-        OffReason::NoAnswer => copy::TAKE_OFF_NO_ANSWER,
-    };
-    words::filled(template, &[("act", act), ("ago", &ago), ("total", &total)])
+    match why {
+        OffReason::TimeUp if late < Span::minutes(1) => content::timer::take_off_now(mode).to_owned(),
+        OffReason::TimeUp => content::timer::take_off_late(mode, &words::span(total)),
+        OffReason::NoAnswer => content::timer::take_off_no_answer(mode).to_owned(),
+    }
 }
 
 fn gate_sentence(late: Span) -> String {
     if late < Span::minutes(1) {
-        copy::GATE_SENTENCE.to_owned()
+        content::timer::GATE_SENTENCE.to_owned()
     } else {
-        words::filled(copy::GATE_LATE, &[("ago", &words::span(late))])
+        content::timer::gate_late(&words::span(late))
     }
 }
 
@@ -339,7 +341,9 @@ pub fn announcement(known: &Known, now: Reading) -> String {
     };
     let dial = dial_of(known, None, now);
     match record.block.status(now.stamp) {
-        Status::On { check_waiting: Some(_), .. } => format!("{}. {}", copy::CHECK_SKIN, dial.sentence),
+        Status::On { check_waiting: Some(_), .. } => {
+            format!("{}. {}", content::timer::CHECK_SKIN, dial.sentence)
+        }
         Status::On { .. } | Status::Rest { .. } => format!("{}, {}.", dial.phase, dial.under),
         _ => dial.sentence,
     }
@@ -364,6 +368,7 @@ pub type Cause = (&'static str, &'static str, bool);
 pub fn causes(model: &Model) -> Vec<Cause> {
     let ticked =
         model.known.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
-    let row = |entry: &'static content::Entry| (entry.id, entry.text, ticked.iter().any(|id| id == entry.id));
-    content::words().causes.iter().map(row).collect()
+    let row =
+        |(id, text): &(&'static str, &'static str)| (*id, *text, ticked.iter().any(|known| known == id));
+    content::causes::CAUSES.iter().map(row).collect()
 }

@@ -9,7 +9,7 @@ use crate::app::model::known::Known;
 use crate::app::model::timer::{LastAlert, PendingAction, Sheet, State};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::content::say;
+use crate::content;
 use crate::domain::journal::record::{Aid, Entry};
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
@@ -109,7 +109,7 @@ fn sound(state: &mut State, demand: PendingAction, out: &mut Outbox<'_>) {
     let body = page::announcement(out, now);
     if out.history.has(Aid::Notify) {
         let title = match demand {
-            PendingAction::GetUp => say("lie-bar").to_owned(),
+            PendingAction::GetUp => content::rest::LIE_BAR.to_owned(),
             _ => alarm_page::media_title(state, out, now),
         };
         out.effect(Effect::Notify { title, body: body.clone(), silent: out.history.silent });

@@ -10,7 +10,7 @@ use crate::app::event::timer;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::{helper, timer::demand};
-use crate::content::copy;
+use crate::content;
 use crate::domain::moves::run::Mark;
 use crate::domain::time::Reading;
 
@@ -39,7 +39,7 @@ fn around(model: &mut Model, msg: Msg, plays: bool, turn: &mut Turn, now: Readin
         Msg::Did(deed, true) => {
             access.known.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
             match deed {
-                Deed::Copy => copy::COPIED.clone_into(&mut access.known.status),
+                Deed::Copy => content::notices::COPIED.clone_into(&mut access.known.status),
                 Deed::Print | Deed::FillScreen => {}
             }
         }

@@ -1,6 +1,6 @@
 //! The triage questions of `docs/clinical.md` 2.5: id, kind of answer, and the condition on which each is asked.
 //! Conditions are data, made of questions; whether one holds is said by `condition`.
-//! Wording lives in `content/triage.txt` under the same ids.
+//! Wording lives in `content/check/`.
 //!
 //! Ids are those of `docs/clinical.md` 2.5, with a letter for a follow-up. K questions are asked when two answers contradict
 //! each other: the safer one stands unless the answer is a plain no. F1 is the article's own signs.

@@ -1,5 +1,5 @@
 //! The triage rules as one table: id, verdict, when, worst first. The reason each gives a person, with its evidence,
-//! is in `content/words.txt` under the same id; the table with its sources is in `docs/clinical.md` 2.3.
+//! is in `content/check/reasons.rs` under the same id; the table with its sources is in `docs/clinical.md` 2.3.
 
 use super::question::Condition::{
     self, All, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Skipped, Ticked, Under, Unsure, Yes,

@@ -16,7 +16,7 @@ pub enum Ask {
 /// One screen of the danger check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
-    /// Its id; the heading is in `content/copy.rs` under it.
+    /// Its id; heading and lead are in `content/check/` under it.
     pub id: &'static str,
     /// What it asks.
     pub ask: Ask,

@@ -139,7 +139,7 @@ pub enum Entry {
     /// Something about movement.
     #[serde(rename = "move")]
     Movement(Said),
-    /// What set the episode off: ids of the causes in `content/words.txt`.
+    /// What set the episode off: ids of the causes in `content/causes.rs`.
     #[serde(rename = "set-off")]
     SetOff(Vec<String>),
     /// A fact about the person, as answered to a triage question.

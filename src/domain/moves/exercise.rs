@@ -1,4 +1,4 @@
-//! The exercise library: the 24 entries of `docs/clinical.md` 6.4 as one table. Wording is in `content/words.txt` under the
+//! The exercise library: the 24 entries of `docs/clinical.md` 6.4 as one table. Wording is in `content/exercises/` under the
 //! same ids, figures in `content/figures.txt`. Entered by `routine` and the pages; touches nothing.
 
 use serde::{Deserialize, Serialize};

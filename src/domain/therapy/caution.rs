@@ -1,5 +1,5 @@
 //! Who must not use cold or heat, and who asks first: `docs/clinical.md` 3.1 as one table, split by how long an answer
-//! lasts (3.2). Wording is in `content/words.txt` under the same ids.
+//! lasts (3.2). Wording is in `content/cautions.rs`.
 
 use serde::{Deserialize, Serialize};
 

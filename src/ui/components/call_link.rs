@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::words::filled;
-use crate::content::copy;
+use crate::content;
 
 /// A link that calls a number.
 #[component]
@@ -17,7 +16,7 @@ pub fn CallLink(
     /// Its class: "call" for an emergency, "strong" or "quiet".
     class: &'static str,
 ) -> impl IntoView {
-    let name = filled(copy::CALL_NUMBER, &[("number", &number)]);
+    let name = content::verdict::call_number(&number);
     view! {
         <a
             class=format!("{class} notranslate")

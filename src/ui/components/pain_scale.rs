@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::{Button, Look};
-use crate::content::copy;
+use crate::content;
 
 /// The keys; one tap notes the score.
 #[component]
@@ -17,9 +17,9 @@ pub fn PainScale(
 ) -> impl IntoView {
     let key = move |score: u8| {
         let word = match score {
-            0 => copy::PAIN_NONE,
-            5 => copy::PAIN_HALF,
-            10 => copy::PAIN_WORST,
+            0 => content::timer::PAIN_NONE,
+            5 => content::timer::PAIN_HALF,
+            10 => content::timer::PAIN_WORST,
             _ => "",
         };
         let digits = score.to_string();
@@ -27,10 +27,15 @@ pub fn PainScale(
         let on_tap = Callback::new(move |()| on_pick.run(score));
         view! { <Button label=digits look=Look::Plain name disabled on_tap/> }
     };
-    let words = format!("0 {}, 5 {}, 10 {}", copy::PAIN_NONE, copy::PAIN_HALF, copy::PAIN_WORST);
+    let words = format!(
+        "0 {}, 5 {}, 10 {}",
+        content::timer::PAIN_NONE,
+        content::timer::PAIN_HALF,
+        content::timer::PAIN_WORST
+    );
     view! {
         <div>
-            <div class="pain notranslate" translate="no" role="group" aria-label=copy::PAIN_HEADING>
+            <div class="pain notranslate" translate="no" role="group" aria-label=content::timer::PAIN_HEADING>
                 {(0..=10).map(key).collect_view()}
             </div>
             <p class="small">{words}</p>

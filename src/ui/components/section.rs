@@ -35,7 +35,7 @@ pub fn Section(
         <section class="card">
             <h2>{section.heading}</h2>
             {list}
-            <p class="small">{section.note} " " <Sources ids=&section.evidence/></p>
+            <p class="small">{section.note} " " <Sources ids=section.sources/></p>
         </section>
     }
 }

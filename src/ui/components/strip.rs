@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::lines::Lines;
 use crate::app::relief::page::Window;
-use crate::content::say;
+use crate::content;
 use crate::domain::therapy::mode::Family;
 
 /// The card with the strip.
@@ -27,14 +27,14 @@ pub fn Strip(
     let all = (!blocks.is_empty()).then(|| {
         view! {
             <details class="why">
-                <summary>{say("window-all")}</summary>
+                <summary>{content::relief::WINDOW_ALL}</summary>
                 <ul>{blocks.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             </details>
         }
     });
     view! {
         <section class="card">
-            <h2>{say("window")}</h2>
+            <h2>{content::relief::WINDOW}</h2>
             <svg class="strip" viewBox="0 0 1000 60" preserveAspectRatio="none" role="img" aria-label=label>
                 {bars}
             </svg>

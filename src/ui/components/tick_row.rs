@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::event::row::RowState;
 use crate::app::page::Row;
-use crate::content::copy;
+use crate::content;
 
 /// A row to tick.
 #[component]
@@ -46,10 +46,10 @@ pub fn TickRow(
             </button>
             <div class="sides">
                 <Show when=move || row.with(|row| row.may_skip)>
-                    {side(RowState::Skipped, copy::RATHER_NOT_SAY)}
+                    {side(RowState::Skipped, content::check::screens::RATHER_NOT_SAY)}
                 </Show>
                 <Show when=move || row.with(|row| row.may_be_unsure)>
-                    {side(RowState::Unsure, copy::NOT_SURE)}
+                    {side(RowState::Unsure, content::check::screens::NOT_SURE)}
                 </Show>
             </div>
         </div>

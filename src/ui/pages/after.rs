@@ -6,7 +6,7 @@ use crate::app::event;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::timer;
-use crate::content::copy;
+use crate::content;
 use crate::domain::pain::Effect as Felt;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::pain_scale::PainScale;
@@ -21,23 +21,23 @@ pub fn After() -> impl IntoView {
     // A second tap on "it is off" is no word on the back.
     let waits = part(page, |page| page.waits);
     let felt = move |felt| {
-        let action = Action::new(copy::felt(felt), event::timer::Msg::Judge(felt));
+        let action = Action::new(content::log::felt(felt), event::timer::Msg::Judge(felt));
         view! { <ActionButton action look=Look::Quiet disabled=waits/> }
     };
     let pain = move || {
         view! {
             <main id="page">
-                <h1>{copy::PAIN_HEADING}</h1>
+                <h1>{content::timer::PAIN_HEADING}</h1>
                 <PainScale on_pick=move |score| app.tap(event::notes::Msg::PainNow(score))/>
-                <ActionStack actions=vec![Action::new(copy::SKIP, event::frame::Msg::Go(Route::Now))]/>
+                <ActionStack actions=vec![Action::new(content::timer::SKIP, event::frame::Msg::Go(Route::Now))]/>
             </main>
         }
     };
     view! {
         <Show when=move || asks_felt.get() fallback=pain>
             <main id="page">
-                <h1>{copy::AFTER_HEADING}</h1>
-                <p class="lead">{copy::AFTER_LEAD}</p>
+                <h1>{content::timer::AFTER_HEADING}</h1>
+                <p class="lead">{content::timer::AFTER_LEAD}</p>
                 <div class="actions">
                     {[Felt::Better, Felt::Same, Felt::Worse].into_iter().map(felt).collect_view()}
                 </div>

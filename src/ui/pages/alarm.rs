@@ -6,7 +6,7 @@ use crate::app::event;
 use crate::app::page::Action;
 use crate::app::timer;
 use crate::app::timer::alarm_page::Switch;
-use crate::content::say;
+use crate::content;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::lines::Lines;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -25,29 +25,29 @@ pub fn Alarm() -> impl IntoView {
             view! {
                 <section class="card">
                     <ActionButton action look=Look::Quiet/>
-                    <p class="small">{say("calendar-lead")}</p>
-                    <p class="small">{say("calendar-again")}</p>
+                    <p class="small">{content::alarm::CALENDAR_LEAD}</p>
+                    <p class="small">{content::alarm::CALENDAR_AGAIN}</p>
                 </section>
             }
         })
     };
     view! {
         <main id="page">
-            <h1>{say("alarm")}</h1>
+            <h1>{content::alarm::ALARM}</h1>
             <Lines lines=notice class="lead"/>
             {calendar}
             <section class="card">
-                <h2>{say("alarm-test")}</h2>
-                <p>{say("alarm-test-lead")}</p>
-                <ActionButton action=Action::new(say("alarm-test"), event::alarm::Msg::Rehearse) look=Look::Quiet/>
+                <h2>{content::alarm::TEST}</h2>
+                <p>{content::alarm::TEST_LEAD}</p>
+                <ActionButton action=Action::new(content::alarm::TEST, event::alarm::Msg::Rehearse) look=Look::Quiet/>
                 <p role="status" class="notranslate" translate="no">{test}</p>
             </section>
             <section class="card">
-                <h2>{say("alarm-did")}</h2>
+                <h2>{content::alarm::DID}</h2>
                 <Lines lines=did/>
             </section>
             <section class="card">
-                <h2>{say("alarm-switches")}</h2>
+                <h2>{content::alarm::SWITCHES}</h2>
                 {move || switches.get().into_iter().map(|switch| view! { <SwitchRow switch/> }).collect_view()}
             </section>
         </main>
@@ -67,7 +67,7 @@ fn SwitchRow(switch: Switch) -> impl IntoView {
                 on:click=move |_| app.tap(event.clone())
             >
                 <span>{label}</span>
-                <span aria-hidden="true">{if on { say("on") } else { say("off") }}</span>
+                <span aria-hidden="true">{if on { content::alarm::ON } else { content::alarm::OFF }}</span>
             </button>
             {(!note.is_empty()).then(|| view! { <p class="small">{note}</p> })}
         </div>

@@ -6,7 +6,7 @@ use super::parts::DataCard;
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::store;
-use crate::content::copy;
+use crate::content;
 use crate::ui::actions::ActionStack;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -30,8 +30,8 @@ pub fn Data() -> impl IntoView {
     };
     view! {
         <main id="page">
-            <h1>{copy::DATA}</h1>
-            <p class="lead">{copy::DATA_LEAD}</p>
+            <h1>{content::store::DATA}</h1>
+            <p class="lead">{content::store::DATA_LEAD}</p>
             <div>
                 <For each=told key=String::clone let(told)>
                     <p class="notice">{told}</p>
@@ -41,8 +41,8 @@ pub fn Data() -> impl IntoView {
             <DataCard card=part(page, |page| page.backup.clone())/>
             {move || handed.get().map(|card| view! { <DataCard card/> })}
             <section class="card">
-                <h2>{copy::RESTORE_HEADING}</h2>
-                <label for="restore-file">{copy::RESTORE_FILE}</label>
+                <h2>{content::store::RESTORE_HEADING}</h2>
+                <label for="restore-file">{content::store::RESTORE_FILE}</label>
                 <input
                     id="restore-file"
                     type="file"
@@ -54,8 +54,8 @@ pub fn Data() -> impl IntoView {
             <DataCard card=part(page, |page| page.kept.clone())/>
             <Show when=move || pieces.with(|pieces| !pieces.is_empty())>
                 <section class="card">
-                    <h2>{copy::SET_ASIDE_HEADING}</h2>
-                    <p>{copy::SET_ASIDE_LEAD}</p>
+                    <h2>{content::store::SET_ASIDE_HEADING}</h2>
+                    <p>{content::store::SET_ASIDE_LEAD}</p>
                     {move || pieces.get().into_iter().map(piece).collect_view()}
                 </section>
             </Show>

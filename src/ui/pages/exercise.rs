@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::moves;
 use crate::app::moves::library::Entry;
 use crate::app::route::Route;
-use crate::content::say;
+use crate::content;
 use crate::domain::figure::body::Pose;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::section::{PageHead, Section};
@@ -38,7 +38,7 @@ fn Whole(entry: Entry) -> impl IntoView {
     let not_with = (!not_with.is_empty()).then(|| {
         view! {
             <section class="card">
-                <h2>{say("not-with")}</h2>
+                <h2>{content::library::NOT_WITH}</h2>
                 <ul>{not_with.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             </section>
         }
@@ -53,17 +53,17 @@ fn Whole(entry: Entry) -> impl IntoView {
             </div>
             {page.sections.iter().map(|section| view! { <Section section/> }).collect_view()}
             <section class="card">
-                <h2>{say("dose-heading")}</h2>
+                <h2>{content::library::DOSE_HEADING}</h2>
                 <p>{dose}</p>
                 <p class="small">{fits}</p>
             </section>
             <section class="card">
-                <h2>{say("stop-heading")}</h2>
-                <p>{say("stop-rule")}</p>
+                <h2>{content::library::STOP_HEADING}</h2>
+                <p>{content::library::STOP_RULE}</p>
             </section>
             {not_with}
             <div class="actions">{neighbours.into_iter().map(link).collect_view()}</div>
-            <a class="plain" href=Route::Library.print()>{say("library")}</a>
+            <a class="plain" href=Route::Library.print()>{content::library::LIBRARY}</a>
         </main>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::event;
 use crate::app::notes;
 use crate::app::page::{Row, RowId};
-use crate::content::copy;
+use crate::content;
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::tick_row::TickRow;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -33,16 +33,16 @@ pub fn Facts() -> impl IntoView {
     };
     view! {
         <main id="page">
-            <h1>{copy::FACTS}</h1>
-            <p class="lead">{copy::FACTS_LEAD}</p>
+            <h1>{content::settings::FACTS}</h1>
+            <p class="lead">{content::settings::FACTS_LEAD}</p>
             <NumberField
                 id="age"
-                label=copy::YEARS
+                label=content::check::screens::YEARS
                 value=age
                 most="3"
                 note
-                invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
-                button=copy::SAVE
+                invalid=Signal::derive(move || note.get() == content::check::screens::BAD_AGE)
+                button=content::settings::SAVE
                 on_submit=Callback::new(move |text| app.tap(event::notes::Msg::Age(text)))
             />
             <div class="rows">

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::event;
+use crate::app::helper;
 use crate::app::helper::HelperPage;
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::app::{helper, words};
-use crate::content::{Text, copy};
+use crate::content::{self, Text};
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::call_link::CallLink;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -21,7 +21,7 @@ pub fn Helper() -> impl IntoView {
         let (number, emergency) = call.get();
         let (class, text) = match emergency {
             true => ("call", number.to_owned()),
-            false => ("quiet", words::filled(copy::CALL_NUMBER, &[("number", number)])),
+            false => ("quiet", content::verdict::call_number(number)),
         };
         view! { <CallLink number text class/> }
     };
@@ -36,14 +36,14 @@ pub fn Helper() -> impl IntoView {
     let cards = move || page.with(|HelperPage { parts, .. }| parts.clone());
     view! {
         <main id="page">
-            <h1>{copy::HELPER}</h1>
-            <p class="lead">{copy::HELPER_LEAD}</p>
+            <h1>{content::helper::TITLE}</h1>
+            <p class="lead">{content::helper::LEAD}</p>
             {call}
             {move || cards().into_iter().map(card).collect_view()}
             <div class="row-of-buttons on-screen">
-                <ActionButton action=Action::new(copy::SHARE, event::frame::Msg::ShareHelperCard) look=Look::Plain/>
-                <ActionButton action=Action::new(copy::PRINT, event::frame::Msg::Print) look=Look::Plain/>
-                <a class="plain" href=Route::Verdict.print()>{copy::WHAT_WE_FOUND}</a>
+                <ActionButton action=Action::new(content::verdict::SHARE, event::frame::Msg::ShareHelperCard) look=Look::Plain/>
+                <ActionButton action=Action::new(content::verdict::PRINT, event::frame::Msg::Print) look=Look::Plain/>
+                <a class="plain" href=Route::Verdict.print()>{content::verdict::WHAT_WE_FOUND}</a>
             </div>
         </main>
     }

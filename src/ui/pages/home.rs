@@ -7,8 +7,7 @@ use crate::app::event;
 use crate::app::home;
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::content::Whom;
-use crate::content::copy;
+use crate::content::{self, Whom};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::lines::Lines;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -17,12 +16,14 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Home() -> impl IntoView {
     let page = use_dispatch().view(home::page);
-    let lead = move || if page.with(|page| page.recheck_due) { copy::RECHECK_DUE } else { copy::LEAD_HOME };
+    let lead = move || {
+        if page.with(|page| page.recheck_due) { content::home::RECHECK_DUE } else { content::home::LEAD }
+    };
     let first = part(page, |page| page.main.clone());
     let lines = part(page, |page| page.episode.clone());
     view! {
         <main id="page">
-            <h1>{copy::HOME_HEADING}</h1>
+            <h1>{content::home::HEADING}</h1>
             <p class="lead">{lead}</p>
             <div class="hero">
                 <For each=move || first.get() key=Action::clone let(action)>
@@ -30,19 +31,19 @@ pub fn Home() -> impl IntoView {
                 </For>
             </div>
             <a class="quiet" href=Route::FirstMinutes.print()>
-                {copy::FIRST_MINUTES}
-                <span class="hint">{copy::FIRST_MINUTES_HINT}</span>
+                {content::home::FIRST_MINUTES}
+                <span class="hint">{content::home::FIRST_MINUTES_HINT}</span>
             </a>
             <Show when=move || lines.with(|lines| !lines.is_empty())>
                 <section class="card">
-                    <h2>{copy::EPISODE_HEADING}</h2>
+                    <h2>{content::home::EPISODE_HEADING}</h2>
                     <Lines lines class="notranslate"/>
                 </section>
             </Show>
             <ActionStack actions=part(page, |page| page.more.clone())/>
             <div class="row-of-buttons">
-                <ActionButton action=Action::new(copy::FOR_OTHER, event::check::Msg::Begin(Whom::Other)) look=Look::Plain/>
-                <a class="plain" href=Route::Sixty.print()>{copy::SIXTY}</a>
+                <ActionButton action=Action::new(content::home::FOR_OTHER, event::check::Msg::Begin(Whom::Other)) look=Look::Plain/>
+                <a class="plain" href=Route::Sixty.print()>{content::reading::SIXTY}</a>
             </div>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <SettledCard settled=part(page, |page| page.settled.clone())/>

@@ -8,7 +8,7 @@ use crate::app::moves;
 use crate::app::moves::library::Line;
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::content::{self, say};
+use crate::content;
 use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::components::figure::Figure;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -30,18 +30,18 @@ pub fn Library() -> impl IntoView {
     };
     view! {
         <main id="page">
-            <h1>{say("library")}</h1>
-            <p class="lead">{say("library-lead")}</p>
-            <div class="chips" role="group" aria-label=say("library-by")>
+            <h1>{content::library::LIBRARY}</h1>
+            <p class="lead">{content::library::LEAD}</p>
+            <div class="chips" role="group" aria-label=content::library::BY>
                 <ActionToggles actions=positions look=Look::Chip/>
             </div>
             <form class="number" on:submit=submit>
-                <label for="search">{say("library-search")}</label>
+                <label for="search">{content::library::SEARCH}</label>
                 <input id="search" type="search" autocomplete="off" maxlength="40" bind:value=search/>
-                <button class="quiet" type="submit">{say("library-find")}</button>
+                <button class="quiet" type="submit">{content::library::FIND}</button>
             </form>
             <Show when=move || lines.with(Vec::is_empty)>
-                <p>{say("library-none")}</p>
+                <p>{content::library::NONE}</p>
             </Show>
             <div class="library">
                 <For each=move || lines.get() key=|line| line.place let(line)>

@@ -7,7 +7,7 @@ use crate::app::event;
 use crate::app::notes;
 use crate::app::notes::log::{EntryLine, EpisodeEntry, LogPage};
 use crate::app::page::Action;
-use crate::content::copy;
+use crate::content;
 use crate::domain::record_id::RecordId;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::after_paint::AfterPaint;
@@ -24,23 +24,23 @@ pub fn Log() -> impl IntoView {
     let more = part(page, |page| page.more);
     view! {
         <main id="page">
-            <h1>{copy::LOG_HEADING}</h1>
+            <h1>{content::log::HEADING}</h1>
             <Show when=move || asks_pain.get()>
                 <section class="card">
-                    <h2>{copy::PAIN_HEADING}</h2>
+                    <h2>{content::timer::PAIN_HEADING}</h2>
                     <PainScale on_pick=move |score| app.tap(event::notes::Msg::PainNow(score))/>
                 </section>
             </Show>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <Show when=move || ids.with(Vec::is_empty)>
-                <p class="lead">{copy::LOG_EMPTY}</p>
+                <p class="lead">{content::log::EMPTY}</p>
             </Show>
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>
                     <EpisodeCard page id/>
                 </For>
                 <Show when=move || more.get()>
-                    <ActionButton action=Action::new(copy::SHOW_OLDER, event::notes::Msg::ShowOlder) look=Look::Quiet/>
+                    <ActionButton action=Action::new(content::log::SHOW_OLDER, event::notes::Msg::ShowOlder) look=Look::Quiet/>
                 </Show>
             </AfterPaint>
         </main>
@@ -79,8 +79,8 @@ fn LogLine(line: EntryLine, corrected: bool) -> impl IntoView {
         if corrected {
             view! { <Correction of/> }.into_any()
         } else {
-            let name = format!("{}: {text}", copy::CORRECT);
-            let action = Action::new(copy::CORRECT, event::notes::Msg::Correct(Some(of)));
+            let name = format!("{}: {text}", content::log::CORRECT);
+            let action = Action::new(content::log::CORRECT, event::notes::Msg::Correct(Some(of)));
             view! { <ActionButton action look=Look::Plain name/> }.into_any()
         }
     });
@@ -98,10 +98,10 @@ fn Correction(of: RecordId) -> impl IntoView {
     let app = use_dispatch();
     view! {
         <div class="correction">
-            <p>{copy::CORRECT_LEAD}</p>
+            <p>{content::log::CORRECT_LEAD}</p>
             <PainScale on_pick=move |score| app.tap(event::notes::Msg::PainNow(score))/>
-            <ActionButton action=Action::new(copy::TAKE_BACK, event::notes::Msg::TakeBack(of)) look=Look::Quiet/>
-            <ActionButton action=Action::new(copy::RESTORE_LEAVE, event::notes::Msg::Correct(None)) look=Look::Quiet/>
+            <ActionButton action=Action::new(content::log::TAKE_BACK, event::notes::Msg::TakeBack(of)) look=Look::Quiet/>
+            <ActionButton action=Action::new(content::store::RESTORE_LEAVE, event::notes::Msg::Correct(None)) look=Look::Quiet/>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::route::PAGES;
-use crate::content::copy;
+use crate::content;
 
 /// The list of what else is here.
 #[component]
@@ -12,7 +12,7 @@ pub fn More() -> impl IntoView {
     let links = listed.map(|page| view! { <a class="quiet" href=page.route.print()>{page.title}</a> });
     view! {
         <main id="page">
-            <h1>{copy::MORE_HEADING}</h1>
+            <h1>{content::settings::MORE_HEADING}</h1>
             <div class="actions">{links.collect_view()}</div>
         </main>
     }

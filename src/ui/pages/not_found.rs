@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use crate::app::route::Route;
-use crate::content::copy;
+use crate::content;
 
 /// One way out.
 #[component]
 pub fn NotFound() -> impl IntoView {
     view! {
         <main id="page">
-            <h1>{copy::NOT_FOUND}</h1>
-            <a class="strong" href=Route::Now.print()>{copy::GO_TO_NOW}</a>
+            <h1>{content::interface::NOT_FOUND}</h1>
+            <a class="strong" href=Route::Now.print()>{content::interface::GO_TO_NOW}</a>
         </main>
     }
 }

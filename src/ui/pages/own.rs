@@ -8,7 +8,7 @@ use crate::app::moves;
 use crate::app::moves::stretch::{DraftPage, OwnPage, OwnRoutine};
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::content::{copy, say};
+use crate::content;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -27,19 +27,19 @@ pub fn Own() -> impl IntoView {
 #[component]
 fn List(page: Memo<OwnPage>) -> impl IntoView {
     let list = part(page, |page| page.list.clone());
-    let new = Action::new(say("own-new"), event::moves::Drafting::New);
+    let new = Action::new(content::own::NEW, event::moves::Drafting::New);
     view! {
         <main id="page">
-            <h1>{say("own-heading")}</h1>
-            <p class="lead">{say("own-lead")}</p>
+            <h1>{content::own::HEADING}</h1>
+            <p class="lead">{content::own::LEAD}</p>
             <p role="status">{part(page, |page| page.note)}</p>
             <ActionButton action=new look=Look::Strong/>
             <Show when=move || list.with(Vec::is_empty)>
-                <p>{say("own-none")}</p>
+                <p>{content::own::NONE}</p>
             </Show>
             {move || list.get().into_iter().map(|own| view! { <OwnCard own/> }).collect_view()}
-            <p class="small">{say("own-file")}</p>
-            <a class="quiet" href=Route::Data.print()>{copy::DATA}</a>
+            <p class="small">{content::own::FILE}</p>
+            <a class="quiet" href=Route::Data.print()>{content::store::DATA}</a>
         </main>
     }
 }
@@ -84,22 +84,22 @@ fn Making(page: Memo<OwnPage>) -> impl IntoView {
         }
     };
     let add = |action| view! { <ActionButton action look=Look::Chip/> };
-    let leave = Action::new(copy::BACK, event::moves::Drafting::Leave);
+    let leave = Action::new(content::interface::BACK, event::moves::Drafting::Leave);
     view! {
         <main id="page">
-            <h1>{say("own-new")}</h1>
+            <h1>{content::own::NEW}</h1>
             <Show when=move || chosen.with(Vec::is_empty)>
-                <p>{say("own-empty")}</p>
+                <p>{content::own::EMPTY}</p>
             </Show>
             <ol class="log">{move || chosen.get().into_iter().map(row).collect_view()}</ol>
             <form class="number" on:submit=submit>
-                <label for="own-name">{say("own-name")}</label>
+                <label for="own-name">{content::own::NAME}</label>
                 <input id="own-name" type="text" autocomplete="off" maxlength="60" bind:value=name/>
-                <button class="strong" type="submit">{say("own-save")}</button>
+                <button class="strong" type="submit">{content::own::SAVE}</button>
             </form>
             <ActionButton action=leave look=Look::Quiet/>
             <section class="card">
-                <h2>{say("own-add")}</h2>
+                <h2>{content::own::ADD}</h2>
                 <div class="chips">{moves::stretch::addable().into_iter().map(add).collect_view()}</div>
             </section>
             <p role="status">{part(page, |page| page.note)}</p>

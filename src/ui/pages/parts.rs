@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::moves::stretch::Settled;
 use crate::app::route::Route;
 use crate::app::store::page::Card;
-use crate::content::{copy, say};
+use crate::content;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::lines::Lines;
 
@@ -52,11 +52,11 @@ pub fn SettledCard(#[prop(into)] settled: Signal<Option<Settled>>) -> impl IntoV
 /// A small link to what the article says and what the evidence says.
 #[component]
 pub fn ClaimsLink() -> impl IntoView {
-    view! { <a class="plain" href=Route::Claims.print()>{copy::CLAIMS}</a> }
+    view! { <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a> }
 }
 
 /// A small link to the page about the alarm.
 #[component]
 pub fn AlarmLink() -> impl IntoView {
-    view! { <a class="plain" href=Route::Alarm.print()>{say("alarm-about")}</a> }
+    view! { <a class="plain" href=Route::Alarm.print()>{content::alarm::ABOUT}</a> }
 }

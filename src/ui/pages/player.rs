@@ -7,8 +7,7 @@ use crate::app::moves;
 use crate::app::moves::player::{After, Player as Step, PlayerPage, Sheet as Question};
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::content::Whom;
-use crate::content::{self, copy, say};
+use crate::content::{self, Whom};
 use crate::domain::moves::steps::Kind;
 use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
@@ -83,20 +82,20 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
             <p class="cue">{part(step, |step| step.cue)}</p>
             <Dial face=part(step, moves::player::face)/>
             <div class="player-foot">
-                <ActionButton action=moving(say("hurts"), event::moves::Hurts::Begin) look=Look::Hurts/>
+                <ActionButton action=moving(content::player::HURTS, event::moves::Hurts::Begin) look=Look::Hurts/>
                 {strong}
             </div>
             <div class="row-of-buttons">
                 {move || actions.get().1.into_iter().map(plain).collect_view()}
             </div>
             <div class="row-of-buttons">
-                {plain(moving(say("floor-on"), event::moves::Play::Floor(true)))}
-                {plain(moving(say("say-time"), event::moves::Play::SayTime))}
-                {plain(moving(say("player-end"), event::moves::Play::End))}
+                {plain(moving(content::player::FLOOR_ON, event::moves::Play::Floor(true)))}
+                {plain(moving(content::timer::SAY_TIME, event::moves::Play::SayTime))}
+                {plain(moving(content::player::END, event::moves::Play::End))}
             </div>
             {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
             <details class="why">
-                <summary>{say("player-switches")}</summary>
+                <summary>{content::player::SWITCHES}</summary>
                 <Switches/>
             </details>
         </main>
@@ -117,7 +116,7 @@ fn Pictures() -> impl IntoView {
 fn Switches() -> impl IntoView {
     let switches = use_dispatch().view_of_model(moves::player::switches);
     view! {
-        <div class="chips" role="group" aria-label=say("player-switches")>
+        <div class="chips" role="group" aria-label=content::player::SWITCHES>
             <ActionToggles actions=switches look=Look::Chip/>
         </div>
     }
@@ -133,7 +132,7 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
         (true, _) => "\u{25CC}",
     });
     let strong = part(step, |step| moves::player::actions(step).0);
-    let phase = part(step, |step| if step.plays { step.phase } else { copy::PHASE_PAUSED });
+    let phase = part(step, |step| if step.plays { step.phase } else { content::timer::PHASE_PAUSED });
     view! {
         <main id="page" class="floor notranslate" translate="no">
             <h1 class="unseen">{part(step, |step| step.name)}</h1>
@@ -150,9 +149,9 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
                 <span class="small">{move || strong.with(|action| action.label.clone())}</span>
             </button>
             <div class="floor-foot">
-                <ActionButton action=moving(say("floor-off"), event::moves::Play::Floor(false)) look=Look::Plain/>
+                <ActionButton action=moving(content::player::FLOOR_OFF, event::moves::Play::Floor(false)) look=Look::Plain/>
             </div>
-            <ActionButton action=moving(say("hurts"), event::moves::Hurts::Begin) look=Look::Hurts/>
+            <ActionButton action=moving(content::player::HURTS, event::moves::Hurts::Begin) look=Look::Hurts/>
         </main>
     }
 }
@@ -190,8 +189,8 @@ fn Over(after: Memo<After>) -> impl IntoView {
     let app = use_dispatch();
     let waits = part(after, |after| after.waits);
     let lines = part(after, |after| after.lines.clone());
-    let close = moving(say("over-close"), event::moves::Play::Close);
-    let check = || view! { <ActionButton action=Action::new(copy::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me)) look=Look::Quiet/> };
+    let close = moving(content::player::OVER_CLOSE, event::moves::Play::Close);
+    let check = || view! { <ActionButton action=Action::new(content::home::CHECK_AGAIN, event::check::Msg::Begin(Whom::Me)) look=Look::Quiet/> };
     view! {
         <main id="page">
             <h1>{part(after, |after| after.heading)}</h1>
@@ -201,13 +200,13 @@ fn Over(after: Memo<After>) -> impl IntoView {
             <Show when=move || after.with(|after| after.offers_check)>{check()}</Show>
             <Show when=move || after.with(|after| after.asks_pain)>
                 <section class="card">
-                    <h2>{copy::PAIN_HEADING}</h2>
+                    <h2>{content::timer::PAIN_HEADING}</h2>
                     <PainScale disabled=waits on_pick=move |score| app.tap(event::moves::Play::PainAfter(score))/>
                 </section>
             </Show>
-            <a class="quiet" href=Route::Move.print()>{copy::REST_POSITIONS}</a>
+            <a class="quiet" href=Route::Move.print()>{content::verdict::REST_POSITIONS}</a>
             <Show when=move || after.with(|after| after.asks)>
-                <p class="small">{say("over-tomorrow")}</p>
+                <p class="small">{content::player::OVER_TOMORROW}</p>
             </Show>
         </main>
     }

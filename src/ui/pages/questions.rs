@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::event::check::Msg;
 use crate::app::frame;
 use crate::app::page::{Action, Row, RowId};
-use crate::content::copy;
+use crate::content;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::tick_row::TickRow;
@@ -46,18 +46,18 @@ pub fn Questions() -> impl IntoView {
                 <Show when=move || number.get()>
                     <NumberField
                         id="age"
-                        label=copy::YEARS
+                        label=content::check::screens::YEARS
                         most="3"
                         note
-                        invalid=Signal::derive(move || note.get() == copy::BAD_AGE)
-                        button=copy::CONTINUE
+                        invalid=Signal::derive(move || note.get() == content::check::screens::BAD_AGE)
+                        button=content::interface::CONTINUE
                         disabled=waits
                         on_submit=Callback::new(move |text| app.tap(Msg::Typed(text)))
                     />
                 </Show>
                 <Show when=move || why.with(|why| !why.is_empty())>
                     <details class="why">
-                        <summary>{copy::WHY}</summary>
+                        <summary>{content::check::screens::WHY}</summary>
                         <dl>
                             {move || why.get().into_iter().map(|(text, why)| {
                                 view! {

@@ -7,22 +7,19 @@ use super::parts::{BackupNudge, ClaimsLink};
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::store;
-use crate::content::Whom;
-use crate::content::{self, Entry, Seen, Source, copy};
+use crate::content::{self, Page, Seen, Source, Whom, article::Judgement};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::section::{PageHead, Section};
 use crate::ui::components::sources::Sources;
 use crate::ui::dispatch::use_dispatch;
 
-/// Title, lead and sections of a page, by its id, and what stands below them.
+/// Title, lead and sections of a page, and what stands below them.
 #[component]
-fn Article(id: &'static str, #[prop(optional)] children: Option<Children>) -> impl IntoView {
-    let page = content::page(id);
-    let sections = page.map(|page| page.sections.as_slice()).unwrap_or_default();
+fn Article(page: &'static Page, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     view! {
         <main id="page">
-            {page.map(|page| view! { <PageHead page/> })}
-            {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
+            <PageHead page/>
+            {page.sections.iter().map(|section| view! { <Section section/> }).collect_view()}
             {children.map(|children| children())}
         </main>
     }
@@ -32,11 +29,11 @@ fn Article(id: &'static str, #[prop(optional)] children: Option<Children>) -> im
 #[component]
 pub fn FirstMinutes() -> impl IntoView {
     let actions = vec![
-        Action::new(copy::SEIZED, event::check::Msg::Begin(Whom::Me)),
-        Action::new(copy::FOR_OTHER, event::check::Msg::Begin(Whom::Other)),
+        Action::new(content::home::SEIZED, event::check::Msg::Begin(Whom::Me)),
+        Action::new(content::home::FOR_OTHER, event::check::Msg::Begin(Whom::Other)),
     ];
     view! {
-        <Article id="first-minutes">
+        <Article page=&content::help_pages::FIRST_MINUTES>
             <ActionStack actions first_is_strong=true/>
         </Article>
     }
@@ -46,7 +43,7 @@ pub fn FirstMinutes() -> impl IntoView {
 #[component]
 pub fn Spasm() -> impl IntoView {
     view! {
-        <Article id="spasm">
+        <Article page=&content::about_pages::SPASM>
             <ClaimsLink/>
         </Article>
     }
@@ -55,7 +52,7 @@ pub fn Spasm() -> impl IntoView {
 /// What this is and is not.
 #[component]
 pub fn About() -> impl IntoView {
-    view! { <Article id="about"/> }
+    view! { <Article page=&content::about_pages::ABOUT/> }
 }
 
 /// After "I feel better".
@@ -63,7 +60,7 @@ pub fn About() -> impl IntoView {
 pub fn Better() -> impl IntoView {
     let nudge = use_dispatch().view(|model, now| store::page::nudge(model, now, true));
     view! {
-        <Article id="feel-better">
+        <Article page=&content::help_pages::FEEL_BETTER>
             <BackupNudge card=nudge/>
         </Article>
     }
@@ -74,7 +71,7 @@ pub fn Better() -> impl IntoView {
 pub fn Danger() -> impl IntoView {
     view! {
         <main id="page">
-            <h1>{copy::DANGER_SIGNS}</h1>
+            <h1>{content::interface::DANGER_SIGNS}</h1>
         </main>
     }
 }
@@ -84,12 +81,12 @@ pub fn Danger() -> impl IntoView {
 pub fn Sixty() -> impl IntoView {
     let reads = use_dispatch().view_of_model(|model| model.reads_aloud);
     let action = move || match reads.get() {
-        true => Action::new(copy::STOP_READING, event::frame::Msg::ReadAloud("")),
-        false => Action::new(copy::READ_ALOUD, event::frame::Msg::ReadAloud("sixty")),
+        true => Action::new(content::reading::STOP_READING, event::frame::Msg::ReadAloud("")),
+        false => Action::new(content::reading::READ_ALOUD, event::frame::Msg::ReadAloud("sixty")),
     };
     view! {
         <main id="page">
-            <h1 class="unseen">{copy::SIXTY}</h1>
+            <h1 class="unseen">{content::reading::SIXTY}</h1>
             {move || view! { <ActionButton action=action() look=Look::Plain/> }}
         </main>
     }
@@ -98,21 +95,20 @@ pub fn Sixty() -> impl IntoView {
 /// Every claim of the article, the verdict on it in words, and its sources.
 #[component]
 pub fn Claims() -> impl IntoView {
-    let claim = |entry: &'static Entry| {
-        let (verdict, found) = entry.why.split_once(':').unwrap_or(("", entry.why));
+    let claim = |judgement: &'static Judgement| {
         view! {
             <section class="card">
-                <h2>{entry.text}</h2>
-                <p><strong>{verdict}</strong> ":" {found}</p>
-                <p class="small"><Sources ids=&entry.evidence/></p>
+                <h2>{judgement.claim}</h2>
+                <p><strong>{content::article::judged(judgement.judged)}</strong> ": " {judgement.found}</p>
+                <p class="small"><Sources ids=judgement.sources/></p>
             </section>
         }
     };
     view! {
         <main id="page">
-            <h1>{copy::CLAIMS}</h1>
-            <p class="lead">{copy::CLAIMS_LEAD}</p>
-            {content::words().claims.iter().map(claim).collect_view()}
+            <h1>{content::reading::CLAIMS}</h1>
+            <p class="lead">{content::reading::CLAIMS_LEAD}</p>
+            {content::article::CLAIMS.iter().map(claim).collect_view()}
         </main>
     }
 }
@@ -122,9 +118,9 @@ pub fn Claims() -> impl IntoView {
 pub fn Evidence() -> impl IntoView {
     let source = |source: &'static Source| {
         let seen = match source.seen {
-            Seen::Page => copy::SEEN_PAGE,
-            Seen::Abstract => copy::SEEN_ABSTRACT,
-            Seen::Copy => copy::SEEN_COPY,
+            Seen::Page => content::reading::SEEN_PAGE,
+            Seen::Abstract => content::reading::SEEN_ABSTRACT,
+            Seen::Copy => content::reading::SEEN_COPY,
         };
         let title = if source.address.is_empty() {
             view! { <span>{source.title}</span> }.into_any()
@@ -139,9 +135,9 @@ pub fn Evidence() -> impl IntoView {
     };
     view! {
         <main id="page">
-            <h1>{copy::EVIDENCE}</h1>
-            <p class="lead">{copy::EVIDENCE_LEAD}</p>
-            <ul class="sources">{content::sources().iter().map(source).collect_view()}</ul>
+            <h1>{content::reading::EVIDENCE}</h1>
+            <p class="lead">{content::reading::EVIDENCE_LEAD}</p>
+            <ul class="sources">{content::sources::SOURCES.iter().map(source).collect_view()}</ul>
         </main>
     }
 }

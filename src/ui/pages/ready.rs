@@ -7,7 +7,7 @@ use super::relief::RestsOn;
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::relief;
-use crate::content::{Section, copy, say};
+use crate::content::{self, Section};
 use crate::ui::actions::{ActionStack, ActionToggles, Look};
 use crate::ui::components::number_field::NumberField;
 use crate::ui::components::sources::Sources;
@@ -47,35 +47,36 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
     let app = use_dispatch();
     let steps = part(page, |page| page.steps.clone());
     let note = part(page, |page| page.note);
+    let rests_on = part(page, |page| page.rests_on);
     let once = part(page, |page| page.lengths[1].clone());
     view! {
         <ol class="steps">
             {move || steps.get().into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}
         </ol>
-        <p class="small">{section.note} " " <Sources ids=&section.evidence/></p>
-        <h2>{copy::HOW_LONG}</h2>
-        <Lengths name=copy::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
+        <p class="small">{section.note} " " <Sources ids=section.sources/></p>
+        <h2>{content::relief::HOW_LONG}</h2>
+        <Lengths name=content::relief::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
         <p class="notice">
             {part(page, |page| page.alarm.clone())}
             <AlarmLink/>
         </p>
         <ActionStack actions=part(page, |page| page.actions.clone()) first_is_strong=true/>
         <details class="why">
-            <summary>{say("own-length")}</summary>
+            <summary>{content::relief::OWN_LENGTH}</summary>
             <Show when=move || once.with(|lengths| !lengths.is_empty())>
-                <Lengths name=say("once") lengths=once/>
+                <Lengths name=content::relief::ONCE lengths=once/>
             </Show>
             <NumberField
                 id="minutes"
-                label=say("own-minutes")
+                label=content::relief::OWN_MINUTES
                 most="4"
                 note
                 invalid=Signal::derive(move || !note.get().is_empty())
-                button=say("own-set")
+                button=content::relief::OWN_SET
                 button_class="quiet"
                 on_submit=Callback::new(move |text| app.tap(event::relief::Msg::Typed(text)))
             >
-                {move || view! { <RestsOn said=note.get()/> }}
+                {move || view! { <RestsOn ids=rests_on.get()/> }}
             </NumberField>
         </details>
     }

@@ -6,7 +6,7 @@ use super::parts::ClaimsLink;
 use crate::app::event;
 use crate::app::relief;
 use crate::app::relief::page::ModeCard;
-use crate::content::{self, copy, say};
+use crate::content::{self, SourceId};
 use crate::domain::therapy::mode::Family;
 use crate::ui::components::lines::Items;
 use crate::ui::components::sources::Sources;
@@ -26,25 +26,27 @@ pub fn Relief() -> impl IntoView {
         |cards: Vec<ModeCard>| cards.into_iter().map(|card| view! { <ModeButton card/> }).collect_view();
     view! {
         <main id="page">
-            <h1>{copy::RELIEF_HEADING}</h1>
+            <h1>{content::relief::HEADING}</h1>
             <p class="lead">{part(page, |page| page.lead.clone())}</p>
-            <Show when=move || !warning.get().is_empty()>
-                <div class="notice">
-                    <p>{warning.get_untracked()}</p>
-                    <RestsOn said=warning.get_untracked()/>
-                </div>
-            </Show>
+            {move || warning.get().map(|claim| {
+                view! {
+                    <div class="notice">
+                        <p>{claim.text}</p>
+                        <RestsOn ids=claim.sources/>
+                    </div>
+                }
+            })}
             {move || cards(first.get())}
             // A person in pain sees two things to choose from; the others are behind one line.
             <details class="why">
-                <summary>{say("other-ways")}</summary>
+                <summary>{content::relief::OTHER_WAYS}</summary>
                 <div class="actions">{move || cards(others.get())}</div>
             </details>
             <Show when=move || ledger.with(|ledger| !ledger.is_empty())>
                 <section class="card">
-                    <h2>{say("ledger")}</h2>
+                    <h2>{content::relief::LEDGER}</h2>
                     <ul><Items lines=ledger/></ul>
-                    <p class="small">{say("ledger-lead")}</p>
+                    <p class="small">{content::relief::LEDGER_LEAD}</p>
                 </section>
             </Show>
             {move || window.get().map(|window| view! { <Strip window/> })}
@@ -71,7 +73,6 @@ fn ModeButton(card: ModeCard) -> impl IntoView {
 
 /// What a refusal or a warning rests on; nothing while nothing is said.
 #[component]
-pub fn RestsOn(said: &'static str) -> impl IntoView {
-    let ids = content::sources_of(said);
+pub fn RestsOn(ids: &'static [SourceId]) -> impl IntoView {
     (!ids.is_empty()).then(|| view! { <p class="small"><Sources ids/></p> })
 }

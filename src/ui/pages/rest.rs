@@ -9,7 +9,7 @@ use crate::app::page::Action;
 use crate::app::rest::page::Card;
 use crate::app::route::Route;
 use crate::app::{moves, rest};
-use crate::content::{self, copy, say};
+use crate::content;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::figure::Figure;
@@ -26,21 +26,20 @@ pub fn Rest() -> impl IntoView {
     let only_rest = part(page, |page| page.only_rest);
     let waits = part(page, |page| page.waits);
     let positions = part(page, |page| page.positions.clone());
-    let words = content::page("rest");
+    let words = &content::help_pages::REST;
     let sections = move || {
-        let sections = words.map(|words| words.sections.as_slice()).unwrap_or_default();
-        let shown = sections.iter().filter(|section| !only_rest.get() || !section.moves);
+        let shown = words.sections.iter().filter(|section| !only_rest.get() || !section.moves);
         shown.map(|section| view! { <Section section/> }).collect_view()
     };
     let stretch = || {
-        let action = Action::new(say("stretch"), event::moves::Msg::Begin);
+        let action = Action::new(content::moves::STRETCH, event::moves::Msg::Begin);
         view! { <ActionButton action look=Look::Strong/> }
     };
     view! {
         <main id="page">
-            {words.map(|page| view! { <PageHead page/> })}
+            <PageHead page=words/>
             <Show when=move || only_rest.get() fallback=stretch>
-                <p class="notice">{copy::ONLY_REST}</p>
+                <p class="notice">{content::rest::ONLY_REST}</p>
             </Show>
             <SettledCard settled=app.view(moves::stretch::settled)/>
             <div class="card figures">
@@ -52,8 +51,8 @@ pub fn Rest() -> impl IntoView {
                 <Moved card=app.view(moves::moved::card)/>
                 <Show when=move || !only_rest.get()>
                     <div class="actions">
-                        <a class="quiet" href=Route::Library.print()>{say("library")}</a>
-                        <a class="quiet" href=Route::Own.print()>{say("own-heading")}</a>
+                        <a class="quiet" href=Route::Library.print()>{content::library::LIBRARY}</a>
+                        <a class="quiet" href=Route::Own.print()>{content::own::HEADING}</a>
                     </div>
                 </Show>
                 <ClaimsLink/>
@@ -65,15 +64,15 @@ pub fn Rest() -> impl IntoView {
 /// A position as a picture with its words under it: someone in pain sees what to do sooner than they read it.
 #[component]
 fn Position(id: &'static str) -> impl IntoView {
-    let words = |kind: &str| say(&[kind, id].concat());
+    let words = content::rest::position(id);
     let picture = content::figure(id).and_then(|figure| {
         let pose = *figure.poses.first()?;
-        Some(view! { <Figure figure pose label=words("seen-")/> })
+        Some(view! { <Figure figure pose label=words.seen/> })
     });
     view! {
         <figure>
             {picture}
-            <figcaption>{words("position-")}</figcaption>
+            <figcaption>{words.caption}</figcaption>
         </figure>
     }
 }
@@ -86,19 +85,18 @@ fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
     let actions = part(card, |card| card.actions.clone());
     let lies = part(card, |card| card.lies);
     let nudge = move || {
-        let said = nudge.get();
-        (!said.is_empty()).then(|| {
+        nudge.get().map(|claim| {
             view! {
                 <div class="notice" role="status">
-                    <p>{said}</p>
-                    <p class="small"><Sources ids=content::sources_of(said)/></p>
+                    <p>{claim.text}</p>
+                    <p class="small"><Sources ids=claim.sources/></p>
                 </div>
             }
         })
     };
     view! {
         <section class="card">
-            <h2>{say("lie-heading")}</h2>
+            <h2>{content::rest::LIE_HEADING}</h2>
             <Lines lines class="notranslate"/>
             {nudge}
             <ActionStack actions first_is_strong=lies disabled=waits/>
@@ -119,17 +117,17 @@ fn Moved(card: Memo<MovedCard>) -> impl IntoView {
     let walk = |action| view! { <ActionButton action look=Look::Chip/> };
     view! {
         <section class="card">
-            <h2>{say("moved-heading")}</h2>
+            <h2>{content::moved::HEADING}</h2>
             <p>{part(card, |card| card.summary.clone())}</p>
-            <table class="weeks" aria-label=say("moved-heading")>
+            <table class="weeks" aria-label=content::moved::HEADING>
                 <thead>
                     <tr>{move || weekdays.get().into_iter().map(weekday).collect_view()}</tr>
                 </thead>
                 <tbody>{move || weeks.get().into_iter().map(week).collect_view()}</tbody>
             </table>
-            <p class="small">{say("moved-signs")}</p>
-            <h2 class="minor">{say("walk-heading")}</h2>
-            <div class="chips" role="group" aria-label=say("walk-heading")>
+            <p class="small">{content::moved::SIGNS}</p>
+            <h2 class="minor">{content::moved::WALK_HEADING}</h2>
+            <div class="chips" role="group" aria-label=content::moved::WALK_HEADING>
                 {moves::moved::walks().into_iter().map(walk).collect_view()}
             </div>
             <For each=move || last_walk.get() key=Action::clone let(action)>

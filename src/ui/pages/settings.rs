@@ -7,7 +7,7 @@ use crate::app::event;
 use crate::app::notes;
 use crate::app::notes::settings::SettingsPage;
 use crate::app::page::Action;
-use crate::content::{self, Region as Known, copy};
+use crate::content::{self, Region as Known};
 use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::components::field_text::field_text;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -19,7 +19,7 @@ pub fn Settings() -> impl IntoView {
     let sound = part(page, |page| {
         let toggle =
             |label, silent| (Action::new(label, event::notes::Msg::Silent(silent)), page.silent == silent);
-        vec![toggle(copy::SOUND_ON, false), toggle(copy::SOUND_OFF, true)]
+        vec![toggle(content::settings::SOUND_ON, false), toggle(content::settings::SOUND_OFF, true)]
     });
     let light = part(page, |page| {
         let toggle = |label, theme: &'static str| {
@@ -28,16 +28,16 @@ pub fn Settings() -> impl IntoView {
             (Action::new(label, event::notes::Msg::Theme(theme)), on)
         };
         vec![
-            toggle(copy::LIGHT_AUTO, ""),
-            toggle(copy::LIGHT_LIGHT, "light"),
-            toggle(copy::LIGHT_DARK, "dark"),
+            toggle(content::settings::LIGHT_AUTO, ""),
+            toggle(content::settings::LIGHT_LIGHT, "light"),
+            toggle(content::settings::LIGHT_DARK, "dark"),
         ]
     });
     view! {
         <main id="page">
-            <h1>{copy::SETTINGS}</h1>
-            <Choice name=copy::SOUND options=sound/>
-            <Choice name=copy::LIGHT options=light/>
+            <h1>{content::settings::SETTINGS}</h1>
+            <Choice name=content::settings::SOUND options=sound/>
+            <Choice name=content::settings::LIGHT options=light/>
             <Region page/>
             <Doctor page/>
         </main>
@@ -66,10 +66,10 @@ fn Region(page: Memo<SettingsPage>) -> impl IntoView {
     };
     view! {
         <section class="card">
-            <h2><label for="region">{copy::REGION}</label></h2>
+            <h2><label for="region">{content::regions::REGION}</label></h2>
             <select id="region" on:change=move |event| app.tap(event::notes::Msg::Region(event_target_value(&event)))>
-                <option value="" selected=move || chosen.with(String::is_empty)>{copy::REGION_AUTO}</option>
-                {content::regions().iter().map(option).collect_view()}
+                <option value="" selected=move || chosen.with(String::is_empty)>{content::regions::REGION_AUTO}</option>
+                {content::regions::REGIONS.iter().map(option).collect_view()}
             </select>
             <p class="notranslate" translate="no">{part(page, |page| page.number.clone())}</p>
         </section>
@@ -87,10 +87,10 @@ fn Doctor(page: Memo<SettingsPage>) -> impl IntoView {
     };
     view! {
         <form class="card" on:submit=submit>
-            <h2><label for="doctor">{copy::DOCTOR}</label></h2>
+            <h2><label for="doctor">{content::regions::DOCTOR}</label></h2>
             <input id="doctor" type="tel" autocomplete="off" maxlength="24" bind:value=number/>
             <p role="status">{part(page, |page| page.note)}</p>
-            <button class="quiet" type="submit">{copy::SAVE}</button>
+            <button class="quiet" type="submit">{content::settings::SAVE}</button>
         </form>
     }
 }

@@ -8,7 +8,7 @@ use crate::app::moves;
 use crate::app::moves::stretch::{Line, Stretch as Page};
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::content::{self, copy, say};
+use crate::content;
 use crate::ui::actions::{ActionButton, ActionChips, Look};
 use crate::ui::components::figure::Figure;
 use crate::ui::components::lines::Items;
@@ -22,7 +22,7 @@ pub fn Stretch() -> impl IntoView {
     let asks_pain = part(page, |page| page.asks_pain);
     view! {
         <main id="page">
-            <h1>{say("stretch")}</h1>
+            <h1>{content::moves::STRETCH}</h1>
             <Show when=move || asks_pain.get() fallback=move || view! { <Routine page/> }>
                 <AsksPain page/>
             </Show>
@@ -37,7 +37,7 @@ fn AsksPain(page: Memo<Page>) -> impl IntoView {
     view! {
         <SettledCard settled=part(page, |page| page.settled.clone())/>
         <ActionChips actions=part(page, |page| page.today.clone())/>
-        <h2>{copy::PAIN_HEADING}</h2>
+        <h2>{content::timer::PAIN_HEADING}</h2>
         <PainScale disabled=waits on_pick=move |score| app.tap(event::moves::Plan::Pain(score))/>
     }
 }
@@ -51,7 +51,7 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
     let lacks = part(page, |page| page.lacks);
     let left_out = part(page, |page| page.left_out.clone());
     let item = |line| view! { <Item line/> };
-    let limits = Action::new(say("limits-change"), event::moves::Limits::Again);
+    let limits = Action::new(content::moves::LIMITS_CHANGE, event::moves::Limits::Again);
     view! {
         <p class="lead">{part(page, |page| page.stage)}</p>
         <SettledCard settled=part(page, |page| page.settled.clone())/>
@@ -60,28 +60,28 @@ fn Routine(page: Memo<Page>) -> impl IntoView {
         </For>
         {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
         <Show when=move || start.with(Option::is_none)>
-            <p class="notice">{say("stretch-none")}</p>
+            <p class="notice">{content::moves::STRETCH_NONE}</p>
         </Show>
-        <ActionChips name=say("own") actions=part(page, |page| page.own.clone())/>
+        <ActionChips name=content::own::OWN actions=part(page, |page| page.own.clone())/>
         <ol class="strip-of-figures">{move || items.get().into_iter().map(item).collect_view()}</ol>
         <Show when=move || !walk.get().is_empty()>
             <p>{move || walk.get()}</p>
         </Show>
-        <ActionChips name=say("stretch-minutes") actions=part(page, |page| page.minutes.clone())/>
-        <ActionChips name=say("stretch-factor") actions=part(page, |page| page.factors.clone())/>
-        <ActionChips name=say("stretch-today") actions=part(page, |page| page.today.clone())/>
-        <ActionChips name=say("stretch-better") actions=part(page, |page| page.better.clone())/>
+        <ActionChips name=content::moves::STRETCH_MINUTES actions=part(page, |page| page.minutes.clone())/>
+        <ActionChips name=content::moves::STRETCH_FACTOR actions=part(page, |page| page.factors.clone())/>
+        <ActionChips name=content::moves::STRETCH_TODAY actions=part(page, |page| page.today.clone())/>
+        <ActionChips name=content::moves::STRETCH_BETTER actions=part(page, |page| page.better.clone())/>
         <Show when=move || left_out.with(|lines| !lines.is_empty())>
             <details class="why">
-                <summary>{say("stretch-out")}</summary>
+                <summary>{content::moves::STRETCH_OUT}</summary>
                 <ul><Items lines=left_out/></ul>
             </details>
         </Show>
         <div class="actions">
             <ActionButton action=limits look=Look::Quiet/>
-            <a class="quiet" href=Route::Own.print()>{say("own-heading")}</a>
+            <a class="quiet" href=Route::Own.print()>{content::own::HEADING}</a>
         </div>
-        <p class="small">{say("stretch-honest")}</p>
+        <p class="small">{content::moves::STRETCH_HONEST.text}</p>
     }
 }
 

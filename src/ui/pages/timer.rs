@@ -9,7 +9,7 @@ use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::timer;
 use crate::app::timer::page::{Cause, TimerPage};
-use crate::content::{self, copy, say};
+use crate::content;
 use crate::domain::therapy::block::Mark;
 use crate::ui::actions::{ActionButton, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
@@ -39,7 +39,7 @@ fn Whole(page: Memo<TimerPage>) -> impl IntoView {
     };
     view! {
         <main id="page" class:calls=move || page.with(|page| page.calls)>
-            <h1 class="unseen">{copy::TIMER_TITLE}</h1>
+            <h1 class="unseen">{content::timer::TITLE}</h1>
             // What it says changes while it is on: translated, old words would go on standing here.
             <div class="timer notranslate" translate="no">
                 <Dial face=part(page, |page| page.dial.face())/>
@@ -60,7 +60,7 @@ fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
     view! {
         <main id="page" class=class>
             <Dial face=part(page, |page| page.dial.face())/>
-            <button class="whole" aria-label=say("show-buttons") on:click=move |_| app.tap(event::alarm::Msg::Fill(false))>
+            <button class="whole" aria-label=content::timer::SHOW_BUTTONS on:click=move |_| app.tap(event::alarm::Msg::Fill(false))>
             </button>
         </main>
     }
@@ -89,7 +89,7 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
             </div>
             <Show when=move || !look.get().is_empty()>
                 <section class="card">
-                    <h2>{say("look-now")}</h2>
+                    <h2>{content::timer::LOOK_NOW}</h2>
                     <ul>{look.get_untracked().iter().map(|sign| view! { <li>{*sign}</li> }).collect_view()}</ul>
                 </section>
             </Show>
@@ -112,23 +112,23 @@ fn More(page: Memo<TimerPage>) -> impl IntoView {
             <Show when=move || lacks.with(|lacks| !lacks.is_empty())>
                 <div class="notice">
                     {move || lacks.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                    {plain(Action::new(say("sound-on"), event::alarm::Msg::UnlockSound))}
+                    {plain(Action::new(content::timer::SOUND_ON, event::alarm::Msg::UnlockSound))}
                 </div>
             </Show>
             <div class="row-of-buttons">
-                {plain(Action::new(copy::WHEN_TO_STOP, event::timer::Msg::ShowSkinSigns(true)))}
-                {plain(Action::new(say("fill"), event::alarm::Msg::Fill(true)))}
-                {plain(Action::new(say("say-time"), event::alarm::Msg::SayTimeLeft))}
+                {plain(Action::new(content::timer::WHEN_TO_STOP, event::timer::Msg::ShowSkinSigns(true)))}
+                {plain(Action::new(content::timer::FILL, event::alarm::Msg::Fill(true)))}
+                {plain(Action::new(content::timer::SAY_TIME, event::alarm::Msg::SayTimeLeft))}
             </div>
             <div class="row-of-buttons">
                 <AlarmLink/>
-                <a class="plain" href=Route::Helper.print()>{copy::HELPER}</a>
+                <a class="plain" href=Route::Helper.print()>{content::helper::TITLE}</a>
             </div>
-            <Show when=move || asks_more.get()>{plain(Action::new(copy::ASK_MORE, event::check::Msg::AskMore))}</Show>
+            <Show when=move || asks_more.get()>{plain(Action::new(content::verdict::ASK_MORE, event::check::Msg::AskMore))}</Show>
             <Show when=move || causes.with(|causes| !causes.is_empty())>
                 <section class="card">
-                    <h2>{copy::SET_OFF}</h2>
-                    <p class="small">{copy::SET_OFF_LEAD}</p>
+                    <h2>{content::timer::SET_OFF}</h2>
+                    <p class="small">{content::timer::SET_OFF_LEAD}</p>
                     <div class="chips"><ActionToggles actions=causes look=Look::Chip/></div>
                 </section>
             </Show>
@@ -143,14 +143,14 @@ fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
     view! {
         <Sheet name=question>
             <h2>{question}</h2>
-            <p>{copy::IS_IT_OFF_WHY}</p>
+            <p>{content::timer::IS_IT_OFF_WHY}</p>
             <div class="actions">
                 <ActionButton
-                    action=Action::new(copy::YES_OFF, event::timer::Msg::Mark(Mark::Pause))
+                    action=Action::new(content::timer::YES_OFF, event::timer::Msg::Mark(Mark::Pause))
                     look=Look::Strong
                     disabled=waits
                 />
-                <ActionButton action=Action::new(copy::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
+                <ActionButton action=Action::new(content::timer::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
             </div>
             <Stop disabled=waits/>
         </Sheet>
@@ -160,10 +160,10 @@ fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
 #[component]
 fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
     let waits = part(page, |page| page.waits);
-    let sections = content::page("skin-stop").map(|page| page.sections.as_slice()).unwrap_or_default();
+    let sections = content::help_pages::SKIN_STOP.sections;
     view! {
-        <Sheet name=copy::WHEN_TO_STOP>
-            <ActionButton action=Action::new(copy::CLOSE, event::timer::Msg::Dismiss) look=Look::Strong/>
+        <Sheet name=content::timer::WHEN_TO_STOP>
+            <ActionButton action=Action::new(content::interface::CLOSE, event::timer::Msg::Dismiss) look=Look::Strong/>
             <Stop disabled=waits/>
             {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
         </Sheet>
@@ -172,6 +172,6 @@ fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
 
 #[component]
 fn Stop(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
-    let action = Action::new(copy::STOP_NOW, event::timer::Msg::Mark(Mark::Stop));
+    let action = Action::new(content::timer::STOP_NOW, event::timer::Msg::Mark(Mark::Stop));
     view! { <ActionButton action look=Look::Quiet disabled/> }
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::app::check;
 use crate::app::check::verdict::{Sourced, VerdictPage};
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::app::{check, words};
-use crate::content::{Line, Text, Whom, copy};
+use crate::content::{self, Line, Text, Whom};
 use crate::domain::check::verdict::Verdict as Level;
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::call_link::CallLink;
@@ -40,7 +40,7 @@ fn Band(level: Option<Level>, whom: Whom, word: &'static str, sentence: Text) ->
     };
     view! {
         <div class=class>
-            {(whom == Whom::Other).then(|| view! { <p>{copy::ABOUT_OTHER}</p> })}
+            {(whom == Whom::Other).then(|| view! { <p>{content::verdict::ABOUT_OTHER}</p> })}
             <h1><span aria-hidden="true">{icon}</span> " " {word}</h1>
             <p>{sentence}</p>
         </div>
@@ -54,12 +54,12 @@ fn Emergency(page: VerdictPage, number: &'static str) -> impl IntoView {
         <main id="page">
             <Band level=verdict whom word sentence/>
             <CallLink number text=number class="call"/>
-            <p class="dont-drive">{copy::DONT_DRIVE}</p>
+            <p class="dont-drive">{content::verdict::DONT_DRIVE}</p>
+            <p class="small">{content::verdict::IF_NO_ANSWER}</p>
             <Script lines=script/>
             <HelperLink/>
-            <ListCard heading=copy::WHAT_TO_DO items=doing/>
+            <ListCard heading=content::verdict::WHAT_TO_DO items=doing/>
             <Reasons reasons/>
-            <p class="small">{copy::IF_NO_ANSWER}</p>
             <ActionStack actions/>
             <TakeAlong whom/>
         </main>
@@ -81,13 +81,13 @@ fn Other(page: VerdictPage) -> impl IntoView {
     view! {
         <main id="page">
             <Band level=verdict whom word sentence/>
-            {page.is_void.then(|| notice(copy::SOMETHING_NEW.to_owned()))}
+            {page.is_void.then(|| notice(content::verdict::SOMETHING_NEW.to_owned()))}
             {page.worse_before.map(notice)}
             {before}
             {page.permitted.map(|text| view! { <p>{text}</p> })}
             <ActionStack actions first_is_strong/>
             {page.recheck.map(|text| view! { <p class="lead notranslate" translate="no">{text}</p> })}
-            <ListCard heading=copy::WHAT_TO_DO items=doing/>
+            <ListCard heading=content::verdict::WHAT_TO_DO items=doing/>
             {after}
             {page.crisis.map(|line| view! { <Crisis line/> })}
             <Reasons reasons/>
@@ -95,11 +95,11 @@ fn Other(page: VerdictPage) -> impl IntoView {
             {(!script.is_empty()).then(|| view! { <Script lines=script/> })}
             <HelperLink/>
             <div class="row-of-buttons on-screen">
-                <a class="plain" href=Route::Spasm.print()>{copy::SPASM}</a>
-                <a class="plain" href=Route::Claims.print()>{copy::CLAIMS}</a>
+                <a class="plain" href=Route::Spasm.print()>{content::reading::SPASM}</a>
+                <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a>
             </div>
             <TakeAlong whom/>
-            <p class="small">{copy::NOT_REVIEWED}</p>
+            <p class="small">{content::verdict::NOT_REVIEWED}</p>
         </main>
     }
 }
@@ -122,7 +122,7 @@ fn AskMore(action: Action) -> impl IntoView {
     view! {
         <section class="card">
             <ActionButton action look=Look::Quiet/>
-            <p class="small">{copy::ASK_MORE_WHY}</p>
+            <p class="small">{content::verdict::ASK_MORE_WHY}</p>
         </section>
     }
 }
@@ -131,8 +131,8 @@ fn AskMore(action: Action) -> impl IntoView {
 fn HelperLink() -> impl IntoView {
     view! {
         <a class="quiet" href=Route::Helper.print()>
-            {copy::HELPER}
-            <span class="hint">{copy::HELPER_LEAD}</span>
+            {content::helper::TITLE}
+            <span class="hint">{content::helper::LEAD}</span>
         </a>
     }
 }
@@ -141,14 +141,14 @@ fn HelperLink() -> impl IntoView {
 #[component]
 fn TakeAlong(whom: Whom) -> impl IntoView {
     let buttons = [
-        Action::new(copy::COPY_FINDINGS, event::check::Msg::CopyFindings),
-        Action::new(copy::SHARE, event::check::Msg::ShareFindings),
-        Action::new(copy::PRINT, event::frame::Msg::Print),
+        Action::new(content::verdict::COPY_FINDINGS, event::check::Msg::CopyFindings),
+        Action::new(content::verdict::SHARE, event::check::Msg::ShareFindings),
+        Action::new(content::verdict::PRINT, event::frame::Msg::Print),
     ];
     let button = |action| view! { <ActionButton action look=Look::Plain/> };
     view! {
         <div class="on-screen">
-            {(whom == Whom::Other).then(|| view! { <p class="small">{copy::OTHER_NOT_STORED}</p> })}
+            {(whom == Whom::Other).then(|| view! { <p class="small">{content::verdict::OTHER_NOT_STORED}</p> })}
             <div class="row-of-buttons">{buttons.into_iter().map(button).collect_view()}</div>
         </div>
     }
@@ -160,7 +160,7 @@ fn Crisis(line: Line) -> impl IntoView {
     let text = format!("{} {}", line.call, line.number);
     view! {
         <section class="card">
-            <h2>{copy::SOMEONE_TO_TALK_TO}</h2>
+            <h2>{content::verdict::SOMEONE_TO_TALK_TO}</h2>
             <CallLink number=line.number text class="quiet"/>
         </section>
     }
@@ -169,13 +169,14 @@ fn Crisis(line: Line) -> impl IntoView {
 /// Whom to call: a real link where there is a number.
 #[component]
 fn Call(line: Line, first: bool, maternity: bool) -> impl IntoView {
-    let (heading, class) = if first { (copy::CALL_TODAY, "strong") } else { (copy::SEE_SOON, "quiet") };
+    let (heading, class) =
+        if first { (content::verdict::CALL_TODAY, "strong") } else { (content::verdict::SEE_SOON, "quiet") };
     let Line { call, number } = line;
-    let text = words::filled(copy::CALL_NUMBER, &[("number", &number)]);
+    let text = content::verdict::call_number(&number);
     view! {
         <section class="card">
             <h2>{heading}</h2>
-            {maternity.then(|| view! { <p><strong>{copy::MATERNITY}</strong></p> })}
+            {maternity.then(|| view! { <p><strong>{content::verdict::MATERNITY}</strong></p> })}
             <p>{call}</p>
             {(!number.is_empty()).then(|| view! { <CallLink number text class/> })}
         </section>
@@ -187,9 +188,9 @@ fn Call(line: Line, first: bool, maternity: bool) -> impl IntoView {
 fn Script(lines: Vec<Text>) -> impl IntoView {
     view! {
         <section class="card">
-            <h2>{copy::SAY_THIS}</h2>
+            <h2>{content::verdict::SAY_THIS}</h2>
             <ul class="script">{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <ActionButton action=Action::new(copy::COPY_SCRIPT, event::check::Msg::CopyScript) look=Look::Plain/>
+            <ActionButton action=Action::new(content::verdict::COPY_SCRIPT, event::check::Msg::CopyScript) look=Look::Plain/>
         </section>
     }
 }
@@ -203,7 +204,7 @@ fn Reasons(reasons: Vec<Sourced>) -> impl IntoView {
     (!reasons.is_empty()).then(|| {
         view! {
             <section class="card">
-                <h2>{copy::WHY_VERDICT}</h2>
+                <h2>{content::verdict::WHY_VERDICT}</h2>
                 <ul>{reasons.into_iter().map(reason).collect_view()}</ul>
             </section>
         }

@@ -14,9 +14,9 @@ pub const MINUTE: f64 = 60_000.0;
 pub const HOUR: f64 = 60.0 * MINUTE;
 
 /// The button that starts a cold block.
-pub const START_COLD: &str = "Cloth on, I feel both: start cold";
+pub const START_COLD: &str = "Start. Cloth on, I feel both";
 /// The answer for a pain that this page is made for.
-pub const LOW_BACK: &str = "Low back: below the ribs, down to the bottom of the buttocks";
+pub const LOW_BACK: &str = "Low back: between your ribs and bottom";
 /// The places at the bottom of most pages.
 pub const PLACES: [&str; 4] = ["Now", "Move", "Log", "More"];
 
@@ -95,7 +95,7 @@ pub async fn check_until(
 
 /// From the first question of the check to its verdict, with nothing ticked.
 pub async fn pass_clean_check(page: &Session, age: u16) -> Result<()> {
-    check_until(page, age, "Self-care", async |_| Ok(())).await
+    check_until(page, age, "Treat it at home", async |_| Ok(())).await
 }
 
 /// From the verdict to the page before the block.
@@ -160,7 +160,7 @@ pub async fn start_episode(page: &Session) -> Result<()> {
 /// From the first screen, with no episode open, to the routine that fits at this much pain.
 pub async fn to_the_routine(page: &Session, pain: u8) -> Result<()> {
     page.button("Stretch").click().await?;
-    page.heading("Since the last check, any of these new?").wait().await?;
+    page.heading("Are any of these new?").wait().await?;
     page.button("None of these").click().await?;
     page.heading("How bad is the pain now?").wait().await?;
     page.button(&pain_key(pain)).click().await?;
@@ -193,7 +193,7 @@ pub fn pain_key(score: u8) -> String {
 /// Notes a score in the log, and waits until the page says so. The score before has to be another one.
 pub async fn note_pain(page: &Session, score: u8) -> Result<()> {
     page.button(&pain_key(score)).click().await?;
-    page.wait_status(&format!("Pain {score} of 10 noted.")).await
+    page.wait_status(&format!("Pain {score} of 10 saved.")).await
 }
 
 /// How many scores the log shows.
@@ -214,10 +214,10 @@ pub async fn wait_pains(page: &Session, count: usize) -> Result<()> {
 pub async fn erase_everything(page: &Session) -> Result<()> {
     page.open("#/data").await?;
     page.button("Erase everything").click().await?;
-    page.button("Erase all notes").click().await?;
-    page.text_present("This can't be taken back. Erase now?").await?;
+    page.button("Erase all entries").click().await?;
+    page.text_present("You cannot undo this. Erase now?").await?;
     page.js("document.body.classList.remove('ready')", json!(null)).await?;
-    page.button("Yes, erase all of it now").click().await?;
+    page.button("Yes, erase everything now").click().await?;
     page.wait_ready().await
 }
 

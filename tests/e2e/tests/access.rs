@@ -135,7 +135,7 @@ async fn every_screen_of_a_routine() {
         page.button("Leave floor mode").wait().await?;
         eye.look().await?;
         page.button("That hurts").click().await?;
-        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.heading("Ease out slowly. How bad is it?").wait().await?;
         page.button(&app::pain_key(2)).click().await?;
         page.heading("What now?").wait().await?;
         eye.look().await?;
@@ -161,10 +161,10 @@ async fn every_screen_of_a_routine() {
 async fn every_screen_of_the_check() {
     in_both_themes(async |page, eye| {
         app::begin_check(page).await?;
-        page.checkbox("Numb or tingling: genitals, bottom or inner thighs").click().await?;
+        page.checkbox("Numb or tingling genitals, bottom or inner thighs").click().await?;
         page.button("Not sure: Pooing: can't hold it, or can't feel it or wind").click().await?;
         eye.look().await?;
-        page.checkbox("Numb or tingling: genitals, bottom or inner thighs").click().await?;
+        page.checkbox("Numb or tingling genitals, bottom or inner thighs").click().await?;
         page.button("Not sure: Pooing: can't hold it, or can't feel it or wind").click().await?;
         page.button("Why do you ask?").click().await?;
         app::check_until(page, 71, "How old are you?", async |_| eye.look().await).await?;
@@ -172,7 +172,7 @@ async fn every_screen_of_the_check() {
         page.button("Continue").click().await?;
         page.text_present("Type a whole number").await?;
         eye.look().await?;
-        app::check_until(page, 71, "Self-care", async |_| eye.look().await).await?;
+        app::check_until(page, 71, "Treat it at home", async |_| eye.look().await).await?;
         page.open("#/more").await?;
         eye.look().await
     })
@@ -182,12 +182,9 @@ async fn every_screen_of_the_check() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_further_questions_of_the_check() {
     const TICKED: [(&str, &str); 6] = [
-        (
-            "Legs: new or changed?",
-            "A leg or foot is weak: you trip, it drags or gives way, or walking is unsteady",
-        ),
-        ("What is the pain like?", "Nothing eases it, or it is clearly worse at night"),
-        ("Elsewhere in the body?", "A burning band of pain on one side, or blisters there"),
+        ("Legs: new or changed?", "A weak leg or foot: it drags or gives way, you trip or walk unsteadily"),
+        ("What is the pain like?", "Nothing helps, or it is clearly worse at night"),
+        ("Anything else in your body?", "A burning band of pain on one side, or blisters there"),
         ("About your health", "Cancer now or ever (not simple skin cancer)"),
         (
             "Chest, tummy, feeling faint?",
@@ -198,15 +195,15 @@ async fn the_further_questions_of_the_check() {
     in_both_themes(async |page, eye| {
         app::begin_check(page).await?;
         let mut shown = app::title(page).await?;
-        while shown != "Today" {
+        while shown != "Get medical advice today" {
             if let Some((_, row)) = TICKED.iter().find(|(heading, _)| *heading == shown) {
                 app::tick(page, row).await?;
             } else {
                 eye.look().await?;
                 match shown.as_str() {
                     "Did the faint, sweaty or breathless feeling pass within a few minutes of lying still?"
-                    | "Does turning over in bed ease it?" => page.button("Yes").click().await?,
-                    "Cancer, now or before, and a weak or numb leg: both true?" => {
+                    | "Does turning over in bed help?" => page.button("Yes").click().await?,
+                    "Cancer, now or in the past, and a weak or numb leg?" => {
                         page.button("No").click().await?;
                     }
                     _ => app::answer_clean(page, 34).await?,
@@ -223,14 +220,14 @@ async fn the_further_questions_of_the_check() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_questions_that_few_are_asked() {
     const TICKED: [(&str, &str); 3] = [
-        ("How did it come?", "It began 3 days ago or longer"),
-        ("Elsewhere in the body?", "Pregnant, maybe pregnant, or gave birth in the last 6 weeks"),
+        ("How long, how often?", "It began 3 days ago or earlier"),
+        ("Anything else in your body?", "Pregnant, maybe pregnant, or gave birth in the last 6 weeks"),
         ("Any of these in their back or joints?", "Metal in the back"),
     ];
     const PICKED: [(&str, &str); 3] = [
         ("How long has it lasted?", "More than 12 weeks"),
         ("Pregnant, or gave birth?", "Pregnant"),
-        ("Is this pain different from the pain they know from it?", "No"),
+        ("Is this pain different from the pain they usually have from it?", "No"),
     ];
     in_both_themes(async |page, eye| {
         page.button("For someone else").click().await?;
@@ -242,8 +239,8 @@ async fn the_questions_that_few_are_asked() {
             let picked = PICKED.iter().find(|(heading, _)| *heading == shown).map(|(_, pick)| *pick);
             let ticked = TICKED.iter().find(|(heading, _)| *heading == shown).map(|(_, row)| *row);
             match (shown.as_str(), picked, ticked) {
-                ("Within days", ..) if asked_more => break,
-                ("Within days", ..) => {
+                ("See a doctor soon", ..) if asked_more => break,
+                ("See a doctor soon", ..) => {
                     asked_more = true;
                     page.button("A few more questions").click().await?;
                 }
@@ -266,24 +263,24 @@ async fn the_verdicts_other_than_self_care() {
         app::begin_check(page).await?;
         app::check_until(page, 34, "What is the pain like?", async |_| Ok(())).await?;
         app::tick(page, "Worse when you sneeze, cough or poo").await?;
-        app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
+        app::check_until(page, 34, "See a doctor soon", async |_| Ok(())).await?;
         eye.look().await?;
 
         page.link("Now").click().await?;
-        page.button("Danger check again").click().await?;
+        page.button("Do the danger check again").click().await?;
         app::check_until(page, 34, "Feeling ill?", async |_| Ok(())).await?;
         app::tick(page, "Losing weight without trying").await?;
-        app::check_until(page, 34, "Today", async |_| Ok(())).await?;
+        app::check_until(page, 34, "Get medical advice today", async |_| Ok(())).await?;
         eye.look().await?;
-        page.button("A clinician said I may use cold or heat").click().await?;
-        page.text_present("A clinician said you may:").await?;
+        page.button("A doctor or nurse said I may").click().await?;
+        page.text_present("A doctor or nurse said you may (").await?;
         eye.look().await?;
 
         page.link("Now").click().await?;
         eye.look().await?;
-        page.button("Danger check again").click().await?;
+        page.button("Do the danger check again").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
-        app::tick(page, "Peeing: can't, hard to start, weak, leaking, or can't feel it").await?;
+        app::tick(page, "Cannot pee, hard to start, weak flow, leaks, or no feeling").await?;
         page.heading("Emergency").wait().await?;
         eye.look().await
     })
@@ -302,18 +299,18 @@ async fn from_the_choice_to_the_running_block() {
         page.button("Bath or shower").part().wait().await?;
         eye.look().await?;
         page.button("Cold").part().click().await?;
-        page.heading("Is any of these true for you?").wait().await?;
+        page.heading("Are any of these true for you?").wait().await?;
         eye.look().await?;
         app::tick(page, "Diabetes").await?;
         page.checkbox("Cancer, known or suspected, in this part of the body").wait().await?;
         eye.look().await?;
         page.button("None of these").click().await?;
-        page.heading("Right now, any of these?").wait().await?;
+        page.heading("Any of these right now?").wait().await?;
         eye.look().await?;
         page.button("None of these").click().await?;
-        page.heading("Cold: ask a pharmacist or a clinician first").wait().await?;
+        page.heading("Cold: ask a pharmacist or doctor first").wait().await?;
         eye.look().await?;
-        page.button("I asked. They said yes.").click().await?;
+        page.button("A doctor or pharmacist said yes").click().await?;
         page.heading("Cold: ready?").wait().await?;
         eye.look().await?;
         page.button("Another length").click().await?;
@@ -328,7 +325,7 @@ async fn from_the_choice_to_the_running_block() {
         page.button("Back to the timer").wait().await?;
         eye.look().await?;
         page.open("#/facts").await?;
-        page.text_present("They said yes on").await?;
+        page.text_present("A doctor or pharmacist said yes (").await?;
         eye.look().await
     })
     .await;
@@ -354,17 +351,17 @@ async fn the_block_in_each_of_its_states() {
         page.button("Skin is normal").wait().await?;
         eye.look().await?;
         page.skip_time(3.0 * MINUTE).await?;
-        page.button("Skin is normal, pack still on").wait().await?;
+        page.button("Skin is normal, still on").wait().await?;
         eye.look().await?;
         page.skip_time(20.0 * MINUTE).await?;
-        page.text_present("Due off").await?;
-        page.heading("Look at the skin now").wait().await?;
+        page.text_present("It has been on for").await?;
+        page.heading("Check the skin for").wait().await?;
         eye.look().await?;
         page.button("It is off").click().await?;
         page.text_present("Pack off").await?;
         eye.look().await?;
         page.skip_time(22.0 * MINUTE).await?;
-        page.text_present("Rest is over").await?;
+        page.text_present("Break is over").await?;
         eye.look().await?;
         page.button("Stop now").click().await?;
         page.heading("How is your back now?").wait().await?;
@@ -373,7 +370,7 @@ async fn the_block_in_each_of_its_states() {
         page.heading("How bad is the pain now?").wait().await?;
         eye.look().await?;
         page.button("8").click().await?;
-        page.heading("This episode").wait().await?;
+        page.heading("This attack").wait().await?;
         eye.look().await?;
         for address in ["#/log", "#/data", "#/relief", "#/move"] {
             page.open(address).await?;
@@ -384,7 +381,7 @@ async fn the_block_in_each_of_its_states() {
         eye.look().await?;
         page.skip_time(25.0 * HOUR).await?;
         page.open("").await?;
-        page.button("I feel better").click().await?;
+        page.button("It is over").click().await?;
         eye.look().await
     })
     .await;
@@ -399,7 +396,7 @@ async fn the_alarm_the_full_dial_and_lying_down() {
         eye.look().await?;
         page.button("Show the buttons").click().await?;
         page.link("About the alarm").click().await?;
-        page.button("Put it in the calendar").wait().await?;
+        page.button("Add it to the calendar").wait().await?;
         eye.look().await?;
         page.button("Test the alarm").click().await?;
         page.text_present("The test rings at ").await?;
@@ -415,7 +412,7 @@ async fn the_alarm_the_full_dial_and_lying_down() {
         page.text_present("The alarm is due at ").await?;
         eye.look().await?;
         page.skip_time(31.0 * MINUTE).await?;
-        page.button("Lie on").wait().await?;
+        page.button("Lie longer").wait().await?;
         eye.look().await
     })
     .await;
@@ -429,7 +426,7 @@ async fn notices() {
         page.wait_service_worker().await?;
         page.set_local_storage("unclench:journal:2026-11:abcdef-a", "garbage").await?;
         page.reload().await?;
-        page.text_present("Stored pieces that could not be read").await?;
+        page.text_present("Damaged items:").await?;
         app::publish_newer(page, site).await?;
         page.text_present("A newer version is ready.").await?;
         page.js(FULL, json!(null)).await?;
@@ -438,7 +435,7 @@ async fn notices() {
         page.text_present("Not saved").await?;
         eye.look().await?;
         page.open("#/data").await?;
-        page.heading("Pieces that could not be read").wait().await?;
+        page.heading("Damaged items").wait().await?;
         eye.look().await
     })
     .await;
@@ -480,7 +477,7 @@ async fn the_whole_way_with_the_keyboard_alone() {
         press_on(page, "button My back just seized", Key::Enter).await?;
         let mut shown = "New or changed since this pain began?".to_owned();
         let mut screens = 0;
-        while shown != "Self-care" {
+        while shown != "Treat it at home" {
             if shown == "How old are you?" {
                 has_the_focus(page, "textbox Age in years").await?;
             } else {
@@ -511,13 +508,13 @@ async fn the_whole_way_with_the_keyboard_alone() {
             }
             shown = app::wait_other_title(page, &shown).await?;
         }
-        heading_has_the_focus(page, "Self-care").await?;
+        heading_has_the_focus(page, "Treat it at home").await?;
         press_on(page, "button Choose cold or heat", Key::Enter).await?;
         heading_has_the_focus(page, "Cold or heat?").await?;
         let cold = page.button("Cold").part().names().await?.remove(0);
         press_on(page, &format!("button {cold}"), Key::Enter).await?;
         for heading in
-            ["Is any of these true for you?", "Is any of these true for you?", "Right now, any of these?"]
+            ["Are any of these true for you?", "Are any of these true for you?", "Any of these right now?"]
         {
             heading_has_the_focus(page, heading).await?;
             press_on(page, "button None of these", Key::Enter).await?;

@@ -12,11 +12,11 @@ use unclench::domain::time::Instant;
 
 const LOG: &str = "#/log";
 const DATA: &str = "#/data";
-const DUE: &str = "Some notes are in this browser only. A backup keeps them.";
+const DUE: &str = "Some entries are in this browser only. A backup keeps them.";
 const HANDED: &str = "The browser was given a file. Is the file there?";
 const ASKED: &str = "Is the file there?";
 const MISSING: &str = "If the file did not arrive";
-const NOTHING: &str = "All of it is here already. Nothing was changed.";
+const NOTHING: &str = "Everything in it is here already. Nothing was changed.";
 const DAY: f64 = 24.0 * HOUR;
 
 fn chromium() -> Setup {
@@ -95,17 +95,17 @@ async fn a_backup_brings_back_what_was_erased() {
         ensure!(second.log.is_empty() && second.copies.is_empty() && second.backups.is_empty(), "{second:?}");
 
         page.open(DATA).await?;
-        page.text_present("Episodes: 0. Records: 0.").await?;
+        page.text_present("Attacks: 0. Entries: 0.").await?;
         app::choose_file(page, &file).await?;
         page.heading("This file can be restored").wait().await?;
-        page.text_present(&format!("It holds {records} records, the newest of ")).await?;
-        page.text_present(&format!("New here: {records}. Different here: 0. Pieces: 0.")).await?;
-        ensure!(!page.shows("Replacing takes away").await?, "there is nothing to take away");
+        page.text_present(&format!("It holds {records} entries, the newest from ")).await?;
+        page.text_present(&format!("New: {records}. Changed: 0. Damaged: 0.")).await?;
+        ensure!(!page.shows("Replacing removes").await?, "there is nothing to take away");
         page.button("Add it to what is here").click().await?;
         page.wait_status("Restored.").await?;
-        page.text_present(&format!("Episodes: 1. Records: {records}.")).await?;
+        page.text_present(&format!("Attacks: 1. Entries: {records}.")).await?;
         page.reload().await?;
-        page.text_present(&format!("Episodes: 1. Records: {records}.")).await?;
+        page.text_present(&format!("Attacks: 1. Entries: {records}.")).await?;
         page.open("#/settings").await?;
         ensure!(page.field("Your own number to call today").value().await? == "0123 456", "the number");
         page.open(LOG).await?;
@@ -113,10 +113,10 @@ async fn a_backup_brings_back_what_was_erased() {
 
         // The same file once more.
         page.open(DATA).await?;
-        page.text_present("Kept by itself before the restore of").await?;
+        page.text_present("Automatic backup before the restore (").await?;
         let before = both_places(page).await?;
         app::choose_file(page, &file).await?;
-        page.text_present("New here: 0. Different here: 0. Pieces: 0.").await?;
+        page.text_present("New: 0. Changed: 0. Damaged: 0.").await?;
         page.button("Add it to what is here").click().await?;
         page.text_present(NOTHING).await?;
         ensure!(both_places(page).await? == before, "something was changed");
@@ -137,10 +137,10 @@ async fn a_backup_takes_the_place_of_all_and_what_was_there_is_kept() {
 
         page.open(DATA).await?;
         app::choose_file(page, &file).await?;
-        page.text_present("New here: 0. Different here: 0. Pieces: 0.").await?;
+        page.text_present("New: 0. Changed: 0. Damaged: 0.").await?;
         // The mark of the backup is newer than the backup.
-        page.text_present("Replacing takes away 3 records that are only here.").await?;
-        page.button("Leave all as it is").click().await?;
+        page.text_present("Replacing removes 3 entries that are only here.").await?;
+        page.button("Cancel").click().await?;
         page.heading("This file can be restored").wait_gone().await?;
         ensure!(stored::pains(page).await? == 5, "left as it is");
         app::choose_file(page, &file).await?;
@@ -159,8 +159,8 @@ async fn a_backup_takes_the_place_of_all_and_what_was_there_is_kept() {
         app::wait_pains(page, 3).await?;
 
         page.open(DATA).await?;
-        page.button("Kept by itself before the restore of").part().click().await?;
-        page.text_present("New here: 3. Different here: 0. Pieces: 0.").await?;
+        page.button("Automatic backup before the restore (").part().click().await?;
+        page.text_present("New: 3. Changed: 0. Damaged: 0.").await?;
         page.button("Add it to what is here").click().await?;
         page.wait_status("Restored.").await?;
         page.open(LOG).await?;
@@ -176,10 +176,11 @@ async fn a_file_that_is_no_good_backup_changes_nothing_and_says_why() {
     const EMPTY: &str = "This file is empty. Nothing was changed.";
     const FOREIGN: &str = "This is not a backup of Unclench. Nothing was changed.";
     const DAMAGED: &str =
-        "This backup is damaged, so none of it is used. Try another copy of it. Nothing was changed.";
+        "This backup is damaged, so we use none of it. Try another copy. Nothing was changed.";
     const NEWER: &str =
         "This backup was made by a newer version. Reload, then try again. Nothing was changed.";
-    const LARGE: &str = "This file is larger than 10 MB, so it is not a backup of ours. Nothing was changed.";
+    const LARGE: &str =
+        "This file is larger than 10 MB, so it is not a backup of Unclench. Nothing was changed.";
     run(Setup::new().only(&[Engine::Chromium, Engine::Firefox]), async |page, _site| {
         let folder = tempfile::tempdir()?;
         three_scores(page).await?;
@@ -221,7 +222,7 @@ async fn a_backup_is_offered_after_an_episode_and_after_fourteen_days() {
         app::open_at(page, 11.0).await?;
         app::start_episode(page).await?;
         page.open("").await?;
-        page.button("I feel better").click().await?;
+        page.button("It is over").click().await?;
         page.text_present(DUE).await?;
         app::keep_backup(page).await?;
         page.text_absent(DUE).await?;
@@ -305,20 +306,22 @@ async fn a_file_that_did_not_arrive_is_no_backup() {
 async fn the_page_says_how_safe_it_is() {
     run(Setup::new(), async |page, _site| {
         page.open(DATA).await?;
-        page.text_present("Episodes: 0. Records: 0.").await?;
+        page.text_present("Attacks: 0. Entries: 0.").await?;
         page.open("").await?;
         app::start_episode(page).await?;
         page.open(DATA).await?;
-        page.text_present("Episodes: 1. Records: ").await?;
-        page.text_present("Room used: ").await?;
+        page.text_present("Attacks: 1. Entries: ").await?;
+        page.text_present("Space used: ").await?;
         page.text_present(" of 5120 KB, 0 %.").await?;
         page.text_present("Every entry is saved twice").await?;
-        page.text_present("promised to keep it.").await?;
-        page.text_present("It runs in a browser tab, not as an installed app.").await?;
+        page.text_present("promised to keep your data.").await?;
+        page.text_present("Open in a browser tab, not installed as an app.").await?;
         let deletes = match page.engine() {
             Engine::Chromium => "or after 400 days without a visit.",
-            Engine::Firefox => "This browser may delete it when the device is nearly full. Private windows",
-            Engine::WebKit => "Safari deletes it after 7 days of use without a visit here",
+            Engine::Firefox => {
+                "This browser may delete your data when the device is nearly full. Private windows"
+            }
+            Engine::WebKit => "Safari deletes your data after 7 days of use without a visit here",
         };
         page.text_present(deletes).await
     })
@@ -351,7 +354,7 @@ async fn every_state(page: &Session, theme: &str) -> Result<()> {
     page.check_axe().await?;
     page.button("Replace what is here").click().await?;
     page.wait_status("Restored.").await?;
-    page.button("Kept by itself before the restore of").part().wait().await?;
+    page.button("Automatic backup before the restore (").part().wait().await?;
     page.check_axe().await?;
 
     fs::write(&file, "not ours")?;
@@ -363,25 +366,25 @@ async fn every_state(page: &Session, theme: &str) -> Result<()> {
     let key = stored::shards(page).await?.pop().context("no shard")?;
     page.set_local_storage(&key, "damaged").await?;
     page.reload().await?;
-    page.heading("Pieces that could not be read").wait().await?;
+    page.heading("Damaged items").wait().await?;
     page.check_axe().await?;
-    page.button("Try to repair it").click().await?;
-    page.text_present("The piece is kept.").await?;
+    page.button("Try to repair this item").click().await?;
+    page.text_present("The damaged item is kept.").await?;
     page.check_axe().await?;
 
     page.open("").await?;
-    page.button("I feel better").click().await?;
+    page.button("It is over").click().await?;
     page.text_present(DUE).await?;
     page.check_axe().await?;
 
     page.open(DATA).await?;
     page.button("Erase everything").click().await?;
-    page.button("Erase all notes").wait().await?;
+    page.button("Erase all entries").wait().await?;
     page.check_axe().await?;
-    page.button("Erase all notes").click().await?;
-    page.button("Yes, erase all of it now").wait().await?;
+    page.button("Erase all entries").click().await?;
+    page.button("Yes, erase everything now").wait().await?;
     page.check_axe().await?;
-    page.button("Leave all as it is").click().await?;
+    page.button("Cancel").click().await?;
     page.button("Erase everything").wait().await?;
     ensure!(stored::pains(page).await? == 3, "nothing is erased before the second yes");
     Ok(())
@@ -438,7 +441,7 @@ async fn a_finished_episode_goes_into_the_chosen_folder_by_itself() {
         page.open(DATA).await?;
         page.text_present("in the folder Back pain").await?;
         page.open("").await?;
-        page.button("I feel better").click().await?;
+        page.button("It is over").click().await?;
         // The word of the first backup, and the end of the episode.
         let second = wait_in_folder(page, first).await?;
         ensure!(second == first + 2, "{first} records, then {second}");

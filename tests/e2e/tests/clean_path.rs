@@ -33,7 +33,7 @@ async fn a_clean_path_is_short_the_first_time_and_shorter_on_return() {
         first_block(page).await?;
         end_the_block(page).await?;
 
-        page.button("Ice or heat").click().await?;
+        page.button("Cold or heat").click().await?;
         page.heading("Cold or heat?").wait().await?;
         for mode in ["Cold", "Heat"] {
             let card = page.button(mode).part();
@@ -46,7 +46,7 @@ async fn a_clean_path_is_short_the_first_time_and_shorter_on_return() {
         page.reload().await?;
         page.text_present("Cold or heat can start now.").await?;
         page.reset_taps();
-        page.button("Ice or heat").click().await?;
+        page.button("Cold or heat").click().await?;
         app::choose(page, "Cold").await?;
         page.button(START_COLD).click().await?;
         page.text_present("Cold on").await?;
@@ -67,14 +67,14 @@ async fn at_night_dozing_off_is_asked_and_staying_awake_is_enough() {
         page.button("Choose cold or heat").click().await?;
         page.button("Cold").part().click().await?;
         for _ in 0..2 {
-            page.heading("Is any of these true for you?").wait().await?;
+            page.heading("Are any of these true for you?").wait().await?;
             page.button("None of these").click().await?;
         }
         let doze = page.checkbox("I could doze off with the pack on");
-        page.heading("Right now, any of these?").wait().await?;
+        page.heading("Any of these right now?").wait().await?;
         doze.click().await?;
         page.button("Continue").click().await?;
-        page.heading("Cold is not for you now").wait().await?;
+        page.heading("Do not use this now: Cold").wait().await?;
         ensure!(!page.button(START_COLD).is_there().await?, "asleep with a pack on");
 
         page.button("Choose cold or heat again").click().await?;
@@ -98,7 +98,7 @@ async fn by_day_dozing_off_is_asked_only_of_those_whose_senses_are_dulled() {
         page.button("Choose cold or heat").click().await?;
         page.button("Heat").part().click().await?;
         page.wait("the rows before each block", async || {
-            if page.heading("Right now, any of these?").is_there().await? {
+            if page.heading("Any of these right now?").is_there().await? {
                 return Ok(Some(()));
             }
             page.button("None of these").click().await?;
@@ -110,7 +110,7 @@ async fn by_day_dozing_off_is_asked_only_of_those_whose_senses_are_dulled() {
         page.checkbox("Alcohol or strong painkillers in the last hours").click().await?;
         doze.click().await?;
         page.button("Continue").click().await?;
-        page.heading("Heat is not for you now").wait().await
+        page.heading("Do not use this now: Heat").wait().await
     })
     .await;
 }

@@ -12,7 +12,7 @@ fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
 }
 
-const FAULT: &str = "This page had a fault";
+const FAULT: &str = "Something went wrong";
 
 async fn has_no_fault(page: &Session) -> Result<()> {
     ensure!(!page.heading(FAULT).is_there().await?, "the page gave up");
@@ -86,7 +86,7 @@ async fn nodes_of_extensions_change_nothing() {
             disturb_questions(page).await?;
             has_no_fault(page).await
         };
-        app::check_until(page, 34, "Self-care", looked).await?;
+        app::check_until(page, 34, "Treat it at home", looked).await?;
         page.button("Choose cold or heat").click().await?;
         app::choose(page, "Cold").await?;
         page.button(app::START_COLD).click().await?;
@@ -236,7 +236,7 @@ async fn check_and_block(page: &Session, seen: &Translated<'_>) -> Result<()> {
     page.text_present("Type a whole number").await?;
     page.field("Age in years").fill("34").await?;
     seen.look("age").await?;
-    app::check_until(page, 34, "Self-care", async |_| seen.look("check").await).await?;
+    app::check_until(page, 34, "Treat it at home", async |_| seen.look("check").await).await?;
     seen.look("verdict").await?;
     page.button("Choose cold or heat").click().await?;
     app::choose(page, "Cold").await?;
@@ -265,7 +265,7 @@ async fn check_and_block(page: &Session, seen: &Translated<'_>) -> Result<()> {
     page.button("Pause").wait().await?;
     seen.look("skin is normal").await?;
     page.skip_time(8.0 * MINUTE).await?;
-    page.text_present("No answer to the skin check. Take the ice off").await?;
+    page.text_present("Take the ice off and check your skin.").await?;
     seen.look("no answer").await?;
     page.skip_time(10.0 * MINUTE).await?;
     page.text_present("Take the ice off").await?;

@@ -49,7 +49,7 @@ async fn settles(page: &Session, way: &[String]) -> Result<()> {
         return document.body.dataset.page === hash && main.length === 1 && headings === 1";
     let settled = page
         .wait("the page of the address", async || {
-            ensure!(!page.heading("This page had a fault").is_there().await?, "the page gave up");
+            ensure!(!page.heading("Something went wrong").is_there().await?, "the page gave up");
             Ok((page.js(agrees, json!(null)).await? == true).then_some(()))
         })
         .await;

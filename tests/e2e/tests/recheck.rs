@@ -20,22 +20,22 @@ async fn after_a_day_the_whole_check_comes_first() {
     run(chromium().clock().timezone("Europe/London"), async |page, _site| {
         open_at(page, 11.0).await?;
         app::start_episode(page).await?;
-        page.text_present("Danger check again: tomorrow").await?;
+        page.text_present("Next danger check: tomorrow").await?;
         page.link("Now").click().await?;
         page.skip_time(24.0 * HOUR).await?;
         page.reload().await?;
-        page.text_present("Time for the danger check again.").await?;
+        page.text_present("Time to do the danger check again.").await?;
         page.link("Danger signs").click().await?;
         ensure!(
             page.link("999").attribute("href").await?.as_deref() == Some("tel:999"),
             "the number is there"
         );
         page.link("Now").click().await?;
-        page.button("Ice or heat").click().await?;
+        page.button("Cold or heat").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
         page.open("#/relief").await?;
         page.heading("New or changed since this pain began?").wait().await?;
-        app::check_until(page, 34, "Self-care", async |_| Ok(())).await
+        app::check_until(page, 34, "Treat it at home", async |_| Ok(())).await
     })
     .await;
 }
@@ -43,7 +43,7 @@ async fn after_a_day_the_whole_check_comes_first() {
 /// "Any of these new?" stands before a block; "not sure" freezes cold and heat until the whole check is done.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn something_new_freezes_cold_and_heat() {
-    const ANY_NEW: &str = "Since the last check, any of these new?";
+    const ANY_NEW: &str = "Are any of these new?";
     run(chromium().clock(), async |page, _site| {
         open_at(page, 11.0).await?;
         app::start_episode(page).await?;
@@ -74,7 +74,7 @@ async fn a_helper_can_do_the_check() {
         page.open("#/first-minutes").await?;
         page.button("For someone else").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
-        app::check_until(page, 34, "Self-care", async |page| {
+        app::check_until(page, 34, "Treat it at home", async |page| {
             let text = page.text().await?.to_lowercase();
             let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic()).collect();
             for word in ["you", "your", "yourself"] {
@@ -92,7 +92,7 @@ async fn a_helper_can_do_the_check() {
         page.link("Helper card").part().click().await?;
         page.text_present("Their back has seized.").await?;
         page.back().await?;
-        page.button("This is their phone: keep it and go on").click().await?;
+        page.button("This is their phone. Save and go on").click().await?;
         page.button("Choose cold or heat").wait().await?;
         ensure!(journal_keys(page).await?.len() == 1, "now it is");
         page.button("Choose cold or heat").click().await?;

@@ -32,13 +32,13 @@ async fn ice_massage_lasts_five_minutes_and_ends() {
         choice_at_eleven(page).await?;
         choose_other(page, "Ice massage").await?;
         let before = page.now().await?;
-        page.button("I feel both: start the ice").click().await?;
+        page.button("Start. I feel both").click().await?;
         page.text_present("Ice moving").await?;
         page.text_present("off at 11:05").await?;
         app::check_dial(page, 5.0 * MINUTE, before).await?;
-        page.button("It is numb: pack off").wait().await?;
+        page.button("Numb: I took it off").wait().await?;
         page.skip_time(5.0 * MINUTE).await?;
-        page.wait_alert("Time is up. Take the ice off now.").await?;
+        page.wait_alert("Take the ice off now. Time is up.").await?;
         page.button("It is off").click().await?;
         page.heading("How is your back now?").wait().await?;
         page.button("Better").click().await?;
@@ -55,19 +55,19 @@ async fn a_bath_asks_to_get_out() {
         choice_at_eleven(page).await?;
         choose_other(page, "Bath or shower").await?;
         let before = page.now().await?;
-        page.button("I am steady and warm: start").click().await?;
+        page.button("Start. I am steady and warm").click().await?;
         page.text_present("Warm water").await?;
         app::check_dial(page, 15.0 * MINUTE, before).await?;
-        ensure!(!page.button("It is numb: pack off").is_there().await?, "warmth makes nothing numb");
+        ensure!(!page.button("Numb: I took it off").is_there().await?, "warmth makes nothing numb");
         for _ in 0..2 {
             page.skip_time(5.0 * MINUTE).await?;
             page.button("I feel well").click().await?;
         }
         page.skip_time(5.0 * MINUTE).await?;
-        page.wait_alert("Time is up. Get out slowly now.").await?;
+        page.wait_alert("Get out slowly now. Time is up.").await?;
         page.text_present("Get out").await?;
         page.skip_time(4.0 * MINUTE).await?;
-        page.text_present("Due off 4 minutes ago, on for 19 minutes by now. Get out slowly.").await?;
+        page.text_present("Get out slowly now. You have been in for 19 minutes.").await?;
         page.button("I am out").click().await?;
         page.heading("How is your back now?").wait().await
     })
@@ -79,7 +79,7 @@ async fn a_wrap_is_worn_for_hours_and_looked_under_each_hour() {
     run(chromium(), async |page, _site| {
         choice_at_eleven(page).await?;
         choose_other(page, "Heat wrap").await?;
-        page.button("I feel both: start the wrap").click().await?;
+        page.button("Start. I feel both").click().await?;
         page.text_present("Wrap on").await?;
         page.text_present("off at 19:00").await?;
         page.skip_time(59.0 * MINUTE).await?;
@@ -90,7 +90,7 @@ async fn a_wrap_is_worn_for_hours_and_looked_under_each_hour() {
             page.button("Pause").wait().await?;
             page.skip_time(HOUR).await?;
         }
-        page.wait_alert("Time is up. Take the wrap off now.").await?;
+        page.wait_alert("Take the wrap off now. Time is up.").await?;
         page.button("It is off").click().await?;
         page.heading("How is your back now?").wait().await?;
         page.button("Same").click().await?;
@@ -107,7 +107,7 @@ async fn a_wrap_is_worn_for_hours_and_looked_under_each_hour() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn another_length_is_taken_up_to_the_ceiling_and_refused_beyond_with_the_reason() {
-    const OVER: &str = "20 minutes is the longest for cold: beyond that it can harm skin and nerves.";
+    const OVER: &str = "20 minutes is the longest for cold. Longer can harm skin and nerves.";
     run(chromium(), async |page, _site| {
         choice_at_eleven(page).await?;
         app::choose(page, "Cold").await?;
@@ -119,7 +119,7 @@ async fn another_length_is_taken_up_to_the_ceiling_and_refused_beyond_with_the_r
         }
         page.field("Minutes").fill("12").await?;
         page.button("Set").click().await?;
-        page.button("12 on, 12 off, 12 on").wait().await?;
+        page.button("12 min on, 12 off, 12 on").wait().await?;
         page.text_absent("Type a whole number").await?;
         page.button("10 minutes").inside(page.group("Once, without a second round")).click().await?;
         page.button(app::START_COLD).click().await?;
@@ -150,7 +150,7 @@ async fn lying_down_rings_after_half_an_hour_until_one_is_up() {
         page.skip_time(MINUTE).await?;
         witness::ring_after(page, "tone", 0).await?;
         page.wait_alert(OVER).await?;
-        page.button("Lie on").wait().await?;
+        page.button("Lie longer").wait().await?;
         page.button("I am up").click().await?;
         page.button("Ring after 30 minutes").wait().await?;
         let so_far = witness::rings(page).await?.len();
@@ -220,7 +220,7 @@ async fn whole_cold_block(page: &Session, felt: &str) -> Result<()> {
 
 /// Answers that nothing is new, ticks no caution, and starts.
 async fn start(page: &Session, mode: &str, button: &str) -> Result<()> {
-    const ANY_NEW: &str = "Since the last check, any of these new?";
+    const ANY_NEW: &str = "Are any of these new?";
     let shown = page
         .wait("a question before the block", async || {
             let shown = app::title(page).await?;
@@ -247,7 +247,7 @@ async fn judge(page: &Session, felt: &str) -> Result<()> {
 async fn offered(page: &Session, blocks: usize) -> Result<Vec<String>> {
     page.open("#/relief").await?;
     page.heading("Cold or heat?").wait().await?;
-    let count = format!("Blocks so far: {blocks}.");
+    let count = format!("Sessions so far: {blocks}.");
     page.text_present(&count).await?;
     let marks = app::strip_marks(page).await?;
     ensure!(marks == blocks, "{marks} marks on the strip for {blocks} blocks");
@@ -258,14 +258,14 @@ async fn offered(page: &Session, blocks: usize) -> Result<Vec<String>> {
 /// The day's danger check once more.
 async fn check_again(page: &Session) -> Result<()> {
     page.open("").await?;
-    page.button("Danger check again").click().await?;
+    page.button("Do the danger check again").click().await?;
     page.heading("New or changed since this pain began?").wait().await?;
     app::pass_clean_check(page, 34).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn seventy_two_hours_of_a_person() {
-    const GAP: &str = "Not yet. The skin needs 2 hours between blocks. From ";
+    const GAP: &str = "Not yet. Your skin needs a 2-hour break, until ";
     let first = |names: &[String], mode: &str| names.first().is_some_and(|name| name.starts_with(mode));
     run(chromium(), async |page, _site| {
         open_at(page, 8.0).await?;
@@ -286,7 +286,7 @@ async fn seventy_two_hours_of_a_person() {
         page.skip_time(2.1 * HOUR).await?;
         let names = offered(page, 2).await?;
         ensure!(first(&names, "Heat "), "heat comes first now: {names:?}");
-        page.text_present("Cold has not helped so far. Heat is offered first now").await?;
+        page.text_present("Cold has not helped so far. We offer heat first now").await?;
 
         // Cold stays allowed: two more of it, and the day is full for cold, not for heat.
         whole_cold_block(page, "Better").await?;
@@ -296,14 +296,14 @@ async fn seventy_two_hours_of_a_person() {
         whole_cold_block(page, "Better").await?;
         page.skip_time(2.1 * HOUR).await?;
         let names = offered(page, 4).await?;
-        let full = "Cold of any kind: 4 blocks in 24 hours is the limit. From tomorrow 8:";
+        let full = "Not yet. The limit in 24 hours is 4 sessions (Cold, of any kind). You can start again from tomorrow 8:";
         ensure!(names.iter().any(|name| name.starts_with("Cold ") && name.contains(full)), "{names:?}");
         ensure!(!page.button("Heat").part().is_disabled().await?, "heat is another thing");
 
         // A day after the start the check is due before anything, and then the first block has left the day.
         page.skip_time(12.0 * HOUR).await?;
         page.open("").await?;
-        page.text_present("Time for the danger check again.").await?;
+        page.text_present("Time to do the danger check again.").await?;
         check_again(page).await?;
         ensure!(first(&offered(page, 4).await?, "Cold "), "cold helped last");
         ensure!(!page.button("Cold").part().is_disabled().await?, "the day has room for one more");
@@ -314,11 +314,11 @@ async fn seventy_two_hours_of_a_person() {
         check_again(page).await?;
         let names = offered(page, 5).await?;
         ensure!(first(&names, "Heat "), "heat comes first after 72 hours: {names:?}");
-        let past = "It is more than 72 hours since it began. Cold is still allowed, heat is offered first.";
+        let past = "More than 72 hours have passed. Cold is still allowed. We offer heat first.";
         ensure!(names.iter().any(|name| name.starts_with("Cold ") && name.contains(past)), "{names:?}");
         page.text_present("The 72 hours ended ").await?;
         page.button("Heat").part().click().await?;
-        start(page, "Heat", "Cloth on, I feel both: start heat").await?;
+        start(page, "Heat", "Start. Cloth on, I feel both").await?;
         page.text_present("Heat on").await?;
         page.button("Stop now").click().await?;
         judge(page, "Better").await

@@ -73,13 +73,13 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
         // The day after it asks once, on the first screen and wherever movement is spoken of.
         page.skip_time(25.0 * HOUR).await?;
         page.open("#/").await?;
-        page.text_present("was the pain still up 24 hours later?").await?;
+        page.text_present("still worse 24 hours after the routine").await?;
         page.link("Move").click().await?;
-        page.text_present("was the pain still up 24 hours later?").await?;
-        tap(page.button("No, it was back to normal"), page).await?;
-        page.text_absent("was the pain still up 24 hours later?").await?;
+        page.text_present("still worse 24 hours after the routine").await?;
+        tap(page.button("No, back to normal"), page).await?;
+        page.text_absent("still worse 24 hours after the routine").await?;
         page.link("Now").click().await?;
-        page.text_absent("was the pain still up 24 hours later?").await
+        page.text_absent("still worse 24 hours after the routine").await
     })
     .await;
 }
@@ -91,7 +91,7 @@ async fn that_hurts_stops_and_leads_on() {
         page.skip_time(22.0 * SECOND).await?;
         let (_, name) = stands(page).await?;
         tap(page.button("That hurts"), page).await?;
-        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.heading("Ease out slowly. How bad is it?").wait().await?;
         page.wait_alert("Stopped.").await?;
         page.skip_time(3.0 * MINUTE).await?;
         tap(page.button(&pain_key(2)), page).await?;
@@ -101,14 +101,14 @@ async fn that_hurts_stops_and_leads_on() {
         ensure!(app::title(page).await? != name, "it goes on without {name}");
         // Two more than before: that is the end for today, and it stays out.
         tap(page.button("That hurts"), page).await?;
-        page.heading("Let go slowly. How bad is it?").wait().await?;
+        page.heading("Ease out slowly. How bad is it?").wait().await?;
         tap(page.button(&pain_key(3)), page).await?;
-        page.heading("That is enough for today").wait().await?;
+        page.heading("Enough for today").wait().await?;
         tap(page.button("Close"), page).await?;
         tap(page.button("Stretch"), page).await?;
         page.heading("How bad is the pain now?").wait().await?;
         tap(page.button(&pain_key(1)), page).await?;
-        tap(page.button("What is left out, and why"), page).await?;
+        tap(page.button("What we left out, and why"), page).await?;
         page.text_present(&format!("{name}: it hurt before")).await
     })
     .await;
@@ -143,8 +143,8 @@ async fn floor_mode_is_one_button_and_a_strip() {
         tap(page.button("Go on").part(), page).await?;
         page.text_present("Get ready").await?;
         tap(page.button("That hurts"), page).await?;
-        page.heading("Let go slowly. How bad is it?").wait().await?;
-        tap(page.button("Nothing hurts, it was a mistake"), page).await?;
+        page.heading("Ease out slowly. How bad is it?").wait().await?;
+        tap(page.button("Nothing hurts. I tapped by mistake"), page).await?;
         page.text_present("Paused").await
     })
     .await;
@@ -189,7 +189,7 @@ async fn keys_and_by_hand() {
         key(page, " ").await?;
         page.text_present("Get ready").await?;
         tap(page.button("Voice, beeps, touch"), page).await?;
-        tap(page.button("By hand: nothing goes on by itself"), page).await?;
+        tap(page.button("By hand: I tap for each step"), page).await?;
         page.button("Done, next").wait().await?;
         page.skip_time(60.0 * SECOND).await?;
         page.text_present("Get ready").await?;

@@ -8,8 +8,8 @@ const TOO_OLD: &str = "This browser is too old for this page. A newer browser ma
 const NO_WASM: &str = "This browser has WebAssembly switched off, and this page needs it.";
 const NOT_LOADED: &str = "A part of this page could not be loaded. Check the connection, then reload.";
 
-const FAULT: &str = "This page had a fault";
-const SIGNS: &str = "Call an ambulance now if, since this pain began, you have";
+const FAULT: &str = "Something went wrong";
+const SIGNS: &str = "Call an ambulance now if you have any of these";
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium])

@@ -13,8 +13,8 @@ use unclench::domain::time::Instant;
 const LOG: &str = "#/log";
 const DEVICE: &str = "k3m9qz";
 const WRITER: &str = "k3m9qz-a";
-const ASIDE: &str = "Stored pieces that could not be read: 1.";
-const BROUGHT_BACK: &str = "Records brought back from a copy:";
+const ASIDE: &str = "Damaged items: 1.";
+const BROUGHT_BACK: &str = "Entries brought back from a copy:";
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
 
@@ -197,7 +197,7 @@ async fn a_key_removed_by_hand_comes_back_and_is_told() {
             page.js("localStorage.removeItem(arguments[0])", json!(key)).await?;
             page.reload().await?;
             app::wait_pains(page, ALL_PAINS).await?;
-            page.text_present(&format!("{BROUGHT_BACK} {count}. Nothing else to do.")).await?;
+            page.text_present(&format!("{BROUGHT_BACK} {count}. You need do nothing.")).await?;
             page.wait("every record in a shard again", async || {
                 Ok((stored::records(page).await? == before).then_some(()))
             })
@@ -229,7 +229,7 @@ async fn without_its_copy_a_shard_gives_what_its_lines_and_the_log_prove() {
             page.set_local_storage(&saved::bak_key(&key), &damaged).await?;
             page.reload().await?;
             app::wait_pains(page, 3).await.with_context(|| name)?;
-            page.text_present("Danger check: Self-care").await?;
+            page.text_present("Danger check: Treat it at home").await?;
             // What was whole before is put back for the next damage.
             page.set_local_storage(&key, &whole).await?;
         }
@@ -259,7 +259,7 @@ async fn two_records_of_one_id_leave_one_and_nothing_else_changes() {
             page.reload().await?;
             app::wait_pains(page, ALL_PAINS + 1).await?;
             page.button("Correct").part().click().await?;
-            page.button("Take it off the log").click().await?;
+            page.button("Delete from the log").click().await?;
             app::wait_pains(page, ALL_PAINS).await?;
         }
         Ok(())
@@ -277,16 +277,17 @@ async fn a_piece_set_aside_can_be_seen_saved_and_tried_again() {
         page.open("").await?;
         page.text_present(ASIDE).await?;
         page.button("Your data").click().await?;
-        page.heading("Pieces that could not be read").wait().await?;
+        page.heading("Damaged items").wait().await?;
         page.text_present(new.trim_start_matches("unclench:")).await?;
         page.button("Close").nth(1).click().await?;
         page.button("Close").click().await?;
-        page.text_absent("Stored pieces that could not be read").await?;
+        page.text_absent("Damaged items:").await?;
 
         ensure!(app::backup_text(page).await?.contains(r#"{\"pain\":7}"#), "a backup holds the piece");
-        page.button("Try to repair it").click().await?;
+        page.button("Try to repair this item").click().await?;
         // The line that was changed is legible, but what it says is not what was written; the record is there already.
-        page.text_present("Records added: 0. Lines that can't be read: 0. The piece is kept.").await?;
+        page.text_present("Entries added: 0. Lines that cannot be read: 0. The damaged item is kept.")
+            .await?;
         page.open(LOG).await?;
         app::wait_pains(page, ALL_PAINS).await?;
         page.text_present("Pain 8 of 10").await
@@ -305,13 +306,13 @@ async fn a_piece_of_a_newer_version_is_left_alone() {
         ensure!(newer != whole, "it says no version");
         page.set_local_storage(&key, &newer).await?;
         page.reload().await?;
-        page.text_present("written by a newer version").await?;
+        page.text_present("A newer version wrote these entries").await?;
         let before = stored::all(page).await?;
         // What the log still has of it is shown, and stays where it is.
         page.open(LOG).await?;
         app::note_pain(page, 3).await?;
         page.open("").await?;
-        page.button("Danger check again").click().await?;
+        page.button("Do the danger check again").click().await?;
         app::pass_clean_check(page, 34).await?;
         ensure!(stored::all(page).await? == before, "nothing is saved until the new version is here");
         Ok(())
@@ -344,7 +345,7 @@ async fn a_full_storage_is_told_at_the_first_record_and_again_saved_when_there_i
         app::note_pain(page, 3).await?;
         page.text_absent("Not saved").await?;
         page.reload().await?;
-        page.text_present("Danger check: Self-care").await?;
+        page.text_present("Danger check: Treat it at home").await?;
         page.text_present("Pain 3 of 10").await
     })
     .await;
@@ -395,7 +396,7 @@ async fn a_storage_that_fills_up_leaves_no_half_written_shard_and_a_backup_has_a
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn from_seventy_percent_on_it_warns() {
     run(Setup::new().only(&[Engine::Chromium, Engine::Firefox]), async |page, _site| {
-        let warning = "Most of the room in this browser is used. Save a backup soon.";
+        let warning = "The space in this browser is nearly full. Save a backup soon.";
         let fill = "localStorage.setItem('fill', 'x'.repeat(arguments[0]))";
         page.open("").await?;
         app::start_episode(page).await?;
@@ -456,7 +457,7 @@ async fn a_forbidden_storage_is_told_and_everything_works() {
         page.text_present("Pain 2 of 10").await?;
         page.link("More").click().await?;
         page.link("Your data").click().await?;
-        page.text_present("This browser stores nothing: your notes are gone when you close the page.").await
+        page.text_present("This browser stores nothing. Your entries are lost when you close the page.").await
     })
     .await;
 }

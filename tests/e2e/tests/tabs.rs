@@ -127,7 +127,7 @@ async fn one_tab_rings_all_show_it_and_closing_it_hands_over() {
         witness::ring_after(page, "tone", so_far).await?;
         for tab in [0, 2] {
             page.switch_to_tab(tab).await?;
-            page.wait_alert("No answer to the skin check. Take the ice off").await?;
+            page.wait_alert("Take the ice off and check your skin.").await?;
             ensure!(rings(page).await? == 0, "tab {tab} rang too");
         }
 
@@ -139,7 +139,7 @@ async fn one_tab_rings_all_show_it_and_closing_it_hands_over() {
             let mut ringing = 0;
             for tab in [0, 1] {
                 page.switch_to_tab(tab).await?;
-                page.wait_alert("No answer to the skin check. Take the ice off").await?;
+                page.wait_alert("Take the ice off and check your skin.").await?;
                 ringing += u64::from(rings(page).await? > 0);
             }
             ensure!(ringing < 2, "both of them ring");
@@ -164,14 +164,14 @@ async fn a_tab_of_older_code_writes_nothing_over_what_a_newer_one_wrote() {
         page.set_local_storage("unclench:journal:2026-11:zzzzzz-a", &newer).await?;
 
         page.switch_to_tab(0).await?;
-        page.text_present("written by a newer version").await?;
+        page.text_present("A newer version wrote these entries").await?;
         let (before, log) = (stored::all(page).await?, stored::second(page).await?);
         app::note_pain(page, 4).await?;
         app::note_pain(page, 6).await?;
         ensure!(stored::all(page).await? == before, "something was written");
         ensure!(stored::second(page).await? == log, "something was logged");
         page.button("Reload").click().await?;
-        page.text_present("written by a newer version").await?;
+        page.text_present("A newer version wrote these entries").await?;
         app::wait_pains(page, 1).await?;
         ensure!(stored::all(page).await? == before, "a start wrote something");
         Ok(())

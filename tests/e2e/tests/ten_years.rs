@@ -53,11 +53,11 @@ async fn the_first_screen_reads_the_newest_months_only() {
         page.open("").await?;
         page.wait_service_worker().await?;
         let records = ten_years::sow(page).await?;
-        ensure!(records >= LEAST, "{records} records");
+        ensure!(records >= LEAST, "{records} entries");
         page.open("").await?;
         ten_years::wait_settled(page).await?;
         let units = ten_years::units(page).await?;
-        println!("{records} records, {units} of {} units in use", saved::QUOTA);
+        println!("{records} entries, {units} of {} units in use", saved::QUOTA);
 
         page.reload().await?;
         page.text_present("Last pain: ").await?;

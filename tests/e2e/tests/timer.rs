@@ -79,14 +79,14 @@ async fn coming_back_late_says_so() {
         expect_refused_alarms(page);
         cold_at_eleven(page).await?;
         page.skip_time(34.0 * MINUTE).await?;
-        page.text_present("Due off 14 minutes ago, on for 34 minutes by now. Take the ice off.").await?;
-        page.wait_alert("Due off 14 minutes ago, on for 34 minutes by now. Take the ice off.").await?;
+        page.text_present("Take the ice off now. It has been on for 34 minutes.").await?;
+        page.wait_alert("Take the ice off now. It has been on for 34 minutes.").await?;
         page.reload().await?;
-        page.text_present("Due off 14 minutes ago, on for 34 minutes by now. Take the ice off.").await?;
-        page.wait_alert("Take the ice off.").await?;
+        page.text_present("Take the ice off now. It has been on for 34 minutes.").await?;
+        page.wait_alert("Take the ice off now.").await?;
 
         // A day later nobody knows how long it was on: it is asked, once.
-        const ASKS: &str = "Still on? Take the ice off now. When did it come off?";
+        const ASKS: &str = "Still on? Take the ice off now.";
         page.skip_time(24.0 * HOUR).await?;
         page.text_present("Time was up (yesterday").await?;
         page.text_present(ASKS).await?;
@@ -96,14 +96,14 @@ async fn coming_back_late_says_so() {
         page.text_present(ASKS).await?;
         ensure!(!page.shows("on for 24 hours").await?, "nobody knows how long it was on");
         page.button("I do not know").wait().await?;
-        page.button("When time was up (").part().click().await?;
+        page.button("When the time was up (").part().click().await?;
         page.heading("How is your back now?").wait().await?;
         page.reload().await?;
         page.heading("How is your back now?").wait().await?;
         page.button("Same").click().await?;
         page.button("Skip").click().await?;
         page.heading("Your back seized?").wait().await?;
-        page.text_present("Time for the danger check again.").await
+        page.text_present("Time to do the danger check again.").await
     })
     .await;
 }
@@ -156,14 +156,14 @@ async fn a_block_asks_for_the_skin_from_start_to_end() {
         for _ in 0..3 {
             page.skip_time(5.0 * MINUTE).await?;
             page.wait_alert("Check your skin now").await?;
-            page.button("It is numb: pack off").wait().await?;
-            page.button("Skin looks wrong: stop").wait().await?;
+            page.button("Numb: I took it off").wait().await?;
+            page.button("The skin looks wrong: stop").wait().await?;
             page.button("Skin is normal").click().await?;
             page.button("Pause").wait().await?;
             same_end(page, ends).await?;
         }
         page.skip_time(5.0 * MINUTE).await?;
-        page.text_present("Time is up. Take the ice off now.").await?;
+        page.text_present("Take the ice off now. Time is up.").await?;
         page.button("It is off").click().await?;
         page.text_present("Pack off").await?;
         ensure!(!page.button("Skin is normal, pack on").is_there().await?, "the rest is not shortened");
@@ -171,18 +171,18 @@ async fn a_block_asks_for_the_skin_from_start_to_end() {
         page.skip_time(19.0 * MINUTE).await?;
         page.text_present("Pack off").await?;
         page.skip_time(1.2 * MINUTE).await?;
-        page.text_present("Rest is over").await?;
+        page.text_present("Break is over").await?;
         page.wait_alert("Does the skin look and feel normal").await?;
         page.skip_time(3.0 * MINUTE).await?;
-        page.text_present("Rest is over").await?;
+        page.text_present("Break is over").await?;
         let before = page.now().await?;
         page.button("Skin is normal, pack on").click().await?;
         page.text_present("Cold on").await?;
         app::check_dial(page, 20.0 * MINUTE, before).await.context("the second round")?;
 
         page.skip_time(7.2 * MINUTE).await?;
-        page.text_present("No answer to the skin check. Take the ice off").await?;
-        page.button("Skin is normal, pack still on").click().await?;
+        page.text_present("Take the ice off and check your skin.").await?;
+        page.button("Skin is normal, still on").click().await?;
         page.text_present("Cold on").await?;
         page.skip_time(13.0 * MINUTE).await?;
         page.button("It is off").click().await?;
@@ -229,7 +229,7 @@ async fn wrong_skin_ends_the_block_and_says_what_to_look_for() {
         page.dialog("When to stop").wait_gone().await?;
 
         page.skip_time(5.0 * MINUTE).await?;
-        page.button("Skin looks wrong: stop").click().await?;
+        page.button("The skin looks wrong: stop").click().await?;
         page.heading("How is your back now?").wait().await?;
         page.open("#/relief").await?;
         ensure!(page.button("Cold").part().is_disabled().await?, "no second block on that skin");
@@ -249,7 +249,7 @@ async fn a_block_of_one_tab_shows_in_the_other() {
         page.link("Cold on").part().wait().await?;
         page.button("Back to the timer").click().await?;
         page.text_present("Cold on").await?;
-        page.button("It is numb: pack off").click().await?;
+        page.button("Numb: I took it off").click().await?;
         page.text_present("Pack off").await?;
 
         page.switch_to_tab(1).await?;

@@ -1,11 +1,11 @@
 //! What each verdict opens and what it keeps shut, and the way back through the check.
 
 use e2e::app::{self, LOW_BACK, PLACES};
-use e2e::{Context, Engine, Result, Session, Setup, ensure, run};
+use e2e::{Engine, Result, Session, Setup, ensure, run};
 use unclench::content;
 
-const NUMB: &str = "Numb or tingling: genitals, bottom or inner thighs";
-const FEVER: &str = "38 °C (100.4 °F) or more, under 36 °C (96.8 °F), or hot and shivery";
+const NUMB: &str = "Numb or tingling genitals, bottom or inner thighs";
+const FEVER: &str = "Temperature 38 °C (100.4 °F) or more, under 36 °C (96.8 °F), or hot and shivery";
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium])
@@ -16,7 +16,7 @@ async fn only_the_call(page: &Session, number: &str) -> Result<()> {
     page.heading("Emergency").wait().await?;
     let call = page.link(&format!("Call {number}"));
     ensure!(call.attribute("href").await?.as_deref() == Some(&format!("tel:{number}")), "the link calls");
-    page.text_present("Don't drive").await?;
+    page.text_present("Do not drive").await?;
     for place in PLACES {
         ensure!(!page.link(place).is_there().await?, "{place} leads away from the call");
     }
@@ -56,7 +56,7 @@ async fn today_opens_no_cold_or_heat_until_a_clinician_said_so() {
         app::check_until(page, 34, "Feeling ill?", async |_| Ok(())).await?;
         page.checkbox(FEVER).click().await?;
         page.button("Continue").click().await?;
-        app::check_until(page, 34, "Today", async |_| Ok(())).await?;
+        app::check_until(page, 34, "Get medical advice today", async |_| Ok(())).await?;
 
         page.heading("Call today").wait().await?;
         ensure!(page.link("Call 111").attribute("href").await?.as_deref() == Some("tel:111"), "NHS 111");
@@ -65,15 +65,15 @@ async fn today_opens_no_cold_or_heat_until_a_clinician_said_so() {
 
         page.open("#/relief").await?;
         page.wait_route("#/verdict").await?;
-        page.heading("Today").wait().await?;
+        page.heading("Get medical advice today").wait().await?;
         page.open("").await?;
         page.reload().await?;
-        page.button("Ice or heat").click().await?;
-        page.heading("Today").wait().await?;
+        page.button("Cold or heat").click().await?;
+        page.heading("Get medical advice today").wait().await?;
 
         page.button("Rest positions").click().await?;
         page.text_present("Only rest for now").await?;
-        let rest = content::page("rest").context("the page on rest")?;
+        let rest = &content::help_pages::REST;
         let (moves, rests): (Vec<_>, Vec<_>) = rest.sections.iter().partition(|section| section.moves);
         for section in rests {
             page.heading(section.heading).wait().await?;
@@ -83,8 +83,8 @@ async fn today_opens_no_cold_or_heat_until_a_clinician_said_so() {
         }
         page.open("#/verdict").await?;
 
-        page.button("A clinician said I may use cold or heat").click().await?;
-        page.text_present("A clinician said you may:").await?;
+        page.button("A doctor or nurse said I may").click().await?;
+        page.text_present("A doctor or nurse said you may (").await?;
         relief.click().await?;
         page.heading("Cold or heat?").wait().await?;
         page.reload().await?;
@@ -100,7 +100,7 @@ async fn one_weak_sign_means_within_days_and_leaves_care_open() {
         app::begin_check(page).await?;
         app::check_until(page, 34, "What is the pain like?", async |_| Ok(())).await?;
         app::tick(page, "Worse when you sneeze, cough or poo").await?;
-        app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
+        app::check_until(page, 34, "See a doctor soon", async |_| Ok(())).await?;
         page.heading("Who to see").wait().await?;
         page.button("Choose cold or heat").click().await?;
         page.heading("Cold or heat?").wait().await
@@ -113,10 +113,10 @@ async fn a_child_gets_no_cold_or_heat() {
     run(chromium(), async |page, _site| {
         page.open("").await?;
         app::begin_check(page).await?;
-        app::check_until(page, 12, "Within days", async |_| Ok(())).await?;
+        app::check_until(page, 12, "See a doctor soon", async |_| Ok(())).await?;
         ensure!(!page.button("Choose cold or heat").is_there().await?, "not for a child");
         page.open("#/relief").await?;
-        page.heading("Within days").wait().await
+        page.heading("See a doctor soon").wait().await
     })
     .await;
 }
@@ -151,7 +151,7 @@ async fn going_back_shows_what_was_ticked_and_changes_nothing() {
         page.checkbox(SNEEZE).wait_checked(true).await?;
         page.button("Continue").click().await?;
         page.heading("About your health").wait().await?;
-        app::check_until(page, 34, "Within days", async |_| Ok(())).await?;
+        app::check_until(page, 34, "See a doctor soon", async |_| Ok(())).await?;
         ensure!(page.local_storage_keys().await?.iter().any(|key| key.contains(":journal:")), "it is kept");
         Ok(())
     })

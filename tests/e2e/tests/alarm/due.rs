@@ -150,7 +150,7 @@ async fn a_tab_in_sight_rings_once_when_it_is_due_and_not_before() {
                 let ring = witness::ring_after(page, by, 0).await?;
                 ensure!(!ring.hidden && ring.at >= due, "due at {due}: {ring:?}");
             }
-            let says = if time_up { "Time is up. Take the ice off now." } else { "Check your skin now" };
+            let says = if time_up { "Take the ice off now. Time is up." } else { "Check your skin now" };
             page.wait_alert(says).await?;
             witness::check_rings_once(page, "vibration", due).await?;
             let rang = witness::ring_after(page, "vibration", 0).await?.at;
@@ -212,18 +212,18 @@ async fn after_a_freeze_it_says_at_once_what_was_missed() {
             says_after_a_freeze(
                 page,
                 8.0,
-                "No answer to the skin check. Take the ice off and look at the skin.",
+                "Take the ice off and check your skin. You did not answer the skin check.",
             )
             .await?;
             page.button("It is off").click().await?;
             page.text_present("Leave the pack off.").await?;
-            says_after_a_freeze(page, 23.1, "The rest ended 3 minutes ago.").await?;
+            says_after_a_freeze(page, 23.1, "The break ended 3 minutes ago.").await?;
             page.button("Skin is normal, pack on").click().await?;
             page.text_present("off at").await?;
             let late = 10 + 7 * block;
             let due = |more: i32| {
-                let (late, on) = (late + more, 20 + late + more);
-                format!("Due off {late} minutes ago, on for {on} minutes by now. Take the ice off.")
+                let on = 20 + late + more;
+                format!("Take the ice off now. It has been on for {on} minutes.")
             };
             says_after_a_freeze(page, 20.1 + f64::from(late), &due(0)).await?;
             says_after_a_freeze(page, 60.0, &due(60)).await?;
@@ -250,10 +250,10 @@ async fn after_a_kill_in_mid_phase_it_says_at_once_what_was_missed() {
         page.reopen().await?;
         page.skip_time_unseen(25.0 * MINUTE).await?;
         page.open_raw("#/timer").await?;
-        page.text_present("Due off 10 minutes ago, on for 30 minutes by now. Take the ice off.").await?;
+        page.text_present("Take the ice off now. It has been on for 30 minutes.").await?;
         said_at_once(page).await?;
-        page.heading("Look at the skin now").wait().await?;
-        page.text_present("The skin turns white, blotchy, blue or bright red.").await?;
+        page.heading("Check the skin for").wait().await?;
+        page.text_present("White, blotchy, blue or bright red skin").await?;
         let before = page.now().await?;
         page.button("It is off").click().await?;
         page.text_present("Leave the pack off.").await?;
@@ -271,12 +271,12 @@ async fn after_a_kill_soon_after_the_start_the_first_screen_says_what_was_missed
         page.reopen().await?;
         page.skip_time_unseen(25.0 * MINUTE).await?;
         page.open_raw("").await?;
-        page.wait_alert("Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.").await?;
+        page.wait_alert("Take the ice off now. It has been on for 25 minutes.").await?;
         page.wait_ready().await?;
         page.link("Take it off +5:").part().wait().await?;
         page.button("Back to the timer").click().await?;
-        page.text_present("Due off 5 minutes ago, on for 25 minutes by now. Take the ice off.").await?;
-        page.heading("Look at the skin now").wait().await
+        page.text_present("Take the ice off now. It has been on for 25 minutes.").await?;
+        page.heading("Check the skin for").wait().await
     })
     .await;
 }

@@ -106,7 +106,8 @@ async fn frozen(subject: &Subject) -> Result<Vec<f64>> {
     let (_site, page) = start(&setup.clock()).await?;
     app::start_cold_at(&page, 11.0).await?;
     let mut took = Vec::new();
-    for (minutes, says) in [(30.1, "Due off 10 minutes ago"), (20.0, "Due off 30 minutes ago")] {
+    for (minutes, says) in [(30.1, "It has been on for 30 minutes"), (20.0, "It has been on for 50 minutes")]
+    {
         let after = page
             .while_hidden(async || {
                 page.freeze_for(minutes * MINUTE).await?;

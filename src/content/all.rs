@@ -1,0 +1,55 @@
+//! Every text a person can read, by page or feature, for a reviewer and for tests. Pure.
+
+use super::{Listed, Page};
+use super::{
+    about_pages, alarm, article, causes, cautions, check, exercises, help_pages, helper, home, interface,
+    library, log, moved, moves, notices, own, player, reading, regions, relief, rest, settings, store, timer,
+    times, using, verdict,
+};
+
+/// The modules with short texts: where they stand, and the texts.
+pub const TEXTS: &[(&str, &[Listed])] = &[
+    ("On every page", interface::ALL),
+    ("Times", times::ALL),
+    ("First screen", home::ALL),
+    ("Danger check: on every screen", check::screens::ALL),
+    ("Danger check: headings", check::HEADINGS),
+    ("Danger check: under the headings", check::LEADS),
+    ("Danger check: questions", check::questions::ALL),
+    ("Danger check: answers to pick or tick", check::values::ALL),
+    ("Danger check: why we ask", check::whys::ALL),
+    ("Verdict", verdict::ALL),
+    ("Verdict: what to do now", check::doing::ALL),
+    ("Verdict: reasons", check::reasons::ALL),
+    ("Phone: before and after the signs", check::call::ALL),
+    ("Phone: the signs", check::phone::ALL),
+    ("Helper card", helper::ALL),
+    ("Cold or heat", relief::ALL),
+    ("Cautions", cautions::ALL),
+    ("Timer", timer::ALL),
+    ("Alarm", alarm::ALL),
+    ("Rest", rest::ALL),
+    ("Stretch", moves::ALL),
+    ("Routine", player::ALL),
+    ("What was moved", moved::ALL),
+    ("Own routines", own::ALL),
+    ("Exercises", library::ALL),
+    ("Log", log::ALL),
+    ("Log: what set it off", causes::ALL),
+    ("Settings and body", settings::ALL),
+    ("Regions", regions::ALL),
+    ("Data", store::ALL),
+    ("Notices", notices::ALL),
+    ("Pages to read", reading::ALL),
+    ("The article: verdicts", article::ALL),
+    ("The article: claims", article::FOUND),
+];
+
+/// The modules with pages to read.
+pub static PAGES: &[(&str, &[(&str, &Page)])] = &[
+    ("Pages to read: help", help_pages::ALL),
+    ("Pages to read: about", about_pages::ALL),
+    ("Before cold or heat", using::ALL),
+    ("Exercises: lying", exercises::lying::ALL),
+    ("Exercises: strength", exercises::strength::ALL),
+];

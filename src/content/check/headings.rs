@@ -1,0 +1,37 @@
+//! The headings of the screens of the danger check. A screen with one question takes its heading from it.
+
+use crate::domain::check::screens::{Ask, SCREENS};
+
+keyed! {
+    /// The heading of a screen, where it has its own.
+    fn heading(screen: &str) -> Worded {
+        "nerves" => "New or changed since this pain began?";
+        "legs" => "Legs: new or changed?";
+        "legs-more" => "About the weak leg";
+        "chest" => "Chest, tummy, feeling faint?";
+        "chest-more" => "Any of these as well?";
+        "serious" => "Accident, fever or cancer?";
+        "older" => "Any of these?";
+        "course" => "How long, how often?";
+        "since" => "How long has it lasted?";
+        "course-more" => "How is it now?";
+        "body" => "Anything else in your body?", "Anything else in their body?";
+        "unwell" => "Feeling ill?";
+        "pain-kind" => "What is the pain like?";
+        "pain-more" => "How bad is it?";
+        "rash-more" => "The rash";
+        "history" => "About your health", "About their health";
+        "history-more" => "This time, any of these?";
+    }
+}
+
+/// Every screen of rows has a heading: one without is refused by the compiler.
+const _: () = {
+    let mut n = 0;
+    while n < SCREENS.len() {
+        if let Ask::Rows(_) = SCREENS[n].ask {
+            assert!(heading(SCREENS[n].id).is_some(), "a screen has no heading");
+        }
+        n += 1;
+    }
+};

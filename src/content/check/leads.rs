@@ -1,0 +1,24 @@
+//! What stands under the heading of a screen of the danger check.
+
+keyed! {
+    /// The lead of a screen, where it has one.
+    fn lead(screen: &str) -> Worded {
+        "nerves" => "Old but never checked? Tick it too.";
+        "legs" => "Since this pain began.";
+        "legs-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
+        "chest" => "Pain can make you sweat. Tick it anyway.", "Pain can make people sweat. Tick it anyway.";
+        "chest-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
+        "still-faint" => "Your answers differ: has it passed or not? We use the safer one.", "The answers differ: has it passed or not? We use the safer one.";
+        "age" => "Some dangers depend on age.";
+        "child-1" => "You are under 16.", "They are under 16.";
+        "child-2" => "You are under 16.", "They are under 16.";
+        "place" => "The low back is between the lowest ribs and the crease below the buttocks.";
+        "fever-both" => "Earlier you said no to having both. We use the safer answer.", "Earlier the answer to having both was no. We use the safer answer.";
+        "cancer-both" => "Earlier you said no to having both. We use the safer answer.", "Earlier the answer to having both was no. We use the safer answer.";
+        "long-night" => "These help to tell a stiff spine from an inflamed one.";
+        "long-family" => "These help to tell a stiff spine from an inflamed one.";
+        "limits" => "These limit some exercises.";
+        "worries" => "They do not make it more urgent. They change what helps.";
+        "spasm-signs" => "Common in a spasm. They do not rule out danger.", "They fit an ordinary spasm. They never clear them.";
+    }
+}

@@ -1,0 +1,18 @@
+//! Settings, and what is known of the body.
+
+words! {
+    const MORE_HEADING = "More";
+    const FACTS = "About my body";
+    const FACTS_LEAD = "We ask once and use it every time. Change what is no longer true.";
+    fn cleared_on(at: &str) = "A doctor or pharmacist said yes ({at}).";
+    const SETTINGS = "Settings";
+    const SAVE = "Save";
+    const SAVED = "Saved.";
+    const SOUND = "Sound";
+    const SOUND_ON = "Chime and vibration";
+    const SOUND_OFF = "Silent: light and vibration only";
+    const LIGHT = "Light or dark";
+    const LIGHT_AUTO = "Follow this device";
+    const LIGHT_LIGHT = "Light";
+    const LIGHT_DARK = "Dark";
+}

@@ -1,0 +1,180 @@
+//! The sources: each once, by its id in `docs/clinical.md` 9, with how it was seen.
+
+/// How a source was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// The publisher's own page.
+    Page,
+    /// An abstract or summary.
+    Abstract,
+    /// A copy on another page; not linked.
+    Copy,
+}
+
+/// A source.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its id in `docs/clinical.md` 9.
+    pub id: &'static str,
+    /// Who published it.
+    pub publisher: &'static str,
+    /// Its title, shortened.
+    pub title: &'static str,
+    /// The publisher's own address, or empty.
+    pub address: &'static str,
+    /// How it was seen.
+    pub seen: Seen,
+}
+
+macro_rules! sources {
+    ($($id:ident: $seen:ident, $publisher:literal, $title:literal, $address:literal;)+) => {
+        /// A source, by its id in `docs/clinical.md` 9.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum SourceId {
+            $(#[doc = concat!($publisher, ": ", $title)] $id),+
+        }
+
+        /// The sources, in the order in which they are listed.
+        pub static SOURCES: &[Source] = &[$(Source {
+            id: stringify!($id),
+            publisher: $publisher,
+            title: $title,
+            address: $address,
+            seen: Seen::$seen,
+        }),+];
+    };
+}
+
+impl SourceId {
+    /// The source with this id.
+    pub fn source(self) -> &'static Source {
+        &SOURCES[self as usize]
+    }
+}
+
+// id: how it was seen, publisher, title, address (none for a copy)
+sources! {
+    S01: Copy, "NHS", "Back pain: when to call 999 or 111", "";
+    S02: Page, "Bridgwater Bay Health (NHS practice)", "Back pain", "https://bridgwaterbayhealth.nhs.uk/back-pain";
+    S03: Copy, "NHS", "Back pain: what you can do yourself", "";
+    S04: Page, "Chesterfield Royal Hospital (NHS)", "Cauda equina: warning signs", "https://chesterfieldroyal.nhs.uk/all-services-and-wards/physiotherapy-services/musculoskeletal-and-rheumatology-services/cauda-equina";
+    S05: Copy, "Cauda equina warning card", "Card text on the signs and what to do", "";
+    S06: Copy, "Oxford University Hospitals (NHS)", "Cauda equina leaflet, 2014", "";
+    S07: Page, "IPRS Health", "Serious back pain", "https://myiprshealth.com/musculoskeletal/injuries/back/upper-back-pain/?companycode=avivaguest";
+    S08: Abstract, "Chartered Society of Physiotherapy", "National suspected cauda equina pathway, 2024", "https://www.csp.org.uk/journal/article/physiotherapy-journal-march-2024/national-suspected-cauda-equina-syndrome-pathway";
+    S09: Page, "Getting It Right First Time (NHS England)", "Pathway for cauda equina syndrome", "https://gettingitrightfirsttime.co.uk/pathway-supports-clinicians-to-diagnose-and-treat-cauda-equina-syndrome-without-delay/";
+    S10: Copy, "Dionne and others, 2019", "How well the signs of cauda equina point to it: a review", "";
+    S12: Abstract, "Henschke and others, 2009 (PubMed record)", "Serious causes in 1,172 people with new low back pain", "https://pubmed.ncbi.nlm.nih.gov/19790051/";
+    S13: Abstract, "Downie and others, 2013 (Macquarie University record)", "Warning signs for fracture and cancer: a review", "https://researchers.mq.edu.au/en/publications/red-flags-to-screen-for-malignancy-and-fracture-in-patients-with--2";
+    S14: Abstract, "European Spine Journal (Verhagen and others, 2016)", "Warning signs in 16 guidelines", "https://link.springer.com/article/10.1007/s00586-016-4684-0";
+    S15: Abstract, "Finucane and others, 2020 (Macquarie University record)", "International framework for warning signs", "https://researchers.mq.edu.au/en/publications/international-framework-for-red-flags-for-potential-serious-spina";
+    S16: Page, "NHS Gloucestershire (G-care)", "Back pain: red flags", "https://g-care.glos.nhs.uk/pathway/71/resource/3";
+    S17: Copy, "American Family Physician (Casazza, 2012)", "Acute low back pain", "";
+    S19: Page, "NHS", "Kidney infection", "https://nhs.uk/conditions/kidney-infection/treatment";
+    S20: Copy, "NHS", "Abdominal aortic aneurysm", "";
+    S21: Page, "Royal National Orthopaedic Hospital (NHS)", "Cancer pressing on the spinal cord: patient leaflet", "https://www.rnoh.nhs.uk/services/spinal-surgical-unit/metastatic-spinal-cord-compression/mscc-patient-information";
+    S22: Page, "Orthopedic Reviews", "Spine infection in the emergency department: a review", "https://orthopedicreviews.openmedicalpublishing.org/article/32243";
+    S23: Page, "NICE", "NG65: spondyloarthritis in over 16s", "https://nice.org.uk/guidance/ng65/chapter/recommendations";
+    S24: Page, "NHS Lanarkshire", "Fainting leaflet", "https://www.nhslanarkshire.scot.nhs.uk/patient-information-leaflets/emergency-department/pil-t2fain-21-07813-l/";
+    S25: Page, "Barnsley Hospital (NHS)", "Fainting leaflet", "https://www.barnsleyhospital.nhs.uk/services/a-and-e/fainting";
+    S25b: Page, "Kaiser Permanente", "Vasovagal fainting: care instructions", "https://healthy.kaiserpermanente.org/health-wellness/health-encyclopedia/he.Vasovagal-Syncope-Care-Instructions.abr0578";
+    S26: Page, "Crestner Health", "Fainting: when to call", "https://healthhub.crestnerhealth.com/heart-health/symptoms/fainting-vagal-reaction?language_content_entity=en";
+    S27: Copy, "NHS", "Fainting: when to see a doctor", "";
+    S28: Page, "Healthier Together, North East and North Cumbria (NHS)", "Back pain in children", "https://nenc-healthiertogether.nhs.uk/professionals/musculoskeletal-presentations-chronic-babies-and-children/back-pain";
+    S29a: Page, "Borne", "Signs of premature labour", "https://www.borne.org.uk/premature-birth/for-those-affected/";
+    S29b: Page, "Mama Academy", "When to call the midwife", "https://www.mamaacademy.org.uk/pregnancy-birth/call-the-midwife/";
+    S29c: Page, "Maternity Matters Dorset (NHS)", "Problems in pregnancy", "https://maternitymattersdorset.nhs.uk/pregnant/complications/";
+    S30: Page, "Cwm Taf Morgannwg (NHS Wales)", "Sciatica", "https://ctmuhb.nhs.wales/wise-ctm/health-conditions/sciatica";
+    S31: Copy, "Mayo Clinic", "Back pain, an older text", "";
+    S31b: Page, "Mayo Clinic Health System", "When to make an appointment", "https://mayoclinichealthsystem.org/locations/la-crosse/services-and-treatments/neurosurgery/when-to-make-an-appointment";
+    S32b: Page, "OCH Surgery (NHS practice)", "I have back pain", "https://www.ochsurgery.co.uk/health-advice/i-have-back-pain/";
+    S34: Page, "Cleveland Clinic", "Back spasms", "https://my.clevelandclinic.org/health/diseases/22881-back-spasms";
+    S35: Page, "University Health News", "Back spasms", "https://universityhealthnews.com/daily/pain/back-spasms/";
+    S36: Abstract, "American College of Physicians", "Guideline on low back pain, 2017", "https://www.acpjournals.org/doi/10.7326/M16-2367";
+    S37: Page, "NICE", "NG59: low back pain and sciatica in over 16s", "https://nice.org.uk/guidance/ng59/chapter/Recommendations";
+    S39: Abstract, "Cochrane", "Heat or cold for low back pain", "https://cochranelibrary.com/cdsr/doi/10.1002/14651858.CD004750.pub2/full";
+    S40: Abstract, "Nadler and others, 2002 (Epistemonikos record)", "Heat wrap or tablets for new low back pain: a trial", "https://epistemonikos.org/en/documents/ce7c91f71fb4d7f37f62ec617ed0bd5efd009d84";
+    S40b: Copy, "Cochrane", "Who took part in the heat wrap trial", "";
+    S41: Abstract, "Garra and others, 2010 (PubMed record)", "Hot or cold packs for back strain: a trial", "https://pubmed.ncbi.nlm.nih.gov/20536800/";
+    S42: Abstract, "Journal of Clinical and Diagnostic Research (Dehghan, 2014)", "Heat or cold for new low back pain: a trial", "https://www.jcdr.net/ReadXMLFile.aspx?id=4818";
+    S43: Abstract, "Bleakley and others, 2006 (PubMed Central)", "Icing a sprained ankle, 10 on and 10 off: a trial", "https://pmc.ncbi.nlm.nih.gov/articles/PMC2579462";
+    S43b: Copy, "Enovis", "Summary of the ankle icing trial", "";
+    S44: Abstract, "PubMed Central", "Skin stays narrowed long after cooling stops", "https://pmc.ncbi.nlm.nih.gov/articles/PMC4395553";
+    S45: Page, "Midlands Partnership (NHS)", "Safe use of cold treatment", "https://mpft.nhs.uk/services/msk/self-help/general-advice/safe-use-cold-treatment";
+    S45c: Page, "Italian health page (itsalute.com)", "Who should not use cold", "https://itsalute.com/Condizioni-Trattamenti/ipotermia/2012178947.html";
+    S45d: Page, "Chill Lounges", "Who should not use cold", "https://chillounges.com.au/contraindications";
+    S45e: Page, "HTTRMT", "Cold: the 4 feelings, and stop at numb", "https://httrmt.ca/cold-therapy";
+    S46: Page, "Midlands Partnership (NHS)", "Safe use of heat treatment", "https://mpft.nhs.uk/services/msk/self-help/general-advice/safe-use-heat-treatment";
+    S47: Page, "Spine-health", "Ice massage for back pain", "https://www.spine-health.com/treatment/heat-therapy-cold-therapy/how-use-ice-massage-therapy-back-pain";
+    S48: Page, "Training Matters (pharmacy training)", "Ice and heat", "https://www.tmmagazine.co.uk/learning/topical-pain-relief/ice-and-heat-therapy-19027";
+    S48b: Page, "Physiopedia", "Cold treatment guidelines", "https://www.physio-pedia.com/index.php?title=Cryotherapy_Guidelines";
+    S49: Copy, "US Food and Drug Administration", "Heating devices: how to avoid burns, 1997", "";
+    S50: Copy, "US Food and Drug Administration", "Warning on electric heating pads, 1995", "";
+    S51: Page, "ThermaCare", "Heat wraps: warnings", "https://www.thermacare.ie/warnings/";
+    S52: Copy, "Heat-wrap label", "Label text on age 55 and over", "";
+    S53: Abstract, "HCA Healthcare Journal of Medicine", "Net-like skin marks from a heating pad: one case", "https://scholarlycommons.hcahealthcare.com/hcahealthcarejournal/vol2/iss2/4/";
+    S53b: Page, "Elastoplast", "Hot-water-bottle burns", "https://www.elastoplast.co.uk/did-you-know/health-and-protection/hot-water-bottle-burn";
+    S54: Page, "Elderly Health Service, Hong Kong", "Heat treatment", "https://elderly.gov.hk/english/healthy_ageing/personal_care/heat_therapy.html";
+    S55: Page, "Aneurin Bevan, Gwent (NHS Wales)", "Using heat", "https://children.movebettergwent.nhs.wales/self_management/using-heat/";
+    S56: Copy, "Houghton and others, 2010", "When not to use heat, cold or current: a guideline", "";
+    S57: Page, "DeRoyal", "Cold device: who must not use it", "https://deroyal.com/products/search-catalog-item/catalog-item-preview/pc-temptherapy-jetstream";
+    S58: Copy, "Textbook chapter on physical treatments", "Heat and cold in pregnancy, and with creams", "";
+    S59: Copy, "Gale and others, 2006", "Infrared belt for long-lasting back pain: a trial", "";
+    S60: Page, "Lose the Back Pain (seller of an infrared pad)", "When not to use the heating pad", "https://losethebackpain.com/faq/when-should-the-heating-pad-not-be-used/";
+    S61: Page, "Medical Algorithms", "Frostbite from cold treatment", "https://www.medicalalgorithms.com/frostbite-associated-with-cryotherapy-of-sports-injury";
+    S62: Abstract, "Cochrane (Dahm and others, 2010)", "Bed rest or staying active", "https://cochranelibrary.com/cdsr/doi/10.1002/14651858.CD007612.pub2/full";
+    S63: Abstract, "Deyo and others, 1986 (OHSU record)", "2 days or 7 days in bed: a trial", "https://ohsu.elsevierpure.com/en/publications/how-many-days-of-bed-rest-for-acute-low-back-pain";
+    S64: Page, "CommonSpirit (Healthwise)", "Back pain advice, written for teenagers", "https://commonspirit.org/conditions-treatments/back-pain-in-children-and-teens";
+    S65: Copy, "BrainKart", "Treating back pain at home", "";
+    S70: Abstract, "Cochrane (van der Gaag, 2020; Erasmus University record)", "Anti-inflammatory tablets for new low back pain", "https://repub.eur.nl/pub/128598";
+    S75: Abstract, "IJzelenberg and others, 2023 (Erasmus University record)", "Exercise for new low back pain", "https://pure.eur.nl/en/publications/exercise-therapy-for-treatment-of-acute-non-specific-low-back-pai-2";
+    S32: Copy, "NHS inform (Scotland)", "Exercises for back pain", "";
+    S77: Page, "Provide Physiotherapy", "Pain traffic light", "https://providephysiotherapy.org.uk/pain-traffic-light/";
+    S79: Copy, "Mayo Clinic", "Back exercises in 15 minutes", "";
+    S80: Copy, "NHS", "Lower back exercises", "";
+    S81: Page, "Versus Arthritis", "Exercises for the back", "https://www.versusarthritis.org/about-arthritis/exercising-with-arthritis/exercises-for-healthy-joints/exercises-for-the-back/";
+    S82: Page, "MyHealth Alberta (Healthwise)", "Low back pain exercises", "https://myhealth.alberta.ca/health/AfterCareInformation/pages/conditions.aspx?HwId=ad1482";
+    S84a: Page, "MD Therapeutics", "Lying on the front, propping up, pressing up", "https://mdtherapeutics.com/blogs/news/mckenzie-prone-press-ups-extension-that-can-calm-disc-related-low-back-pain";
+    S84b: Page, "Jeffrey Tucker", "Press-up and figure-four doses", "https://drjeffreytucker.com/2009/09/low-back-pain-exercises/";
+    S86a: Page, "Austin Total Healthcare", "Resting with the legs on a chair", "https://austintotalhealthcare.com/lower-back-stretch/";
+    S86b: Page, "OrthoCareSG", "Cat and cow: dose", "https://orthocaresg.pages.dev/blog/exercises-for-lower-back-pain";
+    S86c: Copy, "Core exercise handout", "Side plank, curl-up and plank: doses", "";
+    S86d: Page, "Student page on three core exercises", "Doses", "https://tbrezins.wixsite.com/corestabilization1/donate";
+    S86e: Page, "The PT Doctor", "Side plank: dose", "https://theptdoctor.com/?p=2142";
+    S86f: Page, "RDG mag", "Plank: dose", "https://rdgmag.com/gym-basics/3-exercises-to-strengthen-your-lower-back/";
+    S86g: Page, "Sleigh Family Chiropractic", "Hamstring stretch: dose", "https://sleighfamilychiropractic.com/chiropractic-stretches/stretches-for-low-back-pain/hamstring-stretch-for-low-back-pain-relief/";
+    S86h: Page, "TST Physical Therapy", "Hamstring stretch: cautions", "https://tstazpt.com/supine-hamstring-stretch/";
+    S86i: Page, "Love Health", "Hip flexor stretch: dose", "https://www.lovehealth.live/one-stretch-a-day-keeps-the-doctor-away-low-back-pain/";
+    S86j: Page, "Shira Kramer", "Hip flexor stretch: dose", "https://shirakramer.com.au/exercises/kneeling-hip-flexor-stretch";
+    S87: Abstract, "World Physiotherapy", "WalkBack trial: walking to prevent back pain, 2024", "https://world.physio/congress-proceeding/walkback-trial-effectiveness-and-cost-effectiveness-individualised-progressive";
+    S88: Copy, "Steffens and others, 2016", "Preventing low back pain: a review", "";
+    S103: Abstract, "Machado and others, 2017 (Erasmus University record)", "Who gets back pain again within a year", "https://repub.eur.nl/pub/102316";
+    S119: Abstract, "Steffens and others, 2015 (Erasmus University record)", "What sets off back pain", "https://repub.eur.nl/pub/87654";
+    S33: Copy, "Cleveland Clinic", "Back pain: treatment guide", "";
+    S38: Copy, "World Health Organization", "Guideline on long-lasting low back pain, 2023", "";
+    S66c: Copy, "NHS", "Ibuprofen: who can't take it", "";
+    S66d: Copy, "NHS", "Ibuprofen: cautions and warning signs", "";
+    S68c: Copy, "US Food and Drug Administration", "Label warnings for anti-inflammatory tablets, a trade summary", "";
+    S68d: Copy, "US Food and Drug Administration", "Warning on heart attack and stroke, 2015, a trade summary", "";
+    S68e: Page, "naproxen-sodium.com", "Naproxen: drug summary (prostaglandins)", "https://naproxen-sodium.com/naproxen-sodium-drug-summary";
+    S72b: Page, "medx.it.com (blog)", "Who should avoid bromelain", "https://medx.it.com/who-should-avoid-bromelain-a-comprehensive-guide";
+    S72c: Page, "Nutrition House", "Bromelain: interactions", "https://nutritionhouse.info/Library/WellnessItem.aspx?ID=79167";
+    S73a: Abstract, "BMJ Open Sport and Exercise Medicine (Marzin and others)", "Enzyme tablets for sore muscles: a trial", "https://bmjopensem.bmj.com/content/2/1/e000191.full";
+    S74a: Page, "Innova", "The history of enzyme therapy", "https://www.innova-us.com/the-history-of-enzyme-therapy";
+    S74b: Copy, "Wolf and Ransberger", "Foreword to their book on enzyme therapy", "";
+    S74c: Page, "Miomedi", "Enzyme therapy (in German)", "https://www.miomedi.de/gesundheit/alternative-medizin/alternative-heilmethoden/enzymtherapie/enzymtherapie.html";
+    S76: Copy, "British Journal of Sports Medicine (O'Sullivan and others, 2020)", "10 facts about low back pain", "";
+    S78: Page, "Guy's and St Thomas' (NHS)", "Low back pain: exercises", "https://www.guysandstthomas.nhs.uk/health-information/low-back-pain/physiotherapy-and-exercises";
+    S89: Abstract, "Sihawong and others, 2014 (PubMed Central)", "Exercise to prevent back pain in office workers: a trial", "https://pmc.ncbi.nlm.nih.gov/articles/PMC3960439";
+    S90: Copy, "One Stretch trial in nurses", "A simple stretch for back pain in nurses: a trial", "";
+    S102: Copy, "da Silva and others, 2019", "Who gets back pain again: a study over time", "";
+    S104: Abstract, "Hamberg-van Reenen and others, 2007", "Strength, endurance and later back pain: a review", "";
+    S106: Copy, "Lederman, 2010", "Posture, structure and low back pain: an opinion review", "";
+    S111: Page, "SA Health (South Australia)", "Yellow flags: what can slow recovery", "";
+    S112: Page, "Sheffield Aches and Pains", "Yellow flags in back pain", "https://www.sheffieldachesandpains.com/back-and-neck/professional-resources/learning/in-detail/yellow-flags-in-back-pain";
+    S115: Abstract, "CMAJ (Menezes Costa and others, 2012)", "How low back pain goes over a year: a review", "https://www.cmaj.ca/content/184/11/E613.full.txt";
+    S116: Abstract, "BMJ (Pengel and others, 2003)", "How new low back pain goes: a review", "";
+    S117: Abstract, "Henschke and others, 2008 (PubMed Central)", "New low back pain followed for a year", "https://pmc.ncbi.nlm.nih.gov/articles/PMC2483884";
+    S122: Abstract, "Clinical Biomechanics (Roland, 1986)", "Does pain cause spasm, and spasm pain? A review", "https://www.clinbiomech.com/article/0268-0033(86)90085-9/pdf";
+    S123: Copy, "Nouwen and Bush, 1984", "Muscle activity and low back pain: a review", "";
+}
