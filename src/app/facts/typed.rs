@@ -1,9 +1,36 @@
-//! What was typed, as far as it can be meant. Pure.
+//! What was typed, as far as it can be meant: digits of any script, space around them, a point at the end, a comma or a point
+//! before a fraction. Pure.
+
+use dec_from_char::normalize_decimals;
 
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 
 /// An age in years; `None` where it is no number or nobody is that old.
 pub fn age(text: &str) -> Option<u16> {
-    text.trim().parse().ok().filter(|age| Answer::Number(*age).fits(Q::A1.question().kind))
+    whole(text).filter(|age| Answer::Number(*age).fits(Q::A1.question().kind))
+}
+
+/// The text with the digits of any script as 0 to 9.
+pub fn latin_digits(text: &str) -> String {
+    normalize_decimals(text)
+}
+
+/// A whole number, such as an age; `None` where the text is none, or has a fraction other than zero.
+pub fn whole(text: &str) -> Option<u16> {
+    let (whole, fraction) = parts(text)?;
+    fraction.bytes().all(|digit| digit == b'0').then_some(whole)
+}
+
+/// A number of minutes, a fraction left out: never longer than what was typed. `None` where the text is no number.
+pub fn minutes(text: &str) -> Option<u16> {
+    parts(text).map(|(whole, _)| whole)
+}
+
+/// What stands before the comma or point, and the digits after it.
+fn parts(text: &str) -> Option<(u16, String)> {
+    let text = latin_digits(text.trim());
+    let (whole, fraction) = text.split_once(['.', ',', '\u{66b}']).unwrap_or((&text, ""));
+    let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
+    (digits(whole) && digits(fraction)).then(|| Some((whole.parse().ok()?, fraction.to_owned())))?
 }

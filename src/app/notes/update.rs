@@ -137,9 +137,9 @@ fn choose_silent(silent: bool, out: &mut Outbox<'_>) {
     out.write([Entry::Chose(Choice::Silent(silent))]);
 }
 
-/// The region for emergency numbers. An unknown one changes nothing.
+/// The country for emergency numbers, by its code; empty to follow the device. An unknown one changes nothing.
 fn choose_region(region: String, out: &mut Outbox<'_>) {
-    let known = region.is_empty() || content::regions::REGIONS.iter().any(|entry| entry.id == region);
+    let known = region.is_empty() || content::emergency::country(&region).is_some();
     if known {
         out.write([Entry::Chose(Choice::Region(region))]);
     }
@@ -147,8 +147,11 @@ fn choose_region(region: String, out: &mut Outbox<'_>) {
 
 /// The number to call today: digits and the signs that stand in phone numbers, at most 24.
 fn choose_doctor(number: &str, out: &mut Outbox<'_>) {
-    let kept: String =
-        number.chars().filter(|c| c.is_ascii_digit() || "+-() ".contains(*c)).take(24).collect();
+    let kept: String = typed::latin_digits(number)
+        .chars()
+        .filter(|c| c.is_ascii_digit() || "+-() ".contains(*c))
+        .take(24)
+        .collect();
     out.write([Entry::Chose(Choice::Doctor(kept.trim().to_owned()))]);
     out.note(content::settings::SAVED);
 }

@@ -5,6 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::event::check;
 use crate::app::event::relief::Msg;
 use crate::app::event::row::RowState;
+use crate::app::facts::typed;
 use crate::app::model::relief::State;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
@@ -121,7 +122,7 @@ fn choose_minutes(state: &mut State, minutes: u16, rounds: u8, out: &mut Outbox<
 fn typed_minutes(state: &mut State, text: &str, out: &mut Outbox<'_>) {
     let now = out.now();
     let Some(plan) = gate::plan(state, out, now) else { return };
-    let typed: Option<u16> = text.trim_ascii().parse().ok();
+    let typed = typed::minutes(text);
     match typed.map(|minutes| Plan::of_rounds(plan.mode(), minutes, plan.rounds())) {
         Some(Ok(plan)) => choose_minutes(state, plan.minutes(), plan.rounds(), out),
         Some(Err(PlanError::OverCeiling { .. })) => {
