@@ -5,6 +5,7 @@ use crate::app::event::notes::{self, Fact};
 use crate::app::event::row::RowState;
 use crate::app::event::{Event, moves, relief};
 use crate::app::model::known::Known;
+use crate::content::emergency::Emergency;
 use crate::content::{self, Line, Region, Text};
 use crate::domain::check::question::Q;
 use crate::domain::locale::Weekday;
@@ -124,14 +125,33 @@ pub(crate) fn back(event: impl Into<Event>) -> Option<Action> {
     Some(Action::new(content::interface::BACK, event))
 }
 
-/// The region of this device.
+/// Whom to call where this device is: in the country chosen by hand, or that of its time zone.
+fn place(known: &Known) -> Emergency {
+    content::emergency::emergency(known.history.region.as_deref(), &known.device.zone)
+}
+
+/// Whom to call today where this device is.
 pub fn region(known: &Known) -> &'static Region {
-    content::regions::region(known.history.region.as_deref(), &known.device.zone, &known.device.language)
+    content::regions::region(place(known).country().map(|country| country.code))
 }
 
 /// The number for an ambulance where this device is.
 pub fn emergency(known: &Known) -> &'static str {
-    content::regions::emergency(known.history.region.as_deref(), &known.device.zone, &known.device.language)
+    place(known).number()
+}
+
+/// What stands beside that number: its country, and what it is worth where that is not certain.
+pub fn emergency_place(known: &Known) -> String {
+    let place = place(known);
+    let country = place.country().map(|country| [country.name, "."].concat());
+    let doubt = match country {
+        None => Some(content::regions::NUMBER_UNKNOWN),
+        Some(_) if place.is_sure() => None,
+        Some(_) => Some(content::regions::NUMBER_UNSURE),
+    };
+    let any_phone = Some(content::regions::FROM_ANY_PHONE);
+    let parts = [country.as_deref(), doubt, any_phone];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Whom to call today, at this hour: the person's own number first.

@@ -57,6 +57,8 @@ pub enum Route {
     More,
     /// Facts about the body.
     Facts,
+    /// The number for an ambulance in every country.
+    Numbers,
     /// Region and numbers, sound.
     Settings,
     /// What is stored, and what could not be read.
@@ -151,7 +153,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the list on "More".
-pub const PAGES: [Page; 32] = [
+pub const PAGES: [Page; 33] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -168,6 +170,10 @@ pub const PAGES: [Page; 32] = [
     page(Route::Claims, "article", content::reading::CLAIMS, Plain).keeps_other().always_open().in_more(),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(),
+    page(Route::Numbers, "numbers", content::regions::ALL_NUMBERS, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(),
     page(Route::Evidence, "evidence", content::reading::EVIDENCE, Plain)
         .keeps_other()

@@ -14,6 +14,7 @@ mod check;
 mod chime;
 mod clinical_doc;
 mod content;
+mod emergency;
 mod example;
 mod figure;
 mod forgotten;
@@ -37,6 +38,7 @@ mod ten_years;
 mod therapy;
 mod three_days;
 mod triage;
+mod typed;
 mod update;
 
 /// How proptest runs here: this many cases, and no files of past failures beside the sources.

@@ -35,7 +35,8 @@ fn all() -> Vec<Route> {
         Log => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
-        Settings => Some(Data),
+        Settings => Some(Numbers),
+        Numbers => Some(Data),
         Data => Some(Evidence),
         Evidence => Some(Claims),
         Claims => Some(Spasm),
@@ -51,7 +52,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 30);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 31);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }
@@ -71,7 +72,7 @@ fn addresses_as_people_write_them() {
         ("#/check", Route::Check(0)),
         ("#/check/", Route::Check(0)),
         ("#/check/nerves", Route::Check(0)),
-        ("#/check/serious", Route::Check(7)),
+        ("#/check/serious", Route::Check(9)),
         ("#/check/unknown", Route::NotFound),
         ("#/checkmate", Route::NotFound),
         ("#/checknerves", Route::NotFound),

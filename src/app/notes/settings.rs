@@ -1,7 +1,7 @@
 //! The page on settings: sound, light, region and the number to call. Pure.
 
 use crate::app::model::Model;
-use crate::app::page::emergency;
+use crate::app::page::{emergency, emergency_place};
 use crate::content;
 
 /// The page.
@@ -11,9 +11,9 @@ pub struct SettingsPage {
     pub silent: bool,
     /// "light", "dark", or empty to follow the device.
     pub theme: String,
-    /// The region chosen by hand; empty to follow the device.
+    /// The code of the country chosen by hand; empty to follow the device.
     pub region: String,
-    /// "Call 112", with the number that holds here.
+    /// "Call 112", with the number that holds here, and its country.
     pub number: String,
     /// The person's own number to call today.
     pub doctor: String,
@@ -27,7 +27,8 @@ pub fn page(model: &Model) -> SettingsPage {
         silent: model.known.history.silent,
         theme: model.known.theme.clone(),
         region: model.known.history.region.clone().unwrap_or_default(),
-        number: content::verdict::call_number(emergency(&model.known)),
+        number: [content::verdict::call_number(emergency(&model.known)), emergency_place(&model.known)]
+            .join(" "),
         doctor: model.known.history.doctor.clone().unwrap_or_default(),
         note: model.known.note,
     }

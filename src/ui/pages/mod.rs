@@ -11,6 +11,7 @@ mod library;
 mod log;
 mod more;
 mod not_found;
+mod numbers;
 mod own;
 mod parts;
 mod player;
@@ -53,6 +54,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
         Route::Facts => view! { <facts::Facts/> }.into_any(),
+        Route::Numbers => view! { <numbers::Numbers/> }.into_any(),
         Route::Settings => view! { <settings::Settings/> }.into_any(),
         Route::Data => view! { <data::Data/> }.into_any(),
         Route::Evidence => view! { <reading::Evidence/> }.into_any(),

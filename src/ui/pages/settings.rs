@@ -7,7 +7,9 @@ use crate::app::event;
 use crate::app::notes;
 use crate::app::notes::settings::SettingsPage;
 use crate::app::page::Action;
-use crate::content::{self, Region as Known};
+use crate::app::route::Route;
+use crate::content;
+use crate::content::emergency::{Country, by_name};
 use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::components::field_text::field_text;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -60,18 +62,19 @@ fn Choice(name: &'static str, options: Memo<Vec<(Action, bool)>>) -> impl IntoVi
 fn Region(page: Memo<SettingsPage>) -> impl IntoView {
     let app = use_dispatch();
     let chosen = part(page, |page| page.region.clone());
-    let option = move |region: &'static Known| {
-        let selected = move || chosen.with(|chosen| chosen == region.id);
-        view! { <option value=region.id selected=selected>{region.name}</option> }
+    let option = move |country: Country| {
+        let selected = move || chosen.with(|chosen| chosen == country.code);
+        view! { <option value=country.code selected=selected>{country.name}</option> }
     };
     view! {
         <section class="card">
             <h2><label for="region">{content::regions::REGION}</label></h2>
             <select id="region" on:change=move |event| app.tap(event::notes::Msg::Region(event_target_value(&event)))>
                 <option value="" selected=move || chosen.with(String::is_empty)>{content::regions::REGION_AUTO}</option>
-                {content::regions::REGIONS.iter().map(option).collect_view()}
+                {by_name().into_iter().map(option).collect_view()}
             </select>
             <p class="notranslate" translate="no">{part(page, |page| page.number.clone())}</p>
+            <a class="plain" href=Route::Numbers.print()>{content::regions::ALL_NUMBERS}</a>
         </section>
     }
 }
