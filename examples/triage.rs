@@ -8,20 +8,25 @@
 //!
 //! Answers are one JSON object. Keys are question ids; yes-or-no questions take "yes", "no" or "unsure" (B4 also
 //! "skip"), numbers a whole number, pick-one questions a value, tick lists an array of values or the values joined
-//! by "+", `[]` for none of them. `--list` prints every question with its values and whom it is asked of. Answers to
-//! questions that are not asked of this person are accepted and do not count.
+//! by "+", `[]` for none of them. `--list` prints every question with its values, the heading it stands under and whom it
+//! is asked of; a row that takes no answer says so. Answers to questions that are not asked of this person are accepted and
+//! do not count.
 //!
-//! The status is 0 whatever the verdict, and 2 with one sentence when the answers can't be read.
+//! The status is 0 whatever the verdict, and 2 with one sentence when the answers cannot be read, or a question is answered
+//! twice.
 
+use std::fmt;
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use serde_json::{Map, Value, json};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::{Value, json};
 
 use unclench::content;
 use unclench::domain::check::answers::{Answer, Answers};
 use unclench::domain::check::assess::assess;
 use unclench::domain::check::question::{Condition, Kind, Q, QUESTIONS, Question, Turn};
+use unclench::domain::check::screens::{Ask, SCREENS};
 use unclench::domain::check::verdict::{RECHECKS, Verdict};
 
 fn main() -> ExitCode {
@@ -55,15 +60,54 @@ fn read(file: Option<&String>) -> Result<String, String> {
     }
 }
 
+/// The pairs of a JSON object in their order, so that a key given twice is seen.
+struct Pairs(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Pairs, D::Error> {
+        struct Object;
+        impl<'de> Visitor<'de> for Object {
+            type Value = Pairs;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("one JSON object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(Object)
+    }
+}
+
+/// The most characters of the input that an error repeats.
+const MOST_REPEATED: usize = 40;
+
+/// The beginning of what was given, for an error.
+fn given_as(text: &str) -> String {
+    let short: String = text.chars().take(MOST_REPEATED).collect();
+    let cut = if short.len() < text.len() { "..." } else { "" };
+    format!("{short:?}{cut}")
+}
+
 fn judge(text: &str) -> Result<Value, String> {
-    let given: Map<String, Value> = serde_json::from_str(text)
+    let Pairs(given) = serde_json::from_str(text)
         .map_err(|_| "The answers have to be one JSON object such as {\"A1\": 34}.".to_owned())?;
     let mut answers = Answers::new();
     for (id, value) in &given {
-        let q =
-            Q::from_id(id).ok_or_else(|| format!("There is no question {id:?}; --list prints them all."))?;
-        let answer = answer(q, value)
-            .ok_or_else(|| format!("{value} is no answer to {id}; --list prints what it accepts."))?;
+        let q = Q::from_id(id)
+            .ok_or_else(|| format!("There is no question {}; --list prints them all.", given_as(id)))?;
+        if given.iter().filter(|(other, _)| other == id).count() > 1 {
+            return Err(format!("{id} is answered twice."));
+        }
+        let answer = answer(q, value).ok_or_else(|| {
+            format!("{} is no answer to {id}; --list prints what it accepts.", given_as(&value.to_string()))
+        })?;
         answers.set(q, answer);
     }
     let assessment = assess(&answers);
@@ -106,9 +150,11 @@ fn list() -> Value {
     let follows = json!({
         "id": "A3c",
         "type": "-",
+        "heading": "",
         "text": content::check::reason("A3c").map(|reason| reason.text.you),
+        "takes_answer": false,
         "choices": [],
-        "asked_if": "never; it follows from A3d, A3e, A3a and A3b",
+        "asked_if": "never; it follows from A3d",
     });
     QUESTIONS.iter().map(listed).chain([follows]).collect()
 }
@@ -124,7 +170,9 @@ fn listed(question: &Question) -> Value {
     let mut listed = json!({
         "id": question.id,
         "type": kind,
+        "heading": heading(question.q),
         "text": content::check::question(question.q).you,
+        "takes_answer": true,
         "choices": choices(question),
         "asked_if": asked_if(question),
     });
@@ -132,6 +180,15 @@ fn listed(question: &Question) -> Value {
         listed["range"] = json!([min, max]);
     }
     listed
+}
+
+/// The heading of the screen it stands on; its own text where it stands alone, and for what is asked on the verdict.
+fn heading(q: Q) -> &'static str {
+    let on = SCREENS.iter().find(|screen| screen.questions().contains(&q));
+    match on.map(|screen| screen.ask) {
+        Some(Ask::Rows(_)) => on.map_or("", |screen| content::check::screens::screen(screen.id).0.you),
+        Some(Ask::One(_)) | None => content::check::question(q).you,
+    }
 }
 
 fn choices(question: &Question) -> Vec<&'static str> {
