@@ -63,7 +63,7 @@ fn main() {
     }
     heading("Whom to call");
     for region in regions::REGIONS {
-        println!("{}: {}", region.name, region.emergency);
+        println!("{}", region.country);
         for (when, line) in [("day", &region.day), ("night", &region.night), ("crisis", &region.crisis)] {
             if !line.call.is_empty() {
                 under(when, format!("{} {}", line.call, line.number).trim_end());

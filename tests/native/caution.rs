@@ -24,6 +24,7 @@ const ROWS: &[(Caution, &str, Ruling, Ruling)] = &[
     (Radiotherapy, "radiotherapy", Blocked, Blocked),
     (Thinners, "thinners", AskFirst, AskFirst),
     (Pregnant, "pregnant", AskFirst, Blocked),
+    (SickleCell, "sickle-cell", Blocked, AskFirst),
     (Fever, "fever", Blocked, Blocked),
     (Skin, "skin", Blocked, Blocked),
     (Bruise, "bruise", Fine, Blocked),
@@ -76,8 +77,8 @@ fn what_is_asked() {
         (Asked::Once, Mode::Heat, &[Numb, Circulation, Diabetes, Heart, Clot, Cancer, Radiotherapy]),
         (Asked::EachBlock, Mode::Cold, &[Fever, Skin, Dulled, DozeOff]),
         (Asked::EachBlock, Mode::Heat, &[Fever, Skin, Bruise, HeatRub, Dulled, DozeOff]),
-        (Asked::FromTriage, Mode::Cold, &[Thinners, Pregnant]),
-        (Asked::FromTriage, Mode::Heat, &[Thinners, Pregnant]),
+        (Asked::FromTriage, Mode::Cold, &[Thinners, Pregnant, SickleCell]),
+        (Asked::FromTriage, Mode::Heat, &[Thinners, Pregnant, SickleCell]),
     ];
     for (when, mode, expected) in rows {
         assert_eq!(asked(when, mode), expected, "{when:?} {mode:?}");

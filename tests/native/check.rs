@@ -107,6 +107,8 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
     phone.pass(Span::hours(72));
     phone.open();
     phone.tap(event::check::Msg::Begin(Whom::Me));
+    phone.clean_check();
+    phone.tap(event::check::Msg::AskMore);
     to_screen(&mut phone, "course-more");
     let asked = phone.model.check.session.as_ref().expect("a check").questions();
     assert_eq!(asked, [Q::E1a]);
@@ -124,7 +126,8 @@ fn no_better_after_72_hours_is_for_a_visit_and_offers_heat() {
 fn how_long_it_has_lasted_is_a_row_and_then_a_pick() {
     let mut phone = Phone::new();
     phone.tap(event::check::Msg::Begin(Whom::Me));
-    to_screen(&mut phone, "course");
+    phone.clean_check();
+    phone.tap(event::check::Msg::AskMore);
     phone.tick(0);
     phone.tap(Tap::Done);
     assert_eq!(phone.model.known.route, screen("since"));
@@ -140,7 +143,7 @@ fn how_long_it_has_lasted_is_a_row_and_then_a_pick() {
     phone.tap(Tap::Row(0, RowState::Off));
     phone.tap(Tap::Done);
     assert_eq!(days(&phone), Some(Answer::Number(0)));
-    assert_eq!(phone.model.known.route, screen("body"));
+    assert_eq!(phone.model.known.route, screen("medicines"));
     phone.clean_check();
     assert_eq!(verdict_of(&phone), Verdict::SelfCare);
 }
@@ -156,7 +159,9 @@ fn episodes_that_are_known_are_not_asked_for() {
         phone.wait(Span::hours(48));
     }
     phone.tap(event::check::Msg::Begin(Whom::Me));
-    to_screen(&mut phone, "course");
+    phone.clean_check();
+    phone.tap(event::check::Msg::AskMore);
+    assert_eq!(phone.model.known.route, screen("course"));
     let asked = phone.model.check.session.as_ref().expect("a check").questions();
     assert!(!asked.contains(&Q::E2), "{asked:?}");
     phone.clean_check();
@@ -238,7 +243,7 @@ fn contradictions_are_asked_again() {
         let mut phone = Phone::new();
         phone.tap(event::check::Msg::Begin(Whom::Me));
         to_screen(&mut phone, "chest");
-        phone.tick(2);
+        phone.tick(3);
         phone.tap(Tap::Done);
         phone.tap(Tap::Done);
         assert_eq!(phone.model.known.route, screen("faint-passed"));
@@ -253,13 +258,14 @@ fn contradictions_are_asked_again() {
     for (pick, expected) in [(0, Verdict::Emergency), (1, Verdict::Urgent), (2, Verdict::Emergency)] {
         let mut phone = Phone::new();
         phone.tap(event::check::Msg::Begin(Whom::Me));
-        to_screen(&mut phone, "unwell");
-        phone.tick(0);
+        phone.tick(1);
         phone.tap(Tap::Done);
-        to_screen(&mut phone, "history");
-        phone.tick(2);
+        phone.tap(event::check::Msg::Assessed);
+        to_screen(&mut phone, "body");
+        phone.tick(3);
         phone.tap(Tap::Done);
-        assert_eq!(phone.model.known.route, screen("fever-both"));
+        assert_eq!(phone.model.known.route, screen("legs-more"));
+        to_screen(&mut phone, "changed");
         phone.tap(Tap::Pick(pick));
         assert_eq!((phone.model.known.route, verdict_of(&phone)), (Route::Verdict, expected), "{pick}");
     }
@@ -275,13 +281,18 @@ fn a_few_more_questions() {
     phone.clean_cautions();
     phone.tap(event::relief::Msg::Start);
     phone.tap(event::check::Msg::AskMore);
-    assert_eq!(phone.model.known.route, screen("spasm-signs"));
+    assert_eq!(phone.model.known.route, screen("course"));
+    to_screen(&mut phone, "spasm-signs");
     phone.tick(1);
     phone.tap(Tap::Done);
     assert_eq!(phone.model.known.route, screen("limits"));
     phone.tap(Tap::Back);
     assert_eq!(phone.model.known.route, screen("spasm-signs"));
     assert_eq!(phone.model.check.session.as_ref().expect("a check").rows[1], RowState::On);
+    for before in ["tablets", "medicines", "course"] {
+        phone.tap(Tap::Back);
+        assert_eq!(phone.model.known.route, screen(before));
+    }
     phone.tap(Tap::Back);
     assert_eq!(phone.model.known.route, Route::Timer, "back leads to the timer");
     phone.tap(event::check::Msg::AskMore);
@@ -293,6 +304,8 @@ fn a_few_more_questions() {
     phone.tap(Tap::Pick(0));
     phone.tick(1);
     phone.tap(Tap::Done);
+    assert_eq!(phone.model.known.route, screen("no-pregnancy"));
+    phone.tap(Tap::Pick(1));
     assert_eq!(phone.model.known.route, Route::Timer);
     assert_eq!(verdict_of(&phone), Verdict::Soon);
     assert_eq!(reasons(&phone), ["D3", "D5-low", "F1"]);
@@ -511,6 +524,7 @@ fn a_few_more_questions_are_no_check() {
     phone.wait(Span::hours(2));
     let before = phone.model.known.history.last_check().expect("a check").clone();
     phone.tap(event::check::Msg::AskMore);
+    to_screen(&mut phone, "spasm-signs");
     phone.tick(0);
     phone.clean_check();
     let after = phone.model.known.history.last_check().expect("a check").clone();
@@ -593,13 +607,16 @@ fn an_episode_grows_older_whenever_it_is_checked() {
         phone.tap(event::check::Msg::Begin(Whom::Me));
         let known = phone.model.check.session.as_ref().expect("a check").answers.given(Q::E1);
         let days = (phone.now().wall() - Instant(MONDAY)).whole_minutes() / 1_440;
-        assert_eq!(known, Some(Answer::Number(u16::try_from(days).expect("few"))));
+        // Until somebody says so, it is not taken to be older than it is known here.
+        let expected = Some(Answer::Number(u16::try_from(days).expect("few"))).filter(|_| days >= 3);
+        assert_eq!(known, expected);
         phone.clean_check();
     }
     // One that was picked from ranges may have come into the next: it is asked again.
     let mut phone = Phone::new();
     phone.tap(event::check::Msg::Begin(Whom::Me));
-    to_screen(&mut phone, "course");
+    phone.clean_check();
+    phone.tap(event::check::Msg::AskMore);
     phone.tick(0);
     phone.tap(Tap::Done);
     phone.tap(Tap::Pick(0));
@@ -677,11 +694,9 @@ fn pregnancy_opens_rest_and_walking_only() {
     let to_signs = || {
         let mut phone = Phone::new();
         phone.tap(event::check::Msg::Begin(Whom::Me));
-        to_screen(&mut phone, "body");
-        phone.tick(3);
-        phone.tap(Tap::Done);
+        to_screen(&mut phone, "pregnant");
         phone.tap(Tap::Pick(0));
-        phone.tap(Tap::Done);
+        phone.tap(Tap::Pick(0));
         assert_eq!(phone.model.known.route, screen("pregnant-signs"));
         phone
     };

@@ -7,7 +7,7 @@ use unclench::domain::check::answers::{Answer, Answers};
 use unclench::domain::check::question::{Kind, Q, QUESTIONS, Question};
 use unclench::domain::check::screens;
 
-/// The answers of a line such as `A1=70 B6 B6a=no A3e=faint`; an id alone says yes.
+/// The answers of a line such as `A1=70 B6 B6a=no D4a=heart`; an id alone says yes.
 pub fn said(line: &str) -> Answers {
     let mut answers = Answers::new();
     for word in line.split_whitespace() {

@@ -10,7 +10,7 @@ use unclench::app::model::check::Session;
 use unclench::app::route::Route;
 use unclench::app::{Model, frame, moves, next_wake, notes, saved, store, update};
 use unclench::content::Whom;
-use unclench::domain::check::question::Q;
+use unclench::domain::check::question::{Kind, Q};
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::journal::record::Record;
 use unclench::domain::locale::Locale;
@@ -294,13 +294,10 @@ impl Phone {
     /// A danger check with nothing to tick, from its first screen to the verdict.
     pub fn clean_check(&mut self) {
         while let Route::Check(_) = self.model.known.route {
+            let before = self.model.known.route;
             let single = self.model.check.session.as_ref().and_then(Session::single);
-            self.tap(match single.map(Q::id) {
-                Some("A1") => Tap::Typed("34".to_owned()),
-                Some("A2" | "E1" | "D2a") => Tap::Pick(0),
-                Some("D4" | "C5a" | "K1" | "K2" | "K3" | "D3a") => Tap::Pick(1),
-                _ => Tap::Done,
-            });
+            self.tap(harmless_tap(single));
+            assert_ne!(self.model.known.route, before, "it does not go on");
         }
     }
 
@@ -361,6 +358,16 @@ impl Phone {
     }
 }
 
+/// The tap that says that nothing is wrong, on a screen with this one question, or on a list.
+fn harmless_tap(single: Option<Q>) -> Tap {
+    match single.map(|q| (q, q.question().kind)) {
+        Some((Q::A1, _)) => Tap::Typed("34".to_owned()),
+        Some((_, Kind::One(_) | Kind::Number { .. })) => Tap::Pick(0),
+        Some((_, Kind::YesNo | Kind::YesNoSkip)) => Tap::Pick(1),
+        Some((_, Kind::Many(_))) | None => Tap::Done,
+    }
+}
+
 /// The address of a screen of the check.
 pub fn screen(id: &str) -> Route {
     Route::Check(SCREENS.iter().position(|screen| screen.id == id).expect("a screen"))
@@ -371,13 +378,7 @@ pub fn to_screen(phone: &mut Phone, id: &str) {
     while phone.model.known.route != screen(id) {
         let before = phone.model.known.route;
         let single = phone.model.check.session.as_ref().and_then(Session::single);
-        phone.tap(match single.map(Q::id) {
-            Some("A1") => Tap::Typed("34".to_owned()),
-            Some("A2") => Tap::Pick(0),
-            Some("D4a") => Tap::Done,
-            Some(_) => Tap::Pick(1),
-            None => Tap::Done,
-        });
+        phone.tap(harmless_tap(single));
         assert_ne!(phone.model.known.route, before, "no way to {id}");
     }
 }

@@ -679,7 +679,7 @@ fn every_value_has_its_name_in_files() {
     check(&cautions, &cautions.iter().map(|caution| caution.id()).collect::<Vec<_>>().join(" "));
     check(
         &cautions,
-        "numb circulation cold-allergy diabetes heart clot cancer radiotherapy thinners pregnant fever skin \
+        "numb circulation cold-allergy diabetes heart clot cancer radiotherapy thinners pregnant sickle-cell fever skin \
          bruise heat-rub dulled doze-off",
     );
     let questions: Vec<Q> = QUESTIONS.iter().map(|question| question.q).collect();

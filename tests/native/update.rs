@@ -179,7 +179,7 @@ fn facts_are_asked_once() {
         assert!(!rows.contains(&"C8") && !rows.contains(&"C10") && !rows.contains(&"A1"), "{rows:?}");
         phone.tap(Tap::Done);
     }
-    let way = ["nerves", "legs", "chest", "serious", "course", "body", "unwell", "pain-kind", "history"];
+    let way = ["nerves", "legs", "chest", "serious", "history", "unwell", "body", "pain-kind", "skin"];
     assert_eq!(shown, way);
     // Nor are they written again: the age counts from the day it was given.
     assert_eq!(phone.model.known.history.facts, facts);
@@ -187,10 +187,8 @@ fn facts_are_asked_once() {
     // A new episode asks for place and pregnancy again.
     phone.tap(event::notes::Msg::FeelBetter);
     phone.tap(event::check::Msg::Begin(Whom::Me));
+    to_screen(&mut phone, "pregnant");
     to_screen(&mut phone, "place");
-    to_screen(&mut phone, "body");
-    let asked = phone.model.check.session.as_ref().expect("a check").questions();
-    assert!(asked.contains(&Q::A3));
 }
 
 // Verdicts and what they open.
@@ -388,7 +386,7 @@ fn back_loses_nothing() {
     assert_eq!(phone.model.known.route, screen("legs-more"));
     assert_eq!(words(&phone.tap(Tap::Back)), ["go #/check/legs", "focus"]);
     let rows = phone.model.check.session.as_ref().map(|check| check.rows.clone());
-    assert_eq!(rows, Some(vec![RowState::Off, RowState::On, RowState::Off, RowState::Off]));
+    assert_eq!(rows, Some(vec![RowState::Off, RowState::On]));
     // The browser's own button does the same.
     phone.event(Event::RouteChanged(screen("nerves")));
     let rows = phone.model.check.session.as_ref().map(|check| check.rows.clone());
@@ -451,7 +449,6 @@ fn a_caution_blocks_or_asks_first() {
     phone.clean_check();
     phone.tap(event::relief::Msg::Choose(Mode::Cold));
     phone.tap(Tap::Done);
-    phone.tap(Tap::Done);
     phone.tick(1);
     phone.tap(Tap::Done);
     assert_eq!(phone.model.known.route, Route::Ready);
@@ -476,7 +473,6 @@ fn dozing_off_is_asked_at_night_and_after_what_dulls() {
     day.clean_check();
     day.tap(event::relief::Msg::Choose(Mode::Cold));
     day.tap(Tap::Done);
-    day.tap(Tap::Done);
     assert_eq!(today(&day), ["fever", "skin", "dulled"]);
     day.tick(2);
     assert_eq!(today(&day), ["fever", "skin", "dulled", "doze-off"]);
@@ -488,7 +484,6 @@ fn dozing_off_is_asked_at_night_and_after_what_dulls() {
     night.tap(event::relief::Msg::Begin);
     night.clean_check();
     night.tap(event::relief::Msg::Choose(Mode::Cold));
-    night.tap(Tap::Done);
     night.tap(Tap::Done);
     assert_eq!(today(&night), ["fever", "skin", "dulled", "doze-off"]);
     let mut could_doze = night.model.clone();
@@ -1065,7 +1060,7 @@ fn the_journal_after_a_reload_is_the_same() {
     phone.tap(Tap::Fact(0, RowState::On));
     phone.tap(event::notes::Msg::Fact(Fact::Limit("unheard-of"), RowState::On));
     phone.tap(event::notes::Msg::Fact(Fact::Holds(Caution::DozeOff), RowState::On));
-    phone.tap(event::notes::Msg::Region("nz".to_owned()));
+    phone.tap(event::notes::Msg::Region("NZ".to_owned()));
     phone.tap(event::notes::Msg::Region("atlantis".to_owned()));
     phone.tap(event::notes::Msg::Doctor("call (0)23-45 <b>".to_owned()));
     let (journal, history) = (phone.model.known.journal.clone(), phone.model.known.history.clone());
@@ -1076,7 +1071,7 @@ fn the_journal_after_a_reload_is_the_same() {
         Some(vec!["fall".to_owned()])
     );
     assert_eq!(history.age(phone.now().wall()), Some(67));
-    assert_eq!(history.region.as_deref(), Some("nz"));
+    assert_eq!(history.region.as_deref(), Some("NZ"));
     assert_eq!(history.doctor.as_deref(), Some("(0)23-45"));
     assert_eq!(history.open_episode().map(|episode| episode.pain.len()), Some(1));
     assert_eq!(page::call_today(&phone.model.known, phone.now()).number, "(0)23-45");
@@ -1169,15 +1164,15 @@ fn forward_after_back_shows_what_was_answered() {
     to_screen(&mut phone, "pain-kind");
     phone.tick(1);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.known.route, screen("history"));
+    assert_eq!(phone.model.known.route, screen("skin"));
     phone.tap(Tap::Back);
     phone.tap(Tap::Back);
-    assert_eq!(phone.model.known.route, screen("unwell"));
+    assert_eq!(phone.model.known.route, screen("body"));
     phone.tap(Tap::Done);
     assert_eq!(phone.model.known.route, screen("pain-kind"));
     assert_eq!(phone.model.check.session.as_ref().expect("a check").rows[1], RowState::On);
     phone.tap(Tap::Done);
-    assert_eq!(phone.model.known.route, screen("history"));
+    assert_eq!(phone.model.known.route, screen("skin"));
 }
 
 /// What the browser refuses is told, until it works or the person closes it.

@@ -72,8 +72,10 @@ fn alone(session: &Session, q: Q) -> Choices {
                 (content::interface::NO, Answer::No),
                 (content::check::screens::NOT_SURE, Answer::Unsure),
             ];
-            let picks = answers.map(|(text, answer)| Action::new(text, Msg::Answer(q, answer)));
-            Choices { picks: picks.into(), ..asked }
+            let skip = Some((content::check::screens::RATHER_NOT_SAY, Answer::Skip))
+                .filter(|_| question.kind == Kind::YesNoSkip);
+            let pick = |(text, answer)| Action::new(text, Msg::Answer(q, answer));
+            Choices { picks: answers.into_iter().chain(skip).map(pick).collect(), ..asked }
         }
         Kind::One(values) => {
             let pick = |(place, value): (u8, &&'static str)| {

@@ -190,7 +190,7 @@ fn answer(state: &mut State, q: Q, answer: Answer, out: &mut Outbox<'_>) {
     }
     let Some(session) = state.session.as_mut().filter(|session| session.single() == Some(q)) else { return };
     let kind = q.question().kind;
-    let is_picked = matches!(kind, Kind::One(_) | Kind::YesNo | Kind::Number { .. });
+    let is_picked = matches!(kind, Kind::One(_) | Kind::YesNo | Kind::YesNoSkip | Kind::Number { .. });
     if is_picked && answer.fits(kind) {
         session.answers.set(q, answer);
         advance(state, out);

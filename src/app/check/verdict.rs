@@ -6,7 +6,7 @@ use crate::app::event::check::Msg;
 use crate::app::model::Model;
 use crate::app::model::check::State;
 use crate::app::model::known::Known;
-use crate::app::page::{Action, call_today, emergency, region};
+use crate::app::page::{Action, call_today, emergency, emergency_place, region};
 use crate::app::route::Route;
 use crate::app::words;
 use crate::content::{self, Line, SourceId, Text, Whom};
@@ -32,6 +32,8 @@ pub struct VerdictPage {
     pub sentence: Text,
     /// The emergency number, only for an emergency.
     pub emergency: Option<&'static str>,
+    /// Its country, and what it is worth where that is not certain.
+    pub emergency_place: String,
     /// Whom to call today, for URGENT and SOON.
     pub call: Option<Line>,
     /// Someone to talk to, for those who are low.
@@ -81,6 +83,7 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
     };
     if verdict == Verdict::Emergency {
         page.emergency = Some(emergency(known));
+        page.emergency_place = emergency_place(known);
         let assessed = shown::may_be_assessed(state, known)
             .then(|| Action::new(content::verdict::ASSESSED, Msg::Assessed));
         let keep = (!mine).then(|| Action::new(content::verdict::KEEP_CHECK, Msg::Keep));

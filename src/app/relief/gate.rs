@@ -10,10 +10,10 @@ use crate::domain::time::{Instant, Reading, Span};
 /// The answers given before a block are asked again after this long.
 const ANSWERS_LAST: Span = Span::minutes(15);
 
-/// Rows on one screen.
-const ROWS: usize = 4;
+/// Rows on one screen: all that are ever asked once.
+const ROWS: usize = 8;
 
-/// The cautions on the present screen: at most four lasting ones that were never asked, then today's.
+/// The cautions on the present screen: the lasting ones that were never asked, then today's.
 pub fn questions(state: &State, known: &Known, now: Reading) -> Vec<Caution> {
     let Some(mode) = state.mode else { return Vec::new() };
     let mut lasting = known.history.unasked(&caution::asked(Asked::Once, mode));

@@ -8,20 +8,23 @@ keyed! {
         "nerves" => "New or changed since this pain began?";
         "legs" => "Legs: new or changed?";
         "legs-more" => "About the weak leg";
-        "chest" => "Chest, tummy, feeling faint?";
+        "chest" => "Chest, breath, feeling faint?";
         "chest-more" => "Any of these as well?";
-        "serious" => "Accident, fever or cancer?";
+        "serious" => "Accident, head or bleeding?";
         "older" => "Any of these?";
+        "history" => "About your health", "About their health";
+        "cancer-more" => "About the cancer";
+        "history-more" => "This time, any of these?";
+        "unwell" => "Feeling ill?";
+        "unwell-more" => "With it, any of these?";
+        "body" => "Tummy and legs?";
+        "pain-kind" => "What is the pain like?";
+        "pain-more" => "How bad is it?";
+        "skin" => "Skin, arms, tablets?";
+        "skin-more" => "About these";
         "course" => "How long, how often?";
         "since" => "How long has it lasted?";
         "course-more" => "How is it now?";
-        "body" => "Anything else in your body?", "Anything else in their body?";
-        "unwell" => "Feeling ill?";
-        "pain-kind" => "What is the pain like?";
-        "pain-more" => "How bad is it?";
-        "rash-more" => "The rash";
-        "history" => "About your health", "About their health";
-        "history-more" => "This time, any of these?";
     }
 }
 

@@ -8,13 +8,13 @@ keyed! {
         "legs-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
         "chest" => "Pain can make you sweat. Tick it anyway.", "Pain can make people sweat. Tick it anyway.";
         "chest-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
+        "pregnant" => "Some dangers and treatments depend on it.";
+        "changed" => "A check in the past does not cover what has changed.";
         "still-faint" => "Your answers differ: has it passed or not? We use the safer one.", "The answers differ: has it passed or not? We use the safer one.";
         "age" => "Some dangers depend on age.";
         "child-1" => "You are under 16.", "They are under 16.";
         "child-2" => "You are under 16.", "They are under 16.";
         "place" => "The low back is between the lowest ribs and the crease below the buttocks.";
-        "fever-both" => "Earlier you said no to having both. We use the safer answer.", "Earlier the answer to having both was no. We use the safer answer.";
-        "cancer-both" => "Earlier you said no to having both. We use the safer answer.", "Earlier the answer to having both was no. We use the safer answer.";
         "long-night" => "These help to tell a stiff spine from an inflamed one.";
         "long-family" => "These help to tell a stiff spine from an inflamed one.";
         "limits" => "These limit some exercises.";

@@ -5,8 +5,8 @@ use super::question::Condition::{
     self, All, Any, AtLeast, From, Is, Not, PlainNo, PlainYes, Skipped, Ticked, Under, Unsure, Yes,
 };
 use super::question::{
-    CANCER_AND_A_NERVE, DAYS_2W, DAYS_6W, DAYS_12W, DAYS_72H, FAINTISH, FEVER_AND_A_RISK, MANY_EPISODES,
-    MAY_BE_PREGNANT, NOTHING_WITH_IT, Q, WEAK_LEG, age_from, age_under,
+    DAYS_2W, DAYS_6W, DAYS_12W, DAYS_72H, FAINTISH, FEVER, INFECTION_RISK, MANY_EPISODES, MAY_BE_PREGNANT,
+    NERVE_SIGN, PAIN_FAINT, Q, UNCHANGED_AND_CHANGED, WEAK_OR_NUMB, age_from, age_under,
 };
 use super::verdict::Access;
 use super::verdict::Verdict::{self, Emergency, SelfCare, Soon, Urgent};
@@ -32,18 +32,31 @@ impl Rule {
 
 /// A sign that was there before, looked at by a clinician, and unchanged since (`docs/clinical.md` 2.7).
 const ASSESSED: Condition = PlainYes(Q::B1a);
-/// D4: signs that came with the pain and passed lying still, in someone under 50, with nothing else.
-const PAIN_FAINT: Condition =
-    All(&[NOTHING_WITH_IT, PlainYes(Q::D4), age_under(50), Any(&[Not(&Yes(Q::B10)), PlainNo(Q::K1)])]);
 /// Faint, or collapsed, even if it passed.
 const FAINT: Condition = Any(&[Yes(Q::B9), Yes(Q::B10)]);
 const MILD_WEAKNESS: Condition = All(&[PlainNo(Q::B6a), PlainNo(Q::B6b), PlainNo(Q::B6c)]);
 const CHILD: Condition = age_under(16);
-const CHILD_FLAG: Condition = Any(&[Yes(Q::A1a), Yes(Q::A1b)]);
-const FIRST_PAIN_FROM_50: Condition = All(&[age_from(50), Any(&[Yes(Q::A1e), Under(Q::E2, 1)])]);
+const FIRST_PAIN_FROM_50: Condition = Yes(Q::A1e);
+/// From 60, or with a known aneurysm, sudden severe pain; under 60 it is the aneurysm that counts.
+const SUDDEN_SEVERE: Condition = All(&[Yes(Q::B17), Not(&All(&[age_under(60), PlainNo(Q::B17b)]))]);
+/// It came with a movement, changes with movement, is in the low back only, and no aneurysm is known.
+const MOVEMENT_PAIN: Condition = All(&[
+    PlainNo(Q::B17b),
+    PlainYes(Q::B17a),
+    Is(Q::A2, "low"),
+    Not(&Yes(Q::C2b)),
+    Not(&Yes(Q::C11)),
+    Not(&Yes(Q::C14)),
+]);
+/// Pain down a leg that is not clearly getting better.
+const LEG_PAIN: Condition = All(&[Yes(Q::D1), Not(&PlainYes(Q::D1a))]);
+/// Cancer that is treated now, or has spread, or nobody is sure.
+const CANCER_NOW: Condition = All(&[Yes(Q::C3), Not(&PlainNo(Q::C3c))]);
 const DIFFERENT: Condition = All(&[Yes(Q::E3), PlainNo(Q::E3a)]);
-const NO_BETTER: Condition = Not(&PlainNo(Q::E1a));
-const NOT_ASSESSED: Condition = Not(&PlainYes(Q::E2c));
+/// Asked after the verdict, where silence counts for nothing.
+const NO_BETTER: Condition = Yes(Q::E1a);
+/// Asked after the verdict, where silence counts for nothing.
+const NOT_ASSESSED: Condition = Any(&[PlainNo(Q::E2c), Unsure(Q::E2c)]);
 /// Signs of inflammatory back pain (`docs/clinical.md` 2.4): 4 are for a rheumatologist, 3 for a blood test.
 const INFLAMMATORY: &[Condition] = &[
     Any(&[age_under(35), Is(Q::D2a, "under_35")]),
@@ -60,9 +73,10 @@ const THREE_SIGNS: Condition = AtLeast(3, INFLAMMATORY);
 const FOUR_SIGNS: Condition = AtLeast(4, INFLAMMATORY);
 const TURNING_HELPS: Condition = All(&[Yes(Q::C5), PlainYes(Q::C5a)]);
 const BONES_WITHOUT_A_FALL: Condition = All(&[Yes(Q::C8), PlainNo(Q::C8a)]);
-/// The weak flags (`docs/clinical.md` 2.4): one alone is SOON, any two are URGENT.
+/// The weak flags (`docs/clinical.md` 2.4): one alone is SOON, any two are URGENT. Leg pain, and pain on coughing, belong to
+/// one ordinary picture and are one flag.
 const WEAK_FLAGS: &[Condition] =
-    &[TURNING_HELPS, Yes(Q::C7), Yes(Q::D1), FIRST_PAIN_FROM_50, BONES_WITHOUT_A_FALL, DIFFERENT];
+    &[TURNING_HELPS, Any(&[Yes(Q::C7), LEG_PAIN]), FIRST_PAIN_FROM_50, BONES_WITHOUT_A_FALL, DIFFERENT];
 
 const fn rule(id: &'static str, verdict: Verdict, when: Condition) -> Rule {
     Rule { id, verdict, when, leaves: None }
@@ -80,42 +94,66 @@ pub const RULES: &[Rule] = &[
     rule("B3", Emergency, All(&[Yes(Q::B3), Not(&ASSESSED)])),
     rule("B4", Emergency, All(&[Yes(Q::B4), Not(&ASSESSED)])),
     rule("B5", Emergency, All(&[Yes(Q::B5), Not(&ASSESSED)])),
-    rule("B6", Emergency, All(&[Yes(Q::B6), Not(&MILD_WEAKNESS)])),
+    rule("K4", Emergency, All(&[UNCHANGED_AND_CHANGED, Not(&PlainNo(Q::K4))])),
+    rule("K4-worse", Emergency, All(&[ASSESSED, Yes(Q::E3), Not(&PlainNo(Q::E3a))])),
+    rule("B6", Emergency, All(&[Any(&[Yes(Q::B6), Yes(Q::C13)]), Not(&MILD_WEAKNESS)])),
     rule("B7", Emergency, Yes(Q::B7)),
     rule("B8", Emergency, All(&[Yes(Q::B8), Not(&PAIN_FAINT)])),
     rule("B9", Emergency, All(&[Yes(Q::B9), Not(&PAIN_FAINT)])),
     rule("B9b", Emergency, Yes(Q::B9b)),
     rule("B10", Emergency, All(&[Yes(Q::B10), Not(&PAIN_FAINT)])),
     rule("B11", Emergency, Yes(Q::B11)),
-    rule("B12", Emergency, Yes(Q::B12)),
-    rule("B13", Emergency, Yes(Q::B13)),
-    rule("B12-both", Emergency, All(&[FEVER_AND_A_RISK, Not(&PlainNo(Q::K2))])),
-    rule("B13-both", Emergency, All(&[CANCER_AND_A_NERVE, Not(&PlainNo(Q::K3))])),
+    rule("B14", Emergency, All(&[Yes(Q::B14), Not(&All(&[PlainNo(Q::B14a), PlainNo(Q::B14b)]))])),
+    rule("B16", Emergency, Yes(Q::B16)),
+    rule("B17", Emergency, All(&[SUDDEN_SEVERE, Not(&MOVEMENT_PAIN)])),
+    rule("B18", Emergency, All(&[Yes(Q::B18), Not(&All(&[PlainNo(Q::B18a), PlainNo(Q::B6)]))])),
+    rule("B20", Emergency, Yes(Q::B20)),
+    rule("A1-child-danger", Emergency, Yes(Q::A1a)),
+    rule("C9-fever", Emergency, All(&[FEVER, Any(&[INFECTION_RISK, WEAK_OR_NUMB])])),
+    rule("C9-nerve", Emergency, All(&[INFECTION_RISK, NERVE_SIGN])),
+    rule("C3-nerve", Emergency, All(&[Yes(Q::C3), NERVE_SIGN])),
+    rule("C3-band", Emergency, All(&[CANCER_NOW, Any(&[Yes(Q::C3b), Yes(Q::D1)])])),
     rule("C14-faint", Emergency, All(&[FAINT, Any(&[Yes(Q::C11), Yes(Q::C14)])])),
     rule("A3-faint", Emergency, All(&[FAINT, MAY_BE_PREGNANT])),
     rule("A3-severe", Emergency, All(&[Yes(Q::C14), MAY_BE_PREGNANT])),
-    rule("A3e", Emergency, Yes(Q::A3e)),
-    rule("C10-weak", Emergency, All(&[Yes(Q::C10), WEAK_LEG])),
-    rule("C15-breath", Emergency, All(&[Yes(Q::C15), Yes(Q::B8)])),
+    rule("C10-weak", Emergency, All(&[Yes(Q::C10), WEAK_OR_NUMB])),
+    rule("C10-faint", Emergency, All(&[Yes(Q::C10), Any(&[FAINTISH, Yes(Q::C10b)])])),
+    rule("C15-faint", Emergency, All(&[Yes(Q::C15), FAINTISH])),
+    rule(
+        "C18-faint",
+        Emergency,
+        All(&[Yes(Q::C18), Any(&[FAINTISH, Yes(Q::C18a), Yes(Q::C10), Yes(Q::C14)])]),
+    ),
+    rule("C19-now", Emergency, All(&[Yes(Q::C19), Yes(Q::C19a)])),
+    rule("C2-kidney", Emergency, All(&[Yes(Q::C2b), Yes(Q::C2c), Any(&[Yes(Q::C1a), Yes(Q::C2d)])])),
     rule(
         "B1-old",
         Urgent,
         All(&[ASSESSED, Any(&[Yes(Q::B1), Yes(Q::B2), Yes(Q::B3), Yes(Q::B4), Yes(Q::B5)])]),
     ),
     rule("B6-mild", Urgent, All(&[Yes(Q::B6), MILD_WEAKNESS])),
-    rule("A1-child-flag", Urgent, All(&[CHILD, CHILD_FLAG])),
+    rule("B14-breath", Urgent, Yes(Q::B14)),
+    rule("B17-moved", Urgent, All(&[SUDDEN_SEVERE, MOVEMENT_PAIN])),
+    rule("B18-slow", Urgent, Yes(Q::B18)),
+    rule("A1-child-flag", Urgent, Yes(Q::A1b)),
+    rule("A1-child-ill", Urgent, All(&[CHILD, Yes(Q::C3)])),
     rule("A1-child-young", Urgent, age_under(5)),
     rule("A1-65-fall", Urgent, Yes(Q::A1c)),
     rule("A1-70-sudden", Urgent, Yes(Q::A1d)),
     rule("A1-70-steroids", Urgent, All(&[age_from(70), Yes(Q::C8)])),
-    rule("A2-upper", Urgent, Is(Q::A2, "upper")),
+    rule("A2-upper", Urgent, All(&[Is(Q::A2, "upper"), Not(&PlainYes(Q::A2a))])),
+    rule("A3-child", Urgent, All(&[CHILD, MAY_BE_PREGNANT])),
     rule("A3a", Urgent, Yes(Q::A3a)),
     rule("A3b", Urgent, Yes(Q::A3b)),
     rule("A3f", Urgent, Yes(Q::A3f)),
     rule("C1", Urgent, Yes(Q::C1)),
     rule("C2", Urgent, Yes(Q::C2)),
-    // Worse on coughing, and too bad to sleep, are told elsewhere: then they are not asked once more.
-    rule("C3-now", Urgent, All(&[Yes(Q::C3), Not(&PlainNo(Q::C3a))])),
+    rule("C2b", Urgent, All(&[Yes(Q::C2b), Any(&[FEVER, Yes(Q::C2c), Yes(Q::C2d)])])),
+    rule(
+        "C3-now",
+        Urgent,
+        All(&[Yes(Q::C3), Any(&[Yes(Q::C3b), Yes(Q::C7), Yes(Q::C12), Yes(Q::D1), Not(&PlainNo(Q::C3a))])]),
+    ),
     rule("C4", Urgent, Yes(Q::C4)),
     rule("C5", Urgent, All(&[Yes(Q::C5), Not(&PlainYes(Q::C5a))])),
     rule(
@@ -128,43 +166,42 @@ pub const RULES: &[Rule] = &[
     ),
     rule("C6", Urgent, Yes(Q::C6)),
     rule("C8-sudden", Urgent, All(&[Yes(Q::C8), Not(&PlainNo(Q::C8a))])),
-    rule("C9", Urgent, Yes(Q::C9)),
+    rule("C9", Urgent, INFECTION_RISK),
     rule("C10", Urgent, All(&[Yes(Q::C10), Not(&PlainNo(Q::C10a))])),
     rule("C11", Urgent, Yes(Q::C11)),
     rule("C12-unable", Urgent, All(&[Yes(Q::C12), Not(&PlainNo(Q::C12a))])),
-    rule("C12-day", Urgent, All(&[Yes(Q::C12), Not(&PlainNo(Q::C12b))])),
+    rule("C12-day", Urgent, All(&[Yes(Q::C12), Not(&PlainNo(Q::C12b)), Not(&PlainYes(Q::C12c))])),
     rule("C13", Urgent, Yes(Q::C13)),
     rule("C14", Urgent, Yes(Q::C14)),
     rule("C15", Urgent, Yes(Q::C15)),
     rule("C16-new", Urgent, All(&[Yes(Q::C16), Not(&PlainNo(Q::C16a))])),
-    rule(
-        "D4-today",
-        Urgent,
-        All(&[
-            PAIN_FAINT,
-            Any(&[Ticked(Q::D4a, "heart"), Ticked(Q::D4a, "hurt"), Unsure(Q::D4a), Yes(Q::A3)]),
-        ]),
-    ),
+    rule("C18", Urgent, Yes(Q::C18)),
+    rule("C19", Urgent, Yes(Q::C19)),
+    rule("C21-growing", Urgent, Yes(Q::C21a)),
+    rule("C23", Urgent, Yes(Q::C23)),
+    rule("D4-today", Urgent, All(&[PAIN_FAINT, Any(&[Ticked(Q::D4a, "hurt"), Unsure(Q::D4a), Yes(Q::A3)])])),
     rule("E3-severe", Urgent, All(&[Yes(Q::E3), Not(&PlainNo(Q::E3a))])),
     rule("weak-two", Urgent, AtLeast(2, WEAK_FLAGS)),
     rule("A1-child", Soon, CHILD).leaves(Access::Rest),
     rule("A1-teen", Soon, All(&[age_from(16), age_under(18)])),
-    rule("A1-50-first", Soon, FIRST_PAIN_FROM_50),
+    rule("A1-50-first", Soon, Any(&[FIRST_PAIN_FROM_50, All(&[age_from(50), Under(Q::E2, 1)])])),
     rule("A2-elsewhere", Soon, Any(&[Is(Q::A2, "neck"), Is(Q::A2, "tummy"), Is(Q::A2, "other")]))
         .leaves(Access::Nothing),
+    rule("A2-spot", Soon, All(&[Is(Q::A2, "upper"), PlainYes(Q::A2a)])).leaves(Access::Nothing),
     rule("A3c", Soon, MAY_BE_PREGNANT).leaves(Access::Rest),
     rule("C3", Soon, All(&[Yes(Q::C3), PlainNo(Q::C3a)])),
     rule("C5-turning", Soon, TURNING_HELPS),
     rule("C7", Soon, Yes(Q::C7)),
     rule("C8", Soon, BONES_WITHOUT_A_FALL),
+    rule("C12-easing", Soon, All(&[Yes(Q::C12), PlainNo(Q::C12a), Yes(Q::C12b), PlainYes(Q::C12c)])),
     rule("C16", Soon, All(&[Yes(Q::C16), PlainNo(Q::C16a)])),
-    rule("D1", Soon, Yes(Q::D1)),
+    rule("C20", Soon, Yes(Q::C20)),
+    rule("C21", Soon, All(&[Yes(Q::C21), PlainNo(Q::C21a)])),
+    rule("C22", Soon, Yes(Q::C22)),
+    rule("C24", Soon, Yes(Q::C24)),
+    rule("D1", Soon, LEG_PAIN),
     rule("D3", Soon, Yes(Q::D3a)),
-    rule(
-        "D4-soon",
-        Soon,
-        All(&[PAIN_FAINT, Any(&[age_from(40), Ticked(Q::D4a, "again"), Ticked(Q::D4a, "diabetes")])]),
-    ),
+    rule("D4-soon", Soon, All(&[PAIN_FAINT, Any(&[age_from(40), Ticked(Q::D4a, "again")])])),
     rule("E3", Soon, DIFFERENT),
     rule("E1-72h", Soon, All(&[From(Q::E1, DAYS_72H), Under(Q::E1, DAYS_2W), NO_BETTER])),
     rule("E1-14d", Soon, All(&[From(Q::E1, DAYS_2W), Under(Q::E1, DAYS_6W), NO_BETTER])),
@@ -175,6 +212,7 @@ pub const RULES: &[Rule] = &[
     rule("E2-many", Soon, All(&[From(Q::E2, MANY_EPISODES), NOT_ASSESSED])),
     rule("E2-often", Soon, All(&[Yes(Q::E2a), NOT_ASSESSED])),
     rule("C12", SelfCare, All(&[Yes(Q::C12), PlainNo(Q::C12a), PlainNo(Q::C12b)])),
+    rule("D1-easing", SelfCare, All(&[Yes(Q::D1), PlainYes(Q::D1a)])),
     rule("D4", SelfCare, All(&[PAIN_FAINT, FAINTISH])),
     rule("D5-low", SelfCare, Any(&[Ticked(Q::D5, "low"), Unsure(Q::D5)])),
     rule("D5", SelfCare, Any(&[Ticked(Q::D5, "worried"), Ticked(Q::D5, "avoiding"), Ticked(Q::D5, "work")])),
@@ -183,5 +221,6 @@ pub const RULES: &[Rule] = &[
         SelfCare,
         Any(&[Ticked(Q::F1, "touch"), Ticked(Q::F1, "one_place"), Ticked(Q::F1, "movement")]),
     ),
+    rule("A3-skipped", SelfCare, Skipped(Q::A3)),
     rule("B4-skipped", SelfCare, Skipped(Q::B4)),
 ];

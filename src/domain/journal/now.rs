@@ -5,7 +5,7 @@ use super::episode::{BlockRecord, DatedCheck};
 use super::history::History;
 use super::record::Aid;
 use crate::domain::check::answers::{Answer, Answers};
-use crate::domain::check::question::{DAYS_12W, MANY_EPISODES, Q};
+use crate::domain::check::question::{DAYS_12W, DAYS_72H, MANY_EPISODES, NO_PREGNANCY_FROM, Q};
 use crate::domain::check::verdict::RECHECKS;
 use crate::domain::therapy::block::{Ending, Status};
 use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
@@ -126,6 +126,9 @@ impl History {
         }
         if let Some(age) = self.age(now) {
             answers.set(Q::A1, Answer::Number(age));
+            if age >= NO_PREGNANCY_FROM {
+                answers.set(Q::A3n, Answer::Yes);
+            }
         }
         let earlier =
             self.episodes.iter().filter(|episode| episode.ended.is_some() && !episode.removed).count();
@@ -149,7 +152,12 @@ impl History {
     /// How many days the open episode has lasted, by the first check that said so. An episode grows older by itself;
     /// one that was picked from ranges may have come into the next, and is asked for again.
     fn days_so_far(&self, now: Instant) -> Option<u16> {
-        let (days, at) = self.open_episode()?.told_days()?;
+        let episode = self.open_episode()?;
+        let Some((days, at)) = episode.told_days() else {
+            // Nobody said how long it has lasted: not for a shorter time than it is known here.
+            let known = u16::try_from((now - episode.started).whole_minutes() / 1_440).unwrap_or(0);
+            return Some(known.min(3_650)).filter(|days| *days >= DAYS_72H);
+        };
         let since = u16::try_from(((now - at).whole_minutes() / 1_440).max(0)).unwrap_or(u16::MAX);
         let is_exact = days == 0 || days >= DAYS_12W || since == 0;
         is_exact.then(|| days.saturating_add(since).min(3_650))
@@ -166,11 +174,13 @@ impl History {
         let check = self.last_check().map(|check| &check.check);
         let kept =
             |q: Q| check.and_then(|check| check.kept.iter().find(|(kept, _)| *kept == q)).map(|(_, a)| *a);
-        let may_be_pregnant = kept(Q::A3).is_some_and(Answer::is_danger)
+        // Who would rather not say whether they are pregnant may be.
+        let may_be_pregnant = kept(Q::A3).is_some_and(|answer| answer != Answer::No)
             && kept(Q::A3d).is_none_or(|which| which != Answer::One(2));
-        let thinners = self.facts.iter().any(|(q, answer, _)| *q == Q::C10 && answer.is_danger());
+        let fact = |wanted: Q| self.facts.iter().any(|(q, answer, _)| *q == wanted && answer.is_danger());
         let holds = |caution: Caution| match caution {
-            Caution::Thinners => thinners,
+            Caution::Thinners => fact(Q::C10),
+            Caution::SickleCell => fact(Q::C19),
             Caution::Pregnant => may_be_pregnant,
             asked => self.conditions.iter().any(|(known, answer)| *known == asked && answer.is_danger()),
         };

@@ -51,6 +51,8 @@ pub enum Caution {
     Thinners,
     /// Pregnant, or may be (S51, S54, S58).
     Pregnant,
+    /// Sickle cell disease: cold can set off a crisis (S159).
+    SickleCell,
     /// Fever or feeling unwell (S54).
     Fever,
     /// Rash, eczema, infected or broken skin there (S45, S46, S54, S56).
@@ -98,6 +100,7 @@ pub const CAUTIONS: &[CautionRow] = &[
     row(Caution::Radiotherapy, "radiotherapy", Blocked, Blocked, Asked::Once),
     row(Caution::Thinners, "thinners", AskFirst, AskFirst, Asked::FromTriage),
     row(Caution::Pregnant, "pregnant", AskFirst, Blocked, Asked::FromTriage),
+    row(Caution::SickleCell, "sickle-cell", Blocked, AskFirst, Asked::FromTriage),
     row(Caution::Fever, "fever", Blocked, Blocked, Asked::EachBlock),
     row(Caution::Skin, "skin", Blocked, Blocked, Asked::EachBlock),
     row(Caution::Bruise, "bruise", Fine, Blocked, Asked::EachBlock),

@@ -54,6 +54,11 @@ fn Emergency(page: VerdictPage, number: &'static str) -> impl IntoView {
         <main id="page">
             <Band level=verdict whom word sentence/>
             <CallLink number text=number class="call"/>
+            <p class="small">
+                <span class="notranslate" translate="no">{page.emergency_place}</span>
+                " "
+                <a href=Route::Numbers.print()>{content::regions::ALL_NUMBERS}</a>
+            </p>
             <p class="dont-drive">{content::verdict::DONT_DRIVE}</p>
             <p class="small">{content::verdict::IF_NO_ANSWER}</p>
             <Script lines=script/>
