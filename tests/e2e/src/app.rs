@@ -69,8 +69,10 @@ pub async fn answer_clean(page: &Session, age: u16) -> Result<()> {
             page.field("Age in years").fill(&age.to_string()).await?;
             page.button("Continue").click().await
         }
-        "Where is the pain?" => page.button(LOW_BACK).click().await,
-        _ => page.button("None of these").click().await,
+        "Where is the pain?" => page.button("Low back").part().click().await,
+        // A list says "none of these", a question by itself "no".
+        _ if page.any("checkbox").is_there().await? => page.button("None of these").click().await,
+        _ => page.button("No").click().await,
     }
 }
 

@@ -66,10 +66,8 @@ async fn at_night_dozing_off_is_asked_and_staying_awake_is_enough() {
         app::pass_clean_check(page, 34).await?;
         page.button("Choose cold or heat").click().await?;
         page.button("Cold").part().click().await?;
-        for _ in 0..2 {
-            page.heading("Are any of these true for you?").wait().await?;
-            page.button("None of these").click().await?;
-        }
+        page.heading("Are any of these true for you?").wait().await?;
+        page.button("None of these").click().await?;
         let doze = page.checkbox("I could doze off with the pack on");
         page.heading("Any of these right now?").wait().await?;
         doze.click().await?;

@@ -118,7 +118,7 @@ async fn nothing_is_lost_by_a_second_kill_soon_after_the_start() {
         kill(page, Duration::from_secs(5)).await?;
         page.open(LOG).await?;
         app::wait_pains(page, 1).await?;
-        page.text_present("Danger check: Self-care").await?;
+        page.text_present("Danger check: Treat it at home").await?;
         kill(page, AT_ONCE).await?;
         page.open(LOG).await?;
         app::wait_pains(page, 1).await

@@ -36,7 +36,7 @@ async fn lives_on(page: &Session, site: &mut Site) -> Result<()> {
     ensure!(!page.button("Cold").part().is_disabled().await?, "cold can be chosen");
     page.reload().await?;
     page.open("#/log").await?;
-    page.text_present("Danger check: Self-care").await
+    page.text_present("Danger check: Treat it at home").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
@@ -122,12 +122,12 @@ async fn over_plain_http_it_works_and_says_what_is_missing() {
         app::begin_check(page).await?;
         app::pass_clean_check(page, 34).await?;
         page.link("Log").click().await?;
-        page.text_present("Danger check: Self-care").await
+        page.text_present("Danger check: Treat it at home").await
     })
     .await;
 }
 
-const NUMB: &str = "Numb or tingling genitals, bottom or inner thighs";
+const NUMB: &str = "Numbness or changed feeling in your genitals, bottom or inner thighs, or when you wipe";
 const NEWER: &str = "A newer version is ready.";
 
 /// One tab takes a newer version; another one in the middle of the check keeps its answers and hears of it afterwards.

@@ -51,7 +51,7 @@ async fn something_new_freezes_cold_and_heat() {
         page.button("Choose cold or heat").click().await?;
         page.button("Cold").part().click().await?;
         page.heading(ANY_NEW).wait().await?;
-        page.button("Not sure: A leg or foot weak or numb, or signs in both legs").click().await?;
+        page.button("Not sure: A weak or numb leg or foot, or pain or tingling in both").click().await?;
         page.button("Continue").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
         page.reload().await?;
@@ -59,7 +59,7 @@ async fn something_new_freezes_cold_and_heat() {
         page.heading("New or changed since this pain began?").wait().await?;
         page.button("None of these").click().await?;
         page.heading("Legs: new or changed?").wait().await?;
-        app::tick(page, "Pain, tingling, numbness or weakness in both legs").await?;
+        app::tick(page, "New pain, tingling, numbness or weakness in both legs").await?;
         page.heading("Emergency").wait().await?;
         page.open("#/relief").await?;
         page.heading("Emergency").wait().await

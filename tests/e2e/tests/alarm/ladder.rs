@@ -82,7 +82,7 @@ async fn a_hidden_page_shows_a_notification_and_takes_it_away_again() {
             ensure!(shown.len() == 1, "{shown:?}");
             let (title, text) = &shown[0];
             ensure!(title == "Cold on: Check your skin now", "{title}");
-            ensure!(text.starts_with("Check your skin now. Feel under the pack"), "{text}");
+            ensure!(text.starts_with("Check your skin now. Look or feel under the pack"), "{text}");
             Ok(())
         })
         .await?;
