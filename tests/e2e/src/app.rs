@@ -259,7 +259,7 @@ pub async fn keep_backup(page: &Session) -> Result<String> {
 
 /// How many blocks the strip of the 72 hours shows.
 pub async fn strip_marks(page: &Session) -> Result<usize> {
-    let script = "const [strip] = e2e.find([{ role: 'img', name: 'Blocks so far', part: true }]);
+    let script = "const [strip] = e2e.find([{ role: 'img', name: 'Sessions so far', part: true }]);
         return strip?.querySelectorAll('.cold, .heat').length";
     Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
 }

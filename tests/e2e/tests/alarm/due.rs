@@ -179,7 +179,7 @@ async fn says_after_a_freeze(page: &Session, minutes: f64, says: &str) -> Result
 const WATCH: &str = "(() => {
     const seen = new MutationObserver(() => {
         if (!document.body?.classList.contains('ready')) return;
-        window.__said = document.body.innerText.includes('Due off ');
+        window.__said = document.body.innerText.includes('It has been on for ');
         seen.disconnect();
     });
     seen.observe(document, { subtree: true, childList: true, attributes: true });

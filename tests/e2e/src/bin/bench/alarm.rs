@@ -27,7 +27,7 @@ const SOON: f64 = 6_000.0;
 /// Notes when the page says what was missed, counted from its own start.
 const WATCH: &str = "(() => {
     const seen = new MutationObserver(() => {
-        if (!document.body?.textContent.includes('Due off ')) return;
+        if (!document.body?.textContent.includes('It has been on for ')) return;
         window.__said = performance.now();
         seen.disconnect();
     });
