@@ -211,7 +211,7 @@ async fn the_further_questions_of_the_check() {
                 match shown.as_str() {
                     "Did the faint, sweaty or breathless feeling pass within a few minutes of lying still?"
                     | "Does turning over, or getting up and moving, ease it?" => {
-                        page.button("Yes").click().await?
+                        page.button("Yes").click().await?;
                     }
                     _ => app::answer_clean(page, 34).await?,
                 }

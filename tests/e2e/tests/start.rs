@@ -21,7 +21,7 @@ async fn says_why(page: &Session, why: &str) -> Result<()> {
     page.heading(FAULT).wait().await?;
     page.text_present(why).await?;
     page.heading(SIGNS).wait().await?;
-    page.text_present("trouble peeing, leaking, or no feeling of peeing").await?;
+    page.text_present("trouble peeing, leaks, or no feeling when you pee").await?;
     for number in ["112", "999", "911", "000"] {
         let href = page.link(number).attribute("href").await?;
         ensure!(href.as_deref() == Some(&format!("tel:{number}")), "{number} leads to {href:?}");
