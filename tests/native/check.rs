@@ -612,6 +612,8 @@ fn an_episode_grows_older_whenever_it_is_checked() {
         assert_eq!(known, expected);
         phone.clean_check();
     }
+    let episode = phone.model.known.history.open_episode().expect("open");
+    assert_eq!(episode.onset(), episode.started, "nobody said that it began before");
     // One that was picked from ranges may have come into the next: it is asked again.
     let mut phone = Phone::new();
     phone.tap(event::check::Msg::Begin(Whom::Me));

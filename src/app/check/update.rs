@@ -269,10 +269,13 @@ fn conclude(state: &mut State, out: &mut Outbox<'_>) {
     let assessment = assess::assess(&session.answers);
     let Some(verdict) = assessment.verdict else { return };
     let (then, later, whom) = (session.then, session.later, session.whom);
+    // How long it has lasted is kept where it was told, not where it only grew.
+    let told = |(q, _): &(Q, Answer)| *q != Q::E1 || session.known.given(Q::E1).is_none();
+    let kept = screens::kept(&session.answers, Lasts::Episode).into_iter().filter(told).collect();
     let check = Check {
         verdict,
         reasons: assessment.reasons.iter().map(|id| kept_reason(id).to_owned()).collect(),
-        kept: screens::kept(&session.answers, Lasts::Episode),
+        kept,
     };
     if whom == Whom::Other {
         state.other = Some(DatedCheck::made(now.wall(), check));
