@@ -222,7 +222,7 @@ impl History {
     /// Nothing of the blocks so far counts as later than this. Earlier words to that effect stand where they say less.
     fn set_back(&mut self, at: Instant) {
         let ahead =
-            |record: &&mut BlockRecord| record.block.marks.iter().any(|marked| marked.stamp.wall > at);
+            |record: &&mut BlockRecord| record.block.marks.last().is_some_and(|last| last.stamp.wall > at);
         let blocks = self.episodes.iter_mut().flat_map(|episode| episode.blocks.iter_mut());
         for record in blocks.filter(ahead) {
             record.counts_until = Some(record.counts_until.map_or(at, |known| known.min(at)));

@@ -3,9 +3,6 @@
 
 pub mod block;
 pub mod caution;
-pub mod forgotten;
 pub mod gap;
-pub mod mark;
 pub mod mode;
 pub mod rest;
-pub mod stopped;

@@ -66,14 +66,14 @@ fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
     }
 }
 
-/// The one thing to do, then what else there is, then "Stop now" at a distance: it is not hit in place of "Pause".
+/// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
 #[component]
 fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
     let waits = part(page, |page| page.waits);
     let actions = part(page, |page| page.dial.actions.clone());
     let stop = part(page, |page| page.dial.stop.clone());
     let look = part(page, |page| page.dial.look);
-    // An empty place keeps "Stop now" away from where the strong button was: a second tap must not hit it.
+    // An empty place keeps "Stop now" where it was: a second tap must not hit it.
     let first = move || match actions.get().into_iter().next() {
         Some(action) => view! { <ActionButton action look=Look::Strong disabled=waits/> }.into_any(),
         None => view! { <div class="place"></div> }.into_any(),
@@ -84,8 +84,8 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
             <p class="sentence">{part(page, |page| page.dial.sentence.clone())}</p>
             <div class="actions">
                 {first}
+                {move || stop.get().map(quiet)}
                 {move || actions.get().into_iter().skip(1).map(quiet).collect_view()}
-                {move || stop.get().map(|action| view! { <Stop action disabled=waits/> })}
             </div>
             <Show when=move || !look.get().is_empty()>
                 <section class="card">
@@ -152,7 +152,7 @@ fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
                 />
                 <ActionButton action=Action::new(content::timer::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
             </div>
-            <StopNow disabled=waits/>
+            <Stop disabled=waits/>
         </Sheet>
     }
 }
@@ -164,20 +164,14 @@ fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
     view! {
         <Sheet name=content::timer::WHEN_TO_STOP>
             <ActionButton action=Action::new(content::interface::CLOSE, event::timer::Msg::Dismiss) look=Look::Strong/>
-            <StopNow disabled=waits/>
+            <Stop disabled=waits/>
             {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
         </Sheet>
     }
 }
 
 #[component]
-fn StopNow(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
+fn Stop(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
     let action = Action::new(content::timer::STOP_NOW, event::timer::Msg::Mark(Mark::Stop));
-    view! { <Stop action disabled/> }
-}
-
-/// "Stop now", as far from other buttons as one of them is high.
-#[component]
-fn Stop(action: Action, #[prop(into)] disabled: Signal<bool>) -> impl IntoView {
-    view! { <div class="apart"><ActionButton action look=Look::Quiet disabled/></div> }
+    view! { <ActionButton action look=Look::Quiet disabled/> }
 }
