@@ -14,7 +14,7 @@ use leptos::task::{spawn_local, tick};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::{Model, update};
-use crate::domain::time::Reading;
+use crate::domain::time::{Reading, Span};
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, lifecycle};
 
@@ -76,6 +76,8 @@ struct Loop {
     draining: Cell<bool>,
     /// How far the two clocks were apart at the last tick, in milliseconds.
     apart: Cell<i64>,
+    /// When something is due, on the page's own clock; nothing where nothing is.
+    due: Cell<Option<Span>>,
     alarm: RefCell<Alarm>,
     kept: OnceCell<(Vec<EventListener>, Interval)>,
 }
@@ -95,6 +97,7 @@ pub fn start() -> Dispatch {
             queue: RefCell::default(),
             draining: Cell::default(),
             apart: Cell::default(),
+            due: Cell::default(),
             alarm: RefCell::default(),
             kept: OnceCell::new(),
         });
@@ -167,6 +170,7 @@ impl Loop {
         let now = clock::reading();
         let (wake, kept) = model
             .with_untracked(|model| (update::next_wake(model, now), model.timer.alarm.kept_alive.is_some()));
+        self.due.set(wake.map(|wait| now.stamp.mono + wait));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
         if kept {
             platform::second_timer::arm(wake, send);
@@ -190,7 +194,10 @@ impl Loop {
         let now = clock::reading();
         // The clock was set, or the device slept: nothing may be undercounted until the next boundary.
         let apart = now.stamp.wall.0 - now.stamp.mono.0;
-        if (self.apart.replace(apart) - apart).abs() > SET {
+        let is_set = (self.apart.replace(apart) - apart).abs() > SET;
+        // Where timers slept and the clocks went on, nobody else tells that something is due.
+        let is_missed = self.due.get().is_some_and(|due| now.stamp.mono - due > Span(SET));
+        if is_set || is_missed {
             send(Event::Woke);
         }
         let (runs, background) = model.with_untracked(|model| {
