@@ -95,6 +95,7 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         }
     }
 }
+
 /// A key was pressed: for the routine on screen, else for the block.
 fn pressed(parts: Parts<'_>, key: &str, out: &mut Outbox<'_>) {
     if !out.history.has(Aid::Keys) {

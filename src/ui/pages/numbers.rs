@@ -10,10 +10,13 @@ use crate::ui::components::call_link::CallLink;
 #[component]
 pub fn Numbers() -> impl IntoView {
     let wanted = RwSignal::new(String::new());
-    let fits = move |country: &Country| {
-        wanted.with(|wanted| country.name.to_lowercase().contains(&wanted.trim().to_lowercase()))
+    // Read and sorted once, not at every letter.
+    let all = by_name();
+    let found = move || {
+        let wanted = wanted.with(|wanted| wanted.trim().to_lowercase());
+        let fits = |country: &&Country| country.name.to_lowercase().contains(&wanted);
+        all.iter().filter(fits).copied().collect::<Vec<_>>()
     };
-    let found = move || by_name().into_iter().filter(fits).collect::<Vec<_>>();
     view! {
         <main id="page">
             <h1>{content::regions::ALL_NUMBERS}</h1>
