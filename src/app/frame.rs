@@ -87,7 +87,10 @@ pub fn shown(model: &Model) -> Shown {
     let limits = if model.known.route == Route::Limits { model.known.history.movement.said } else { 0 };
     let asked = model.known.history.conditions.len() + limits;
     let step = match model.known.route {
-        Route::Cautions | Route::Limits | Route::Ready => format!("{mode}{asked}"),
+        Route::Limits => format!("{mode}{asked}"),
+        Route::Cautions if relief::page::asks_lasting(model) => format!("{mode}{asked}"),
+        // The choice, what may hold right now, and the start unfold on one page.
+        Route::Cautions | Route::Ready => return Shown { route: Route::Relief, step: String::new() },
         _ => String::new(),
     };
     Shown { route: model.known.route, step }

@@ -40,6 +40,8 @@ pub enum RowId {
     Signs(Signs),
     /// Something that speaks against cold or heat.
     Caution(Caution),
+    /// The same, asked in the danger check.
+    Condition(Caution),
     /// Something that keeps exercises out.
     Limit(Limit),
     /// A fact about the body.
@@ -54,6 +56,7 @@ impl RowId {
             RowId::Value(q, value) => check::Msg::Value(q, value, state).into(),
             RowId::Signs(signs) => check::AnyNew::Row(signs, state).into(),
             RowId::Caution(caution) => relief::Msg::Row(caution, state).into(),
+            RowId::Condition(caution) => check::Msg::Condition(caution, state).into(),
             RowId::Limit(limit) => moves::Limits::Row(limit, state).into(),
             RowId::Fact(fact) => notes::Msg::Fact(fact, state).into(),
         }
@@ -109,6 +112,33 @@ pub struct Choices {
     pub why: Vec<(Text, Text)>,
     /// Beside the field for a number: what is wrong with it.
     pub note: &'static str,
+    /// What only a card of the danger check has.
+    pub card: Card,
+}
+
+/// What only a card has: an answer for all its rows at once, and what was answered before it.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Card {
+    /// The part of the check, in words.
+    pub part: &'static str,
+    /// The rows are text, answered as a whole; opened, they are ticked.
+    pub closed: bool,
+    /// One row is asked, by itself, in large type.
+    pub single: bool,
+    /// "No", "Not sure", "Yes", always in this order and place, and what else one may say.
+    pub answers: Vec<Action>,
+    /// "I cannot tell which", under rows that were opened.
+    pub cannot_tell: Option<Action>,
+    /// The number to call if it gets worse, on top of opened signs of an emergency.
+    pub call: Option<&'static str>,
+    /// The cards before this one, oldest first: what each says, and the way back to it.
+    pub before: Vec<Action>,
+    /// What an earlier check knew, and the way to have it asked anew.
+    pub same: Option<(String, Action)>,
+    /// One question at a time, or together.
+    pub mode: Option<Action>,
+    /// Reads the question aloud.
+    pub aloud: Option<Action>,
 }
 
 /// The strong button of a list: it says what not ticking means.

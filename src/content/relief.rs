@@ -22,6 +22,9 @@ words! {
     const HOW_LONG = "How long";
     fn plan_cold(n: impl Display) = "{n} min on, {n} off, {n} on";
     const FEELS_WRONG = "I cannot feel both, or my skin is broken";
+    const YES_OR_NOT_SURE = "Yes or not sure";
+    fn chosen_length(words: &str) = "{words}. Change";
+    const MORE = "What helped, and the first 72 hours";
     const OTHER_WAYS = "Other ways";
     fn helped_last(mode: &str) = "{mode} helped last time.";
     const COLD_NOT_HELPED = "Cold has not helped so far. We offer heat first now, after the 2-hour break.";

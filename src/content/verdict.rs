@@ -29,7 +29,8 @@ words! {
     const MATERNITY = "Call your maternity unit, midwife or doctor now. Nobody answers? Then:";
     const CALL_TODAY = "Call today";
     const SEE_SOON = "Who to see";
-    const COLD_OR_HEAT = "Choose cold or heat";
+    const TO_TIMER = "To the timer";
+    const MORE = "More about this result";
     const REST_POSITIONS = "Rest positions";
     const CLINICIAN_SAID = "A doctor or nurse said I may";
     fn permitted_on(at: &str) = "A doctor or nurse said you may ({at}).";
@@ -53,6 +54,6 @@ words! {
         (Verdict::Urgent, Whom::Other) => "Speak to a doctor or nurse today. No cold, heat or exercise for them until the doctor or nurse agrees.",
         (Verdict::Soon, Whom::Me) => "See a doctor within a few days.",
         (Verdict::Soon, Whom::Other) => "They should see a doctor within a few days.",
-        (Verdict::SelfCare, _) => "Nothing in these answers needs a call today. Treat it at home.",
+        (Verdict::SelfCare, _) => "Nothing in these answers needs a call today.",
     };
 }

@@ -30,7 +30,8 @@ pub fn focus_heading() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     let first = |selector| document.query_selector(selector).ok().flatten();
     let start = first("#page .choices input").or_else(|| {
-        let heading = first("#page h1")?;
+        // On a page that unfolds, the part that was opened last.
+        let heading = first("#page .unfolded").or_else(|| first("#page h1"))?;
         heading.set_attribute("tabindex", "-1").ok()?;
         Some(heading)
     });

@@ -30,11 +30,11 @@ pub enum Tap {
     Is(Event),
     /// The row at this place of the list, so.
     Row(usize, RowState),
-    /// The answer at this place.
+    /// The answer at this place: of three, "No", "Not sure", "Yes".
     Pick(usize),
     /// This into the page's one field.
     Typed(String),
-    /// The strong button under a list.
+    /// "No" under a card, or the strong button under a list.
     Done,
     /// "Back".
     Back,
@@ -77,14 +77,20 @@ impl Tap {
         match self {
             Tap::Is(event) => Some(event.clone()),
             Tap::Row(place, state) => choices.rows.get(*place).map(|row| row.id.ticked(*state)),
-            Tap::Pick(place) => choices.picks.get(*place).map(|pick| pick.event.clone()),
+            Tap::Pick(place) => {
+                let picks = choices.picks.iter().chain(&choices.card.answers);
+                picks.skip(*place).map(|pick| pick.event.clone()).next()
+            }
             Tap::Typed(text) => Some(match model.known.route {
                 Route::Ready => event::relief::Msg::Typed(text.clone()).into(),
                 Route::Own => event::moves::Drafting::Save(text.clone()).into(),
                 Route::Facts => event::notes::Msg::Age(text.clone()).into(),
                 _ => event::check::Msg::Typed(text.clone()).into(),
             }),
-            Tap::Done => choices.primary.map(|action| action.event),
+            Tap::Done => {
+                let no = choices.card.answers.into_iter().next();
+                choices.primary.or(no).map(|action| action.event)
+            }
             Tap::Back => choices.back.map(|action| action.event),
             Tap::Fact(place, state) => {
                 notes::log::facts(model, now).get(*place).map(|(row, _)| row.id.ticked(*state))
@@ -363,7 +369,7 @@ fn harmless_tap(single: Option<Q>) -> Tap {
     match single.map(|q| (q, q.question().kind)) {
         Some((Q::A1, _)) => Tap::Typed("34".to_owned()),
         Some((_, Kind::One(_) | Kind::Number { .. })) => Tap::Pick(0),
-        Some((_, Kind::YesNo | Kind::YesNoSkip)) => Tap::Pick(1),
+        Some((_, Kind::YesNo | Kind::YesNoSkip)) => Tap::Pick(0),
         Some((_, Kind::Many(_))) | None => Tap::Done,
     }
 }

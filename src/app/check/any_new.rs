@@ -2,7 +2,7 @@
 //!
 //! A yes, or "not sure", is written down and freezes all treatment until the whole check is done again.
 
-use crate::app::event::check::{AnyNew, Msg};
+use crate::app::event::check::{AnyNew, Msg, Signs};
 use crate::app::event::relief;
 use crate::app::event::row::RowState;
 use crate::app::model::check::{Quick, State};
@@ -14,7 +14,8 @@ use crate::domain::journal::record::Entry;
 pub fn update(state: &mut State, msg: AnyNew, out: &mut Outbox<'_>) {
     match msg {
         // What belongs to the screen counts while it is there.
-        AnyNew::Row(..) | AnyNew::Done | AnyNew::Back if out.route != Route::AnyNew => {}
+        AnyNew::Row(..) | AnyNew::Open | AnyNew::CannotTell | AnyNew::Done | AnyNew::Back
+            if out.route != Route::AnyNew => {}
         AnyNew::Ask(then) => {
             state.quick = Quick { then, ..Quick::default() };
             out.asks_again();
@@ -23,6 +24,12 @@ pub fn update(state: &mut State, msg: AnyNew, out: &mut Outbox<'_>) {
         AnyNew::Row(signs, to) => {
             state.quick.rows.retain(|(known, _)| *known != signs);
             state.quick.rows.push((signs, to));
+            state.quick.opened = true;
+        }
+        AnyNew::Open => state.quick.opened = true,
+        AnyNew::CannotTell => {
+            state.quick.rows = Signs::ALL.map(|signs| (signs, RowState::Unsure)).to_vec();
+            update(state, AnyNew::Done, out);
         }
         AnyNew::Done if state.quick.rows.iter().all(|(_, state)| *state == RowState::Off) => {
             out.none_is_new();

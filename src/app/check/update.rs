@@ -1,7 +1,8 @@
 //! The danger check as it happens: one screen after the other, back without loss, and a verdict in the journal. A check
 //! for someone else leaves nothing in it, unless the phone turns out to be theirs.
 
-use super::{any_new, shown, verdict};
+use super::rows::RowOf;
+use super::{any_new, page, rows, shown, verdict};
 use crate::app::effect::Effect;
 use crate::app::event::check::Msg;
 use crate::app::event::row::RowState;
@@ -9,26 +10,39 @@ use crate::app::facts::typed;
 use crate::app::model::check::{SESSION_LASTS, Session, State};
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
+use crate::app::page::row_state;
 use crate::app::route::Route;
 use crate::content::{self, Whom};
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
-use crate::domain::check::question::{Kind, Lasts, Q};
+use crate::domain::check::question::{Kind, Lasts, Q, QUESTIONS};
 use crate::domain::check::screens::{self, Next};
 use crate::domain::check::verdict::Access;
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::journal::record::{Check, Entry};
+use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
 use crate::domain::time::Span;
 
 /// Something happened to the danger check.
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     let now = out.now();
     // What belongs to a screen counts while it is there.
-    let of_a_screen = matches!(
+    let anywhere = matches!(
         msg,
-        Msg::Row(..) | Msg::Value(..) | Msg::Answer(..) | Msg::Typed(_) | Msg::Done | Msg::Back
+        Msg::Begin(_)
+            | Msg::BeginFor(_)
+            | Msg::Keep
+            | Msg::AskMore
+            | Msg::Assessed
+            | Msg::Permitted
+            | Msg::Seal
+            | Msg::Leave
+            | Msg::AnyNew(_)
+            | Msg::CopyScript
+            | Msg::CopyFindings
+            | Msg::ShareFindings
     );
-    if of_a_screen && !matches!(out.route, Route::Check(_)) {
+    if !anywhere && !matches!(out.route, Route::Check(_)) {
         return;
     }
     match msg {
@@ -36,8 +50,29 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::BeginFor(then) => begin_for(state, then, out),
         Msg::Keep => keep(state, out),
         Msg::AskMore => ask_more(state, out),
-        Msg::Row(q, row) => tick(state, RowOf::Question(q), row, out),
-        Msg::Value(q, value, row) => tick(state, RowOf::Value(q, value), row, out),
+        Msg::Row(q, row) => of_card(state, out, |session| ticked(session, RowOf::Question(q), row)),
+        Msg::Value(q, value, row) => {
+            of_card(state, out, |session| ticked(session, RowOf::Value(q, value), row));
+        }
+        Msg::Condition(caution, row) => {
+            of_card(state, out, |session| ticked(session, RowOf::Condition(caution), row));
+        }
+        Msg::Open => of_card(state, out, |session| {
+            rows::open(session);
+            false
+        }),
+        Msg::CannotTell => of_card(state, out, rows::cannot_tell),
+        Msg::Single(it) if state.one_by_one => of_card(state, out, |session| rows::single(session, it)),
+        Msg::Single(_) => {}
+        Msg::OneByOne(on) => {
+            state.one_by_one = on;
+            if let Some(session) = &mut state.session {
+                session.at = 0;
+            }
+        }
+        Msg::ReadAloud => read_aloud(state, out),
+        Msg::Reopen(place) => reopen(state, place, out),
+        Msg::AskFactsAgain => ask_facts_again(state, out),
         Msg::Answer(q, it) => answer(state, q, it, out),
         Msg::Typed(text) => age(state, &text, out),
         Msg::Done => done(state, out),
@@ -65,6 +100,10 @@ pub fn fresh(state: &mut State, whom: Whom, out: &Outbox<'_>) -> Route {
         answers: known.clone(),
         known,
         rows: Vec::new(),
+        conditions: if whom == Whom::Me { unasked(out) } else { Vec::new() },
+        conditions_said: false,
+        opened: false,
+        at: 0,
         trail: Vec::new(),
         ahead: Vec::new(),
         then: None,
@@ -82,6 +121,14 @@ pub fn fresh(state: &mut State, whom: Whom, out: &Outbox<'_>) -> Route {
     state.session = Some(session);
     state.other = None;
     Route::Check(place)
+}
+
+/// The lasting conditions that nobody has answered yet. Cancer has a question of its own; whether it is in this part of the
+/// body is asked before cold or heat.
+fn unasked(out: &Outbox<'_>) -> Vec<(Caution, RowState)> {
+    let lasting = CAUTIONS.iter().filter(|row| row.asked == Asked::Once && row.caution != Caution::Cancer);
+    let lasting: Vec<Caution> = lasting.map(|row| row.caution).collect();
+    out.history.unasked(&lasting).into_iter().map(|caution| (caution, RowState::Off)).collect()
 }
 
 /// Starts the check from its first screen.
@@ -158,29 +205,62 @@ pub fn arrived(state: &mut State, place: usize) {
     }
 }
 
-/// A row on screen is ticked so.
-fn tick(state: &mut State, id: RowOf, to: RowState, out: &mut Outbox<'_>) {
+/// Something about the rows of the card on screen; where it answers the card, the check goes on.
+fn of_card(state: &mut State, out: &mut Outbox<'_>, act: impl FnOnce(&mut Session) -> bool) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
+    }
+    if state.session.as_mut().is_some_and(act) {
+        done(state, out);
+    }
+}
+
+fn ticked(session: &mut Session, row: RowOf, to: RowState) -> bool {
+    rows::tick(session, row, to);
+    false
+}
+
+/// The question on screen, by the voice.
+fn read_aloud(state: &State, out: &mut Outbox<'_>) {
+    let said = state.session.as_ref().map(|session| page::aloud(state, session));
+    if let Some(said) = said {
+        out.effect(Effect::Say(said));
+    }
+}
+
+/// A card that was answered before.
+fn reopen(state: &mut State, place: usize, out: &mut Outbox<'_>) {
+    if let Some(first) = renew(state, out) {
+        return out.go(first);
+    }
+    let Some(session) = state.session.as_mut().filter(|session| session.trail.contains(&place)) else {
+        return;
+    };
+    session.show(place);
+    out.go(Route::Check(place));
+}
+
+/// What an earlier check knew is asked anew: age, conditions, what was looked up in the facts.
+fn ask_facts_again(state: &mut State, out: &mut Outbox<'_>) {
     if let Some(first) = renew(state, out) {
         return out.go(first);
     }
     let Some(session) = &mut state.session else { return };
-    let place = match id {
-        RowOf::Question(_) if session.single().is_some() => None,
-        RowOf::Question(q) => session.questions().iter().position(|asked| *asked == q),
-        RowOf::Value(q, value) if session.single() == Some(q) => {
-            q.question().values().iter().position(|known| *known == value)
-        }
-        RowOf::Value(..) => None,
-    };
-    if let Some(row) = place.and_then(|place| session.rows.get_mut(place)) {
-        *row = to;
+    for question in QUESTIONS.iter().filter(|question| question.lasts == Lasts::Fact) {
+        session.known.clear(question.q);
+        session.answers.clear(question.q);
     }
-}
-
-/// What a row of the check is about.
-enum RowOf {
-    Question(Q),
-    Value(Q, &'static str),
+    let lasting = CAUTIONS.iter().filter(|row| row.asked == Asked::Once && row.caution != Caution::Cancer);
+    let holds = |caution: Caution| {
+        let said = out.history.conditions.iter().find(|(known, _)| *known == caution);
+        (caution, row_state(said.map(|(_, answer)| *answer)))
+    };
+    session.conditions = lasting.map(|row| holds(row.caution)).collect();
+    session.conditions_said = false;
+    if let Next::Screen(place) = session.next() {
+        session.show(place);
+        out.go(Route::Check(place));
+    }
 }
 
 /// The one question on screen is answered.
@@ -225,7 +305,12 @@ fn back(state: &mut State, out: &mut Outbox<'_>) {
     if let Some(first) = renew(state, out) {
         return out.go(first);
     }
+    let one_by_one = state.one_by_one;
     let Some(session) = &mut state.session else { return };
+    if one_by_one && session.at > 0 {
+        session.at -= 1;
+        return;
+    }
     session.ahead.extend(session.trail.pop());
     match session.trail.last().copied() {
         Some(place) => {
@@ -288,9 +373,14 @@ fn conclude(state: &mut State, out: &mut Outbox<'_>) {
         .filter(|(q, _)| known.given(*q).is_none())
         .map(|(q, answer)| Entry::Fact(q, answer))
         .collect();
+    let conditions: Vec<Entry> = if session.conditions_said && !later {
+        session.conditions.iter().map(|(caution, state)| Entry::Holds(*caution, state.answer())).collect()
+    } else {
+        Vec::new()
+    };
     let begins = out.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
     let found = if later { Entry::Extended(check) } else { Entry::Checked(check) };
-    out.write(begins.into_iter().chain(new_facts).chain([found]));
+    out.write(begins.into_iter().chain(new_facts).chain(conditions).chain([found]));
     let last = out.history.last_check();
     let opens = last.is_some_and(|dated| dated.access() == Access::Relief);
     // Whatever has something to say is read before the person goes on.

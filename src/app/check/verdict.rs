@@ -5,7 +5,7 @@ use crate::app::event;
 use crate::app::event::check::Msg;
 use crate::app::model::Model;
 use crate::app::model::check::State;
-use crate::app::model::known::Known;
+use crate::app::model::known::{HOLDS, Known};
 use crate::app::page::{Action, call_today, emergency, emergency_place, region};
 use crate::app::route::Route;
 use crate::app::words;
@@ -46,6 +46,8 @@ pub struct VerdictPage {
     pub reasons: Vec<Sourced>,
     /// The next steps; the first is the strong one.
     pub actions: Vec<Action>,
+    /// Cold or heat can be chosen on this page.
+    pub opens_relief: bool,
     /// The questions for after the verdict.
     pub more: Option<Action>,
     /// When to come back.
@@ -113,12 +115,35 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
     page.permitted =
         dated.permitted.map(|at| content::verdict::permitted_on(&words::noted(at, &known.history, now)));
     page.more = state.has_more(known, now).then(|| Action::new(content::verdict::ASK_MORE, Msg::AskMore));
+    page.opens_relief = mine && !page.is_void && opens_relief && !known.is_running(now);
     page.actions = match (mine, page.is_void) {
-        (true, false) => actions(dated),
+        (true, false) => actions(dated, known.is_running(now)),
         (true, true) => vec![Action::new(content::home::CHECK_AGAIN, Msg::Begin(Whom::Me))],
         (false, _) => vec![Action::new(content::verdict::KEEP_CHECK, Msg::Keep)],
     };
     page
+}
+
+/// What a check found a moment ago, on top of the page that goes on from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which verdict.
+    pub verdict: Verdict,
+    /// Its word.
+    pub word: &'static str,
+    /// One sentence, and when to come back.
+    pub sentence: Text,
+}
+
+/// What the check found that still counts as answered; nothing for an older one.
+pub fn fresh(model: &Model, now: Reading) -> Option<Found> {
+    let known = &model.known;
+    let dated = known.history.todays_check(now).filter(|dated| now.wall() - dated.at < HOLDS)?;
+    let verdict = dated.check.verdict;
+    let sentence = content::verdict::sentence(Whom::Me, verdict, emergency(known));
+    let recheck = recheck(known, now);
+    let sentence = [Some(sentence), recheck].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Some(Found { verdict, word: content::verdict::word(verdict), sentence: sentence.into() })
 }
 
 /// When the whole check is due again, in words.
@@ -127,11 +152,12 @@ pub fn recheck(known: &Known, now: Reading) -> Option<String> {
     Some(content::verdict::recheck_at(&at))
 }
 
-fn actions(dated: &DatedCheck) -> Vec<Action> {
-    let relief = || Action::new(content::verdict::COLD_OR_HEAT, event::relief::Msg::Begin);
+fn actions(dated: &DatedCheck, is_running: bool) -> Vec<Action> {
+    let timer = || Action::new(content::verdict::TO_TIMER, event::relief::Msg::Begin);
     let rest = || Action::new(content::verdict::REST_POSITIONS, event::frame::Msg::Go(Route::Move));
     match (dated.check.verdict, dated.access()) {
-        (_, Access::Relief) => vec![relief(), rest()],
+        (_, Access::Relief) if is_running => vec![timer(), rest()],
+        (_, Access::Relief) => vec![rest()],
         (_, Access::Rest) if dated.may_be_permitted() => {
             vec![rest(), Action::new(content::verdict::CLINICIAN_SAID, Msg::Permitted)]
         }

@@ -5,6 +5,7 @@ use crate::app::route::Route;
 use crate::content::Whom;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
+use crate::domain::therapy::caution::Caution;
 
 /// What happens to the danger check.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,11 +22,28 @@ pub enum Msg {
     Row(Q, RowState),
     /// The row of this value, by its id, of the one question on screen is ticked so.
     Value(Q, &'static str, RowState),
+    /// The row of this lasting condition is ticked so. Nothing where it is not on screen.
+    Condition(Caution, RowState),
+    /// "Yes" or "Not sure" under a card: its rows are opened, to tick what it is.
+    Open,
+    /// "I cannot tell which": every row of the card counts as not sure.
+    CannotTell,
+    /// The one row on screen is answered so, where rows are asked one at a time.
+    Single(Answer),
+    /// Rows are asked one at a time, or together.
+    OneByOne(bool),
+    /// The question on screen is read aloud.
+    ReadAloud,
+    /// A card answered before is opened again, by its place in
+    /// [`SCREENS`](crate::domain::check::screens::SCREENS).
+    Reopen(usize),
+    /// The facts that were taken from an earlier check are asked anew.
+    AskFactsAgain,
     /// The one question on screen is answered so. Nothing where it is another one, or can't be answered so.
     Answer(Q, Answer),
     /// What was typed for the one question that asks for a number.
     Typed(String),
-    /// The strong button under a list: "None of these" or "Continue".
+    /// "No" under a card, or the strong button under its rows: "None of these" or "Continue".
     Done,
     /// "Back": the screen before, or where the check was begun.
     Back,
@@ -54,7 +72,11 @@ pub enum AnyNew {
     Ask(Option<Route>),
     /// The row of these signs is ticked so.
     Row(Signs, RowState),
-    /// "None of these" or "Continue".
+    /// "Yes" or "Not sure": the rows are opened, to tick what it is.
+    Open,
+    /// "I cannot tell which": every row counts as not sure.
+    CannotTell,
+    /// "No", "None of these" or "Continue".
     Done,
     /// "Back".
     Back,
@@ -81,6 +103,12 @@ impl Signs {
 impl Msg {
     /// True for what answers the step on screen: one that comes too soon was meant for the step before.
     pub(super) fn answers(&self) -> bool {
-        matches!(self, Msg::Done | Msg::Answer(..) | Msg::Typed(_) | Msg::AnyNew(AnyNew::Done))
+        match self {
+            Msg::Done | Msg::Open | Msg::CannotTell | Msg::Single(_) | Msg::Answer(..) | Msg::Typed(_) => {
+                true
+            }
+            Msg::AnyNew(msg) => matches!(msg, AnyNew::Done | AnyNew::Open | AnyNew::CannotTell),
+            _ => false,
+        }
     }
 }

@@ -17,7 +17,9 @@ pub enum Msg {
     Leave,
     /// The row of this caution is ticked so. Nothing where it is not on screen.
     Row(Caution, RowState),
-    /// The strong button under the cautions: "None of these" or "Continue".
+    /// "Yes or not sure" to what may hold right now: its rows are opened.
+    Open,
+    /// "No" to what may hold right now, or the strong button under the rows: "None of these" or "Continue".
     Done,
     /// "Back" from the cautions.
     Back,
@@ -34,6 +36,6 @@ pub enum Msg {
 impl Msg {
     /// True for what answers the step on screen: one that comes too soon was meant for the step before.
     pub(super) fn answers(&self) -> bool {
-        matches!(self, Msg::Done)
+        matches!(self, Msg::Done | Msg::Open)
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Q};
 use crate::domain::check::screens::{self, Ask, Next, SCREENS, Screen};
 use crate::domain::journal::episode::DatedCheck;
+use crate::domain::therapy::caution::Caution;
 use crate::domain::time::{Instant, Reading, Span};
 
 /// The danger check, as far as it is.
@@ -21,6 +22,8 @@ pub struct State {
     pub other: Option<DatedCheck>,
     /// "Any of these new?" in progress.
     pub quick: Quick,
+    /// The rows of a card are asked one at a time.
+    pub one_by_one: bool,
 }
 
 impl State {
@@ -62,6 +65,14 @@ pub struct Session {
     pub known: Answers,
     /// The rows of the screen as ticked, before "Continue".
     pub rows: Vec<RowState>,
+    /// The lasting conditions that were never asked, as ticked: rows of the card [`CONDITIONS`].
+    pub conditions: Vec<(Caution, RowState)>,
+    /// They were answered.
+    pub conditions_said: bool,
+    /// The rows of the card are open to tick; until then it is answered as a whole.
+    pub opened: bool,
+    /// The row on screen, by its place on the card, where rows are asked one at a time.
+    pub at: usize,
     /// The screens shown, by place, oldest first; the last is on screen.
     pub trail: Vec<usize>,
     /// Screens answered and left by "Back": on the way forward they are shown again, with what was ticked.
@@ -80,6 +91,9 @@ pub struct Session {
     pub sealed: bool,
 }
 
+/// The card that asks about lasting conditions, along with what speaks against cold and heat.
+pub const CONDITIONS: &str = "conditions";
+
 /// A check begun longer ago than this starts again: what was true then may not be now.
 pub(crate) const SESSION_LASTS: Span = Span::hours(3);
 
@@ -97,6 +111,32 @@ impl Session {
                 rows.iter().copied().filter(asked).collect()
             }
             Ask::One(q) => vec![q],
+        }
+    }
+
+    /// The lasting conditions among the rows of the present screen; they stand below its questions.
+    pub fn conditions(&self) -> &[(Caution, RowState)] {
+        if self.screen().id == CONDITIONS { &self.conditions } else { &[] }
+    }
+
+    /// How many rows the present screen has; none where it asks one question.
+    pub fn row_count(&self) -> usize {
+        match self.screen().ask {
+            Ask::Rows(_) => self.questions().len() + self.conditions().len(),
+            Ask::One(_) => 0,
+        }
+    }
+
+    /// Ticks the row at this place, questions first.
+    pub(crate) fn tick_row(&mut self, place: usize, to: RowState) {
+        let asked = self.rows.len();
+        let row = match place.checked_sub(asked) {
+            None => self.rows.get_mut(place),
+            Some(_) if self.screen().id != CONDITIONS => None,
+            Some(place) => self.conditions.get_mut(place).map(|(_, state)| state),
+        };
+        if let Some(row) = row {
+            *row = to;
         }
     }
 
@@ -149,6 +189,11 @@ impl Session {
                 self.questions().iter().map(|q| row_of_answer(*q, self.answers.given(*q))).collect()
             }
         };
+        let is_ticked = |state: &RowState| *state != RowState::Off;
+        // What was ticked before is seen.
+        self.opened =
+            self.rows.iter().any(is_ticked) || self.conditions().iter().any(|(_, state)| is_ticked(state));
+        self.at = 0;
     }
 
     /// The rows on screen become answers: one that is not ticked says no.
@@ -162,6 +207,7 @@ impl Session {
                 self.answers.set(q, Answer::Many { set, unsure });
             }
             None => {
+                self.conditions_said |= self.screen().id == CONDITIONS;
                 for (q, state) in self.questions().into_iter().zip(self.rows.clone()) {
                     match answer_of_row(q, state) {
                         Some(answer) => self.answers.set(q, answer),
@@ -210,6 +256,8 @@ fn answer_of_row(q: Q, state: RowState) -> Option<Answer> {
 pub struct Quick {
     /// The rows that are ticked.
     pub rows: Vec<(Signs, RowState)>,
+    /// They are open to tick; until then they are answered as a whole.
+    pub opened: bool,
     /// Where it leads; nothing for the block that was chosen.
     pub then: Option<Route>,
 }

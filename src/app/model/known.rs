@@ -23,6 +23,8 @@ pub struct Known {
     /// When the present step came on screen, on the page's own clock: a second tap meant for the step before is not
     /// an answer to this one.
     pub shown: Span,
+    /// How long the present step has to be on screen before it takes an answer.
+    pub reading: Span,
     /// All records.
     pub journal: Journal,
     /// The journal folded; always `History::of(&journal)`, followed record by record.
@@ -56,7 +58,7 @@ pub const HOLDS: Span = Span::minutes(15);
 impl Known {
     /// How long until the present step takes answers.
     pub fn settles_in(&self, now: Reading) -> Span {
-        let left = self.shown + SETTLES_IN - now.stamp.mono;
+        let left = self.shown + self.reading.max(SETTLES_IN) - now.stamp.mono;
         if self.route.page().settles { left.max(Span::ZERO) } else { Span::ZERO }
     }
 

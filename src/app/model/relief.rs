@@ -12,6 +12,8 @@ pub struct State {
     pub mode: Option<Mode>,
     /// The rows of the screen as ticked.
     pub rows: Vec<RowState>,
+    /// The rows of what may hold right now are open to tick.
+    pub opened: bool,
     /// What holds right now, once the screen before each block is answered, and when it was.
     pub today: Option<(Vec<Caution>, Instant)>,
     /// The length and the rounds chosen by hand.

@@ -3,6 +3,7 @@
 use crate::app::event::row::RowState;
 use crate::app::model::known::Known;
 use crate::app::model::relief::State;
+use crate::domain::check::verdict::Verdict;
 use crate::domain::therapy::caution::{self, Asked, Caution, Ruling};
 use crate::domain::therapy::mode::{Mode, Plan};
 use crate::domain::time::{Instant, Reading, Span};
@@ -22,6 +23,10 @@ pub fn questions(state: &State, known: &Known, now: Reading) -> Vec<Caution> {
         return lasting;
     }
     let mut today = caution::asked(Asked::EachBlock, mode);
+    // A check that leaves cold and heat open has found no fever; a fresh one is among what may be new since.
+    if known.history.last_check().is_some_and(|dated| dated.check.verdict <= Verdict::Soon) {
+        today.retain(|caution| *caution != Caution::Fever);
+    }
     let dulled = today.iter().position(|c| *c == Caution::Dulled);
     let dulled_ticked = dulled.and_then(|n| state.rows.get(n)).is_some_and(|s| *s != RowState::Off);
     // A wrap may still be on when the night comes.

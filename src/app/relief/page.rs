@@ -5,7 +5,8 @@ use crate::app::event;
 use crate::app::event::relief::Msg;
 use crate::app::facts::{device, phrases};
 use crate::app::model::Model;
-use crate::app::page::{Action, Choices, Row, RowId, back, primary_for};
+use crate::app::page::{Action, Card, Choices, Row, RowId, back, primary_for};
+use crate::app::route::Route;
 use crate::app::words;
 use crate::content::{self, Claim, SourceId};
 use crate::domain::journal::episode::BlockRecord;
@@ -28,6 +29,8 @@ pub struct ModeCard {
     pub evidence_line: String,
     /// Until when it has to wait, and why.
     pub wait: Option<String>,
+    /// It is the one that was chosen.
+    pub chosen: bool,
 }
 
 /// The choice page.
@@ -89,6 +92,7 @@ fn mode_card(model: &Model, mode: Mode, past_window: bool, now: Reading) -> Mode
         pack: content::relief::pack(mode),
         evidence_line,
         wait,
+        chosen: model.relief.mode == Some(mode),
     }
 }
 
@@ -203,7 +207,8 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
         may_skip: false,
     };
     let rows: Vec<Row> = asked.iter().enumerate().map(row).collect();
-    let lasting = gate::asks_lasting(&model.relief, &model.known);
+    let lasting = asks_lasting(model);
+    let opened = lasting || model.relief.opened;
     let (heading, lead) = match lasting {
         true => (content::cautions::ONCE, content::cautions::ONCE_LEAD),
         false => (content::cautions::NOW, content::cautions::NOW_LEAD),
@@ -213,12 +218,48 @@ pub fn cautions(model: &Model, now: Reading) -> Choices {
     Choices {
         heading: heading.to_owned(),
         lead: lead.into(),
-        primary: primary_for(&rows, Msg::Done),
+        primary: opened.then(|| primary_for(&rows, Msg::Done)).flatten(),
+        card: if opened { Card::default() } else { closed() },
         back: back(Msg::Back),
         rows,
         why: why.collect(),
         ..Choices::default()
     }
+}
+
+/// What may hold right now, answered as a whole.
+fn closed() -> Card {
+    let answers = vec![
+        Action::new(content::interface::NO, Msg::Done),
+        Action::new(content::relief::YES_OR_NOT_SURE, Msg::Open),
+    ];
+    Card { closed: true, answers, ..Card::default() }
+}
+
+/// What stands below the choice on the page that starts cold or heat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
+pub enum Stage {
+    /// Nothing is chosen yet.
+    #[default]
+    Choice,
+    /// What may hold right now is asked.
+    RightNow,
+    /// Why not, or the last steps and the start.
+    Ready,
+}
+
+/// How far the choice has come.
+pub fn stage(model: &Model) -> Stage {
+    match model.known.route {
+        Route::Cautions => Stage::RightNow,
+        Route::Ready => Stage::Ready,
+        _ => Stage::Choice,
+    }
+}
+
+/// True while what lasts is asked before the chosen mode: a page of its own.
+pub fn asks_lasting(model: &Model) -> bool {
+    gate::asks_lasting(&model.relief, &model.known)
 }
 
 /// The last page before the pack goes on.
@@ -256,7 +297,7 @@ pub fn ready(model: &Model, now: Reading) -> Ready {
     let other = Action::new(content::relief::CHOOSE_AGAIN, Msg::Begin);
     let dozes = why.contains(&Caution::DozeOff);
     let rest = if dozes { content::relief::NAP } else { content::verdict::REST_POSITIONS };
-    let rest = Action::new(rest, event::frame::Msg::Go(crate::app::route::Route::Move));
+    let rest = Action::new(rest, event::frame::Msg::Go(Route::Move));
     let name = content::relief::mode_name(plan.mode());
     match ruling {
         Ruling::Blocked => Ready {

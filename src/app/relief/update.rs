@@ -20,13 +20,14 @@ use crate::domain::time::Span;
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
         // What belongs to a screen counts while it is there.
-        Msg::Row(..) | Msg::Done | Msg::Back if out.route != Route::Cautions => {}
+        Msg::Row(..) | Msg::Open | Msg::Done | Msg::Back if out.route != Route::Cautions => {}
         Msg::Typed(_) if out.route != Route::Ready => {}
         Msg::Begin => begin(state, out),
         Msg::Choose(mode) => choose(state, mode, out),
         Msg::GoOn => go_on(state, out),
         Msg::Leave => *state = State::default(),
         Msg::Row(caution, row) => tick(state, caution, row, out),
+        Msg::Open => state.opened = true,
         Msg::Done => take(state, out),
         Msg::Back => {
             *state = State::default();
@@ -79,6 +80,7 @@ fn ask(state: &mut State, out: &mut Outbox<'_>) {
     state.rows = Vec::new();
     let count = gate::questions(state, out, now).len();
     state.rows = vec![RowState::Off; count];
+    state.opened = false;
     out.go(Route::Cautions);
 }
 
@@ -88,6 +90,7 @@ fn tick(state: &mut State, caution: Caution, to: RowState, out: &Outbox<'_>) {
     let place = gate::questions(state, out, now).iter().position(|asked| *asked == caution);
     if let Some(row) = place.and_then(|place| state.rows.get_mut(place)) {
         *row = to;
+        state.opened = true;
     }
     let count = gate::questions(state, out, now).len();
     state.rows.resize(count, RowState::Off);

@@ -101,6 +101,9 @@ fn pressed(parts: Parts<'_>, key: &str, out: &mut Outbox<'_>) {
     if !out.history.has(Aid::Keys) {
         return;
     }
+    if let Some(answer) = check::page::key(parts.check, out, key) {
+        return out.request(answer);
+    }
     if parts.moves.run.is_some() && out.route == Route::Player {
         moves::play::key(parts.moves, key, out);
     } else if key == "t" {
@@ -140,7 +143,7 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
 
 /// How it was before an event, for what goes by the difference.
 struct Before {
-    step: (Route, usize, usize, usize),
+    step: (Route, usize, usize, usize, usize),
     task: std::mem::Discriminant<Task>,
     read_aloud: bool,
     floor: bool,
@@ -160,16 +163,24 @@ impl Before {
 }
 
 /// What makes a step another one: the page, the screens of the check behind it, what is known by now.
-fn step(model: &Model) -> (Route, usize, usize, usize) {
+fn step(model: &Model) -> (Route, usize, usize, usize, usize) {
     let history = &model.known.history;
     let screens = model.check.session.as_ref().map_or(0, |session| session.trail.len());
+    // The rows of a card are opened, or asked one after the other.
+    let row = match &model.check.session {
+        _ if model.known.route == Route::AnyNew => usize::from(model.check.quick.opened),
+        _ if model.known.route == Route::Cautions => usize::from(model.relief.opened),
+        Some(session) if model.check.one_by_one => session.at,
+        Some(session) => usize::from(session.opened),
+        None => 0,
+    };
     let done = history.open_episode().map_or(0, |episode| {
         let marks = episode.blocks.last().map_or(0, |record| record.block.marks_made());
         let lying = episode.rests.len() * 2 + usize::from(history.lying().is_some());
         marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
     });
     let said = history.movement.said + usize::from(model.moves.setup.pain.is_some());
-    (model.known.route, screens, history.conditions.len() + said, done)
+    (model.known.route, screens, row, history.conditions.len() + said, done)
 }
 
 /// What follows on every event, whatever it was.
@@ -192,6 +203,7 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
     }
     if step(model) != before.step {
         model.known.shown = now.stamp.mono;
+        model.known.reading = check::page::reading_time(model);
     }
     if before.read_aloud && !model.reads_aloud {
         turn.effects.push(Effect::Speak(""));

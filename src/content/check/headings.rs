@@ -12,9 +12,10 @@ keyed! {
         "chest-more" => "Any of these as well?";
         "serious" => "Accident, head or bleeding?";
         "older" => "Any of these?";
-        "history" => "About your health", "About their health";
+        "health" => "Health: any of these?";
+        "conditions" => "And any of these?";
         "cancer-more" => "About the cancer";
-        "history-more" => "This time, any of these?";
+        "health-more" => "This time, any of these?";
         "unwell" => "Feeling ill?";
         "unwell-more" => "With it, any of these?";
         "body" => "Tummy and legs?";

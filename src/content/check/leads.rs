@@ -8,7 +8,6 @@ keyed! {
         "legs-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
         "chest" => "Pain can make you sweat. Tick it anyway.", "Pain can make people sweat. Tick it anyway.";
         "chest-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
-        "pregnant" => "Some dangers and treatments depend on it.";
         "changed" => "A check in the past does not cover what has changed.";
         "still-faint" => "Your answers differ: has it passed or not? We use the safer one.", "The answers differ: has it passed or not? We use the safer one.";
         "age" => "Some dangers depend on age.";

@@ -253,13 +253,6 @@ questions! {
     B20: YES_NO, Check, Not(&PlainYes(Q::A3n));
     B17b: YES_NO, Check, Yes(Q::B17);
     B17a: YES_NO, Check, All(&[Yes(Q::B17), PlainNo(Q::B17b)]);
-    A3: Kind::YesNoSkip, Episode, CAN_BE_PREGNANT;
-    A3d: Kind::One(&["pregnant", "maybe", "birth"]), Episode, Yes(Q::A3);
-    A3a: Kind::Many(&["bleeding_or_leak", "cramps_or_pressure", "fever_or_pee_pain", "baby_less", "head_or_swelling"]),
-        Check, Is(Q::A3d, "pregnant");
-    A3b: Kind::Many(&["one_sided", "bleeding", "toilet_pain", "light_headed"]), Check, MAY_BE_PREGNANT;
-    A3f: Kind::Many(&["fever_or_bleeding", "leg_swelling", "epidural_numb", "headache"]), Check,
-        Is(Q::A3d, "birth");
     A1: Kind::Number { min: 0, max: 120 }, Fact, Always;
     D4a: Kind::Many(&["again", "diabetes", "heart", "hurt"]), Check, PASSED;
     A1a: Kind::Many(&["stand", "weak", "bladder", "ill"]), Check, age_under(16);
@@ -269,10 +262,17 @@ questions! {
     A1e: YES_NO, Check, age_from(50);
     A2: Kind::One(&["low", "upper", "neck", "tummy", "other"]), Episode, Always;
     A2a: YES_NO, Check, Is(Q::A2, "upper");
-    C3: YES_NO, Check, Always;
+    A3: Kind::YesNoSkip, Episode, CAN_BE_PREGNANT;
+    C3: YES_NO, Episode, Always;
     C8: YES_NO, Fact, Always;
     C9: YES_NO, Check, Always;
     C9b: YES_NO, Check, Always;
+    A3d: Kind::One(&["pregnant", "maybe", "birth"]), Episode, Yes(Q::A3);
+    A3a: Kind::Many(&["bleeding_or_leak", "cramps_or_pressure", "fever_or_pee_pain", "baby_less", "head_or_swelling"]),
+        Check, Is(Q::A3d, "pregnant");
+    A3b: Kind::Many(&["one_sided", "bleeding", "toilet_pain", "light_headed"]), Check, MAY_BE_PREGNANT;
+    A3f: Kind::Many(&["fever_or_bleeding", "leg_swelling", "epidural_numb", "headache"]), Check,
+        Is(Q::A3d, "birth");
     C10: YES_NO, Fact, Always;
     C19: YES_NO, Fact, Always;
     C3a: YES_NO, Check, Yes(Q::C3);

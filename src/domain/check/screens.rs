@@ -13,7 +13,20 @@ pub enum Ask {
     One(Q),
 }
 
-/// One screen of the danger check.
+/// A part of the danger check: the cards in it belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// Signs that mean an ambulance, with what tells them apart.
+    Emergency,
+    /// The person: age, where it hurts, health. One card that unfolds.
+    Person,
+    /// Signs that mean a doctor today or soon.
+    Today,
+    /// What waits until after the verdict.
+    Later,
+}
+
+/// One screen of the danger check: a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Screen {
     /// Its id; heading and lead are in `content/check/` under it.
@@ -44,11 +57,6 @@ pub const SCREENS: &[Screen] = &[
     rows("serious", &[Q::B7, Q::B11, Q::B16, Q::B17, Q::B20]),
     one("sudden-aneurysm", Q::B17b),
     one("sudden-movement", Q::B17a),
-    one("pregnant", Q::A3),
-    one("pregnant-which", Q::A3d),
-    one("pregnant-signs", Q::A3a),
-    one("maybe-signs", Q::A3b),
-    one("birth-signs", Q::A3f),
     one("age", Q::A1),
     one("faint-more", Q::D4a),
     one("child-1", Q::A1a),
@@ -56,9 +64,14 @@ pub const SCREENS: &[Screen] = &[
     rows("older", &[Q::A1c, Q::A1d, Q::A1e]),
     one("place", Q::A2),
     one("spot", Q::A2a),
-    rows("history", &[Q::C3, Q::C8, Q::C9, Q::C9b, Q::C10, Q::C19]),
+    rows("health", &[Q::A3, Q::C3, Q::C8, Q::C9, Q::C9b]),
+    one("pregnant-which", Q::A3d),
+    one("pregnant-signs", Q::A3a),
+    one("maybe-signs", Q::A3b),
+    one("birth-signs", Q::A3f),
+    rows("conditions", &[Q::C10, Q::C19]),
     rows("cancer-more", &[Q::C3a, Q::C3b, Q::C3c]),
-    rows("history-more", &[Q::C8a, Q::C10a, Q::C10b, Q::C19a]),
+    rows("health-more", &[Q::C8a, Q::C10a, Q::C10b, Q::C19a]),
     rows("unwell", &[Q::C1, Q::C2, Q::C2b, Q::C4, Q::C18]),
     rows("unwell-more", &[Q::C1a, Q::C2c, Q::C2d, Q::C18a]),
     rows("body", &[Q::C11, Q::C14, Q::C15, Q::C13, Q::C21]),
@@ -108,6 +121,20 @@ impl Screen {
     pub fn is_later(&self) -> bool {
         self.questions().iter().all(|q| q.question().turn == Turn::Later)
     }
+
+    /// The part of the check that it belongs to.
+    pub fn part(&self) -> Part {
+        let place = place_of(self.id);
+        if self.is_later() {
+            Part::Later
+        } else if place < place_of(FIRST_OF_PERSON) {
+            Part::Emergency
+        } else if place < place_of(FIRST_OF_TODAY) {
+            Part::Person
+        } else {
+            Part::Today
+        }
+    }
 }
 
 /// The questions of a screen that are asked of this person and not yet known.
@@ -123,9 +150,11 @@ pub fn open_on(screen: &Screen, answers: &Answers) -> Vec<Q> {
 /// The next thing to show. A certain emergency ends the questions at once. When everything that could still
 /// lower an emergency has been asked except the age, the age is asked next, ahead of its place.
 pub fn next(answers: &Answers) -> Next {
-    if is_certain_emergency(answers) {
-        return Next::Verdict;
-    }
+    if is_certain_emergency(answers) { Next::Verdict } else { next_open(answers) }
+}
+
+/// The same, where no emergency is certain.
+fn next_open(answers: &Answers) -> Next {
     let age_decides = answers.counted(Q::D4) == Some(Answer::Yes)
         && answers.given(Q::A1).is_none()
         && !(answers.asks(Q::K1) && answers.given(Q::K1).is_none());
@@ -144,6 +173,9 @@ fn first_open(answers: &Answers, later: bool) -> Next {
     let open = |screen: &Screen| screen.is_later() == later && !open_on(screen, answers).is_empty();
     SCREENS.iter().position(open).map_or(Next::Verdict, Next::Screen)
 }
+
+const FIRST_OF_PERSON: &str = "age";
+const FIRST_OF_TODAY: &str = "unwell";
 
 fn place_of(id: &str) -> usize {
     SCREENS.iter().position(|screen| screen.id == id).unwrap_or(0)
@@ -183,13 +215,14 @@ pub fn none_of_these(screen: &Screen, answers: &mut Answers) {
     }
 }
 
-/// Counts the screens from here to the end if nothing more is ticked, this one included; of those after the verdict
-/// where `later`.
-pub fn screens_left(answers: &Answers, later: bool) -> usize {
+/// The screens from here to the end if nothing more is ticked, this one included; of those after the verdict where `later`.
+pub fn screens_left(answers: &Answers, later: bool) -> Vec<usize> {
     let mut supposed = answers.clone();
-    let mut count = 0;
-    let next = if later { next_later } else { next };
-    while let Next::Screen(place) = next(&supposed) {
+    let mut left = Vec::new();
+    // A no makes nothing an emergency that was none before.
+    let following = if later { next_later } else { next_open };
+    let mut next = if later { next_later(answers) } else { next(answers) };
+    while let Next::Screen(place) = next {
         let screen = &SCREENS[place];
         none_of_these(screen, &mut supposed);
         for q in open_on(screen, &supposed) {
@@ -198,9 +231,10 @@ pub fn screens_left(answers: &Answers, later: bool) -> usize {
                 _ => supposed.set(q, Answer::One(0)),
             }
         }
-        count += 1;
+        left.push(place);
+        next = following(&supposed);
     }
-    count
+    left
 }
 
 /// The answers that stay true for as long as `lasts` says, to start the next check with.

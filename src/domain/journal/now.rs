@@ -165,7 +165,13 @@ impl History {
 
     /// Conditions asked once whose answer is not known yet, among these.
     pub fn unasked(&self, cautions: &[Caution]) -> Vec<Caution> {
-        let known = |caution: &Caution| self.conditions.iter().any(|(known, _)| known == caution);
+        // Where there is no cancer at all, none is in this part of the body.
+        let no_cancer =
+            self.last_check().is_some_and(|check| check.check.kept.contains(&(Q::C3, Answer::No)));
+        let known = |caution: &Caution| {
+            self.conditions.iter().any(|(known, _)| known == caution)
+                || (*caution == Caution::Cancer && no_cancer)
+        };
         cautions.iter().copied().filter(|caution| !known(caution)).collect()
     }
 

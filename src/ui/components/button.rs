@@ -19,6 +19,10 @@ pub enum Look {
     Pick,
     /// "Not sure" on a row.
     Unsure,
+    /// "No", "Not sure" or "Yes" at the foot of a card.
+    Answer,
+    /// A card that was answered, folded to a line.
+    Folded,
     /// "That hurts": stops everything.
     Hurts,
 }
@@ -34,6 +38,8 @@ impl Look {
             Look::Length => "length",
             Look::Pick => "pick",
             Look::Unsure => "unsure",
+            Look::Answer => "answer",
+            Look::Folded => "folded",
             Look::Hurts => "hurts",
         }
     }

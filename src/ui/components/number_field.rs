@@ -15,6 +15,12 @@ pub fn NumberField(
     /// What is stored, which it holds until something is typed.
     #[prop(optional, into)]
     value: Signal<String>,
+    /// What is typed, where others type into it too; `value` is not looked at then.
+    #[prop(optional)]
+    typed: Option<RwSignal<String>>,
+    /// The keyboard of a phone: "none" where keys stand on the page.
+    #[prop(default = "numeric")]
+    inputmode: &'static str,
     /// How many characters it takes.
     most: &'static str,
     /// What is wrong with what was typed, or that it was saved.
@@ -37,7 +43,7 @@ pub fn NumberField(
     /// When the button is tapped, or Enter pressed, with what was typed.
     on_submit: Callback<String>,
 ) -> impl IntoView {
-    let typed = field_text(move || value.get());
+    let typed = typed.unwrap_or_else(|| field_text(move || value.get()));
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         on_submit.run(typed.get_untracked());
@@ -49,7 +55,7 @@ pub fn NumberField(
             <input
                 id=id
                 type="text"
-                inputmode="numeric"
+                inputmode=inputmode
                 autocomplete="off"
                 maxlength=most
                 aria-describedby=note_id.clone()

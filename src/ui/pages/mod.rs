@@ -2,6 +2,7 @@
 
 mod after;
 mod alarm;
+mod choose_mode;
 mod data;
 mod exercise;
 mod facts;
@@ -40,8 +41,8 @@ pub fn of(route: Route) -> AnyView {
         }
         Route::Verdict => view! { <verdict::Verdict/> }.into_any(),
         Route::Helper => view! { <helper::Helper/> }.into_any(),
-        Route::Relief => view! { <relief::Relief/> }.into_any(),
-        Route::Ready => view! { <ready::Ready/> }.into_any(),
+        // What may hold right now and the last steps unfold on it.
+        Route::Relief | Route::Ready => view! { <relief::Relief/> }.into_any(),
         Route::Timer => view! { <timer::Timer/> }.into_any(),
         Route::Alarm => view! { <alarm::Alarm/> }.into_any(),
         Route::After => view! { <after::After/> }.into_any(),

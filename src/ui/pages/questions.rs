@@ -1,14 +1,15 @@
-//! A page that asks something: rows to tick, answers to pick, or a number to type. One page of the danger check, "any of
-//! these new?", the cautions before cold or heat, and the limits before a routine.
+//! A page that asks something: a card to answer as a whole, rows to tick, answers to pick, or a number to type. One page of
+//! the danger check, "any of these new?", the cautions before cold or heat, and the limits before a routine.
 
 use leptos::prelude::*;
 
 use crate::app::event::check::Msg;
 use crate::app::frame;
-use crate::app::page::{Action, Row, RowId};
+use crate::app::page::{Action, Card, Choices, Row, RowId};
 use crate::content;
 use crate::ui::actions::{ActionButton, Look};
-use crate::ui::components::number_field::NumberField;
+use crate::ui::components::call_link::CallLink;
+use crate::ui::components::keypad::Keypad;
 use crate::ui::components::tick_row::TickRow;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -18,65 +19,163 @@ pub fn Questions() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view(frame::choices);
     let waits = part(page, |page| !page.settled);
-    let ids = part(page, |page| page.rows.iter().map(|row| row.id).collect::<Vec<_>>());
     let picks = part(page, |page| page.picks.clone());
     let number = part(page, |page| page.number);
-    let primary = part(page, |page| page.primary.clone());
-    let back = part(page, |page| page.back.clone());
-    let note = part(page, |page| page.note);
     let why = part(page, |page| page.why.clone());
-    let tick = move |id: RowId| {
-        let row: Memo<Row> = part(page, move |page| Row::of(id, page.rows.iter()));
-        view! { <TickRow row on_change=move |state| app.tap(id.ticked(state))/> }
-    };
+    let note = part(page, |page| page.note);
+    let card = part(page, |page| page.card.clone());
     let pick = move |action| view! { <ActionButton action look=Look::Pick disabled=waits/> };
-    let done = move || primary.get().filter(|_| !number.get());
     view! {
         <main id="page">
-            <div class="choices">
-                <p class="progress">{part(page, |page| page.progress.clone())}</p>
+            <div class=move || if card.with(|card| card.single) { "choices single" } else { "choices" }>
+                <Top page/>
+                <Before card/>
                 <h1>{part(page, |page| page.heading.clone())}</h1>
                 <p class="lead">{part(page, |page| page.lead.to_string())}</p>
+                <CallIfWorse card/>
                 <div class="rows">
-                    <For each=move || ids.get() key=|id| *id let(id)>
-                        {tick(id)}
-                    </For>
+                    <Rows page/>
                     {move || picks.get().into_iter().map(pick).collect_view()}
                 </div>
                 <Show when=move || number.get()>
-                    <NumberField
+                    <Keypad
                         id="age"
                         label=content::check::screens::YEARS
-                        most="3"
                         note
                         invalid=Signal::derive(move || note.get() == content::check::screens::BAD_AGE)
-                        button=content::interface::CONTINUE
                         disabled=waits
                         on_submit=Callback::new(move |text| app.tap(Msg::Typed(text)))
                     />
                 </Show>
-                <Show when=move || why.with(|why| !why.is_empty())>
-                    <details class="why">
-                        <summary>{content::check::screens::WHY}</summary>
-                        <dl>
-                            {move || why.get().into_iter().map(|(text, why)| {
-                                view! {
-                                    <dt>{text}</dt>
-                                    <dd>{why}</dd>
-                                }
-                            }).collect_view()}
-                        </dl>
-                    </details>
-                </Show>
-                <div class="actions step">
-                    <For each=move || back.get() key=Action::clone let(action)>
-                        <ActionButton action look=Look::Quiet/>
-                    </For>
-                    <For each=done key=Action::clone let(action)>
-                        <ActionButton action look=Look::Strong disabled=waits/>
-                    </For>
+                <div class="asides">
+                    <Show when=move || why.with(|why| !why.is_empty())>
+                        <details class="why">
+                            <summary>{content::check::screens::WHY}</summary>
+                            <dl>
+                                {move || why.get().into_iter().map(|(text, why)| {
+                                    view! {
+                                        <dt>{text}</dt>
+                                        <dd>{why}</dd>
+                                    }
+                                }).collect_view()}
+                            </dl>
+                        </details>
+                    </Show>
+                    <Modes card/>
                 </div>
+                <Foot page waits/>
             </div>
         </main>
+    }
+}
+
+/// The way back, and how far the check has come.
+#[component]
+fn Top(page: Memo<Choices>) -> impl IntoView {
+    let back = part(page, |page| page.back.clone());
+    view! {
+        <div class="step-head">
+            <For each=move || back.get() key=Action::clone let(action)>
+                <ActionButton action look=Look::Plain/>
+            </For>
+            <p class="progress">
+                <span>{part(page, |page| page.card.part)}</span>
+                " "
+                {part(page, |page| page.progress.clone())}
+            </p>
+        </div>
+    }
+}
+
+/// What was answered before, and what an earlier check knew. The last card is in sight, those before it are behind one line.
+#[component]
+fn Before(card: Memo<Card>) -> impl IntoView {
+    let last = part(card, |card| card.before.last().cloned());
+    let earlier =
+        part(card, |card| card.before.split_last().map(|(_, earlier)| earlier.to_vec()).unwrap_or_default());
+    let same = part(card, |card| card.same.clone());
+    let folded = |action| view! { <ActionButton action look=Look::Folded/> };
+    view! {
+        <Show when=move || earlier.with(|earlier| !earlier.is_empty())>
+            <details class="before">
+                <summary>{content::check::screens::BEFORE}</summary>
+                {move || earlier.get().into_iter().map(folded).collect_view()}
+            </details>
+        </Show>
+        {move || last.get().map(folded)}
+        {move || same.get().map(|(text, action)| {
+            view! {
+                <div class="same">
+                    <p>{text}</p>
+                    <ActionButton action look=Look::Plain/>
+                </div>
+            }
+        })}
+    }
+}
+
+/// The number, beside signs of an emergency that were opened.
+#[component]
+fn CallIfWorse(card: Memo<Card>) -> impl IntoView {
+    let call = part(card, |card| card.call);
+    move || {
+        let text = content::check::screens::call_if_worse;
+        call.get().map(|number| view! { <CallLink number text=text(number) class="call-line"/> })
+    }
+}
+
+/// The rows: text to be answered as a whole, or to tick.
+#[component]
+pub fn Rows(page: Memo<Choices>) -> impl IntoView {
+    let app = use_dispatch();
+    let ids = part(page, |page| page.rows.iter().map(|row| row.id).collect::<Vec<_>>());
+    let texts = part(page, |page| page.rows.iter().map(|row| row.text.to_string()).collect::<Vec<_>>());
+    let closed = part(page, |page| page.card.closed);
+    let cannot_tell = part(page, |page| page.card.cannot_tell.clone());
+    let tick = move |id: RowId| {
+        let row: Memo<Row> = part(page, move |page| Row::of(id, page.rows.iter()));
+        view! { <TickRow row on_change=move |state| app.tap(id.ticked(state))/> }
+    };
+    let signs = move || texts.get().into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    let opened = move || ids.get().into_iter().filter(|_| !closed.get()).collect::<Vec<_>>();
+    view! {
+        <Show when=move || closed.get()>
+            <ul class="signs">{signs}</ul>
+        </Show>
+        <For each=opened key=|id| *id let(id)>
+            {tick(id)}
+        </For>
+        <For each=move || cannot_tell.get() key=Action::clone let(action)>
+            <ActionButton action look=Look::Quiet/>
+        </For>
+    }
+}
+
+/// How it is asked: one question at a time, read aloud.
+#[component]
+fn Modes(card: Memo<Card>) -> impl IntoView {
+    let mode = part(card, |card| card.mode.clone());
+    let aloud = part(card, |card| card.aloud.clone());
+    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
+    view! {
+        {move || mode.get().map(plain)}
+        {move || aloud.get().map(plain)}
+    }
+}
+
+/// The answers, in reach of the thumb: they stay in view, always at the same place.
+#[component]
+pub fn Foot(page: Memo<Choices>, waits: Memo<bool>) -> impl IntoView {
+    let answers = part(page, |page| page.card.answers.clone());
+    let primary = part(page, |page| page.primary.clone().filter(|_| !page.number));
+    view! {
+        <div class=move || if waits.get() { "answers waits" } else { "answers" }>
+            <For each=move || answers.get() key=Action::clone let(action)>
+                <ActionButton action look=Look::Answer disabled=waits/>
+            </For>
+            <For each=move || primary.get() key=Action::clone let(action)>
+                <ActionButton action look=Look::Strong disabled=waits/>
+            </For>
+        </div>
     }
 }

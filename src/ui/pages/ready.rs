@@ -1,19 +1,19 @@
-//! The last page before the pack goes on: barrier and feel, how long, and start; or why not.
+//! The last part before the pack goes on: barrier and feel, how long, and start; or why not.
 
 use leptos::prelude::*;
 
-use super::parts::{AlarmLink, ClaimsLink};
-use super::relief::RestsOn;
+use super::parts::{AlarmLink, RestsOn};
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::relief;
 use crate::content::{self, Section};
-use crate::ui::actions::{ActionStack, ActionToggles, Look};
+use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::number_field::NumberField;
+use crate::ui::components::picture::{Picture, Pictured};
 use crate::ui::components::sources::Sources;
 use crate::ui::dispatch::{part, use_dispatch};
 
-/// The page for the chosen mode.
+/// What stands below the choice for the chosen mode.
 #[component]
 pub fn Ready() -> impl IntoView {
     let page = use_dispatch().view(relief::page::ready);
@@ -23,7 +23,7 @@ pub fn Ready() -> impl IntoView {
     let reason = |(what, why): (&'static str, &'static str)| {
         view! {
             <section class="card">
-                <h2>{what}</h2>
+                <h3>{what}</h3>
                 <p>{why}</p>
             </section>
         }
@@ -33,12 +33,11 @@ pub fn Ready() -> impl IntoView {
         None => view! { <ActionStack actions first_is_strong=true/> }.into_any(),
     };
     view! {
-        <main id="page">
-            <h1>{part(page, |page| page.heading.clone())}</h1>
+        <section class="stage">
+            <h2 class="unfolded">{part(page, |page| page.heading.clone())}</h2>
             {move || against.get().into_iter().map(reason).collect_view()}
             {body}
-            <ClaimsLink/>
-        </main>
+        </section>
     }
 }
 
@@ -49,20 +48,23 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
     let note = part(page, |page| page.note);
     let rests_on = part(page, |page| page.rests_on);
     let once = part(page, |page| page.lengths[1].clone());
+    let chosen = part(page, |page| {
+        let chosen = page.lengths.iter().flatten().find(|(_, on)| *on);
+        content::relief::chosen_length(chosen.map_or("", |(action, _)| &action.label))
+    });
+    let start = part(page, |page| page.actions.first().cloned());
+    let rest = part(page, |page| page.actions.iter().skip(1).cloned().collect::<Vec<_>>());
+    let step = |(place, step): (usize, &'static str)| {
+        let picture = Pictured::STEPS.get(place).map(|what| view! { <Picture what=*what/> });
+        view! { <li>{picture} <span>{step}</span></li> }
+    };
     view! {
-        <ol class="steps">
-            {move || steps.get().into_iter().map(|step| view! { <li>{step}</li> }).collect_view()}
+        <ol class="steps pictured">
+            {move || steps.get().into_iter().enumerate().map(step).collect_view()}
         </ol>
-        <p class="small">{section.note} " " <Sources ids=section.sources/></p>
-        <h2>{content::relief::HOW_LONG}</h2>
-        <Lengths name=content::relief::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
-        <p class="notice">
-            {part(page, |page| page.alarm.clone())}
-            <AlarmLink/>
-        </p>
-        <ActionStack actions=part(page, |page| page.actions.clone()) first_is_strong=true/>
-        <details class="why">
-            <summary>{content::relief::OWN_LENGTH}</summary>
+        <details class="why length-of">
+            <summary>{chosen}</summary>
+            <Lengths name=content::relief::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
             <Show when=move || once.with(|lengths| !lengths.is_empty())>
                 <Lengths name=content::relief::ONCE lengths=once/>
             </Show>
@@ -79,6 +81,18 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
                 {move || view! { <RestsOn ids=rests_on.get()/> }}
             </NumberField>
         </details>
+        <p class="small">
+            {part(page, |page| page.alarm.clone())}
+            " "
+            <AlarmLink/>
+        </p>
+        <p class="small">{section.note} " " <Sources ids=section.sources/></p>
+        <ActionStack actions=rest/>
+        <div class="answers">
+            <For each=move || start.get() key=Action::clone let(action)>
+                <ActionButton action look=Look::Strong/>
+            </For>
+        </div>
     }
 }
 

@@ -1,78 +1,86 @@
-//! Cold or heat: the choice, with one plain sentence of evidence each, what helped so far, and the 72 hours.
+//! Cold or heat on one page: what the check found, the choice, what may hold right now, the last steps, and the start. Each
+//! part unfolds below the one before. What helped so far and the 72 hours are behind one line.
 
 use leptos::prelude::*;
 
-use super::parts::ClaimsLink;
-use crate::app::event;
-use crate::app::relief;
-use crate::app::relief::page::ModeCard;
-use crate::content::{self, SourceId};
-use crate::domain::therapy::mode::Family;
+use super::choose_mode::ChooseMode;
+use super::parts::{Band, ClaimsLink};
+use super::questions::{Foot, Rows};
+use super::ready::Ready;
+use crate::app::check::verdict::Found;
+use crate::app::frame;
+use crate::app::page::Choices;
+use crate::app::relief::page::Stage;
+use crate::app::{check, relief};
+use crate::content::{self, Whom};
 use crate::ui::components::lines::Items;
-use crate::ui::components::sources::Sources;
 use crate::ui::components::strip::Strip;
 use crate::ui::dispatch::{part, use_dispatch};
 
-/// The choice.
+/// The page.
 #[component]
 pub fn Relief() -> impl IntoView {
-    let page = use_dispatch().view(relief::page::choice);
-    let first = part(page, |page| page.first.clone());
-    let others = part(page, |page| page.others.clone());
-    let warning = part(page, |page| page.warning);
-    let ledger = part(page, |page| page.ledger.clone());
-    let window = part(page, |page| page.window.clone());
-    let cards =
-        |cards: Vec<ModeCard>| cards.into_iter().map(|card| view! { <ModeButton card/> }).collect_view();
+    let app = use_dispatch();
+    let stage = app.view_of_model(relief::page::stage);
+    let fresh = app.view(check::verdict::fresh);
+    let below = move || match stage.get() {
+        Stage::Choice => ().into_any(),
+        Stage::RightNow => view! { <RightNow/> }.into_any(),
+        Stage::Ready => view! { <Ready/> }.into_any(),
+    };
     view! {
-        <main id="page">
-            <h1>{content::relief::HEADING}</h1>
-            <p class="lead">{part(page, |page| page.lead.clone())}</p>
-            {move || warning.get().map(|claim| {
-                view! {
-                    <div class="notice">
-                        <p>{claim.text}</p>
-                        <RestsOn ids=claim.sources/>
-                    </div>
+        <main id="page" class="start">
+            {move || match fresh.get() {
+                Some(Found { verdict, word, sentence }) => {
+                    view! { <Band level=Some(verdict) whom=Whom::Me word sentence/> }.into_any()
                 }
-            })}
-            {move || cards(first.get())}
-            // A person in pain sees two things to choose from; the others are behind one line.
-            <details class="why">
-                <summary>{content::relief::OTHER_WAYS}</summary>
-                <div class="actions">{move || cards(others.get())}</div>
-            </details>
-            <Show when=move || ledger.with(|ledger| !ledger.is_empty())>
-                <section class="card">
-                    <h2>{content::relief::LEDGER}</h2>
-                    <ul><Items lines=ledger/></ul>
-                    <p class="small">{content::relief::LEDGER_LEAD}</p>
-                </section>
-            </Show>
-            {move || window.get().map(|window| view! { <Strip window/> })}
-            <ClaimsLink/>
+                None => view! { <h1>{content::relief::HEADING}</h1> }.into_any(),
+            }}
+            <ChooseMode/>
+            {below}
+            <SoFar/>
         </main>
     }
 }
 
+/// What may hold right now.
 #[component]
-fn ModeButton(card: ModeCard) -> impl IntoView {
-    let app = use_dispatch();
-    let ModeCard { mode, name, pack, evidence_line, wait } = card;
-    let waits = wait.is_some();
-    let class = if mode.family() == Family::Cold { "mode cold" } else { "mode heat" };
+fn RightNow() -> impl IntoView {
+    let page: Memo<Choices> = use_dispatch().view(frame::choices);
+    let waits = part(page, |page| !page.settled);
     view! {
-        <button class=class disabled=waits on:click=move |_| app.tap(event::relief::Msg::Choose(mode))>
-            <strong>{name}</strong>
-            <span>{pack}</span>
-            <span class="small">{evidence_line}</span>
-            {wait.map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
-        </button>
+        <section class="choices stage">
+            <h2 class="unfolded">{part(page, |page| page.heading.clone())}</h2>
+            <div class="rows"><Rows page/></div>
+            <Foot page waits/>
+        </section>
     }
 }
 
-/// What a refusal or a warning rests on; nothing while nothing is said.
+/// What helped so far and the 72 hours, behind one line, and what the evidence says.
 #[component]
-pub fn RestsOn(ids: &'static [SourceId]) -> impl IntoView {
-    (!ids.is_empty()).then(|| view! { <p class="small"><Sources ids/></p> })
+fn SoFar() -> impl IntoView {
+    let page = use_dispatch().view(relief::page::choice);
+    let ledger = part(page, |page| page.ledger.clone());
+    let window = part(page, |page| page.window.clone());
+    let evidence = part(page, |page| {
+        page.first.iter().map(|card| [card.name, ": ", &card.evidence_line].concat()).collect::<Vec<_>>()
+    });
+    view! {
+        <details class="why">
+            <summary>{content::relief::MORE}</summary>
+            <div class="beside">
+                <ul><Items lines=evidence/></ul>
+                <Show when=move || ledger.with(|ledger| !ledger.is_empty())>
+                    <section class="card">
+                        <h2>{content::relief::LEDGER}</h2>
+                        <ul><Items lines=ledger/></ul>
+                        <p class="small">{content::relief::LEDGER_LEAD}</p>
+                    </section>
+                </Show>
+                {move || window.get().map(|window| view! { <Strip window/> })}
+                <ClaimsLink/>
+            </div>
+        </details>
+    }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::choose_mode::ChooseMode;
+use super::parts::Band;
 use crate::app::check;
 use crate::app::check::verdict::{Sourced, VerdictPage};
 use crate::app::event;
@@ -21,29 +23,13 @@ pub fn Verdict() -> impl IntoView {
     let page = use_dispatch().view(check::verdict::page);
     let whole = |page: VerdictPage| match page.emergency {
         Some(number) => view! { <Emergency page number/> }.into_any(),
-        None => view! { <Other page/> }.into_any(),
+        None if page.verdict == Some(Level::Urgent) => view! { <Other page/> }.into_any(),
+        None => view! { <Care page/> }.into_any(),
     };
     view! {
         <For each=move || [page.get()] key=VerdictPage::clone let(page)>
             {whole(page)}
         </For>
-    }
-}
-
-#[component]
-fn Band(level: Option<Level>, whom: Whom, word: &'static str, sentence: Text) -> impl IntoView {
-    let (class, icon) = match level {
-        Some(Level::Emergency) => ("band danger", "\u{260E}\u{FE0E}"),
-        Some(Level::Urgent) => ("band urgent", "\u{26A0}\u{FE0E}"),
-        Some(Level::Soon) => ("band soon", "\u{25F7}"),
-        Some(Level::SelfCare) | None => ("band care", "\u{2713}"),
-    };
-    view! {
-        <div class=class>
-            {(whom == Whom::Other).then(|| view! { <p>{content::verdict::ABOUT_OTHER}</p> })}
-            <h1><span aria-hidden="true">{icon}</span> " " {word}</h1>
-            <p>{sentence}</p>
-        </div>
     }
 }
 
@@ -104,6 +90,46 @@ fn Other(page: VerdictPage) -> impl IntoView {
                 <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a>
             </div>
             <TakeAlong whom/>
+            <p class="small">{content::verdict::NOT_REVIEWED}</p>
+        </main>
+    }
+}
+
+/// A verdict that leaves cold and heat open, or would: the choice at once, everything else behind one line.
+#[component]
+fn Care(page: VerdictPage) -> impl IntoView {
+    let VerdictPage { verdict, whom, word, sentence, script, doing, reasons, actions, .. } = page;
+    let first_is_strong = page.is_void;
+    let call = page.call.map(|line| {
+        let maternity = page.maternity;
+        view! { <Call line first=false maternity/> }
+    });
+    let notice = |text| view! { <p class="notice">{text}</p> };
+    view! {
+        <main id="page" class="start">
+            <Band level=verdict whom word sentence/>
+            {page.recheck.map(|text| view! { <p class="lead notranslate" translate="no">{text}</p> })}
+            {page.is_void.then(|| notice(content::verdict::SOMETHING_NEW.to_owned()))}
+            {page.worse_before.map(notice)}
+            {page.opens_relief.then(|| view! { <ChooseMode/> })}
+            {call}
+            {page.crisis.map(|line| view! { <Crisis line/> })}
+            <ActionStack actions first_is_strong/>
+            <details class="why">
+                <summary>{content::verdict::MORE}</summary>
+                <div class="beside">
+                    <ListCard heading=content::verdict::WHAT_TO_DO items=doing/>
+                    <Reasons reasons/>
+                    {page.more.map(|action| view! { <AskMore action/> })}
+                    {(!script.is_empty()).then(|| view! { <Script lines=script/> })}
+                    <HelperLink/>
+                    <div class="row-of-buttons on-screen">
+                        <a class="plain" href=Route::Spasm.print()>{content::reading::SPASM}</a>
+                        <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a>
+                    </div>
+                    <TakeAlong whom/>
+                </div>
+            </details>
             <p class="small">{content::verdict::NOT_REVIEWED}</p>
         </main>
     }

@@ -1,0 +1,62 @@
+//! Small drawings of what is done with a pack.
+
+use leptos::prelude::*;
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictured {
+    /// Cold on a back.
+    Cold,
+    /// Heat on a back.
+    Heat,
+    /// A pack in a cloth.
+    Cloth,
+    /// A hand that feels warm and cold.
+    Feel,
+    /// A pack on top of someone who lies.
+    OnTop,
+}
+
+impl Pictured {
+    /// What is drawn beside each of the three steps before the start.
+    pub const STEPS: [Pictured; 3] = [Pictured::Cloth, Pictured::Feel, Pictured::OnTop];
+
+    /// The lines in the colour of the text, and those in the colour of cold, heat or the action.
+    fn lines(self) -> (&'static str, &'static str) {
+        match self {
+            Pictured::Cold => (
+                "M18 44c4-10 6-20 4-34M46 44c-4-10-6-20-4-34M32 8v36",
+                "M24 26h16v12H24zM32 12v8M28 14l8 4M36 14l-8 4",
+            ),
+            Pictured::Heat => (
+                "M18 44c4-10 6-20 4-34M46 44c-4-10-6-20-4-34M32 8v36",
+                "M24 26h16v12H24zM26 20c-2-3 2-4 0-8M32 20c-2-3 2-4 0-8M38 20c-2-3 2-4 0-8",
+            ),
+            Pictured::Cloth => {
+                ("M8 16c8 4 16-4 24 0s16-4 24 0v22c-8-4-16 4-24 0s-16 4-24 0z", "M20 22h24v12H20z")
+            }
+            Pictured::Feel => (
+                "M22 44V26m0 0v-12a3 3 0 0 1 6 0v10m0-2v-12a3 3 0 0 1 6 0v12m0-10a3 3 0 0 1 6 0v12a14 14 0 0 1-6 16",
+                "M48 10v12m-5-9l10 6m0-6l-10 6M12 22c-3-3 2-5 0-9",
+            ),
+            Pictured::OnTop => {
+                ("M4 42h56M10 36h30l14 2M10 36a5 5 0 1 1 1 0M40 36l4-12 10 12", "M20 24h16v9H20z")
+            }
+        }
+    }
+}
+
+/// A drawing. It says nothing that the words beside it do not.
+#[component]
+pub fn Picture(
+    /// What is drawn.
+    what: Pictured,
+) -> impl IntoView {
+    let (lines, accent) = what.lines();
+    view! {
+        <svg class="picture" viewBox="0 0 64 48" aria-hidden="true">
+            <path d=lines/>
+            <path class="accent" d=accent/>
+        </svg>
+    }
+}
