@@ -1,9 +1,8 @@
 //! The worked stories of `tests/fixtures/vignettes.json` against the rules: `cargo xtask vignettes`.
 //!
 //! Prints what published audits of symptom checkers print: a table of expected against found verdicts, accuracy by level,
-//! safety (not under-triaged) and over-triage, each with its counts. Then how many screens an ordinary spasm passes, and
-//! which rules no story needs. The
-//! status is 1 when any of that is not as it has to be. The expected verdicts were written from the sources
+//! safety (not under-triaged) and over-triage, each with its counts. Then how many cards, taps and words lie between the first
+//! screen and the verdict, and which rules no story needs. The status is 1 when any of that is not as it has to be. The expected verdicts were written from the sources
 //! (`docs/clinical.md` 9) before the rules were run on them; `git log` of the file shows when one changed since.
 
 use std::process::ExitCode;
@@ -11,11 +10,12 @@ use std::process::ExitCode;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use unclench::content;
 use unclench::domain::check::answers::{Answer, Answers};
 use unclench::domain::check::assess::{assess, assess_by};
 use unclench::domain::check::question::{Kind, Q};
 use unclench::domain::check::rules::{RULES, Rule};
-use unclench::domain::check::screens::{self, Next, SCREENS};
+use unclench::domain::check::screens::{self, Ask, Next, Part, SCREENS};
 use unclench::domain::check::verdict::Verdict;
 
 /// Ordinary spasms judged more pressing than expected, in percent, at most.
@@ -39,7 +39,17 @@ struct Judged {
     found: Verdict,
     answers: Answers,
     reasons: Vec<&'static str>,
-    screens: usize,
+    way: Way,
+}
+
+/// What lies between the first screen and the verdict.
+struct Way {
+    /// Cards; what asks about the person is one that unfolds.
+    cards: usize,
+    /// Taps, the one on the first screen and typed digits counted.
+    taps: usize,
+    /// Words of headings, rows and answers to pick.
+    words: usize,
 }
 
 fn main() -> ExitCode {
@@ -67,10 +77,6 @@ fn run() -> Result<bool, String> {
     }
     let ordinary: Vec<&Judged> = judged.iter().filter(|one| one.story.ordinary).collect();
     let too_much = ordinary.iter().filter(|one| one.found > one.expected).count();
-    let mut screens: Vec<usize> = ordinary.iter().map(|one| one.screens).collect();
-    screens.sort_unstable();
-    let median = screens.get(screens.len() / 2).copied().unwrap_or_default();
-    let most = screens.last().copied().unwrap_or_default();
     let unused: Vec<&str> = RULES
         .iter()
         .map(|rule| rule.id)
@@ -80,11 +86,23 @@ fn run() -> Result<bool, String> {
     println!("under-triaged: {} of {}", under.len(), judged.len());
     println!("over-triaged: {too_much} of {} ordinary spasms", ordinary.len());
     println!("over-triaged: {} of all {}", over.len(), judged.len());
-    println!("screens passed on an ordinary spasm: median {median}, most {most}");
+    for (name, stories) in [("an ordinary spasm", &ordinary), ("any story", &judged.iter().collect())] {
+        spread(&format!("cards to the verdict, {name}"), stories, |way| way.cards);
+        spread(&format!("taps to the verdict, {name}"), stories, |way| way.taps);
+        spread(&format!("words to the verdict, {name}"), stories, |way| way.words);
+    }
     println!("rules that no story needs: {} of {} {unused:?}", unused.len(), RULES.len());
     mutations(&judged);
     let enough = judged.len() >= LEAST_STORIES && ordinary.len() >= LEAST_ORDINARY;
     Ok(enough && under.is_empty() && unused.is_empty() && too_much * 100 <= ordinary.len() * OVER_TRIAGE)
+}
+
+/// The median and the worst of a measure.
+fn spread(name: &str, stories: &Vec<&Judged>, of: impl Fn(&Way) -> usize) {
+    let mut found: Vec<usize> = stories.iter().map(|one| of(&one.way)).collect();
+    found.sort_unstable();
+    let median = found.get(found.len() / 2).copied().unwrap_or_default();
+    println!("{name}: median {median}, worst {}", found.last().copied().unwrap_or_default());
 }
 
 /// The share of stories judged as expected by level, and of those judged no less pressing, with counts.
@@ -135,8 +153,8 @@ fn judge(story: Story) -> Result<Judged, String> {
     let complete = completed(told);
     let assessment = assess(&complete);
     let found = assessment.verdict.ok_or_else(|| format!("{}: no verdict.", story.id))?;
-    let screens = screens(&complete);
-    Ok(Judged { screens, expected, found, reasons: assessment.reasons, answers: complete, story })
+    let way = way(&complete);
+    Ok(Judged { way, expected, found, reasons: assessment.reasons, answers: complete, story })
 }
 
 /// Everything a story does not mention is harmless.
@@ -161,23 +179,51 @@ fn answer(q: Q, value: &Value) -> Option<Answer> {
     Answer::parse(q, &text)
 }
 
-/// How many screens the app shows to someone with these answers before the verdict.
-fn screens(all: &Answers) -> usize {
+/// What someone with these answers passes before the verdict.
+fn way(all: &Answers) -> Way {
     let mut answers = Answers::new();
-    let mut count = 0;
+    let (mut cards, mut taps, mut words) = (Vec::new(), 1, 0);
     while let Next::Screen(place) = screens::next(&answers) {
-        count += 1;
-        let open = screens::open_on(&SCREENS[place], &answers);
-        let rows = open.len() > 1;
-        for q in open {
-            let given = all.given(q).unwrap_or_else(|| screens::unticked(q));
+        let screen = &SCREENS[place];
+        cards.push(if screen.part() == Part::Person { "person" } else { screen.id });
+        let open = screens::open_on(screen, &answers);
+        let heading = content::check::screens::screen(screen.id).0;
+        words += count(heading.you);
+        let mut ticked = 0;
+        for q in &open {
+            words += count(content::check::question(*q).you);
+            let values = q.question().values().iter();
+            words += values
+                .map(|value| count(content::check::value(*q, value).unwrap_or_default().you))
+                .sum::<usize>();
+            let given = all.given(*q).unwrap_or_else(|| screens::unticked(*q));
+            ticked += usize::from(given != screens::unticked(*q));
             // A row that is ticked and stands for a number is asked further on a screen of its own.
-            if !(rows && screens::ticked(q).is_none() && given != screens::unticked(q)) {
-                answers.set(q, given);
+            let is_row = matches!(screen.ask, Ask::Rows(_));
+            if !(is_row && screens::ticked(*q).is_none() && given != screens::unticked(*q)) {
+                answers.set(*q, given);
             }
+            // Digits go on by themselves at two.
+            taps += match (screen.ask, given) {
+                (Ask::One(_), Answer::Number(n)) => {
+                    n.to_string().len() + usize::from(!(13..100).contains(&n))
+                }
+                (Ask::One(_), Answer::Many { set, .. }) => set.count_ones() as usize + 1,
+                (Ask::One(_), _) => 1,
+                (Ask::Rows(_), _) => 0,
+            };
+        }
+        // "No", or "Yes", the rows, and "Continue".
+        if matches!(screen.ask, Ask::Rows(_)) {
+            taps += if ticked == 0 { 1 } else { ticked + 2 };
         }
     }
-    count
+    cards.dedup();
+    Way { cards: cards.len(), taps, words }
+}
+
+fn count(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 fn table(judged: &[Judged]) {

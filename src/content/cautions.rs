@@ -5,11 +5,11 @@ use crate::domain::therapy::caution::Caution;
 words! {
     /// A caution, as a person ticks it.
     match caution(caution: Caution) {
-        Caution::Numb => "Skin on your back that feels numb or different, nerve damage, or a spinal cord injury",
-        Caution::Circulation => "Poor circulation, or disease of the arteries",
-        Caution::ColdAllergy => "Raynaud's, hives from cold, past frostbite, cryoglobulins, or complex regional pain syndrome",
+        Caution::Numb => "Numb skin on your back, nerve damage, or spinal cord injury",
+        Caution::Circulation => "Poor circulation or artery disease",
+        Caution::ColdAllergy => "Raynaud's, hives from cold, past frostbite, cryoglobulins, or CRPS",
         Caution::Diabetes => "Diabetes",
-        Caution::Heart => "Angina, heart failure, other severe heart disease, or uncontrolled high blood pressure",
+        Caution::Heart => "Angina, severe heart disease or failure, or uncontrolled blood pressure",
         Caution::Clot => "A clot in a leg vein now, or an inflamed vein",
         Caution::Cancer => "Cancer, known or suspected, in this part of the body",
         Caution::Radiotherapy => "Recent radiotherapy on this skin",

@@ -11,7 +11,6 @@ words! {
     const ANY_NEW = "Are any of these new?";
     fn any_new_lead(number: &str) = "We ask each time. Very ill or getting worse? Call {number}.";
     const HEADING = "Cold or heat?";
-    const LEAD = "Pick what feels better. You can switch next time.";
     const COLD_PAST_WINDOW = "More than 72 hours have passed. Cold is still allowed. We offer heat first.";
     fn wait_gap(at: &str) = "Not yet. Your skin needs a 2-hour break, until {at}.";
     fn not_now(mode: &str) = "Do not use this now: {mode}";

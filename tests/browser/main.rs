@@ -254,12 +254,16 @@ async fn mounting_draws_the_first_screen_and_a_tap_changes_it() {
     until(|| focused() == Some(text("#app h1"))).await;
     assert_eq!(focused(), Some(text("#app h1")), "a screen reader reads the new heading");
 
+    // The rows open once there was time to read them.
+    let open = "#app .answers .answer:last-child:not([disabled])";
+    until(|| find(open).is_some()).await;
+    tap(open).await;
     tap("#app [role=checkbox]").await;
-    assert_eq!(text("#app .actions .strong"), "Continue");
+    assert_eq!(text("#app .answers .strong"), "Continue");
     let row = find("#app [role=checkbox]").expect("a row");
     assert_eq!(row.get_attribute("aria-checked").as_deref(), Some("true"));
     tap("#app [role=checkbox]").await;
-    assert_eq!(text("#app .actions .strong"), "None of these");
+    assert_eq!(text("#app .answers .strong"), "None of these");
     assert!(
         find("#app [role=checkbox]").is_some_and(|after| after == row),
         "the row is changed, not replaced"

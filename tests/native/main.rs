@@ -32,6 +32,7 @@ mod routine;
 mod run;
 mod saved;
 mod store;
+mod stories;
 mod tabs;
 #[path = "../../examples/ten_years/history.rs"]
 mod ten_years;

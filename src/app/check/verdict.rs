@@ -131,8 +131,6 @@ pub struct Found {
     pub verdict: Verdict,
     /// Its word.
     pub word: &'static str,
-    /// One sentence, and when to come back.
-    pub sentence: Text,
 }
 
 /// What the check found that still counts as answered; nothing for an older one.
@@ -140,10 +138,7 @@ pub fn fresh(model: &Model, now: Reading) -> Option<Found> {
     let known = &model.known;
     let dated = known.history.todays_check(now).filter(|dated| now.wall() - dated.at < HOLDS)?;
     let verdict = dated.check.verdict;
-    let sentence = content::verdict::sentence(Whom::Me, verdict, emergency(known));
-    let recheck = recheck(known, now);
-    let sentence = [Some(sentence), recheck].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    Some(Found { verdict, word: content::verdict::word(verdict), sentence: sentence.into() })
+    Some(Found { verdict, word: content::verdict::word(verdict) })
 }
 
 /// When the whole check is due again, in words.

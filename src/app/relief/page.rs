@@ -36,8 +36,8 @@ pub struct ModeCard {
 /// The choice page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// What to know first: what helped last time, or that cold has not.
-    pub lead: String,
+    /// What to know first: what helped last time, or that cold has not. Nothing where there is nothing to know.
+    pub lead: Option<String>,
     /// What fits best now, first.
     pub first: Vec<ModeCard>,
     /// The other ways.
@@ -65,9 +65,9 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
     let others = Mode::ALL.into_iter().filter(|mode| !first.contains(mode));
     let card = |mode: Mode| mode_card(model, mode, past_window, now);
     let lead = match helped {
-        Some(mode) => content::relief::helped_last(content::relief::mode_name(mode)),
-        None if no_help => content::relief::COLD_NOT_HELPED.to_owned(),
-        None => content::relief::LEAD.to_owned(),
+        Some(mode) => Some(content::relief::helped_last(content::relief::mode_name(mode))),
+        None if no_help => Some(content::relief::COLD_NOT_HELPED.to_owned()),
+        None => None,
     };
     let every_day = gap::heat_every_day(&model.known.history.past_blocks(now.stamp), now.wall());
     Choice {

@@ -8,9 +8,9 @@ keyed! {
         "nerves" => "New or changed since this pain began?";
         "legs" => "Legs: new or changed?";
         "legs-more" => "About the weak leg";
-        "chest" => "Chest, breath, feeling faint?";
+        "chest" => "Chest, breath, faint?";
         "chest-more" => "Any of these as well?";
-        "serious" => "Accident, head or bleeding?";
+        "serious" => "Sudden or severe?";
         "older" => "Any of these?";
         "health" => "Health: any of these?";
         "conditions" => "And any of these?";

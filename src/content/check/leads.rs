@@ -3,17 +3,12 @@
 keyed! {
     /// The lead of a screen, where it has one.
     fn lead(screen: &str) -> Worded {
-        "nerves" => "Old but never checked? Tick it too.";
-        "legs" => "Since this pain began.";
-        "legs-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
-        "chest" => "Pain can make you sweat. Tick it anyway.", "Pain can make people sweat. Tick it anyway.";
-        "chest-more" => "Feeling worse while you answer? Call now.", "Feeling worse while they answer? Call now.";
+        "nerves" => "Old but never checked counts too.";
+        "chest" => "Even if the pain may be the cause.";
         "changed" => "A check in the past does not cover what has changed.";
         "still-faint" => "Your answers differ: has it passed or not? We use the safer one.", "The answers differ: has it passed or not? We use the safer one.";
-        "age" => "Some dangers depend on age.";
         "child-1" => "You are under 16.", "They are under 16.";
         "child-2" => "You are under 16.", "They are under 16.";
-        "place" => "The low back is between the lowest ribs and the crease below the buttocks.";
         "long-night" => "These help to tell a stiff spine from an inflamed one.";
         "long-family" => "These help to tell a stiff spine from an inflamed one.";
         "limits" => "These limit some exercises.";

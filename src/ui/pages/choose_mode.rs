@@ -13,17 +13,26 @@ use crate::ui::dispatch::{part, use_dispatch};
 
 /// The choice: two large buttons beside each other, the other ways behind one line.
 #[component]
-pub fn ChooseMode() -> impl IntoView {
+pub fn ChooseMode(
+    /// It stands on its own: its heading is that of the page.
+    #[prop(optional)]
+    alone: bool,
+) -> impl IntoView {
     let page = use_dispatch().view(relief::page::choice);
     let first = part(page, |page| page.first.clone());
     let others = part(page, |page| page.others.clone());
     let lead = part(page, |page| page.lead.clone());
     let warning = part(page, |page| page.warning);
+    let is_chosen = part(page, |page| page.first.iter().chain(&page.others).any(|card| card.chosen));
     let tile = |card: ModeCard| view! { <ModeTile card/> };
     let wide = |card: ModeCard| view! { <ModeButton card/> };
     view! {
-        <section class="choose" aria-label=content::relief::HEADING>
-            <h2 class="minor">{move || lead.get()}</h2>
+        <section class=move || if is_chosen.get() { "choose chosen" } else { "choose" }>
+            {match alone {
+                true => view! { <h1>{content::relief::HEADING}</h1> }.into_any(),
+                false => view! { <h2>{content::relief::HEADING}</h2> }.into_any(),
+            }}
+            {move || lead.get().map(|lead| view! { <p class="lead">{lead}</p> })}
             {move || warning.get().map(|claim| {
                 view! {
                     <div class="notice">

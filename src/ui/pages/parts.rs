@@ -76,7 +76,7 @@ pub fn Band(level: Option<Level>, whom: Whom, word: &'static str, sentence: Text
         <div class=class>
             {(whom == Whom::Other).then(|| view! { <p>{content::verdict::ABOUT_OTHER}</p> })}
             <h1><span aria-hidden="true">{icon}</span> " " {word}</h1>
-            <p>{sentence}</p>
+            {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
         </div>
     }
 }

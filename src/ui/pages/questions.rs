@@ -21,7 +21,6 @@ pub fn Questions() -> impl IntoView {
     let waits = part(page, |page| !page.settled);
     let picks = part(page, |page| page.picks.clone());
     let number = part(page, |page| page.number);
-    let why = part(page, |page| page.why.clone());
     let note = part(page, |page| page.note);
     let card = part(page, |page| page.card.clone());
     let pick = move |action| view! { <ActionButton action look=Look::Pick disabled=waits/> };
@@ -29,7 +28,7 @@ pub fn Questions() -> impl IntoView {
         <main id="page">
             <div class=move || if card.with(|card| card.single) { "choices single" } else { "choices" }>
                 <Top page/>
-                <Before card/>
+                <LastAnswer card/>
                 <h1>{part(page, |page| page.heading.clone())}</h1>
                 <p class="lead">{part(page, |page| page.lead.to_string())}</p>
                 <CallIfWorse card/>
@@ -47,62 +46,73 @@ pub fn Questions() -> impl IntoView {
                         on_submit=Callback::new(move |text| app.tap(Msg::Typed(text)))
                     />
                 </Show>
-                <div class="asides">
-                    <Show when=move || why.with(|why| !why.is_empty())>
-                        <details class="why">
-                            <summary>{content::check::screens::WHY}</summary>
-                            <dl>
-                                {move || why.get().into_iter().map(|(text, why)| {
-                                    view! {
-                                        <dt>{text}</dt>
-                                        <dd>{why}</dd>
-                                    }
-                                }).collect_view()}
-                            </dl>
-                        </details>
-                    </Show>
-                    <Modes card/>
-                </div>
                 <Foot page waits/>
             </div>
         </main>
     }
 }
 
-/// The way back, and how far the check has come.
+/// The way back, and how far the check has come; behind that, what was answered before, how it is asked, and why.
 #[component]
 fn Top(page: Memo<Choices>) -> impl IntoView {
     let back = part(page, |page| page.back.clone());
+    let card = part(page, |page| page.card.clone());
+    let before = part(card, |card| card.before.clone());
+    let ways = part(card, |card| card.mode.iter().chain(&card.aloud).cloned().collect::<Vec<_>>());
+    let why = part(page, |page| page.why.clone());
+    let has_more =
+        move || before.with(|b| !b.is_empty()) || ways.with(|w| !w.is_empty()) || why.with(|w| !w.is_empty());
+    let folded = |action| view! { <ActionButton action look=Look::Folded/> };
+    let way = |action| view! { <ActionButton action look=Look::Plain/> };
+    let reason = |(text, why)| {
+        view! {
+            <dt>{text}</dt>
+            <dd>{why}</dd>
+        }
+    };
     view! {
         <div class="step-head">
             <For each=move || back.get() key=Action::clone let(action)>
                 <ActionButton action look=Look::Plain/>
             </For>
-            <p class="progress">
-                <span>{part(page, |page| page.card.part)}</span>
-                " "
-                {part(page, |page| page.progress.clone())}
-            </p>
+            <Show when=has_more fallback=move || view! { <Progress page/> }>
+                <details class="so-far">
+                    <summary><Progress page/></summary>
+                    <div class="card">
+                        {move || ways.get().into_iter().map(way).collect_view()}
+                        <Show when=move || before.with(|before| !before.is_empty())>
+                            <h2>{content::check::screens::BEFORE}</h2>
+                            {move || before.get().into_iter().map(folded).collect_view()}
+                        </Show>
+                        <Show when=move || why.with(|why| !why.is_empty())>
+                            <h2>{content::check::screens::WHY}</h2>
+                            <dl>{move || why.get().into_iter().map(reason).collect_view()}</dl>
+                        </Show>
+                    </div>
+                </details>
+            </Show>
         </div>
     }
 }
 
-/// What was answered before, and what an earlier check knew. The last card is in sight, those before it are behind one line.
 #[component]
-fn Before(card: Memo<Card>) -> impl IntoView {
-    let last = part(card, |card| card.before.last().cloned());
-    let earlier =
-        part(card, |card| card.before.split_last().map(|(_, earlier)| earlier.to_vec()).unwrap_or_default());
-    let same = part(card, |card| card.same.clone());
-    let folded = |action| view! { <ActionButton action look=Look::Folded/> };
+fn Progress(page: Memo<Choices>) -> impl IntoView {
     view! {
-        <Show when=move || earlier.with(|earlier| !earlier.is_empty())>
-            <details class="before">
-                <summary>{content::check::screens::BEFORE}</summary>
-                {move || earlier.get().into_iter().map(folded).collect_view()}
-            </details>
-        </Show>
-        {move || last.get().map(folded)}
+        <span class="progress">
+            {part(page, |page| page.card.part)}
+            " "
+            {part(page, |page| page.progress.clone())}
+        </span>
+    }
+}
+
+/// The card answered last, and what an earlier check knew.
+#[component]
+fn LastAnswer(card: Memo<Card>) -> impl IntoView {
+    let last = part(card, |card| card.before.last().cloned());
+    let same = part(card, |card| card.same.clone());
+    view! {
+        {move || last.get().map(|action| view! { <ActionButton action look=Look::Folded/> })}
         {move || same.get().map(|(text, action)| {
             view! {
                 <div class="same">
@@ -148,18 +158,6 @@ pub fn Rows(page: Memo<Choices>) -> impl IntoView {
         <For each=move || cannot_tell.get() key=Action::clone let(action)>
             <ActionButton action look=Look::Quiet/>
         </For>
-    }
-}
-
-/// How it is asked: one question at a time, read aloud.
-#[component]
-fn Modes(card: Memo<Card>) -> impl IntoView {
-    let mode = part(card, |card| card.mode.clone());
-    let aloud = part(card, |card| card.aloud.clone());
-    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
-    view! {
-        {move || mode.get().map(plain)}
-        {move || aloud.get().map(plain)}
     }
 }
 

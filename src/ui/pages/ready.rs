@@ -64,6 +64,7 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
         </ol>
         <details class="why length-of">
             <summary>{chosen}</summary>
+            <p class="small">{section.note} " " <Sources ids=section.sources/></p>
             <Lengths name=content::relief::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
             <Show when=move || once.with(|lengths| !lengths.is_empty())>
                 <Lengths name=content::relief::ONCE lengths=once/>
@@ -86,9 +87,8 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
             " "
             <AlarmLink/>
         </p>
-        <p class="small">{section.note} " " <Sources ids=section.sources/></p>
-        <ActionStack actions=rest/>
-        <div class="answers">
+        <div class="answers stacked">
+            {move || rest.get().into_iter().map(|action| view! { <ActionButton action look=Look::Plain/> }).collect_view()}
             <For each=move || start.get() key=Action::clone let(action)>
                 <ActionButton action look=Look::Strong/>
             </For>

@@ -31,12 +31,14 @@ pub fn Relief() -> impl IntoView {
     view! {
         <main id="page" class="start">
             {move || match fresh.get() {
-                Some(Found { verdict, word, sentence }) => {
-                    view! { <Band level=Some(verdict) whom=Whom::Me word sentence/> }.into_any()
+                Some(Found { verdict, word }) => {
+                    view! {
+                        <Band level=Some(verdict) whom=Whom::Me word sentence="".into()/>
+                        <ChooseMode/>
+                    }.into_any()
                 }
-                None => view! { <h1>{content::relief::HEADING}</h1> }.into_any(),
+                None => view! { <ChooseMode alone=true/> }.into_any(),
             }}
-            <ChooseMode/>
             {below}
             <SoFar/>
         </main>

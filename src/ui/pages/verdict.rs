@@ -23,7 +23,10 @@ pub fn Verdict() -> impl IntoView {
     let page = use_dispatch().view(check::verdict::page);
     let whole = |page: VerdictPage| match page.emergency {
         Some(number) => view! { <Emergency page number/> }.into_any(),
-        None if page.verdict == Some(Level::Urgent) => view! { <Other page/> }.into_any(),
+        // A clinician's word opens what such a verdict closes.
+        None if page.verdict == Some(Level::Urgent) && !page.opens_relief => {
+            view! { <Other page/> }.into_any()
+        }
         None => view! { <Care page/> }.into_any(),
     };
     view! {
@@ -108,12 +111,13 @@ fn Care(page: VerdictPage) -> impl IntoView {
     view! {
         <main id="page" class="start">
             <Band level=verdict whom word sentence/>
-            {page.recheck.map(|text| view! { <p class="lead notranslate" translate="no">{text}</p> })}
             {page.is_void.then(|| notice(content::verdict::SOMETHING_NEW.to_owned()))}
             {page.worse_before.map(notice)}
+            {page.permitted.map(|text| view! { <p>{text}</p> })}
             {page.opens_relief.then(|| view! { <ChooseMode/> })}
             {call}
             {page.crisis.map(|line| view! { <Crisis line/> })}
+            {page.recheck.map(|text| view! { <p class="lead notranslate" translate="no">{text}</p> })}
             <ActionStack actions first_is_strong/>
             <details class="why">
                 <summary>{content::verdict::MORE}</summary>

@@ -50,10 +50,21 @@ pub async fn wait_other_title(page: &Session, than: &str) -> Result<String> {
     .await
 }
 
-/// Ticks this row of the check and goes on.
+/// Opens the card on screen, ticks this row and goes on.
 pub async fn tick(page: &Session, row: &str) -> Result<()> {
+    open_card(page).await?;
     page.checkbox(row).click().await?;
     page.button("Continue").click().await
+}
+
+/// Opens the rows of the card on screen, to tick them.
+pub async fn open_card(page: &Session) -> Result<()> {
+    if page.button("Yes").is_there().await? {
+        page.button("Yes").click().await?;
+    } else if page.button("Yes or not sure").is_there().await? {
+        page.button("Yes or not sure").click().await?;
+    }
+    page.any("checkbox").wait().await
 }
 
 /// From the first screen to the first question.
@@ -66,11 +77,14 @@ pub async fn begin_check(page: &Session) -> Result<()> {
 pub async fn answer_clean(page: &Session, age: u16) -> Result<()> {
     match title(page).await?.as_str() {
         "How old are you?" | "How old are they?" => {
-            page.field("Age in years").fill(&age.to_string()).await?;
-            page.button("Continue").click().await
+            for digit in age.to_string().chars() {
+                page.button(&digit.to_string()).click().await?;
+            }
+            // The keys go on by themselves at two digits that say enough.
+            if age < 13 || age > 99 { page.button("Continue").click().await } else { Ok(()) }
         }
         "Where is the pain?" => page.button("Low back").part().click().await,
-        // A list says "none of these", a question by itself "no".
+        // Rows that are open say "none of these", a card and a question by itself "no".
         _ if page.any("checkbox").is_there().await? => page.button("None of these").click().await,
         _ => page.button("No").click().await,
     }
@@ -111,18 +125,23 @@ pub async fn choose(page: &Session, mode: &str) -> Result<()> {
 pub async fn pass_cautions(page: &Session, mode: &str) -> Result<()> {
     let ready = page.heading(&format!("{mode}: ready?"));
     for _ in 0..6 {
-        page.wait("the cautions, or the page after them", async || {
-            let there = ready.is_there().await? || page.button("None of these").is_there().await?;
-            Ok(there.then_some(()))
+        let no = page
+            .wait("the cautions, or the start", async || {
+                for no in ["No", "None of these"] {
+                    if page.button(no).is_there().await? {
+                        return Ok(Some(Some(no)));
+                    }
+                }
+                Ok(ready.is_there().await?.then_some(None))
+            })
+            .await?;
+        let Some(no) = no else { return Ok(()) };
+        let before = page.any("heading").names().await?;
+        page.button(no).click().await?;
+        page.wait("what comes next", async || {
+            Ok((page.any("heading").names().await? != before).then_some(()))
         })
         .await?;
-        if ready.is_there().await? {
-            return Ok(());
-        }
-        let rows = page.any("checkbox").names().await?;
-        page.button("None of these").click().await?;
-        page.wait("the next rows", async || Ok((page.any("checkbox").names().await? != rows).then_some(())))
-            .await?;
     }
     bail!("the cautions never ended")
 }
@@ -131,7 +150,7 @@ pub async fn pass_cautions(page: &Session, mode: &str) -> Result<()> {
 pub async fn start_cold(page: &Session) -> Result<()> {
     begin_check(page).await?;
     pass_clean_check(page, 34).await?;
-    page.button("Choose cold or heat").click().await?;
+    page.heading("Cold or heat?").wait().await?;
     choose(page, "Cold").await?;
     page.button(START_COLD).click().await?;
     page.text_present("Cold on").await
@@ -146,7 +165,7 @@ pub async fn start_cold_at(page: &Session, hour: f64) -> Result<()> {
     let day = 24.0 * HOUR;
     let starts = (page.now().await? / day).floor() * day + hour * HOUR;
     start_episode(page).await?;
-    page.button("Choose cold or heat").click().await?;
+    page.heading("Cold or heat?").wait().await?;
     choose(page, "Cold").await?;
     page.skip_to(starts).await?;
     page.button(START_COLD).click().await?;
@@ -163,7 +182,7 @@ pub async fn start_episode(page: &Session) -> Result<()> {
 pub async fn to_the_routine(page: &Session, pain: u8) -> Result<()> {
     page.button("Stretch").click().await?;
     page.heading("Are any of these new?").wait().await?;
-    page.button("None of these").click().await?;
+    page.button("No").click().await?;
     page.heading("How bad is the pain now?").wait().await?;
     page.button(&pain_key(pain)).click().await?;
     for row in ["Knee or hip trouble", "A narrow spinal canal", "Weak bones"] {

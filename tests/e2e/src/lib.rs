@@ -8,7 +8,7 @@
 //! # async fn example() {
 //! e2e::run(e2e::Setup::new(), async |page, _site| {
 //!     page.open("").await?;
-//!     page.button("None of these").click().await?;
+//!     page.button("No").click().await?;
 //!     page.text_present("Start").await
 //! })
 //! .await;

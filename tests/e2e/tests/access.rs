@@ -115,7 +115,7 @@ async fn every_screen_of_a_routine() {
     in_both_themes(async |page, eye| {
         page.button("Stretch").click().await?;
         eye.look().await?;
-        page.button("None of these").click().await?;
+        page.button("No").click().await?;
         page.heading("How bad is the pain now?").wait().await?;
         eye.look().await?;
         page.button(&app::pain_key(1)).click().await?;
@@ -161,6 +161,11 @@ async fn every_screen_of_a_routine() {
 async fn every_screen_of_the_check() {
     in_both_themes(async |page, eye| {
         app::begin_check(page).await?;
+        eye.look().await?;
+        page.button("One question at a time").click().await?;
+        eye.look().await?;
+        page.button("Several questions at a time").click().await?;
+        page.button("Yes").click().await?;
         page.checkbox(
             "Numbness or changed feeling in your genitals, bottom or inner thighs, or when you wipe",
         )
@@ -193,9 +198,9 @@ async fn the_further_questions_of_the_check() {
         ("Legs: new or changed?", "A weak leg or foot: it drags or gives way, you trip or walk unsteadily"),
         ("What is the pain like?", "No position eases it, or it is clearly worse at night"),
         ("Skin, arms, tablets?", "A burning band of pain on one side, or blisters there"),
-        ("About your health", "Sickle cell disease (the illness, not only the trait)"),
+        ("And any of these?", "Sickle cell disease (not the trait)"),
         (
-            "Chest, breath, feeling faint?",
+            "Chest, breath, faint?",
             "Cold sweat, sick, faint or a racing heart with it, even if the pain is mild",
         ),
         ("Feeling ill?", "Pain in your side, below the ribs"),
@@ -226,13 +231,13 @@ async fn the_further_questions_of_the_check() {
 /// Pregnancy, pain that lasts, and what is asked after the verdict; all of it about someone else.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_questions_that_few_are_asked() {
-    const TICKED: [(&str, &str); 2] = [
+    const TICKED: [(&str, &str); 3] = [
+        ("Health: any of these?", "Pregnant, maybe pregnant, or gave birth in the last 6 weeks"),
         ("How long, how often?", "It began 3 days ago or earlier"),
         ("Any of these in their back or joints?", "Metal in the back"),
     ];
-    const PICKED: [(&str, &str); 4] = [
+    const PICKED: [(&str, &str); 3] = [
         ("How long has it lasted?", "More than 12 weeks"),
-        ("Pregnant, maybe pregnant, or gave birth in the last 6 weeks", "Yes"),
         ("Pregnant, or gave birth?", "Pregnant"),
         ("Is this pain different from the pain they usually have from it?", "No"),
     ];
@@ -249,6 +254,7 @@ async fn the_questions_that_few_are_asked() {
                 ("See a doctor soon", ..) if asked_more => break,
                 ("See a doctor soon", ..) => {
                     asked_more = true;
+                    page.button("More about this result").click().await?;
                     page.button("A few more questions").click().await?;
                 }
                 (_, Some(pick), _) => page.button(pick).click().await?,
@@ -257,6 +263,7 @@ async fn the_questions_that_few_are_asked() {
             }
             shown = app::wait_other_title(page, &shown).await?;
         }
+        page.button("More about this result").click().await?;
         page.link("Helper card").part().click().await?;
         page.heading("Helper card").wait().await?;
         eye.look().await
@@ -298,18 +305,18 @@ async fn the_verdicts_other_than_self_care() {
 async fn from_the_choice_to_the_running_block() {
     in_both_themes(async |page, eye| {
         app::begin_check(page).await?;
+        app::check_until(page, 66, "And any of these?", async |_| Ok(())).await?;
+        app::tick(page, "Diabetes").await?;
         app::pass_clean_check(page, 66).await?;
-        eye.look().await?;
-        page.button("Choose cold or heat").click().await?;
+        page.heading("Cold or heat?").wait().await?;
         eye.look().await?;
         page.button("Other ways").click().await?;
         page.button("Bath or shower").part().wait().await?;
         eye.look().await?;
         page.button("Cold").part().click().await?;
-        page.heading("Are any of these true for you?").wait().await?;
-        eye.look().await?;
-        app::tick(page, "Diabetes").await?;
         page.heading("Any of these right now?").wait().await?;
+        eye.look().await?;
+        page.button("Yes or not sure").click().await?;
         eye.look().await?;
         page.button("None of these").click().await?;
         page.heading("Cold: ask a pharmacist or doctor first").wait().await?;
@@ -317,7 +324,7 @@ async fn from_the_choice_to_the_running_block() {
         page.button("A doctor or pharmacist said yes").click().await?;
         page.heading("Cold: ready?").wait().await?;
         eye.look().await?;
-        page.button("Another length").click().await?;
+        page.button("Change").part().click().await?;
         page.field("Minutes").fill("21").await?;
         page.button("Set").click().await?;
         page.text_present("20 minutes is the longest for cold").await?;
@@ -501,6 +508,7 @@ async fn the_whole_way_with_the_keyboard_alone() {
                 }
                 "Where is the pain?" => press_on(page, &format!("button {LOW_BACK}"), key).await?,
                 "Legs: new or changed?" => {
+                    press_on(page, "button Yes", Key::Space).await?;
                     let row = "checkbox New pain, tingling, numbness or weakness in both legs";
                     press_on(page, row, Key::Space).await?;
                     page.button("Continue").wait().await?;
@@ -508,22 +516,15 @@ async fn the_whole_way_with_the_keyboard_alone() {
                     page.press(Key::Space).await?;
                     press_on(page, "button None of these", key).await?;
                 }
-                _ if page.any("checkbox").is_there().await? => {
-                    press_on(page, "button None of these", key).await?;
-                }
                 _ => press_on(page, "button No", key).await?,
             }
             shown = app::wait_other_title(page, &shown).await?;
         }
         heading_has_the_focus(page, "Treat it at home").await?;
-        press_on(page, "button Choose cold or heat", Key::Enter).await?;
-        heading_has_the_focus(page, "Cold or heat?").await?;
         let cold = page.button("Cold").part().names().await?.remove(0);
         press_on(page, &format!("button {cold}"), Key::Enter).await?;
-        for heading in ["Are any of these true for you?", "Any of these right now?"] {
-            heading_has_the_focus(page, heading).await?;
-            press_on(page, "button None of these", Key::Enter).await?;
-        }
+        heading_has_the_focus(page, "Any of these right now?").await?;
+        press_on(page, "button No", Key::Enter).await?;
         heading_has_the_focus(page, "Cold: ready?").await?;
         press_on(page, &format!("button {}", app::START_COLD), Key::Enter).await?;
         heading_has_the_focus(page, "Timer").await?;

@@ -64,12 +64,11 @@ async fn at_night_dozing_off_is_asked_and_staying_awake_is_enough() {
         open_at(page, 23.0).await?;
         app::begin_check(page).await?;
         app::pass_clean_check(page, 34).await?;
-        page.button("Choose cold or heat").click().await?;
+        page.heading("Cold or heat?").wait().await?;
         page.button("Cold").part().click().await?;
-        page.heading("Are any of these true for you?").wait().await?;
-        page.button("None of these").click().await?;
         let doze = page.checkbox("I could doze off with the pack on");
         page.heading("Any of these right now?").wait().await?;
+        app::open_card(page).await?;
         doze.click().await?;
         page.button("Continue").click().await?;
         page.heading("Do not use this now: Cold").wait().await?;
@@ -77,6 +76,7 @@ async fn at_night_dozing_off_is_asked_and_staying_awake_is_enough() {
 
         page.button("Choose cold or heat again").click().await?;
         page.button("Cold").part().click().await?;
+        app::open_card(page).await?;
         doze.wait().await?;
         ensure!(!doze.is_checked().await?, "it is asked before each block");
         page.button("None of these").click().await?;
@@ -93,16 +93,10 @@ async fn by_day_dozing_off_is_asked_only_of_those_whose_senses_are_dulled() {
         open_at(page, 11.0).await?;
         app::begin_check(page).await?;
         app::pass_clean_check(page, 34).await?;
-        page.button("Choose cold or heat").click().await?;
+        page.heading("Cold or heat?").wait().await?;
         page.button("Heat").part().click().await?;
-        page.wait("the rows before each block", async || {
-            if page.heading("Any of these right now?").is_there().await? {
-                return Ok(Some(()));
-            }
-            page.button("None of these").click().await?;
-            Ok(None)
-        })
-        .await?;
+        page.heading("Any of these right now?").wait().await?;
+        app::open_card(page).await?;
         let doze = page.checkbox("I could doze off with the pack on");
         ensure!(!doze.is_there().await?, "by day nobody is asked out of the blue");
         page.checkbox("Alcohol or strong painkillers in the last hours").click().await?;

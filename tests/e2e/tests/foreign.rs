@@ -70,6 +70,7 @@ async fn nodes_of_extensions_change_nothing() {
         page.allow_error("style-src");
         open_at(page, 11.0).await?;
         app::begin_check(page).await?;
+        app::open_card(page).await?;
         disturb_questions(page).await?;
         let rows = page.any("checkbox").names().await?;
         ensure!(rows.len() > 2, "too few rows: {rows:?}");
@@ -87,7 +88,7 @@ async fn nodes_of_extensions_change_nothing() {
             has_no_fault(page).await
         };
         app::check_until(page, 34, "Treat it at home", looked).await?;
-        page.button("Choose cold or heat").click().await?;
+        page.heading("Cold or heat?").wait().await?;
         app::choose(page, "Cold").await?;
         page.button(app::START_COLD).click().await?;
         page.text_present("Cold on").await?;
@@ -221,6 +222,8 @@ async fn check_and_block(page: &Session, seen: &Translated<'_>) -> Result<()> {
     open_at(page, 11.0).await?;
     seen.look("first screen").await?;
     app::begin_check(page).await?;
+    seen.look("a card").await?;
+    app::open_card(page).await?;
     let row = page.any("checkbox").names().await?.remove(1);
     page.checkbox(&row).click().await?;
     page.checkbox(&row).wait_checked(true).await?;
@@ -238,7 +241,7 @@ async fn check_and_block(page: &Session, seen: &Translated<'_>) -> Result<()> {
     seen.look("age").await?;
     app::check_until(page, 34, "Treat it at home", async |_| seen.look("check").await).await?;
     seen.look("verdict").await?;
-    page.button("Choose cold or heat").click().await?;
+    page.heading("Cold or heat?").wait().await?;
     app::choose(page, "Cold").await?;
     seen.look("ready").await?;
     page.button(app::START_COLD).click().await?;

@@ -12,7 +12,6 @@ fn chromium() -> Setup {
 async fn choice_at_eleven(page: &Session) -> Result<()> {
     open_at(page, 10.9).await?;
     app::start_episode(page).await?;
-    page.button("Choose cold or heat").click().await?;
     page.heading("Cold or heat?").wait().await?;
     // However long the check took.
     page.skip_to((page.now().await? / HOUR).ceil() * HOUR).await
@@ -223,12 +222,13 @@ async fn start(page: &Session, mode: &str, button: &str) -> Result<()> {
     const ANY_NEW: &str = "Are any of these new?";
     let shown = page
         .wait("a question before the block", async || {
-            let shown = app::title(page).await?;
-            Ok((shown != "Cold or heat?").then_some(shown))
+            let headings = page.any("heading").names().await?;
+            let asks = |heading: &&str| headings.iter().any(|shown| shown == *heading);
+            Ok([ANY_NEW, "Any of these right now?"].into_iter().find(asks))
         })
         .await?;
     if shown == ANY_NEW {
-        page.button("None of these").click().await?;
+        page.button("No").click().await?;
         app::wait_other_title(page, ANY_NEW).await?;
     }
     app::pass_cautions(page, mode).await?;
@@ -247,6 +247,7 @@ async fn judge(page: &Session, felt: &str) -> Result<()> {
 async fn offered(page: &Session, blocks: usize) -> Result<Vec<String>> {
     page.open("#/relief").await?;
     page.heading("Cold or heat?").wait().await?;
+    page.button("What helped, and the first 72 hours").click().await?;
     let count = format!("Sessions so far: {blocks}.");
     page.text_present(&count).await?;
     let marks = app::strip_marks(page).await?;

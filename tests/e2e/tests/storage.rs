@@ -336,7 +336,6 @@ async fn a_full_storage_is_told_at_the_first_record_and_again_saved_when_there_i
         app::start_episode(page).await?;
         page.wait_alert("Not saved").await?;
         page.button("Save a backup").wait().await?;
-        page.button("Choose cold or heat").click().await?;
         page.heading("Cold or heat?").wait().await?;
         ensure!(stored::shards(page).await?.is_empty(), "nothing could be stored");
 

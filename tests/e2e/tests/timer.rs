@@ -31,7 +31,7 @@ async fn the_dial_survives_reload_and_a_browser_that_was_closed_or_killed() {
         open_at(page, 10.9).await?;
         app::begin_check(page).await?;
         app::pass_clean_check(page, 34).await?;
-        page.button("Choose cold or heat").click().await?;
+        page.heading("Cold or heat?").wait().await?;
         app::choose(page, "Cold").await?;
         page.skip_to((page.now().await? / HOUR).ceil() * HOUR).await?;
         let before = page.now().await?;
