@@ -31,6 +31,7 @@ mod route;
 mod routine;
 mod run;
 mod saved;
+mod stopped;
 mod store;
 mod tabs;
 #[path = "../../examples/ten_years/history.rs"]

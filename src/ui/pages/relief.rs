@@ -58,7 +58,7 @@ pub fn Relief() -> impl IntoView {
 #[component]
 fn ModeButton(card: ModeCard) -> impl IntoView {
     let app = use_dispatch();
-    let ModeCard { mode, name, pack, evidence_line, wait } = card;
+    let ModeCard { mode, name, pack, evidence_line, wait, left } = card;
     let waits = wait.is_some();
     let class = if mode.family() == Family::Cold { "mode cold" } else { "mode heat" };
     view! {
@@ -66,7 +66,7 @@ fn ModeButton(card: ModeCard) -> impl IntoView {
             <strong>{name}</strong>
             <span>{pack}</span>
             <span class="small">{evidence_line}</span>
-            {wait.map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
+            {wait.or(left).map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
         </button>
     }
 }

@@ -261,3 +261,65 @@ async fn a_block_of_one_tab_shows_in_the_other() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_block_stopped_by_mistake_goes_on_or_starts_again() {
+    run(setup(), async |page, _site| {
+        const GO_ON: &str = "Go on with this session";
+        cold_at_eleven(page).await?;
+        let ends = dial_ends(page).await?;
+        page.skip_time(3_000.0).await?;
+        page.button("Stop now").click().await?;
+        page.heading("How is your back now?").wait().await?;
+        page.button(GO_ON).wait().await?;
+        page.reload().await?;
+        page.button(GO_ON).click().await?;
+        page.text_present("Cold on").await?;
+        // The time since the stop counts, so it ends when it would have ended.
+        same_end(page, ends).await?;
+
+        // Offered for a minute, and gone by itself.
+        page.button("Stop now").click().await?;
+        page.button(GO_ON).wait().await?;
+        page.skip_time(1.1 * MINUTE).await?;
+        page.button(GO_ON).wait_gone().await?;
+        page.button("Same").click().await?;
+        page.button("Skip").click().await?;
+
+        // Started again: the skin first, and nothing begins before.
+        page.open("#/relief").await?;
+        page.text_present("You can start again now.").await?;
+        app::choose(page, "Cold").await?;
+        page.text_present("You stopped after").await?;
+        ensure!(page.button(app::START_COLD).is_disabled().await?, "it starts before the skin was looked at");
+        page.button("Skin normal and not numb").click().await?;
+        page.button(app::START_COLD).click().await?;
+        page.text_present("Cold on").await?;
+        let (left, _) = dial(page).await?;
+        ensure!(left < 20.0 * 60.0 && left > 15.0 * 60.0, "what was used counts: {left} s left");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_is_left_waits_for_a_short_break() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.skip_time(4.0 * MINUTE).await?;
+        page.button("Stop now").click().await?;
+        page.button("Same").click().await?;
+        page.button("Skip").click().await?;
+        page.open("#/relief").await?;
+        page.text_present("Not yet. Your skin needs a short break, until ").await?;
+        ensure!(page.button("Cold").part().is_disabled().await?, "the skin rests first");
+        page.skip_time(11.0 * MINUTE).await?;
+        page.text_present("You can use the time left now: 15 minutes.").await?;
+        app::choose(page, "Cold").await?;
+        ensure!(!page.shows("Another length").await?, "what is left is as long as it is");
+        page.button("Skin normal and not numb").click().await?;
+        page.button(app::START_COLD).click().await?;
+        page.text_present("Cold on").await
+    })
+    .await;
+}
