@@ -2,6 +2,7 @@
 
 use e2e::app::{self, DIAL_TELLS, HOUR, MINUTE, dial, dial_ends, open_at};
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run};
+use serde_json::json;
 
 fn setup() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
@@ -320,6 +321,24 @@ async fn what_is_left_waits_for_a_short_break() {
         page.button("Skin normal and not numb").click().await?;
         page.button(app::START_COLD).click().await?;
         page.text_present("Cold on").await
+    })
+    .await;
+}
+
+/// "Stop now" is not hit in place of "Pause", and is on screen without scrolling on a small phone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn stop_stands_apart_from_pause_and_above_the_places() {
+    const ROOM: &str = "const box = (words) => [...document.querySelectorAll('main button')]
+            .find((button) => button.innerText.trim() === words).getBoundingClientRect();
+        const [pause, stop, places] = [box('Pause'), box('Stop now'), document.querySelector('.bottom')];
+        return [stop.top - pause.bottom, places.getBoundingClientRect().top - stop.bottom]";
+    run(setup().size(360, 740), async |page, _site| {
+        cold_at_eleven(page).await?;
+        let room = page.js(ROOM, json!(null)).await?;
+        let (above, below): (f64, f64) = serde_json::from_value(room)?;
+        ensure!(above > 31.0, "{above} px between Pause and Stop now");
+        ensure!(below >= 0.0, "Stop now is {} px below what is seen", -below);
+        Ok(())
     })
     .await;
 }
