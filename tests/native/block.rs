@@ -113,6 +113,12 @@ fn the_rest_after_it() {
     cold(&format!("{ANSWERED}, 22:01 off"), "22:01", "rest 0: 20:00 left");
     cold(&format!("{ANSWERED}, 80 off"), "80", "rest 0: 20:00 left");
     cold(&format!("{ANSWERED}, 80:01 off"), "80:01", "over: Lapsed, off at 80:01");
+    // Over in that rest, it came off when that was said: the gap counts from there.
+    cold(&format!("{ANSWERED}, 22 off"), "100:01", "over: Lapsed, off at 22:00");
+    cold(&format!("{ANSWERED}, 22 off, 30 stop"), "30", "over: Stopped, off at 22:00");
+    cold(&format!("{ANSWERED}, 22 off, 30 skin-wrong"), "30", "over: SkinWrong, off at 22:00");
+    cold(&format!("{ANSWERED}, 22 off, 30 stop, 30:30 on"), "31", "rest 0: 9:00 left");
+    cold(&format!("{ANSWERED}, 22 off, 40 on"), "40", "on 1: 0:00 gone, 20:00 left");
     // Cutting the cold short or stopping at numb: the whole rest all the same.
     cold("3 off", "3", "rest 0: 20:00 left");
     cold("3 numb", "22:59", "rest 0: 0:01 left");

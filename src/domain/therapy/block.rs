@@ -112,6 +112,8 @@ pub(super) struct Round {
     pub(super) spent: Span,
     /// How long it was on in those before it.
     before: Span,
+    /// It came off this late: so much of the rest is over by then.
+    late: Span,
 }
 
 impl Round {
@@ -120,7 +122,7 @@ impl Round {
     }
 
     fn next(self) -> Round {
-        Round { number: self.number + 1, spent: Span::ZERO, before: self.worn() }
+        Round { number: self.number + 1, spent: Span::ZERO, before: self.worn(), late: Span::ZERO }
     }
 }
 
@@ -278,7 +280,7 @@ impl Block {
             Place::Paused { round, .. } => {
                 Status::Paused { round: round.number, left: self.plan.on() - round.spent }
             }
-            Place::Rest { round, since } => self.status_rest(round.number, since, since.most_elapsed(now)),
+            Place::Rest { round, since } => self.status_rest(round, since, since.most_elapsed(now)),
             Place::Over(Over { how, off, .. }) => Status::Over { how, off },
         }
     }
@@ -298,8 +300,8 @@ impl Block {
         }
     }
 
-    fn status_rest(&self, round: u8, since: Stamp, rested: Span) -> Status {
-        let rest = self.plan.rest();
+    fn status_rest(&self, Round { number: round, late, .. }: Round, since: Stamp, off_for: Span) -> Status {
+        let (rest, rested) = (self.plan.rest(), late + off_for);
         if rested < rest {
             Status::Rest { round, left: rest - rested }
         } else if rested - rest > LAPSES_AFTER {
@@ -344,7 +346,7 @@ impl Block {
                 let spent = exposure.max(Span::ZERO);
                 // What goes on begins with a look at the skin.
                 Place::On {
-                    round: Round { number: 0, spent, before: Span::ZERO },
+                    round: Round { number: 0, spent, before: Span::ZERO, late: Span::ZERO },
                     since: stamp,
                     checked: spent,
                 }
@@ -388,7 +390,9 @@ impl Block {
             (Place::Paused { .. }, Mark::Off) => ended_early(place, self.rest_after(round, since), stamp),
             (Place::Paused { .. }, Mark::Numb) => self.rest_after(round, since),
             (Place::Paused { .. }, Mark::ClockBack) => Place::Paused { round, since: stamp },
-            (Place::Rest { .. }, Mark::ClockBack) => Place::Rest { round, since: stamp },
+            (Place::Rest { .. }, Mark::ClockBack) => {
+                Place::Rest { round: Round { late: Span::ZERO, ..round }, since: stamp }
+            }
             (Place::Rest { .. }, Mark::On) if matches!(status, Status::SkinGate { .. }) => {
                 Place::On { round: round.next(), since: stamp, checked: Span::ZERO }
             }
@@ -408,10 +412,9 @@ impl Block {
             Mark::Off | Mark::Pause | Mark::Numb if late > LAPSES_AFTER => over(Ending::Lapsed, stamp, round),
             Mark::Pause if is_early => Place::Paused { round, since: stamp },
             Mark::Off | Mark::Pause | Mark::Numb => {
-                // Within the block it goes by the clock; the gap after it counts from the tap.
-                let by_the_clock = late <= ACKNOWLEDGED_IN_TIME && round.number + 1 < self.plan.rounds();
-                let since = if by_the_clock { stamp.back(late) } else { stamp };
-                let place = self.rest_after(round, since);
+                // The rest goes by the clock; the gap after the block counts from the tap.
+                let late = if late <= ACKNOWLEDGED_IN_TIME { late } else { Span::ZERO };
+                let place = self.rest_after(Round { late, ..round }, stamp);
                 if mark == Mark::Off { ended(place) } else { place }
             }
             Mark::ClockBack => {
