@@ -17,7 +17,7 @@ use crate::content;
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Entry;
 use crate::domain::pain::Pain;
-use crate::domain::therapy::gap::PastBlock;
+use crate::domain::therapy::gap::{GAP, PastBlock};
 use crate::domain::time::Reading;
 
 /// What a part may do beyond its own state.
@@ -57,6 +57,18 @@ impl<'a> Outbox<'a> {
         let now = self.0.now;
         let ahead = |block: &PastBlock| block.off > now.wall() + CLOCK_PLAY;
         if self.history.past_blocks(now.stamp).iter().any(ahead) {
+            self.write([Entry::ClockSetBack]);
+        }
+    }
+
+    /// This page saw the clock being set back. Written down where a stopped block would leave something: by that clock it
+    /// ended a shorter time ago than it did.
+    pub fn note_set_back(&mut self) {
+        let now = self.0.now;
+        let leaves = |last: &PastBlock| {
+            last.stopped_early.is_some() && !last.clock_set_back && now.wall() - last.off < GAP
+        };
+        if self.history.past_blocks(now.stamp).first().is_some_and(leaves) {
             self.write([Entry::ClockSetBack]);
         }
     }

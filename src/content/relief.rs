@@ -12,6 +12,13 @@ words! {
     fn any_new_lead(number: &str) = "We ask each time. Very ill or getting worse? Call {number}.";
     const HEADING = "Cold or heat?";
     const COLD_PAST_WINDOW = "More than 72 hours have passed. Cold is still allowed. We offer heat first.";
+    fn wait_short(at: &str) = "Not yet. Your skin needs a short break, until {at}. Then you can use the minutes left.";
+    fn again(used: &str) = "You stopped after {used}. You can start again now. The time you used counts.";
+    fn left(used: &str, left: &str) = "You stopped after {used}. You can use the time left now: {left}.";
+    fn ready_left(used: &str, left: &str) = "You stopped after {used}, and that time counts. It comes off {left} after you start.";
+    const SKIN_FIRST = "First look at your skin and touch it. Does it look and feel normal, and is it not numb?";
+    const SKIN_IS_NORMAL = "Skin normal and not numb";
+    const USED_UP = "You have used that time already. Pick a longer time.";
     fn wait_gap(at: &str) = "Not yet. Your skin needs a 2-hour break, until {at}.";
     fn not_now(mode: &str) = "Do not use this now: {mode}";
     fn ask_first(mode: &str) = "{mode}: ask a pharmacist or doctor first";

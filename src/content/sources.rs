@@ -240,4 +240,6 @@ sources! {
     S188: Copy, "Dudley (NHS)", "Spinal cord compression: leaflet", "";
     S189: Page, "NHS", "Anticoagulant medicines: side effects", "https://www.nhs.uk/Conditions/Anticoagulant-medicines/Pages/Side-effects.aspx";
     S191: Page, "Rotherham (NHS)", "Life with anticoagulation", "https://therotherhamft.nhs.uk/patients-and-visitors/patient-information/life-with-anticoagulation";
+    S192: Page, "Blackpool Teaching Hospitals (NHS)", "Use of ice", "https://blackpoolteachinghospitals.nhs.uk/patients/patient-leaflets/PL774";
+    S193: Abstract, "Radecka and others, 2021 (PubMed Central)", "Local cooling for 3 minutes: skin temperature", "https://pmc.ncbi.nlm.nih.gov/articles/PMC8156555";
 }

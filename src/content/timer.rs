@@ -35,6 +35,8 @@ words! {
     const SET_OFF = "What set it off?";
     const SET_OFF_LEAD = "If you know. Tick all that fit.";
     const AFTER_HEADING = "How is your back now?";
+    const GO_ON_LEAD = "Stopped by mistake? For one minute you can go on. The time since then counts.";
+    const GO_ON = "Go on with this session";
     const AFTER_LEAD = "Compared with before.";
     const PAIN_HEADING = "How bad is the pain now?";
     fn pain_noted(score: impl Display) = "Pain {score} of 10 saved.";

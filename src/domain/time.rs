@@ -164,6 +164,11 @@ impl Stamp {
         self.boot != now.boot && self.wall > now.wall
     }
 
+    /// True when a page that made both stamps saw the wall clock being set back between them, by more than this.
+    pub fn was_set_back(self, later: Stamp, play: Span) -> bool {
+        self.boot == later.boot && (later.mono - self.mono) - (later.wall - self.wall) > play
+    }
+
     /// The stamp this much earlier, on both clocks.
     pub fn back(self, span: Span) -> Stamp {
         Stamp { wall: self.wall - span, mono: self.mono - span, boot: self.boot }

@@ -83,7 +83,7 @@ async fn play(tone: Tone, step: u8, send: fn(Event)) {
 pub fn keep_alive(wanted: Option<&KeepAlive>, send: fn(Event)) {
     let runs = wanted.is_some();
     if RUNS.replace(runs) != runs {
-        keys::listen(runs, send);
+        keys::take_space(runs);
         locks::keep_awake(runs);
         badge::show(runs);
         if !runs {

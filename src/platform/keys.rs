@@ -1,6 +1,6 @@
-//! Single keys, pressed outside any field while something runs. What they do, and whether, is the program's to say.
+//! Single keys, pressed outside any field. What they do, and whether, is the program's to say.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -10,20 +10,22 @@ use super::js::window;
 use crate::app::event::Event;
 
 thread_local! {
-    static LISTENER: RefCell<Option<EventListener>> = const { RefCell::new(None) };
+    static TAKES_SPACE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Listens, or stops it.
-pub fn listen(listen: bool, send: fn(Event)) {
-    let listener = listen.then(|| {
-        let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&window(), "keydown", options, move |event| {
-            if let Some(key) = event.dyn_ref().and_then(single_key) {
-                send(Event::Key(key));
-            }
-        })
-    });
-    LISTENER.set(listener);
+/// Listens for as long as the listener is kept.
+pub fn listen(send: fn(Event)) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        if let Some(key) = event.dyn_ref().and_then(single_key) {
+            send(Event::Key(key));
+        }
+    })
+}
+
+/// Whether the space bar is a key too; else it scrolls the page.
+pub fn take_space(takes: bool) {
+    TAKES_SPACE.set(takes);
 }
 
 fn single_key(event: &KeyboardEvent) -> Option<String> {
@@ -38,7 +40,7 @@ fn single_key(event: &KeyboardEvent) -> Option<String> {
     }
     if key == " " {
         // What has the focus takes it for a tap; elsewhere it would scroll the page.
-        if within("button, a, summary") {
+        if !TAKES_SPACE.get() || within("button, a, summary") {
             return None;
         }
         event.prevent_default();

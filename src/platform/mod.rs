@@ -14,7 +14,7 @@ mod folder;
 pub mod frames;
 mod full_screen;
 mod js;
-mod keys;
+pub mod keys;
 pub mod lifecycle;
 pub mod locale;
 mod locks;

@@ -16,7 +16,7 @@ use crate::app::event::Event;
 use crate::app::{Model, update};
 use crate::domain::time::{Reading, Span};
 use crate::platform::clock::{self, Alarm};
-use crate::platform::{self, address, device, lifecycle};
+use crate::platform::{self, address, device, keys, lifecycle};
 
 /// Clocks that moved against each other by more than this within a tick, in milliseconds, were set.
 const SET: i64 = 1_000;
@@ -107,7 +107,8 @@ pub fn start() -> Dispatch {
     send(Event::RouteChanged(address::route()));
     with(|it| {
         platform::service_worker::start(send);
-        let _ = it.kept.set((lifecycle::listen(send), clock::ticker(|| with(Loop::tick))));
+        let listeners = lifecycle::listen(send).into_iter().chain([keys::listen(send)]).collect();
+        let _ = it.kept.set((listeners, clock::ticker(|| with(Loop::tick))));
     });
     dispatch
 }

@@ -6,6 +6,7 @@ use unclench::app::event;
 use unclench::app::event::Event;
 use unclench::app::words::dial;
 use unclench::domain::therapy::block::{Block, Ending, LAPSES_AFTER, Mark, Marked, OffReason, Status};
+use unclench::domain::therapy::gap::Leave;
 use unclench::domain::therapy::mode::{Mode, Plan};
 use unclench::domain::time::{Instant, Span, Stamp};
 
@@ -112,6 +113,12 @@ fn the_rest_after_it() {
     cold(&format!("{ANSWERED}, 22:01 off"), "22:01", "rest 0: 20:00 left");
     cold(&format!("{ANSWERED}, 80 off"), "80", "rest 0: 20:00 left");
     cold(&format!("{ANSWERED}, 80:01 off"), "80:01", "over: Lapsed, off at 80:01");
+    // Over in that rest, it came off when that was said: the gap counts from there.
+    cold(&format!("{ANSWERED}, 22 off"), "100:01", "over: Lapsed, off at 22:00");
+    cold(&format!("{ANSWERED}, 22 off, 30 stop"), "30", "over: Stopped, off at 22:00");
+    cold(&format!("{ANSWERED}, 22 off, 30 skin-wrong"), "30", "over: SkinWrong, off at 22:00");
+    cold(&format!("{ANSWERED}, 22 off, 30 stop, 30:30 on"), "31", "rest 0: 9:00 left");
+    cold(&format!("{ANSWERED}, 22 off, 40 on"), "40", "on 1: 0:00 gone, 20:00 left");
     // Cutting the cold short or stopping at numb: the whole rest all the same.
     cold("3 off", "3", "rest 0: 20:00 left");
     cold("3 numb", "22:59", "rest 0: 0:01 left");
@@ -198,6 +205,75 @@ fn the_next_change() {
     }
     let gate = block(Mode::Cold, "3 off").next_change(at(time("23")));
     assert_eq!(gate, Some(LAPSES_AFTER + Span(1)));
+}
+
+/// Ended by mistake: marks, when, how long "go on" is offered; then the same marks with "on" at that moment, and the status.
+#[test]
+fn a_block_ended_by_mistake_goes_on() {
+    let rows = [
+        ("0:03 stop", "0:10", Some("0:53"), "on 0: 0:10 gone, 19:50 left"),
+        ("3 stop", "3:59", Some("0:01"), "on 0: 3:59 gone, 16:01 left"),
+        ("3 stop", "4", None, "over: Stopped, off at 3:00"),
+        // The pack was off already: it stays off.
+        ("3 pause, 5 stop", "5:30", Some("0:30"), "paused 0: 17:00 left"),
+        ("20 off, 25 stop", "25:30", Some("0:30"), "rest 0: 14:30 left"),
+        // The last round ended before its time, by "it is off" or from a pause.
+        ("20 off, 40 on, 45 off", "45:20", Some("0:40"), "on 1: 5:20 gone, 14:40 left, check since 0:20"),
+        // Nothing is left by now.
+        (
+            "5 skin-ok, 10 skin-ok, 15 skin-ok, 19:50 stop",
+            "19:55",
+            Some("0:05"),
+            "on 0: 19:55 gone, 0:05 left",
+        ),
+        ("19:50 stop", "20", None, "over: Stopped, off at 19:50"),
+        // What was seen of the clocks meanwhile changes nothing where they are right.
+        ("3 stop, 3:10 seen", "3:20", Some("0:40"), "on 0: 3:20 gone, 16:40 left"),
+        ("3 stop, 3:10 seen, 4:10 seen", "4:20", None, "over: Stopped, off at 3:00"),
+        ("20 off, 40 on, 45 pause, 46 off", "46:20", Some("0:40"), "paused 1: 15:00 left"),
+        // Over because the time was up, because of the skin, or long ago.
+        ("20 off, 40 on, 60 off", "60:20", None, "over: Finished, off at 60:00"),
+        ("20 off, 40 on, 45 numb", "45:20", None, "over: Finished, off at 45:00"),
+        ("3 skin-wrong", "3:10", None, "over: SkinWrong, off at 3:00"),
+        ("22 stop", "22:10", None, "over: Stopped, off at 22:00"),
+        ("3", "3:10", None, "on 0: 3:10 gone, 16:50 left"),
+    ];
+    for (marks, when, offered, expected) in rows {
+        let marks = if marks.contains(' ') { marks } else { "" };
+        let mut block = block(Mode::Cold, marks);
+        let now = at(time(when));
+        assert_eq!(block.may_go_on(now), offered.map(time), "[{marks}] at {when}");
+        block.mark(Mark::On, now);
+        assert_eq!(said(block.status(now)), expected, "[{marks}] and on at {when}");
+    }
+}
+
+/// How long it had been on in all, where the person ended it early and the skin was well.
+#[test]
+fn what_was_used_of_a_stopped_block() {
+    let rows = [
+        ("0:03 stop", Some("0:03")),
+        ("4 pause, 6 on, 8 stop", Some("6")),
+        ("4 pause, 6 stop", Some("4")),
+        ("20 off, 40 on, 45 off", Some("25")),
+        ("20 off, 25 stop", Some("20")),
+        ("3 stop, 3:30 on, 5 stop", Some("5")),
+        ("3 stop, 6 on", Some("3")),
+        ("20 off, 40 on, 60 off", None),
+        ("3 skin-wrong", None),
+        ("3 numb, 5 stop", None),
+        ("22 stop", None),
+        ("", None),
+    ];
+    for (marks, expected) in rows {
+        assert_eq!(block(Mode::Cold, marks).stopped_early(), expected.map(time), "[{marks}]");
+    }
+    let plan = Plan::new(Mode::Cold, 20).expect("offered");
+    let carried = Block::start_after(plan, Span::minutes(5), at(Span::ZERO));
+    assert_eq!(said(carried.status(at(Span::ZERO))), "on 0: 5:00 gone, 15:00 left");
+    assert_eq!(carried.next_change(at(Span::ZERO)), Some(Span::minutes(5)), "the skin was just looked at");
+    assert_eq!(carried.carried(), Span::minutes(5));
+    assert_eq!(said(carried.status(at(Span::minutes(15)))), "take off 0: time up 0:00");
 }
 
 /// Other pages and other clocks: wall and monotonic minutes since the start, the page, and the status there.
@@ -328,7 +404,7 @@ proptest! {
         let mut block = Block::start(plan, now);
         let (mut rounds, mut off_since) = (1, None);
         for (mark, wait) in taps {
-            let before = block.status(now);
+            let (before, may_go_on) = (block.status(now), block.may_go_on(now).is_some());
             if mark != Mark::ClockBack {
                 block.mark(mark, now);
             }
@@ -352,8 +428,8 @@ proptest! {
                     rounds += 1;
                 }
                 (Status::Over { .. }, after) => {
-                    let is_over = matches!(after, Status::Over { .. });
-                    prop_assert!(is_over, "{after:?} after the end");
+                    let goes_on = may_go_on && mark == Mark::On;
+                    prop_assert!(goes_on || matches!(after, Status::Over { .. }), "{after:?} after the end");
                 }
                 _ => {}
             }
@@ -564,12 +640,15 @@ proptest! {
             person.step(step)?;
         }
         prop_assert!(person.rounds <= person.plan.rounds());
-        // And no way around it: another block has to wait.
+        // And no way around it: another block has to wait, or what was used up counts in it.
         let phone = &person.phone;
         if matches!(phone.status(), Some(Status::Over { .. })) {
             let clock_is_right = phone.now().wall() - Instant(crate::phone::MONDAY) == phone.true_time();
-            if clock_is_right && phone.true_time() < Span::hours(2) {
-                prop_assert!(phone.model.known.may_start(mode, phone.now()).is_err());
+            if clock_is_right
+                && phone.true_time() < Span::hours(2)
+                && let Ok(leave) = phone.model.known.may_start(mode, phone.now())
+            {
+                prop_assert!(leave.spent() >= person.exposed && leave != Leave::Anew);
             }
         }
     }

@@ -31,6 +31,7 @@ mod route;
 mod routine;
 mod run;
 mod saved;
+mod stopped;
 mod store;
 mod stories;
 mod tabs;

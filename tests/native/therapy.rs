@@ -1,7 +1,9 @@
 //! The safe bounds of cold and heat, the plans one may choose, and when the next block may start.
 
+use unclench::domain::therapy::block::GO_ON_WITHIN;
 use unclench::domain::therapy::gap::{
-    DAY, DAYS_IN_A_ROW, GAP, PastBlock, WRAP_GAP, Wait, heat_every_day, may_start,
+    BY_MISTAKE, DAY, DAYS_IN_A_ROW, GAP, LEFT_OVER, Leave, PastBlock, SHORT_REST, STARTS_AGAIN, WRAP_GAP,
+    Wait, heat_every_day, may_start,
 };
 use unclench::domain::therapy::mode::{COLD_WINDOW, Family, Mode, Plan, PlanError, SKIN_CHECK_GRACE};
 use unclench::domain::time::{Instant, Span};
@@ -96,18 +98,25 @@ fn at(minutes: i64) -> Instant {
     Instant(0) + Span::minutes(minutes)
 }
 
+fn preselected(mode: Mode) -> Plan {
+    Plan::preselected(mode, Some(34), false)
+}
+
 /// Blocks as (mode, started, off), the time now, and what keeps the next one from starting.
 fn check(mode: Mode, past: &[(Mode, i64, i64)], now: i64, expected: Result<(), Wait>) {
     let past: Vec<PastBlock> = past
         .iter()
         .map(|(mode, on, off)| PastBlock {
-            mode: *mode,
+            plan: preselected(*mode),
             started: at(*on),
             off: at(*off),
             worn: Span::minutes(off - on),
+            stopped_early: None,
+            goes_on: false,
+            clock_set_back: false,
         })
         .collect();
-    assert_eq!(may_start(mode, &past, at(now)), expected, "{mode:?} after {past:?} at {now}");
+    assert_eq!(may_start(mode, &past, at(now)).map(|_| ()), expected, "{mode:?} after {past:?} at {now}");
 }
 
 fn gap(minutes: i64) -> Result<(), Wait> {
@@ -222,15 +231,130 @@ fn heat_on_every_day_of_a_week() {
     ];
     for (hours, now, expected) in rows {
         let block = |hour: &i64| PastBlock {
-            mode: Mode::Heat,
+            plan: preselected(Mode::Heat),
             started: at(hour * 60),
             off: at(hour * 60 + 15),
             worn: Span::minutes(15),
+            stopped_early: None,
+            goes_on: false,
+            clock_set_back: false,
         };
         let past: Vec<PastBlock> = hours.iter().map(block).collect();
         assert_eq!(heat_every_day(&past, at(now * 60)), expected, "{hours:?} at {now}");
-        let cold: Vec<PastBlock> = past.iter().map(|b| PastBlock { mode: Mode::Cold, ..*b }).collect();
+        let cold: Vec<PastBlock> =
+            past.iter().map(|b| PastBlock { plan: preselected(Mode::Cold), ..*b }).collect();
         assert!(!heat_every_day(&cold, at(now * 60)));
+    }
+}
+
+/// A block that was on from and to these seconds, as planned for this many minutes; stopped early or not, going on or not.
+fn stopped(mode: Mode, from: i64, to: i64, on: i64, worn: i64, goes_on: bool) -> PastBlock {
+    let stopped_early = Some(Span::seconds(worn)).filter(|worn| *worn < Span::minutes(on));
+    let at = |seconds| Instant(0) + Span::seconds(seconds);
+    let (started, off, worn) = (at(from), at(to), Span::seconds(worn));
+    let plan = Plan::new(mode, u16::try_from(on).expect("minutes")).expect("offered");
+    PastBlock { plan, started, off, worn, stopped_early, goes_on, clock_set_back: false }
+}
+
+/// After a block that was stopped: what of it is used up when the next one may start, or until when it waits, in seconds.
+#[test]
+fn a_stopped_block_may_start_again_or_go_on() {
+    const HOURS_2: i64 = 7_200;
+    let cold = |to, on| vec![stopped(Mode::Cold, 0, to, on, to, false)];
+    let with = |mut past: Vec<PastBlock>, next: PastBlock| {
+        past.push(next);
+        past
+    };
+    let set_back = |past: Vec<PastBlock>| {
+        past.into_iter().map(|block| PastBlock { clock_set_back: true, ..block }).collect()
+    };
+    let once = with(cold(60, 20), stopped(Mode::Cold, 70, 100, 20, 90, true));
+    let twice = with(once.clone(), stopped(Mode::Cold, 110, 120, 20, 100, true));
+    let rows = [
+        // By mistake: at once, and what was used counts.
+        (Mode::Cold, cold(3, 20), 4, Ok(3)),
+        (Mode::Cold, cold(120, 20), 120, Ok(120)),
+        (Mode::Massage, cold(60, 20), 61, Ok(60)),
+        (Mode::Heat, cold(60, 20), 61, Err(60 + HOURS_2)),
+        (Mode::Cold, cold(60, 20), 60 + HOURS_2 - 1, Ok(60)),
+        (Mode::Cold, cold(60, 20), 60 + HOURS_2, Ok(0)),
+        // Twice in 2 hours, no oftener; then what is left after the short rest, of the same mode.
+        (Mode::Cold, once.clone(), 101, Ok(90)),
+        (Mode::Cold, twice.clone(), 121, Err(120 + 600)),
+        (Mode::Cold, twice.clone(), 720, Ok(100)),
+        (Mode::Massage, twice.clone(), 721, Err(120 + HOURS_2)),
+        (Mode::Cold, twice, 120 + HOURS_2, Ok(0)),
+        // After 2 to 10 minutes: the rest of it, after 10 minutes.
+        (Mode::Cold, cold(121, 20), 122, Err(121 + 600)),
+        (Mode::Cold, cold(121, 20), 121 + 600, Ok(121)),
+        (Mode::Cold, cold(600, 20), 1_199, Err(1_200)),
+        (Mode::Cold, cold(600, 20), 1_200, Ok(600)),
+        (Mode::Cold, cold(600, 20), 600 + HOURS_2 - 1, Ok(600)),
+        (Mode::Cold, cold(600, 20), 600 + HOURS_2, Ok(0)),
+        (Mode::Massage, cold(300, 20), 900, Err(300 + HOURS_2)),
+        // Later than that, or done: the gap in full.
+        (Mode::Cold, cold(601, 20), 1_300, Err(601 + HOURS_2)),
+        (Mode::Cold, cold(1_200, 20), 1_300, Err(1_200 + HOURS_2)),
+        (Mode::Cold, cold(600, 10), 1_300, Err(600 + HOURS_2)),
+        // A clock set back: no sooner than without, and nothing is left.
+        (Mode::Cold, vec![stopped(Mode::Cold, 500, 503, 20, 3, false)], 400, Err(400 + HOURS_2)),
+        (Mode::Cold, set_back(cold(3, 20)), 4, Err(3 + HOURS_2)),
+        (Mode::Cold, set_back(cold(600, 20)), 1_200, Err(600 + HOURS_2)),
+        (Mode::Cold, set_back(cold(600, 20)), 600 + HOURS_2, Ok(0)),
+    ];
+    for (mode, past, now, expected) in rows {
+        let newest_first: Vec<PastBlock> = past.iter().rev().copied().collect();
+        let found = may_start(mode, &newest_first, Instant(0) + Span::seconds(now));
+        let seconds = |at: Instant| (at - Instant(0)).0 / 1_000;
+        let found = found.map(|leave| leave.spent().0 / 1_000).map_err(|wait| seconds(wait.until()));
+        assert_eq!(found, expected, "{mode:?} at {now} after {past:?}");
+    }
+}
+
+/// Started again by mistake, any length goes; what is left after more than that keeps the plan it had.
+#[test]
+fn what_is_left_keeps_its_plan() {
+    let plan = Plan::new(Mode::Cold, 15).expect("offered");
+    let rows = [
+        (30, Leave::Again { spent: Span::seconds(30) }),
+        (300, Leave::Left { plan, spent: Span::minutes(5) }),
+        (600, Leave::Left { plan, spent: Span::minutes(10) }),
+    ];
+    for (worn, expected) in rows {
+        let past = [stopped(Mode::Cold, 0, worn, 15, worn, false)];
+        let now = Instant(0) + Span::seconds(worn) + SHORT_REST;
+        assert_eq!(may_start(Mode::Cold, &past, now), Ok(expected), "{worn}");
+    }
+    // The constants of `docs/clinical.md` 4.3, once more and in figures.
+    assert_eq!((BY_MISTAKE, STARTS_AGAIN), (Span(120_000), 2));
+    assert_eq!((LEFT_OVER, SHORT_REST, GO_ON_WITHIN), (Span(600_000), Span(600_000), Span(60_000)));
+}
+
+/// A block stopped by mistake is no block of the day's count, and one that goes on is the same as the one before.
+#[test]
+fn what_goes_on_is_counted_once() {
+    let hour = 3_600;
+    let whole = |at: i64| stopped(Mode::Cold, at * hour, at * hour + 1_200, 20, 1_200, false);
+    let short = |at: i64| stopped(Mode::Cold, at * hour, at * hour + 60, 20, 60, false);
+    let pair = |at: i64| {
+        [
+            stopped(Mode::Cold, at * hour, at * hour + 300, 20, 300, false),
+            stopped(Mode::Cold, at * hour + 900, at * hour + 1_800, 20, 1_200, true),
+        ]
+    };
+    // The same mistake once more: both together were on for a minute and a half.
+    let again = |at: i64| stopped(Mode::Cold, at * hour + 70, at * hour + 100, 20, 90, true);
+    let now = Instant(0) + Span::hours(16);
+    let rows = [
+        (vec![whole(0), whole(4), whole(8), whole(12)], false),
+        (vec![whole(0), short(4), whole(8), whole(12)], true),
+        (vec![whole(0), short(4), again(4), whole(8), whole(12)], true),
+        ([pair(0), pair(4), pair(8)].concat(), true),
+        ([pair(0), pair(4), pair(8), pair(12)].concat(), false),
+    ];
+    for (mut past, starts) in rows {
+        past.reverse();
+        assert_eq!(may_start(Mode::Cold, &past, now).is_ok(), starts, "{past:?}");
     }
 }
 

@@ -1105,6 +1105,9 @@ fn the_alarm_is_asked_for_only_while_a_block_runs() {
     assert_eq!(settled(&mut phone), None);
     phone.mark(Mark::On);
     phone.mark(Mark::Stop);
+    // Until "go on" leaves the page by itself.
+    assert_eq!(settled(&mut phone), Some(Span::minutes(1) - Span(300)));
+    phone.wait(Span::minutes(1));
     assert_eq!(settled(&mut phone), None);
 }
 

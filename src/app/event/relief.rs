@@ -29,6 +29,8 @@ pub enum Msg {
     Minutes(u16, u8),
     /// Minutes on the skin, as typed.
     Typed(String),
+    /// Before what a stopped block left: whether the skin is said to look and feel normal, and not to be numb.
+    SkinIsNormal(bool),
     /// The pack goes on: a block begins.
     Start,
 }

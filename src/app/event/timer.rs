@@ -1,7 +1,8 @@
 //! What happens to the running block.
 
 use crate::domain::pain::Effect as Felt;
-use crate::domain::therapy::block::{CameOff, Mark};
+use crate::domain::therapy::block::Mark;
+use crate::domain::therapy::forgotten::CameOff;
 
 /// What happens to the running block.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +19,8 @@ pub enum Msg {
     ShowSkinSigns(bool),
     /// Close the question on screen without an answer.
     Dismiss,
+    /// "Go on" with the block that the person ended before its time, a moment ago.
+    GoOn,
     /// Better, same or worse after the block.
     Judge(Felt),
     /// The running block as a calendar file.
@@ -27,6 +30,6 @@ pub enum Msg {
 impl Msg {
     /// True for what answers the step on screen: one that comes too soon was meant for the step before.
     pub(super) fn answers(&self) -> bool {
-        matches!(self, Msg::Mark(_) | Msg::CameOff(_) | Msg::Judge(_))
+        matches!(self, Msg::Mark(_) | Msg::CameOff(_) | Msg::GoOn | Msg::Judge(_))
     }
 }

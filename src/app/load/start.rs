@@ -5,7 +5,7 @@ use super::{recover, restore};
 use crate::app::access::Access;
 use crate::app::browser::{Device, Intent, Kept, Stored};
 use crate::app::effect::Effect;
-use crate::app::event::{alarm, moves};
+use crate::app::event::{alarm, moves, timer};
 use crate::app::model::backup::Task;
 use crate::app::model::store::{Logged, Mirror, OwnShard, Piece};
 use crate::app::notice::Notice;
@@ -224,6 +224,8 @@ pub fn stored_elsewhere(access: &mut Access<'_>, key: &str, text: Option<&str>) 
             }
             if let Some(lowest) = access.known.journal.merge(shard.records) {
                 access.known.history.follow(&access.known.journal, &lowest);
+                // A block that began, ended or goes on there does so here.
+                access.request(timer::Msg::Look);
             }
         }
         Some(Err(DecodeError::Newer(_))) => {

@@ -9,7 +9,7 @@ use crate::app::route::Route;
 use crate::domain::check::verdict::Access as Opens;
 use crate::domain::journal::history::History;
 use crate::domain::journal::merge::Journal;
-use crate::domain::therapy::gap::{self, Wait};
+use crate::domain::therapy::gap::{self, Leave, Wait};
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::{Instant, Reading, Span};
 
@@ -84,8 +84,8 @@ impl Known {
         checked || self.none_at.is_some_and(fresh)
     }
 
-    /// Whether gaps and caps let a block of this mode start now.
-    pub fn may_start(&self, mode: Mode, now: Reading) -> Result<(), Wait> {
+    /// Whether gaps and caps let a block of this mode start now, and how much of it a stopped one used up.
+    pub fn may_start(&self, mode: Mode, now: Reading) -> Result<Leave, Wait> {
         gap::may_start(mode, &self.history.past_blocks(now.stamp), now.wall())
     }
 

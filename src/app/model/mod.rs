@@ -13,6 +13,8 @@ pub mod timer;
 use known::Known;
 use store::Store;
 
+use crate::domain::time::Stamp;
+
 /// Everything the program holds. Only the root (`app::update`) has it to change it; it gives each part its own.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Model {
@@ -32,6 +34,8 @@ pub struct Model {
     pub moves: moves::State,
     /// The log.
     pub notes: notes::State,
+    /// What both clocks said at the event before. The root's own.
+    pub clock: Stamp,
     /// A page is being read aloud, as far as we know: nothing hangs on it. The root's own.
     pub reads_aloud: bool,
 }

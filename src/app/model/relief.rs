@@ -18,4 +18,6 @@ pub struct State {
     pub today: Option<(Vec<Caution>, Instant)>,
     /// The length and the rounds chosen by hand.
     pub by_hand: Option<(u16, u8)>,
+    /// Before what a stopped block left: the skin looks and feels normal, and is not numb.
+    pub skin_is_normal: bool,
 }

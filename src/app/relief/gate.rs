@@ -5,6 +5,7 @@ use crate::app::model::known::Known;
 use crate::app::model::relief::State;
 use crate::domain::check::verdict::Verdict;
 use crate::domain::therapy::caution::{self, Asked, Caution, Ruling};
+use crate::domain::therapy::gap::Leave;
 use crate::domain::therapy::mode::{Mode, Plan};
 use crate::domain::time::{Instant, Reading, Span};
 
@@ -69,9 +70,22 @@ pub fn is_ready(state: &State, known: &Known, now: Reading) -> bool {
     state.mode.is_some() && cautions && known.is_answered(now)
 }
 
-/// The plan that Start would begin.
+/// What the chosen mode begins with. Where it has to wait, all of its time.
+pub fn leave(state: &State, known: &Known, now: Reading) -> Leave {
+    state.mode.and_then(|mode| known.may_start(mode, now).ok()).unwrap_or(Leave::Anew)
+}
+
+/// True while the skin has to be looked at before anything begins: a block was stopped a short time ago.
+pub fn asks_skin(state: &State, known: &Known, now: Reading) -> bool {
+    leave(state, known, now) != Leave::Anew && !state.skin_is_normal
+}
+
+/// The plan that Start would begin. What a stopped block left keeps its plan.
 pub fn plan(state: &State, known: &Known, now: Reading) -> Option<Plan> {
     let mode = state.mode?;
+    if let Leave::Left { plan, .. } = leave(state, known, now) {
+        return Some(plan);
+    }
     let by_hand = state.by_hand.and_then(|(minutes, rounds)| Plan::of_rounds(mode, minutes, rounds).ok());
     let any_caution = !holding(state, known).is_empty();
     Some(by_hand.unwrap_or_else(|| Plan::preselected(mode, known.history.age(now.wall()), any_caution)))

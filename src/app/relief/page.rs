@@ -12,7 +12,7 @@ use crate::content::{self, Claim, SourceId};
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::ledger::{self, Tally};
 use crate::domain::therapy::caution::{Caution, Ruling};
-use crate::domain::therapy::gap::{self, Wait};
+use crate::domain::therapy::gap::{self, Leave, Wait};
 use crate::domain::therapy::mode::{COLD_WINDOW, Family, Mode, Plan};
 use crate::domain::time::{Instant, Reading};
 
@@ -31,6 +31,8 @@ pub struct ModeCard {
     pub wait: Option<String>,
     /// It is the one that was chosen.
     pub chosen: bool,
+    /// Why it may start although a block was stopped a short time ago, and how much of that is left.
+    pub left: Option<String>,
 }
 
 /// The choice page.
@@ -85,14 +87,26 @@ fn mode_card(model: &Model, mode: Mode, past_window: bool, now: Reading) -> Mode
     let late = past_window && mode.family() == Family::Cold;
     let evidence_line =
         if late { [content::relief::COLD_PAST_WINDOW, evidence].join(" ") } else { evidence.to_owned() };
-    let wait = model.known.may_start(mode, now).err().map(|wait| wait_text(wait, mode, now));
+    let may_start = model.known.may_start(mode, now);
     ModeCard {
         mode,
         name: content::relief::mode_name(mode),
         pack: content::relief::pack(mode),
         evidence_line,
-        wait,
         chosen: model.relief.mode == Some(mode),
+        wait: may_start.err().map(|wait| wait_text(wait, mode, now)),
+        left: may_start.ok().and_then(left_text),
+    }
+}
+
+/// What a stopped block left, in words; nothing where none did.
+fn left_text(leave: Leave) -> Option<String> {
+    match leave {
+        Leave::Anew => None,
+        Leave::Again { spent } => Some(content::relief::again(&words::span(spent))),
+        Leave::Left { plan, spent } => {
+            Some(content::relief::left(&words::span(spent), &words::span(plan.on() - spent)))
+        }
     }
 }
 
@@ -151,7 +165,7 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
     let next = |family: Family| {
         let mode = if family == Family::Cold { Mode::Cold } else { Mode::Heat };
         let when = match model.known.may_start(mode, now) {
-            Ok(()) => content::relief::WINDOW_NOW.to_owned(),
+            Ok(_) => content::relief::WINDOW_NOW.to_owned(),
             Err(wait) => content::relief::window_from(&words::moment(wait.until(), now)),
         };
         content::relief::window_next(content::relief::mode_name(mode), &when)
@@ -182,6 +196,7 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
     let at = words::moment(wait.until(), now);
     match wait {
         Wait::Gap { .. } => content::relief::wait_gap(&at),
+        Wait::ShortRest { .. } => content::relief::wait_short(&at),
         Wait::WrapGap { .. } => content::relief::wait_wrap(&at),
         Wait::DaysInARow { .. } => content::relief::wait_row(&at),
         Wait::DayCap { cap, .. } => {
@@ -281,6 +296,10 @@ pub struct Ready {
     pub note: &'static str,
     /// What that rests on.
     pub rests_on: &'static [SourceId],
+    /// Where it goes on with what a stopped block left: why it may, and after how long it comes off.
+    pub left: String,
+    /// There, the question about the skin: what answers it, and whether it did. Nothing begins before.
+    pub skin: Option<(Action, bool)>,
     /// The honest sentence about the alarm.
     pub alarm: String,
     /// What to do; the first is the strong one.
@@ -337,15 +356,26 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
     let over_55 = from(55, content::relief::OVER_55).filter(|_| mode == Mode::Wrap);
     let steps = section.map(|section| section.steps).unwrap_or_default();
     let too_long = content::relief::too_long(mode);
+    let leave = gate::leave(&model.relief, &model.known, now);
+    let left = plan.on() - leave.spent();
+    let is_normal = model.relief.skin_is_normal;
+    let skin = Action::new(content::relief::SKIN_IS_NORMAL, Msg::SkinIsNormal(!is_normal));
+    // What is left is as long as it is.
+    let is_fixed = matches!(leave, Leave::Left { .. });
     Ready {
         heading: content::relief::ready(content::relief::mode_name(mode)),
         steps: steps.iter().copied().chain(over_55).chain(from(65, content::relief::OVER_65)).collect(),
         section,
-        lengths: [length(bounds.rounds), once],
-        field: true,
+        lengths: if is_fixed { [Vec::new(), Vec::new()] } else { [length(bounds.rounds), once] },
+        field: !is_fixed,
         note: model.known.note,
         rests_on: if model.known.note == too_long.text { too_long.sources } else { &[] },
-        alarm: device::reliability_notice(&model.known, plan.on(), device::lights(mode)),
+        left: match leave {
+            Leave::Anew => String::new(),
+            _ => content::relief::ready_left(&words::span(leave.spent()), &words::span(left)),
+        },
+        skin: (leave != Leave::Anew).then_some((skin, is_normal)),
+        alarm: device::reliability_notice(&model.known, left, device::lights(mode)),
         actions: vec![
             Action::new(page.title, Msg::Start),
             Action::new(content::relief::FEELS_WRONG, Msg::Begin),

@@ -13,15 +13,15 @@ use crate::content;
 use crate::domain::journal::record::Entry;
 use crate::domain::therapy::block::{Block, Mark, Marked};
 use crate::domain::therapy::caution::{Caution, Ruling};
+use crate::domain::therapy::gap::Leave;
 use crate::domain::therapy::mode::{Mode, Plan, PlanError};
-use crate::domain::time::Span;
 
 /// Something happened on the way to a block.
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
         // What belongs to a screen counts while it is there.
         Msg::Row(..) | Msg::Open | Msg::Done | Msg::Back if out.route != Route::Cautions => {}
-        Msg::Typed(_) if out.route != Route::Ready => {}
+        Msg::Typed(_) | Msg::SkinIsNormal(_) if out.route != Route::Ready => {}
         Msg::Begin => begin(state, out),
         Msg::Choose(mode) => choose(state, mode, out),
         Msg::GoOn => go_on(state, out),
@@ -36,6 +36,7 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Cleared => cleared(state, out),
         Msg::Minutes(minutes, rounds) => choose_minutes(state, minutes, rounds, out),
         Msg::Typed(text) => typed_minutes(state, &text, out),
+        Msg::SkinIsNormal(is_it) => state.skin_is_normal = is_it,
         Msg::Start => start(state, out),
     }
 }
@@ -113,11 +114,16 @@ fn take(state: &mut State, out: &mut Outbox<'_>) {
     }
 }
 
-/// A length was chosen by hand. One beyond the bounds changes nothing.
+/// A length was chosen by hand. One beyond the bounds changes nothing, nor one that is used up already.
 fn choose_minutes(state: &mut State, minutes: u16, rounds: u8, out: &mut Outbox<'_>) {
-    if state.mode.is_some_and(|mode| Plan::of_rounds(mode, minutes, rounds).is_ok()) {
-        state.by_hand = Some((minutes, rounds));
-        out.note("");
+    let spent = gate::leave(state, out, out.now()).spent();
+    match state.mode.map(|mode| Plan::of_rounds(mode, minutes, rounds)) {
+        Some(Ok(plan)) if plan.on() <= spent => out.note(content::relief::USED_UP),
+        Some(Ok(_)) => {
+            state.by_hand = Some((minutes, rounds));
+            out.note("");
+        }
+        Some(Err(_)) | None => {}
     }
 }
 
@@ -144,25 +150,26 @@ fn cleared(state: &mut State, out: &mut Outbox<'_>) {
     }
 }
 
-/// Cloth on, skin feels warm and cold: the pack goes on.
+/// Cloth on, skin feels warm and cold: the pack goes on. After a stopped block, once the skin was looked at, and with what
+/// that one left.
 fn start(state: &mut State, out: &mut Outbox<'_>) {
     let now = out.now();
-    let Some(plan) = gate::plan(state, out, now) else { return };
     out.note_clock();
+    let Some(plan) = gate::plan(state, out, now) else { return };
     let allowed = out.is_open(now)
         && gate::is_ready(state, out, now)
         && gate::ruling(state, out).0 == Ruling::Fine
-        && out.may_start(plan.mode(), now).is_ok()
+        && !gate::asks_skin(state, out, now)
         && out.history.running_block(now.stamp).is_none();
-    if !allowed {
-        return;
-    }
+    let leave = out.may_start(plan.mode(), now).ok().filter(|_| allowed);
+    // Nothing begins that is used up already.
+    let Some(spent) = leave.map(Leave::spent).filter(|spent| *spent < plan.on()) else { return };
     out.effect(Effect::PrimeSound);
     out.write([Entry::BlockStarted(plan)]);
     let begun = out.history.open_episode().and_then(|episode| episode.blocks.last());
     let Some(id) = begun.map(|record| record.id.clone()) else { return };
-    let first = Block::start(plan, now.stamp).marks.into_iter().next();
-    let marked = first.unwrap_or(Marked { stamp: now.stamp, mark: Mark::On, exposure: Span::ZERO });
+    let first = Block::start_after(plan, spent, now.stamp).marks.into_iter().next();
+    let marked = first.unwrap_or(Marked { stamp: now.stamp, mark: Mark::On, exposure: spent });
     out.write([Entry::BlockMarked(id, marked)]);
     *state = State::default();
     out.request(check::Msg::Seal);

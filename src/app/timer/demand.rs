@@ -3,9 +3,10 @@
 use crate::app::model::known::Known;
 use crate::app::model::timer::PendingAction;
 use crate::app::route::Route;
+use crate::domain::check::verdict::Access as Opens;
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::record_id::RecordId;
-use crate::domain::therapy::block::Status;
+use crate::domain::therapy::block::{Marked, Status};
 use crate::domain::time::{Reading, Span};
 
 /// An unanswered "take it off" or "get up" rings again this often.
@@ -79,6 +80,31 @@ pub fn asked_at(known: &Known, now: Reading) -> Option<Route> {
         Some(_) => runs,
         None => runs.or(lies),
     }
+}
+
+/// A block that may go on, because the person ended it before its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoesOn {
+    /// The record that started it.
+    pub id: RecordId,
+    /// With what it goes on.
+    pub mark: Marked,
+    /// How much longer that is offered.
+    pub left: Span,
+    /// This page's clocks tell different times since it was ended.
+    pub clocks_disagree: bool,
+}
+
+/// The block that ended last, where it may go on: for a moment, until it is said how it went, while nothing new closes cold
+/// and heat, and while the clock was not set back.
+pub fn goes_on(known: &Known, now: Reading) -> Option<GoesOn> {
+    let (record, _) = known.history.unjudged_block(now.stamp)?;
+    let check = known.history.last_check()?;
+    let is_open = check.overtaken.is_none() && check.access() == Opens::Relief;
+    let block = Some(&record.block).filter(|_| is_open && !record.clock_set_back)?;
+    let (mark, left) = (block.go_on(now.stamp)?, block.may_go_on(now.stamp)?);
+    let clocks_disagree = block.clocks_disagree(now.stamp);
+    Some(GoesOn { id: record.id.clone(), mark, left, clocks_disagree })
 }
 
 /// What the page after a block still asks.

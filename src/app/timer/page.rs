@@ -1,6 +1,6 @@
 //! The dial: what should be on the skin now, in words, colour, digits and arcs.
 
-use super::demand::{AfterQuestion, RECENT, asks_after, demand};
+use super::demand::{AfterQuestion, RECENT, asks_after, demand, goes_on};
 use crate::app::event;
 use crate::app::event::timer::Msg;
 use crate::app::facts::{device, lying};
@@ -13,7 +13,8 @@ use crate::app::words;
 use crate::content;
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::journal::record::Aid;
-use crate::domain::therapy::block::{AN_HOUR, BELIEVED, Block, CameOff, Mark, OffReason, Status};
+use crate::domain::therapy::block::{Block, Mark, OffReason, Status};
+use crate::domain::therapy::forgotten::{AN_HOUR, BELIEVED, CameOff};
 use crate::domain::therapy::mode::{Family, Mode};
 use crate::domain::time::{Reading, Span};
 
@@ -91,18 +92,21 @@ pub fn page(model: &Model, now: Reading) -> TimerPage {
 }
 
 /// The page after a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct AfterPage {
     /// Better, same or worse is asked; otherwise the pain.
     pub asks_felt: bool,
     /// The step is too new to take an answer.
     pub waits: bool,
+    /// "Go on", for a moment after a block that the person ended before its time.
+    pub go_on: Option<Action>,
 }
 
 /// What is asked after a block.
 pub fn after(model: &Model, now: Reading) -> AfterPage {
     let asks_felt = asks_after(&model.known, now) == Some(AfterQuestion::Felt);
-    AfterPage { asks_felt, waits: model.known.settles_in(now) > Span::ZERO }
+    let go_on = goes_on(&model.known, now).map(|_| Action::new(content::timer::GO_ON, Msg::GoOn));
+    AfterPage { asks_felt, waits: model.known.settles_in(now) > Span::ZERO, go_on }
 }
 
 fn mode_tone(mode: Mode) -> Tone {

@@ -1,6 +1,6 @@
 //! The running block: what the person does to it, what it asks for, and when it rings.
 
-use super::demand::{HANDED_OVER, RECENT, REPEATS_IN_ALL};
+use super::demand::{GoesOn, HANDED_OVER, RECENT, REPEATS_IN_ALL};
 use super::{alarm, alarm_page, calendar, demand, page};
 use crate::app::effect::{Effect, Tone};
 use crate::app::event::timer::Msg;
@@ -13,7 +13,8 @@ use crate::content;
 use crate::domain::journal::record::{Aid, Entry};
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
-use crate::domain::therapy::block::{BELIEVED, CameOff, FORGOTTEN_AFTER, Mark, Marked, OffReason, Status};
+use crate::domain::therapy::block::{Mark, Marked, OffReason, Status};
+use crate::domain::therapy::forgotten::{BELIEVED, CameOff, FORGOTTEN_AFTER};
 use crate::domain::therapy::rest::Rest;
 use crate::domain::time::{Instant, Reading, Span};
 
@@ -26,6 +27,7 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::AskPause => ask_pause(state, out),
         Msg::ShowSkinSigns(show) => state.sheet = show.then_some(Sheet::SkinSigns),
         Msg::Dismiss => state.sheet = None,
+        Msg::GoOn => go_on(out),
         Msg::Judge(felt) => judge(felt, out),
         Msg::SaveCalendar => {
             if let Some(file) = calendar::hand_over(out, out.now()) {
@@ -47,10 +49,37 @@ pub fn look(state: &mut State, out: &mut Outbox<'_>) {
             // Kept while both are known: a clock set once more could hide it.
             keep_exposure(out);
         }
+        // Another tab went on with it.
+        if out.route == Route::After {
+            back_to_timer(out);
+        }
     } else if out.route == Route::Timer {
         leave(out);
+    } else if demand::goes_on(out, now).is_some_and(|it| it.clocks_disagree) {
+        keep_exposure(out);
+    }
+    let ended = out.history.unjudged_block(now.stamp).map(|(record, _)| record);
+    let over = ended.filter(|record| record.block.offer_is_over(now.stamp));
+    if let Some(id) = over.map(|record| record.id.clone()) {
+        let marked = Marked { stamp: now.stamp, mark: Mark::Seen, exposure: Span::ZERO };
+        out.write([Entry::BlockMarked(id, marked)]);
     }
     ring(state, out);
+}
+
+/// "Go on": the block that was ended a moment ago runs again, as if nothing had been said.
+fn go_on(out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some(GoesOn { id, mark, .. }) = demand::goes_on(out, now) else { return };
+    out.effect(Effect::PrimeSound);
+    out.write([Entry::BlockMarked(id, mark)]);
+    back_to_timer(out);
+}
+
+fn back_to_timer(out: &mut Outbox<'_>) {
+    let now = out.now();
+    out.status(page::announcement(out, now));
+    out.replace(Route::Timer);
 }
 
 /// Rings what is due and was not rung. After every event: one that comes between a boundary and its timer sets the
@@ -125,8 +154,13 @@ pub fn hide(out: &mut Outbox<'_>) {
     keep_exposure(out);
 }
 
+/// Keeps how long the pack has been on, or how long ago a block ended that may go on.
 fn keep_exposure(out: &mut Outbox<'_>) {
     let now = out.now();
+    if let Some(GoesOn { id, .. }) = demand::goes_on(out, now) {
+        let marked = Marked { stamp: now.stamp, mark: Mark::Seen, exposure: Span::ZERO };
+        return out.write([Entry::BlockMarked(id, marked)]);
+    }
     let Some(record) = out.history.running_block(now.stamp) else { return };
     if matches!(record.block.status(now.stamp), Status::On { .. } | Status::TakeOff { .. }) {
         let id = record.id.clone();
@@ -246,7 +280,9 @@ pub fn next_wake(state: &State, known: &Known, now: Reading) -> Option<Span> {
     let change =
         known.history.running_block(now.stamp).and_then(|record| record.block.next_change(now.stamp));
     let rises = known.history.lying().and_then(Rest::rings_at).map(|at| at - now.wall());
-    let change = change.into_iter().chain(rises.filter(|left| *left > Span::ZERO)).min();
+    // "Go on" leaves the page by itself.
+    let offer = demand::goes_on(known, now).map(|it| it.left);
+    let change = change.into_iter().chain(offer).chain(rises.filter(|left| *left > Span::ZERO)).min();
     let every =
         demand::demanded(known, now).and_then(|(_, _, demand, _)| demand.repeats_in(state.last_alert.times));
     let repeat = every

@@ -20,6 +20,7 @@ use crate::app::model::{self, Model};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::{check, load, moves, notes, relief, rest, timer};
+use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
 
@@ -27,6 +28,10 @@ use crate::domain::time::{Reading, Span};
 pub fn update(model: &mut Model, event: Event, now: Reading) -> Vec<Effect> {
     let turn = &mut Turn::default();
     let before = Before::of(model);
+    if model.clock.was_set_back(now.stamp, CLOCK_PLAY) {
+        with(model, turn, now, |_, out| out.note_set_back());
+    }
+    model.clock = now.stamp;
     let too_soon = event.answers() && model.known.route != Route::Ready;
     if !(too_soon && model.known.settles_in(now) > Span::ZERO) {
         run(model, VecDeque::from([event]), turn, now);
@@ -132,6 +137,7 @@ fn start(model: &mut Model, device: Device, stored: Stored, turn: &mut Turn, now
 fn forget_pages(model: &mut Model, shown: Vec<Route>) {
     for route in shown {
         model.timer.sheet = None;
+        model.relief.skin_is_normal = false;
         model.notes = model::notes::State::default();
         model.reads_aloud = false;
         model.moves.floor &= route == Route::Player;

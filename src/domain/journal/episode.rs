@@ -60,6 +60,8 @@ pub struct BlockRecord {
     pub judged: Option<RecordId>,
     /// What the clock said when it was seen to be set back behind this block: nothing of it counts as later.
     pub counts_until: Option<Instant>,
+    /// The clock was seen to be set back since it began: nobody knows how long ago it ended.
+    pub clock_set_back: bool,
 }
 
 /// How bad the pain was.

@@ -129,6 +129,7 @@ impl History {
                     effect: None,
                     judged: None,
                     counts_until: None,
+                    clock_set_back: false,
                 });
             }),
             Entry::BlockMarked(of, marked) => self.with_block(of, |record| {
@@ -221,11 +222,11 @@ impl History {
 
     /// Nothing of the blocks so far counts as later than this. Earlier words to that effect stand where they say less.
     fn set_back(&mut self, at: Instant) {
-        let ahead =
-            |record: &&mut BlockRecord| record.block.marks.last().is_some_and(|last| last.stamp.wall > at);
-        let blocks = self.episodes.iter_mut().flat_map(|episode| episode.blocks.iter_mut());
-        for record in blocks.filter(ahead) {
-            record.counts_until = Some(record.counts_until.map_or(at, |known| known.min(at)));
+        for record in self.episodes.iter_mut().flat_map(|episode| episode.blocks.iter_mut()) {
+            record.clock_set_back = true;
+            if record.block.marks.iter().any(|marked| marked.stamp.wall > at) {
+                record.counts_until = Some(record.counts_until.map_or(at, |known| known.min(at)));
+            }
         }
     }
 }

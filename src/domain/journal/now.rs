@@ -92,14 +92,10 @@ impl History {
     pub fn past_blocks(&self, now: Stamp) -> Vec<PastBlock> {
         let running = self.running_block(now).map(|record| &record.id);
         let past = |record: &BlockRecord| {
-            let last = record.block.marks.last().map_or(record.block.started(), |marked| marked.stamp.wall);
-            let off = match record.block.status(now) {
-                Status::Over { off, .. } => off,
-                _ => last,
-            };
             let until = |at: Instant| record.counts_until.map_or(at, |until| at.min(until));
-            let (started, off) = (until(record.block.started()), until(off));
-            PastBlock { mode: record.block.plan.mode(), started, off, worn: record.block.worn() }
+            let past = PastBlock::of(&record.block, now);
+            let (started, off) = (until(past.started), until(past.off));
+            PastBlock { started, off, clock_set_back: record.clock_set_back, ..past }
         };
         let newest_first = self.episodes.iter().rev().flat_map(|episode| episode.blocks.iter().rev());
         newest_first.take(BLOCKS_THAT_COUNT).filter(|record| Some(&record.id) != running).map(past).collect()

@@ -133,7 +133,8 @@ pub enum Entry {
     /// Asked long after: the bout of that record lasted so many minutes; nothing where the person does not know.
     #[serde(rename = "lay")]
     Lay(RecordId, #[serde(deserialize_with = "rest::lasted")] Option<u16>),
-    /// The clock was seen to be set back: blocks that lie ahead of it count as of now.
+    /// The clock was seen to be set back: blocks that lie ahead of it count as of now, and nobody knows any more how long ago
+    /// a block before that ended.
     #[serde(rename = "clock-set-back")]
     ClockSetBack,
     /// Something about movement.

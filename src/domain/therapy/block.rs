@@ -3,76 +3,9 @@
 //! Exposure is what counts. Cold to rest goes by the clock; rest to cold waits for the person's skin check. Reload,
 //! sleep, a killed page and a phone locked for two hours are all the same case: another `now`.
 
-use serde::{Deserialize, Serialize};
-
+pub use super::mark::{Mark, Marked};
 use super::mode::{Plan, SKIN_CHECK_GRACE};
-use crate::domain::impossible::Impossible;
 use crate::domain::time::{Instant, Span, Stamp};
-
-/// Something that happened in a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mark {
-    /// The pack went on: at the start, after a pause, or after the rest with the skin normal.
-    On,
-    /// The pack came off for a while.
-    Pause,
-    /// The pack came off: this round is over.
-    Off,
-    /// Skin checked, normal, pack still on.
-    SkinOk,
-    /// The skin is numb: the pack came off.
-    Numb,
-    /// The skin looks or feels wrong: the block is over.
-    SkinWrong,
-    /// Stopped by the person: the block is over.
-    Stop,
-    /// The page saw how long the pack had been on before it was hidden.
-    Seen,
-    /// The clock was set back while no page was open: how long the pack has been on is unknown.
-    ClockBack,
-}
-
-impl Mark {
-    /// All marks.
-    pub const ALL: [Mark; 9] = [
-        Mark::On,
-        Mark::Pause,
-        Mark::Off,
-        Mark::SkinOk,
-        Mark::Numb,
-        Mark::SkinWrong,
-        Mark::Stop,
-        Mark::Seen,
-        Mark::ClockBack,
-    ];
-}
-
-/// A mark with when it was made and how long the pack had been on in this round by then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(into = "(Mark, Stamp, Span)", try_from = "(Mark, Stamp, Span)")]
-pub struct Marked {
-    /// When.
-    pub stamp: Stamp,
-    /// What.
-    pub mark: Mark,
-    /// Exposure of the round at that moment: the high-water mark no later clock can lower.
-    pub exposure: Span,
-}
-
-impl From<Marked> for (Mark, Stamp, Span) {
-    fn from(marked: Marked) -> (Mark, Stamp, Span) {
-        (marked.mark, marked.stamp, marked.exposure)
-    }
-}
-
-impl TryFrom<(Mark, Stamp, Span)> for Marked {
-    type Error = Impossible;
-    fn try_from((mark, stamp, exposure): (Mark, Stamp, Span)) -> Result<Marked, Impossible> {
-        let possible = exposure >= Span::ZERO;
-        possible.then_some(Marked { stamp, mark, exposure }).ok_or(Impossible("less than no exposure"))
-    }
-}
 
 /// A block with its history.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,26 +94,8 @@ pub enum Status {
 /// A rest gate, a pause or an unanswered end this old closes the block.
 pub const LAPSES_AFTER: Span = Span::hours(1);
 
-/// A block whose pack was due off this long ago, and nobody said that it came off, was forgotten. No sooner: a phone may
-/// have been locked, and the pack may still be on.
-pub const FORGOTTEN_AFTER: Span = Span::hours(3);
-
-/// Nobody is believed to have had a pack on for longer than this after its time was up (a judgement).
-pub const BELIEVED: Span = Span::hours(12);
-
-/// About an hour, as it is told.
-pub const AN_HOUR: Span = Span::hours(1);
-
-/// When the pack came off, as it is told long after its time was up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum CameOff {
-    /// When its time was up.
-    InTime,
-    /// About an hour after that.
-    AnHourLater,
-    /// They do not know.
-    Unknown,
-}
+/// A block that was ended before its time may go on within this time (`docs/clinical.md` 4.3).
+pub const GO_ON_WITHIN: Span = Span::minutes(1);
 
 /// A later "it is off" than this moves the start of the rest.
 const ACKNOWLEDGED_IN_TIME: Span = Span::minutes(2);
@@ -188,13 +103,115 @@ const ACKNOWLEDGED_IN_TIME: Span = Span::minutes(2);
 /// Two clocks of one page that differ by less than this agree.
 const JITTER: Span = Span::seconds(1);
 
+/// One time on the skin.
+#[derive(Clone, Copy)]
+pub(super) struct Round {
+    /// Which, from 0.
+    number: u8,
+    /// How long it has been on in it.
+    pub(super) spent: Span,
+    /// How long it was on in those before it.
+    before: Span,
+    /// It came off this late: so much of the rest is over by then.
+    late: Span,
+}
+
+impl Round {
+    fn worn(self) -> Span {
+        self.before + self.spent
+    }
+
+    fn next(self) -> Round {
+        Round { number: self.number + 1, spent: Span::ZERO, before: self.worn(), late: Span::ZERO }
+    }
+}
+
 /// Where a block stands between two marks.
 #[derive(Clone, Copy)]
-enum Place {
-    On { round: u8, spent: Span, since: Stamp, checked: Span },
-    Paused { round: u8, spent: Span, since: Stamp },
-    Rest { round: u8, since: Stamp },
-    Over { how: Ending, off: Instant },
+pub(super) enum Place {
+    On { round: Round, since: Stamp, checked: Span },
+    Paused { round: Round, since: Stamp },
+    Rest { round: Round, since: Stamp },
+    Over(Over),
+}
+
+/// A block that is over.
+#[derive(Clone, Copy)]
+pub(super) struct Over {
+    how: Ending,
+    off: Instant,
+    /// How long it was on in all rounds together.
+    pub(super) worn: Span,
+    /// The person ended it before its time.
+    pub(super) early: bool,
+    /// Where it then goes on, if they say so at once.
+    pub(super) undo: Option<Undo>,
+}
+
+/// Where a block goes on that was ended before its time, and how long ago that was.
+#[derive(Clone, Copy)]
+pub(super) struct Undo {
+    stood: Stood,
+    /// It ended, or was seen to have ended, then.
+    seen: Stamp,
+    /// And had ended so long before.
+    passed: Span,
+}
+
+/// Where it stood.
+#[derive(Clone, Copy)]
+enum Stood {
+    On { round: Round, checked: Span },
+    Paused { round: Round, since: Stamp },
+    Rest { round: Round, since: Stamp },
+}
+
+impl Undo {
+    /// What leads back to here, ended now; nothing from where it is over.
+    fn of(place: Place, seen: Stamp) -> Option<Undo> {
+        let stood = match place {
+            Place::On { round, checked, .. } => Stood::On { round, checked },
+            Place::Paused { round, since } => Stood::Paused { round, since },
+            Place::Rest { round, since } => Stood::Rest { round, since },
+            Place::Over(_) => return None,
+        };
+        Some(Undo { stood, seen, passed: Span::ZERO })
+    }
+
+    /// How long ago it ended, by whatever clock says more.
+    fn passed(self, now: Stamp) -> Span {
+        self.passed + self.seen.most_elapsed(now)
+    }
+
+    /// How long the pack has been on if it goes on now: that it was off meanwhile nobody said.
+    pub(super) fn exposure(self, now: Stamp) -> Span {
+        match self.stood {
+            Stood::On { round, .. } => round.spent + self.passed(now),
+            Stood::Paused { round, .. } => round.spent,
+            Stood::Rest { .. } => Span::ZERO,
+        }
+    }
+
+    /// How much longer it may go on: for a moment, while there is something left, and while the clocks tell how long ago it
+    /// ended.
+    pub(super) fn left(self, on: Span, now: Stamp) -> Option<Span> {
+        let moment = GO_ON_WITHIN - self.passed(now);
+        let was_on = matches!(self.stood, Stood::On { .. });
+        let left = if was_on { moment.min(on - self.exposure(now)) } else { moment };
+        Some(left).filter(|left| *left > Span::ZERO && !self.seen.is_in_the_future_of(now))
+    }
+
+    /// Going on, with at least this exposure.
+    fn gone_on(self, stamp: Stamp, exposure: Span) -> Place {
+        match self.stood {
+            Stood::On { round, checked } => {
+                let spent = exposure.max(self.exposure(stamp));
+                Place::On { round: Round { spent, ..round }, since: stamp, checked }
+            }
+            Stood::Paused { round, since } => Place::Paused { round, since },
+            Stood::Rest { round, since } => Place::Rest { round, since },
+        }
+    }
 }
 
 impl Block {
@@ -217,42 +234,10 @@ impl Block {
     /// How long the pack has been on in the present round, zero when it is off.
     pub fn exposure(&self, now: Stamp) -> Span {
         match self.place() {
-            Place::On { spent, since, .. } => spent + since.most_elapsed(now),
-            Place::Paused { spent, .. } => spent,
-            Place::Rest { .. } | Place::Over { .. } => Span::ZERO,
+            Place::On { round, since, .. } => round.spent + since.most_elapsed(now),
+            Place::Paused { round, .. } => round.spent,
+            Place::Rest { .. } | Place::Over(_) => Span::ZERO,
         }
-    }
-
-    /// How long ago the pack was due off, where nobody has said for so long that it is that the block was forgotten: when it
-    /// came off has to be asked.
-    pub fn forgotten(&self, now: Stamp) -> Option<Span> {
-        match self.status(now) {
-            Status::TakeOff { why: OffReason::TimeUp, late, .. } if late > FORGOTTEN_AFTER => {
-                Some(late).filter(|_| !self.was_just_seen(now))
-            }
-            _ => None,
-        }
-    }
-
-    /// True where this page itself saw someone do something a shorter time ago than it takes to forget: the clock on the wall
-    /// was set.
-    fn was_just_seen(&self, now: Stamp) -> bool {
-        let is_made = |marked: &&Marked| !matches!(marked.mark, Mark::Seen | Mark::ClockBack);
-        let last = self.marks.iter().rev().find(is_made).map(|marked| marked.stamp);
-        last.is_some_and(|last| last.boot == now.boot && now.mono - last.mono < FORGOTTEN_AFTER)
-    }
-
-    /// The mark for what is told of a forgotten block. Where nobody knows, the gap counts from now, and it may have been on
-    /// until then.
-    pub fn came_off(&self, told: CameOff, now: Stamp) -> Option<Marked> {
-        let late = self.forgotten(now)?;
-        let on = self.plan.on();
-        let (back, exposure) = match told {
-            CameOff::InTime => (late, on),
-            CameOff::AnHourLater => (late - AN_HOUR, on + AN_HOUR),
-            CameOff::Unknown => (Span::ZERO, self.exposure(now).min(on + BELIEVED)),
-        };
-        Some(Marked { stamp: now.back(back), mark: Mark::Off, exposure })
     }
 
     /// How many marks a person made, or the clock did: all but what a page saw when it was hidden.
@@ -280,17 +265,23 @@ impl Block {
 
     /// What should be on the skin now.
     pub fn status(&self, now: Stamp) -> Status {
-        match self.place() {
-            Place::On { round, spent, since, checked } => {
-                let exposure = spent + since.most_elapsed(now);
-                self.status_on(round, exposure, checked)
+        self.status_at(self.place(), now)
+    }
+
+    fn status_at(&self, place: Place, now: Stamp) -> Status {
+        match place {
+            Place::On { round, since, checked } => {
+                let exposure = round.spent + since.most_elapsed(now);
+                self.status_on(round.number, exposure, checked)
             }
             Place::Paused { since, .. } if since.most_elapsed(now) > LAPSES_AFTER => {
                 Status::Over { how: Ending::Lapsed, off: since.wall }
             }
-            Place::Paused { round, spent, .. } => Status::Paused { round, left: self.plan.on() - spent },
+            Place::Paused { round, .. } => {
+                Status::Paused { round: round.number, left: self.plan.on() - round.spent }
+            }
             Place::Rest { round, since } => self.status_rest(round, since, since.most_elapsed(now)),
-            Place::Over { how, off } => Status::Over { how, off },
+            Place::Over(Over { how, off, .. }) => Status::Over { how, off },
         }
     }
 
@@ -309,8 +300,8 @@ impl Block {
         }
     }
 
-    fn status_rest(&self, round: u8, since: Stamp, rested: Span) -> Status {
-        let rest = self.plan.rest();
+    fn status_rest(&self, Round { number: round, late, .. }: Round, since: Stamp, off_for: Span) -> Status {
+        let (rest, rested) = (self.plan.rest(), late + off_for);
         if rested < rest {
             Status::Rest { round, left: rest - rested }
         } else if rested - rest > LAPSES_AFTER {
@@ -341,81 +332,118 @@ impl Block {
     }
 
     /// Folds the marks.
-    fn place(&self) -> Place {
-        let Some(first) = self.marks.first() else {
-            return Place::Over { how: Ending::Stopped, off: Instant(0) };
-        };
-        let start = Place::On { round: 0, spent: Span::ZERO, since: first.stamp, checked: Span::ZERO };
-        self.marks.iter().skip(1).fold(start, |place, marked| self.after(place, *marked))
+    pub(super) fn place(&self) -> Place {
+        let over = Over { how: Ending::Stopped, off: Instant(0), worn: Span::ZERO, early: false, undo: None };
+        let place = self.marks.iter().fold(None, |place, marked| Some(self.next_place(place, *marked)));
+        place.unwrap_or(Place::Over(over))
     }
 
-    fn after(&self, place: Place, Marked { stamp, mark, exposure }: Marked) -> Place {
-        match (place, mark) {
-            (Place::Over { .. }, _) => place,
-            (Place::On { round, spent, since, checked }, _) => {
-                let spent = exposure.max(spent + since.most_elapsed(stamp));
-                let checked = if mark == Mark::SkinOk { spent } else { checked };
-                self.after_on(round, spent, checked, Marked { stamp, mark, exposure })
-            }
-            (Place::Rest { since, .. } | Place::Paused { since, .. }, Mark::Stop) => {
-                Place::Over { how: Ending::Stopped, off: since.wall }
-            }
-            (Place::Rest { since, .. } | Place::Paused { since, .. }, Mark::SkinWrong) => {
-                Place::Over { how: Ending::SkinWrong, off: since.wall }
-            }
-            (Place::Paused { since, .. }, _) if since.most_elapsed(stamp) > LAPSES_AFTER => {
-                Place::Over { how: Ending::Lapsed, off: since.wall }
-            }
-            (Place::Paused { round, spent, .. }, Mark::On) => {
-                Place::On { round, spent, since: stamp, checked: spent }
-            }
-            (Place::Paused { round, since, .. }, Mark::Off | Mark::Numb) => self.rest_after(round, since),
-            (Place::Rest { round, since }, Mark::On) => {
-                match self.status_rest(round, since, since.most_elapsed(stamp)) {
-                    Status::SkinGate { .. } => {
-                        Place::On { round: round + 1, spent: Span::ZERO, since: stamp, checked: Span::ZERO }
-                    }
-                    Status::Over { how, off } => Place::Over { how, off },
-                    _ => place,
+    /// The first mark puts it on, with what is used up already; each other leads from one place to the next.
+    fn next_place(&self, place: Option<Place>, marked: Marked) -> Place {
+        let Marked { stamp, mark, exposure } = marked;
+        match place {
+            None => {
+                let spent = exposure.max(Span::ZERO);
+                // What goes on begins with a look at the skin.
+                Place::On {
+                    round: Round { number: 0, spent, before: Span::ZERO, late: Span::ZERO },
+                    since: stamp,
+                    checked: spent,
                 }
             }
-            (Place::Rest { round, .. }, Mark::ClockBack) => Place::Rest { round, since: stamp },
-            (Place::Paused { round, spent, .. }, Mark::ClockBack) => {
-                Place::Paused { round, spent, since: stamp }
+            Some(Place::Over(over)) => self.after_end(over, marked),
+            Some(Place::On { round, since, checked }) => {
+                let spent = exposure.max(round.spent + since.most_elapsed(stamp));
+                let checked = if mark == Mark::SkinOk { spent } else { checked };
+                self.after_on(Round { spent, ..round }, checked, marked)
             }
-            (Place::Rest { .. } | Place::Paused { .. }, _) => place,
+            Some(place @ (Place::Paused { round, since } | Place::Rest { round, since })) => {
+                match self.status_at(place, stamp) {
+                    Status::Over { how, .. } => over(how, since, round),
+                    status => self.after_off(place, status, marked),
+                }
+            }
         }
     }
 
-    /// A mark made while the pack was on. `spent` is the exposure at that moment.
-    fn after_on(&self, round: u8, spent: Span, checked: Span, marked: Marked) -> Place {
-        let Marked { stamp, mark, .. } = marked;
-        let late = (spent - self.plan.on()).max(Span::ZERO);
-        let on = |spent, checked| Place::On { round, spent, since: stamp, checked };
+    /// A mark made when it was over: "go on", at once, or what was seen of the clocks by then.
+    fn after_end(&self, over: Over, Marked { stamp, mark, exposure }: Marked) -> Place {
+        let undo = over.undo.filter(|undo| undo.left(self.plan.on(), stamp).is_some());
+        match (undo, mark) {
+            (Some(undo), Mark::On) => undo.gone_on(stamp, exposure),
+            (Some(undo), Mark::Seen) => {
+                let undo = Undo { seen: stamp, passed: undo.passed(stamp), ..undo };
+                Place::Over(Over { undo: Some(undo), ..over })
+            }
+            (None, Mark::Seen) => Place::Over(Over { undo: None, ..over }),
+            _ => Place::Over(over),
+        }
+    }
+
+    /// A mark made while the pack was off, in a pause or a rest that goes on.
+    fn after_off(&self, place: Place, status: Status, Marked { stamp, mark, .. }: Marked) -> Place {
+        let (Place::Paused { round, since } | Place::Rest { round, since }) = place else { return place };
+        match (place, mark) {
+            (_, Mark::Stop) => ended_early(place, over(Ending::Stopped, since, round), stamp),
+            (_, Mark::SkinWrong) => over(Ending::SkinWrong, since, round),
+            (Place::Paused { .. }, Mark::On) => Place::On { round, since: stamp, checked: round.spent },
+            (Place::Paused { .. }, Mark::Off) => ended_early(place, self.rest_after(round, since), stamp),
+            (Place::Paused { .. }, Mark::Numb) => self.rest_after(round, since),
+            (Place::Paused { .. }, Mark::ClockBack) => Place::Paused { round, since: stamp },
+            (Place::Rest { .. }, Mark::ClockBack) => {
+                Place::Rest { round: Round { late: Span::ZERO, ..round }, since: stamp }
+            }
+            (Place::Rest { .. }, Mark::On) if matches!(status, Status::SkinGate { .. }) => {
+                Place::On { round: round.next(), since: stamp, checked: Span::ZERO }
+            }
+            _ => place,
+        }
+    }
+
+    /// A mark made while the pack was on; the round is as it was at that moment.
+    fn after_on(&self, round: Round, checked: Span, Marked { stamp, mark, .. }: Marked) -> Place {
+        let late = (round.spent - self.plan.on()).max(Span::ZERO);
+        let is_early = round.spent < self.plan.on();
+        let here = Place::On { round, since: stamp, checked };
+        let ended = |place| if is_early { ended_early(here, place, stamp) } else { place };
         match mark {
-            Mark::Stop => Place::Over { how: Ending::Stopped, off: stamp.wall },
-            Mark::SkinWrong => Place::Over { how: Ending::SkinWrong, off: stamp.wall },
-            Mark::Off | Mark::Pause | Mark::Numb if late > LAPSES_AFTER => {
-                Place::Over { how: Ending::Lapsed, off: stamp.wall }
-            }
-            Mark::Pause if late == Span::ZERO && spent < self.plan.on() => {
-                Place::Paused { round, spent, since: stamp }
-            }
+            Mark::Stop => ended(over(Ending::Stopped, stamp, round)),
+            Mark::SkinWrong => over(Ending::SkinWrong, stamp, round),
+            Mark::Off | Mark::Pause | Mark::Numb if late > LAPSES_AFTER => over(Ending::Lapsed, stamp, round),
+            Mark::Pause if is_early => Place::Paused { round, since: stamp },
             Mark::Off | Mark::Pause | Mark::Numb => {
-                // Within the block it goes by the clock; the gap after it counts from the tap.
-                let by_the_clock = late <= ACKNOWLEDGED_IN_TIME && round + 1 < self.plan.rounds();
-                self.rest_after(round, if by_the_clock { stamp.back(late) } else { stamp })
+                // The rest goes by the clock; the gap after the block counts from the tap.
+                let late = if late <= ACKNOWLEDGED_IN_TIME { late } else { Span::ZERO };
+                let place = self.rest_after(Round { late, ..round }, stamp);
+                if mark == Mark::Off { ended(place) } else { place }
             }
-            Mark::ClockBack => on(spent.max(self.plan.on()), checked),
-            Mark::On | Mark::SkinOk | Mark::Seen => on(spent, checked),
+            Mark::ClockBack => {
+                let spent = round.spent.max(self.plan.on());
+                Place::On { round: Round { spent, ..round }, since: stamp, checked }
+            }
+            Mark::On | Mark::SkinOk | Mark::Seen => here,
         }
     }
 
-    fn rest_after(&self, round: u8, since: Stamp) -> Place {
-        if round + 1 >= self.plan.rounds() {
-            Place::Over { how: Ending::Finished, off: since.wall }
+    /// The rest after a round; after the last one, the end.
+    fn rest_after(&self, round: Round, since: Stamp) -> Place {
+        if round.number + 1 >= self.plan.rounds() {
+            over(Ending::Finished, since, round)
         } else {
             Place::Rest { round, since }
         }
+    }
+}
+
+/// Over, and no tap goes on from here.
+fn over(how: Ending, off: Stamp, round: Round) -> Place {
+    Place::Over(Over { how, off: off.wall, worn: round.worn(), early: false, undo: None })
+}
+
+/// The same, where the person ended it here before its time.
+fn ended_early(here: Place, next: Place, stamp: Stamp) -> Place {
+    match next {
+        Place::Over(over) => Place::Over(Over { early: true, undo: Undo::of(here, stamp), ..over }),
+        _ => next,
     }
 }

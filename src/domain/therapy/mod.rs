@@ -3,6 +3,9 @@
 
 pub mod block;
 pub mod caution;
+pub mod forgotten;
 pub mod gap;
+pub mod mark;
 pub mod mode;
 pub mod rest;
+pub mod stopped;

@@ -8,6 +8,9 @@ use crate::content;
 /// The longest number, in digits.
 const MOST: usize = 3;
 
+/// These may be the beginning of a hundred and more.
+const MAY_GO_ON: [&str; 3] = ["10", "11", "12"];
+
 /// Digits on keys, as they stand on a phone.
 const KEYS: [char; 10] = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'];
 
@@ -31,22 +34,27 @@ pub fn Keypad(
     on_submit: Callback<String>,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
+    // What was typed by the keys and says enough. It waits where the page takes no answer yet.
+    let enough = RwSignal::new(false);
     let press = move |digit: char| {
         typed.update(|text| {
             if text.chars().count() < MOST {
                 text.push(digit);
             }
         });
-        let text = typed.get_untracked();
-        // 10, 11 and 12 may be the beginning of a hundred.
-        if text.len() == 2 && !matches!(&*text, "10" | "11" | "12") && !disabled.get_untracked() {
-            on_submit.run(text);
-        }
+        let is_enough = |text: &String| text.len() == 2 && !MAY_GO_ON.contains(&&**text);
+        enough.set(typed.with_untracked(is_enough));
     };
+    Effect::new(move || {
+        if enough.get() && !disabled.get() {
+            on_submit.run(typed.get_untracked());
+        }
+    });
     let key = move |digit: char| {
         view! { <button class="key" type="button" on:click=move |_| press(digit)>{digit.to_string()}</button> }
     };
     let erase = move |_| {
+        enough.set(false);
         typed.update(|text| {
             text.pop();
         });

@@ -1,4 +1,4 @@
-//! After a block: better, same or worse; then pain, if they like.
+//! After a block: better, same or worse, and for a moment "go on"; then pain, if they like.
 
 use leptos::prelude::*;
 
@@ -20,6 +20,15 @@ pub fn After() -> impl IntoView {
     let asks_felt = part(page, |page| page.asks_felt);
     // A second tap on "it is off" is no word on the back.
     let waits = part(page, |page| page.waits);
+    let go_on = part(page, |page| page.go_on.clone());
+    let offer = move |action| {
+        view! {
+            <section class="card">
+                <p>{content::timer::GO_ON_LEAD}</p>
+                <ActionButton action look=Look::Quiet disabled=waits/>
+            </section>
+        }
+    };
     let felt = move |felt| {
         let action = Action::new(content::log::felt(felt), event::timer::Msg::Judge(felt));
         view! { <ActionButton action look=Look::Quiet disabled=waits/> }
@@ -41,6 +50,8 @@ pub fn After() -> impl IntoView {
                 <div class="actions">
                     {[Felt::Better, Felt::Same, Felt::Worse].into_iter().map(felt).collect_view()}
                 </div>
+                // Last, because it goes by itself: nothing moves under a finger.
+                {move || go_on.get().map(offer)}
             </main>
         </Show>
     }

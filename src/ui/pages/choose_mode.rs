@@ -54,7 +54,7 @@ pub fn ChooseMode(
 #[component]
 fn ModeTile(card: ModeCard) -> impl IntoView {
     let app = use_dispatch();
-    let ModeCard { mode, name, pack, wait, chosen, .. } = card;
+    let ModeCard { mode, name, pack, wait, left, chosen, .. } = card;
     let waits = wait.is_some();
     let (class, what) = match mode.family() {
         Family::Cold => ("tile cold", Pictured::Cold),
@@ -66,7 +66,7 @@ fn ModeTile(card: ModeCard) -> impl IntoView {
             <Picture what/>
             <strong>{name}</strong>
             <span class="small">{pack}</span>
-            {wait.map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
+            {wait.or(left).map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
         </button>
     }
 }
@@ -74,7 +74,7 @@ fn ModeTile(card: ModeCard) -> impl IntoView {
 #[component]
 fn ModeButton(card: ModeCard) -> impl IntoView {
     let app = use_dispatch();
-    let ModeCard { mode, name, pack, evidence_line, wait, chosen } = card;
+    let ModeCard { mode, name, pack, evidence_line, wait, left, chosen } = card;
     let waits = wait.is_some();
     let class = if mode.family() == Family::Cold { "mode cold" } else { "mode heat" };
     let pressed = if chosen { "true" } else { "false" };
@@ -83,7 +83,7 @@ fn ModeButton(card: ModeCard) -> impl IntoView {
             <strong>{name}</strong>
             <span>{pack}</span>
             <span class="small">{evidence_line}</span>
-            {wait.map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
+            {wait.or(left).map(|text| view! { <span class="wait notranslate" translate="no">{text}</span> })}
         </button>
     }
 }

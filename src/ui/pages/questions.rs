@@ -76,10 +76,12 @@ fn Top(page: Memo<Choices>) -> impl IntoView {
                 <ActionButton action look=Look::Plain/>
             </For>
             <Show when=has_more fallback=move || view! { <Progress page/> }>
+                // Where it is asked otherwise, what was chosen is closed again.
+                <For each=move || [ways.get()] key=Vec::clone let(ways)>
                 <details class="so-far">
                     <summary><Progress page/></summary>
                     <div class="card">
-                        {move || ways.get().into_iter().map(way).collect_view()}
+                        {ways.into_iter().map(way).collect_view()}
                         <Show when=move || before.with(|before| !before.is_empty())>
                             <h2>{content::check::screens::BEFORE}</h2>
                             {move || before.get().into_iter().map(folded).collect_view()}
@@ -90,6 +92,7 @@ fn Top(page: Memo<Choices>) -> impl IntoView {
                         </Show>
                     </div>
                 </details>
+                </For>
             </Show>
         </div>
     }

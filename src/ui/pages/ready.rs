@@ -47,6 +47,7 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
     let steps = part(page, |page| page.steps.clone());
     let note = part(page, |page| page.note);
     let rests_on = part(page, |page| page.rests_on);
+    let lengths = part(page, |page| page.lengths[0].clone());
     let once = part(page, |page| page.lengths[1].clone());
     let chosen = part(page, |page| {
         let chosen = page.lengths.iter().flatten().find(|(_, on)| *on);
@@ -58,14 +59,20 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
         let picture = Pictured::STEPS.get(place).map(|what| view! { <Picture what=*what/> });
         view! { <li>{picture} <span>{step}</span></li> }
     };
+    // Nothing begins before the skin was looked at.
+    let waits = part(page, |page| page.skin.as_ref().is_some_and(|(_, is_normal)| !is_normal));
+    // What a stopped block left is as long as it is.
+    let field = part(page, |page| page.field);
     view! {
+        <GoesOn page/>
         <ol class="steps pictured">
             {move || steps.get().into_iter().enumerate().map(step).collect_view()}
         </ol>
+        <Show when=move || field.get()>
         <details class="why length-of">
             <summary>{chosen}</summary>
             <p class="small">{section.note} " " <Sources ids=section.sources/></p>
-            <Lengths name=content::relief::HOW_LONG lengths=part(page, |page| page.lengths[0].clone())/>
+            <Lengths name=content::relief::HOW_LONG lengths/>
             <Show when=move || once.with(|lengths| !lengths.is_empty())>
                 <Lengths name=content::relief::ONCE lengths=once/>
             </Show>
@@ -82,6 +89,7 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
                 {move || view! { <RestsOn ids=rests_on.get()/> }}
             </NumberField>
         </details>
+        </Show>
         <p class="small">
             {part(page, |page| page.alarm.clone())}
             " "
@@ -90,9 +98,25 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
         <div class="answers stacked">
             {move || rest.get().into_iter().map(|action| view! { <ActionButton action look=Look::Plain/> }).collect_view()}
             <For each=move || start.get() key=Action::clone let(action)>
-                <ActionButton action look=Look::Strong/>
+                <ActionButton action look=Look::Strong disabled=waits/>
             </For>
         </div>
+    }
+}
+
+/// Where a stopped block goes on: why it may, and the question about the skin. Not there for a new one.
+#[component]
+fn GoesOn(page: Memo<relief::page::Ready>) -> impl IntoView {
+    let left = part(page, |page| page.left.clone());
+    let skin = part(page, |page| page.skin.clone().into_iter().collect::<Vec<_>>());
+    view! {
+        <Show when=move || left.with(|left| !left.is_empty())>
+            <section class="card">
+                <p class="notranslate" translate="no">{left}</p>
+                <p>{content::relief::SKIN_FIRST}</p>
+                <div class="chips"><ActionToggles actions=skin look=Look::Chip/></div>
+            </section>
+        </Show>
     }
 }
 

@@ -66,7 +66,8 @@ fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
     }
 }
 
-/// The one thing to do, then "Stop now" at the same place in every state, then what else there is.
+/// The one thing to do, then "Stop now" at the same place in every state and at a distance, so that it is not hit in place of
+/// "Pause", then what else there is.
 #[component]
 fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
     let waits = part(page, |page| page.waits);
@@ -84,7 +85,7 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
             <p class="sentence">{part(page, |page| page.dial.sentence.clone())}</p>
             <div class="actions">
                 {first}
-                {move || stop.get().map(quiet)}
+                {move || stop.get().map(|action| view! { <Stop action disabled=waits/> })}
                 {move || actions.get().into_iter().skip(1).map(quiet).collect_view()}
             </div>
             <Show when=move || !look.get().is_empty()>
@@ -152,7 +153,7 @@ fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
                 />
                 <ActionButton action=Action::new(content::timer::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
             </div>
-            <Stop disabled=waits/>
+            <StopNow disabled=waits/>
         </Sheet>
     }
 }
@@ -164,14 +165,20 @@ fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
     view! {
         <Sheet name=content::timer::WHEN_TO_STOP>
             <ActionButton action=Action::new(content::interface::CLOSE, event::timer::Msg::Dismiss) look=Look::Strong/>
-            <Stop disabled=waits/>
+            <StopNow disabled=waits/>
             {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
         </Sheet>
     }
 }
 
 #[component]
-fn Stop(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
+fn StopNow(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
     let action = Action::new(content::timer::STOP_NOW, event::timer::Msg::Mark(Mark::Stop));
-    view! { <ActionButton action look=Look::Quiet disabled/> }
+    view! { <Stop action disabled/> }
+}
+
+/// "Stop now", at a distance from the button above it.
+#[component]
+fn Stop(action: Action, #[prop(into)] disabled: Signal<bool>) -> impl IntoView {
+    view! { <div class="apart"><ActionButton action look=Look::Quiet disabled/></div> }
 }

@@ -2,6 +2,7 @@
 
 use e2e::app::{self, DIAL_TELLS, HOUR, MINUTE, dial, dial_ends, open_at};
 use e2e::{Context, Engine, Result, Session, Setup, ensure, run};
+use serde_json::json;
 
 fn setup() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
@@ -257,6 +258,86 @@ async fn a_block_of_one_tab_shows_in_the_other() {
         let writers = page.local_storage_keys().await?;
         let shards = writers.iter().filter(|key| key.starts_with("unclench:journal:")).count();
         ensure!(shards == 2, "each tab writes its own piece: {writers:?}");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_block_stopped_by_mistake_goes_on_or_starts_again() {
+    run(setup(), async |page, _site| {
+        const GO_ON: &str = "Go on with this session";
+        cold_at_eleven(page).await?;
+        let ends = dial_ends(page).await?;
+        page.skip_time(3_000.0).await?;
+        page.button("Stop now").click().await?;
+        page.heading("How is your back now?").wait().await?;
+        page.button(GO_ON).wait().await?;
+        page.reload().await?;
+        page.button(GO_ON).click().await?;
+        page.text_present("Cold on").await?;
+        // The time since the stop counts, so it ends when it would have ended.
+        same_end(page, ends).await?;
+
+        // Offered for a minute, and gone by itself.
+        page.button("Stop now").click().await?;
+        page.button(GO_ON).wait().await?;
+        page.skip_time(1.1 * MINUTE).await?;
+        page.button(GO_ON).wait_gone().await?;
+        page.button("Same").click().await?;
+        page.button("Skip").click().await?;
+
+        // Started again: the skin first, and nothing begins before.
+        page.open("#/relief").await?;
+        page.text_present("You can start again now.").await?;
+        app::choose(page, "Cold").await?;
+        page.text_present("You stopped after").await?;
+        ensure!(page.button(app::START_COLD).is_disabled().await?, "it starts before the skin was looked at");
+        page.button("Skin normal and not numb").click().await?;
+        page.button(app::START_COLD).click().await?;
+        page.text_present("Cold on").await?;
+        let (left, _) = dial(page).await?;
+        ensure!(left < 20.0 * 60.0 && left > 15.0 * 60.0, "what was used counts: {left} s left");
+        Ok(())
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_is_left_waits_for_a_short_break() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        page.skip_time(4.0 * MINUTE).await?;
+        page.button("Stop now").click().await?;
+        page.button("Same").click().await?;
+        page.button("Skip").click().await?;
+        page.open("#/relief").await?;
+        page.text_present("Not yet. Your skin needs a short break, until ").await?;
+        ensure!(page.button("Cold").part().is_disabled().await?, "the skin rests first");
+        page.skip_time(11.0 * MINUTE).await?;
+        page.text_present("You can use the time left now: 15 minutes.").await?;
+        app::choose(page, "Cold").await?;
+        ensure!(!page.shows("Another length").await?, "what is left is as long as it is");
+        page.button("Skin normal and not numb").click().await?;
+        page.button(app::START_COLD).click().await?;
+        page.text_present("Cold on").await
+    })
+    .await;
+}
+
+/// "Stop now" is not hit in place of "Pause", and is on screen without scrolling on a small phone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn stop_stands_apart_from_pause_and_above_the_places() {
+    const ROOM: &str = "const box = (words) => [...document.querySelectorAll('main button')]
+            .find((button) => button.innerText.trim() === words).getBoundingClientRect();
+        const [pause, stop, places] = [box('Pause'), box('Stop now'), document.querySelector('.bottom')];
+        return [stop.top - pause.bottom, places.getBoundingClientRect().top - stop.bottom]";
+    run(setup().size(360, 740), async |page, _site| {
+        cold_at_eleven(page).await?;
+        let room = page.js(ROOM, json!(null)).await?;
+        let (above, below): (f64, f64) = serde_json::from_value(room)?;
+        ensure!(above > 31.0, "{above} px between Pause and Stop now");
+        ensure!(below >= 0.0, "Stop now is {} px below what is seen", -below);
         Ok(())
     })
     .await;
