@@ -2,6 +2,7 @@
 
 pub mod any_new;
 pub mod page;
+pub mod script;
 pub mod shown;
 pub mod update;
 pub mod verdict;

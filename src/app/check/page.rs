@@ -111,9 +111,16 @@ pub fn any_new(model: &Model) -> Choices {
         may_skip: false,
     };
     let rows: Vec<Row> = Signs::ALL.into_iter().zip(content::relief::ANY_NEW_ROWS).map(row).collect();
+    let number = page::emergency(&model.known);
+    // Nothing can be new to someone who was never asked.
+    let asked_before = model.known.history.was_checked();
+    let (heading, lead) = match asked_before {
+        true => (content::relief::ANY_NEW, content::relief::any_new_lead(number)),
+        false => (content::relief::ANY_AT_ALL, content::relief::any_at_all_lead(number)),
+    };
     Choices {
-        heading: content::relief::ANY_NEW.to_owned(),
-        lead: content::relief::any_new_lead(page::emergency(&model.known)).into(),
+        heading: heading.to_owned(),
+        lead: lead.into(),
         primary: primary_for(&rows, AnyNew::Done),
         back: back(AnyNew::Back),
         rows,
