@@ -3,8 +3,10 @@
 mod after;
 mod alarm;
 mod data;
+mod emergency;
 mod exercise;
 mod facts;
+mod findings;
 mod helper;
 mod home;
 mod library;
@@ -20,9 +22,11 @@ mod reading;
 mod ready;
 mod relief;
 mod rest;
+mod saved_field;
 mod settings;
 mod stretch;
 mod timer;
+mod urgent;
 mod verdict;
 
 use leptos::prelude::*;
