@@ -5,7 +5,7 @@ use crate::app::event;
 use crate::app::facts::lying;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::page::{Action, Choices, Tone};
+use crate::app::page::{Action, Choices, Tone, emergency, emergency_place};
 use crate::app::route::{Kind, PAGES, Route};
 use crate::app::{check, moves, relief, timer};
 use crate::content;
@@ -17,6 +17,8 @@ use crate::domain::time::{Reading, Span};
 pub struct Frame {
     /// The page fills the screen: nothing stands around it.
     pub bare: bool,
+    /// The name and the number for an ambulance stand above it.
+    pub has_top: bool,
     /// Bars that lead back to what runs.
     pub bars: Vec<Bar>,
     /// The bar of places is there.
@@ -38,9 +40,26 @@ pub struct Bar {
 pub fn frame(model: &Model, now: Reading) -> Frame {
     let bare = model.timer.alarm.full || model.moves.floor;
     if bare || hides_all_but_the_call(model) {
-        return Frame { bare, ..Frame::default() };
+        // The emergency's own page begins with the number.
+        let has_top = !bare && model.known.route != Route::Verdict;
+        return Frame { bare, has_top, ..Frame::default() };
     }
-    Frame { bare, bars: bars(model, now), has_places: model.known.route.page().kind != Kind::Step }
+    let has_places = model.known.route.page().kind != Kind::Step;
+    Frame { bare, has_top: true, bars: bars(model, now), has_places }
+}
+
+/// The number for an ambulance, as it stands on every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sos {
+    /// The number.
+    pub number: &'static str,
+    /// Its country, and what it is worth where that is not certain.
+    pub place: String,
+}
+
+/// The number for an ambulance where this device is.
+pub fn sos(model: &Model) -> Sos {
+    Sos { number: emergency(&model.known), place: emergency_place(&model.known) }
 }
 
 fn bars(model: &Model, now: Reading) -> Vec<Bar> {

@@ -100,6 +100,7 @@ pages! {
                 steps: &[
                     "In this browser, on this device, and nowhere else.",
                     "Nothing is sent. There is no account.",
+                    "Your address, if you save one, is for the phone call. It is kept here too, and in your backups.",
                     "Anyone who can open this browser can read it.",
                     "Clearing the browser data deletes it. Make a backup under More.",
                 ],

@@ -2,9 +2,9 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, causes, cautions, check, exercises, help_pages, helper, home, interface,
-    library, log, moved, moves, notices, own, player, reading, regions, relief, rest, settings, store, timer,
-    times, using, verdict,
+    about_pages, alarm, article, causes, cautions, check, danger, exercises, help_pages, helper, home,
+    interface, library, log, moved, moves, notices, own, player, reading, regions, relief, rest, settings,
+    store, timer, times, using, verdict,
 };
 
 /// The modules with short texts: where they stand, and the texts.
@@ -12,6 +12,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("On every page", interface::ALL),
     ("Times", times::ALL),
     ("First screen", home::ALL),
+    ("Danger signs", danger::ALL),
     ("Danger check: on every screen", check::screens::ALL),
     ("Danger check: headings", check::HEADINGS),
     ("Danger check: under the headings", check::LEADS),
@@ -23,6 +24,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Verdict: reasons", check::reasons::ALL),
     ("Phone: before and after the signs", check::call::ALL),
     ("Phone: the signs", check::phone::ALL),
+    ("Phone: beside the signs", check::beside::ALL),
     ("Helper card", helper::ALL),
     ("Cold or heat", relief::ALL),
     ("Cautions", cautions::ALL),

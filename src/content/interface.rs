@@ -8,6 +8,9 @@ words! {
     const MORE = "More";
     const PLACES = "Places";
     const DANGER_SIGNS = "Danger signs";
+    fn sos(number: &str) = "SOS {number}";
+    fn sos_name(number: &str) = "SOS {number}, emergency";
+    const EMERGENCY = "Emergency";
     const SKIP_TO_CONTENT = "Skip to the page";
     const CLOSE = "Close";
     const BACK = "Back";

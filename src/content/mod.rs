@@ -15,6 +15,7 @@ pub mod article;
 pub mod causes;
 pub mod cautions;
 pub mod check;
+pub mod danger;
 pub mod emergency;
 pub mod exercises;
 pub mod help_pages;

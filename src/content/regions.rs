@@ -14,6 +14,13 @@ words! {
     const FROM_ANY_PHONE = "From any phone.";
     const REGION = "Where you are";
     const REGION_AUTO = "Follow this device";
+    const ADDRESS = "My address";
+    const ADDRESS_HINT = "Street and number, floor, how to get in. It stays on this device, to read out when you call an ambulance.";
+    const ADDRESS_ADD = "Add";
+    const ADDRESS_CHANGE = "Change";
+    const ADDRESS_NAME_ADD = "Add my address";
+    const ADDRESS_NAME_CHANGE = "Change my address";
+    const ELSEWHERE_NOW = "Not there now? Say where you are.";
     const DOCTOR = "Your own number to call today";
 }
 

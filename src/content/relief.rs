@@ -8,6 +8,8 @@ words! {
     const NEW_LEGS = "A weak or numb leg or foot, or pain or tingling in both";
     const NEW_CHEST = "Chest pain, breathless, blacked out, or a faint feeling that does not pass";
     const NEW_SERIOUS = "Fever, confused, severe tummy pain, or an accident";
+    const ANY_AT_ALL = "Do you have any of these?";
+    fn any_at_all_lead(number: &str) = "Danger signs first. Very ill or getting worse? Call {number}.";
     const ANY_NEW = "Are any of these new?";
     fn any_new_lead(number: &str) = "We ask each time. Very ill or getting worse? Call {number}.";
     const HEADING = "Cold or heat?";

@@ -11,7 +11,12 @@ words! {
     fn call_number(number: &str) = "Call {number}";
     const DONT_DRIVE = "Do not drive. Get an ambulance, or ask someone to drive you.";
     const IF_NO_ANSWER = "Call failed? Try 112, which works in many countries. Or shout for help.";
-    const SAY_THIS = "What to say";
+    const SAY_THIS = "Say this";
+    const MORE = "More: what to do, why, copy";
+    const URGENT_CARE = "Find urgent care on a map";
+    const URGENT_CARE_MAP = "https://www.openstreetmap.org/search?query=urgent%20care";
+    const URGENT_CARE_LEAVES = "Opens openstreetmap.org in a new tab. It does not get your answers.";
+    const SAVE_NUMBER = "Save my doctor's number";
     const COPY_SCRIPT = "Copy these words";
     const WHAT_TO_DO = "What to do now";
     const COPY_FINDINGS = "Copy everything";
@@ -30,7 +35,7 @@ words! {
     const CALL_TODAY = "Call today";
     const SEE_SOON = "Who to see";
     const TO_TIMER = "To the timer";
-    const MORE = "More about this result";
+    const MORE_RESULT = "More about this result";
     const REST_POSITIONS = "Rest positions";
     const CLINICIAN_SAID = "A doctor or nurse said I may";
     fn permitted_on(at: &str) = "A doctor or nurse said you may ({at}).";

@@ -35,7 +35,7 @@ fn single_key(event: &KeyboardEvent) -> Option<String> {
         target.is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
     };
     let with_another = event.ctrl_key() || event.meta_key() || event.alt_key();
-    if key.chars().count() != 1 || with_another || within("input, select, textarea") {
+    if key.chars().count() != 1 || with_another || within("input, select, textarea, dialog") {
         return None;
     }
     if key == " " {

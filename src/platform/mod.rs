@@ -9,6 +9,7 @@ pub mod clock;
 pub mod crash;
 mod database;
 pub mod device;
+pub mod dialog;
 mod files;
 mod folder;
 pub mod frames;

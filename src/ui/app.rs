@@ -1,10 +1,11 @@
-//! The frame around every page: name, danger signs, notices, live regions, bars of what runs, the four places.
+//! The frame around every page: name, number to call, notices, live regions, bars of what runs, the four places.
 
 use leptos::prelude::*;
 
 use super::actions::{ActionButton, Look};
 use super::dispatch::{part, use_dispatch};
 use super::router::CurrentPage;
+use super::sos::Sos;
 use crate::app::event;
 use crate::app::frame;
 use crate::app::frame::{Bar, NoticeCard};
@@ -26,11 +27,13 @@ pub fn App() -> impl IntoView {
             <button class="skip" on:click=move |_| app.tap(event::frame::Msg::Go(route.get_untracked()))>
                 {content::interface::SKIP_TO_CONTENT}
             </button>
-            <Show when=move || !bare.get()>
+            <Show when=move || frame.with(|frame| frame.has_top)>
                 <header class="top">
                     <a class="name" href="#/">{content::interface::NAME}</a>
-                    <a class="danger-link" href="#/danger">{content::interface::DANGER_SIGNS}</a>
+                    <Sos/>
                 </header>
+            </Show>
+            <Show when=move || !bare.get()>
                 <Notices/>
             </Show>
             <CurrentPage/>

@@ -7,6 +7,7 @@ pub mod components;
 mod dispatch;
 mod pages;
 mod router;
+mod sos;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

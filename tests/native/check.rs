@@ -442,7 +442,7 @@ fn what_was_found_can_be_taken_along() {
         "Unclench danger check, ",
         "See a doctor soon",
         "What to do now",
-        "What to say",
+        "Say this",
         "Why",
         "Next danger check: ",
     ] {

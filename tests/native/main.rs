@@ -9,6 +9,7 @@ mod alarm;
 mod backup;
 mod block;
 mod browser;
+mod call;
 mod caution;
 mod check;
 mod chime;

@@ -99,11 +99,12 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Movement(Said::Direction(_)) => 29,
         Entry::Movement(Said::Own(_)) => 30,
         Entry::Lay(..) => 31,
+        Entry::Chose(Choice::Address(_)) => 32,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 32;
+const KINDS: usize = 33;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -129,6 +130,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         "\\PC{0,12}".prop_map(Choice::Region),
         "[ -~\t\n\r\u{feff}]{0,12}".prop_map(Choice::Doctor),
         any::<bool>().prop_map(Choice::Silent),
+        "\\PC{0,12}".prop_map(Choice::Address),
         (any_of(&Aid::ALL), any::<bool>()).prop_map(|((aid, ..), on)| Choice::Aid(aid, on)),
     ];
     prop_oneof![
@@ -632,6 +634,7 @@ fn version_1_stays_readable_and_is_what_is_written() {
         holding [Diabetes]
         cleared ["diabetes 1"]
         region Some("gb"), doctor Some("0117 496 0123"), silent true
+        address Some("12 High Street, Bristol, second floor, key under the mat")
         moved 5600: (4, true) [(3, 2, 5), (5, 5, 4), (2, 300, 1)], still up Some(true)
         moved 5610: (3, false) [(16, 6, 3)], still up Some(false)
         hurt 5611: 16, Some(5)
@@ -748,6 +751,7 @@ fn summary(history: &History) -> String {
     lines.push(format!("cleared {cleared:?}"));
     lines
         .push(format!("region {:?}, doctor {:?}, silent {}", history.region, history.doctor, history.silent));
+    lines.push(format!("address {:?}", history.address));
     let movement = &history.movement;
     for record in &movement.moved {
         let parts: Vec<_> = record.moved.parts.iter().map(|p| (p.number, p.hold, p.reps)).collect();

@@ -13,6 +13,7 @@ use unclench::domain::check::assess::assess;
 use unclench::domain::check::question::{Kind, Q};
 use unclench::domain::check::screens;
 use unclench::domain::check::verdict::Verdict;
+use unclench::domain::time::Span;
 
 use crate::phone::{Phone, Tap};
 
@@ -187,4 +188,30 @@ fn who_cannot_tell_which_is_judged_by_all_rows() {
         "{:?}",
         check.reasons
     );
+}
+
+/// A card takes no answer before it could have been read: 0.6 s and 30 ms for each word, at most 1.5 s.
+#[test]
+fn a_card_waits_as_long_as_it_takes_to_read() {
+    let mut phone = Phone::new();
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    let began = phone.true_time();
+    let waits = |phone: &Phone| phone.model.known.settles_in(phone.now());
+    assert_eq!(waits(&phone), Span(1_500), "four rows");
+    phone.event(event::check::Msg::Done);
+    assert_eq!(phone.model.known.route, Route::Check(0), "too soon");
+    phone.wait(Span(1_499));
+    phone.event(event::check::Msg::Done);
+    assert_eq!(phone.model.known.route, Route::Check(0), "still too soon");
+    phone.wait(Span(1));
+    assert_eq!(phone.true_time() - began, Span(1_500));
+    phone.event(event::check::Msg::Open);
+    phone.event(event::check::Msg::CannotTell);
+    assert_eq!(phone.model.known.route, Route::Check(0), "what it opened is new");
+    let mut phone = Phone::new();
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    phone.tap(event::check::Msg::OneByOne(true));
+    phone.tap(Tap::Pick(0));
+    // "Cannot pee, hard to start, weak flow, leaks, or no feeling", and the line above it.
+    assert_eq!(waits(&phone), Span(600 + 30 * (11 + 6)));
 }

@@ -112,7 +112,7 @@ fn check(mode: Mode, past: &[(Mode, i64, i64)], now: i64, expected: Result<(), W
             off: at(*off),
             worn: Span::minutes(off - on),
             stopped_early: None,
-            goes_on: false,
+            carried: Span::ZERO,
             clock_set_back: false,
         })
         .collect();
@@ -236,7 +236,7 @@ fn heat_on_every_day_of_a_week() {
             off: at(hour * 60 + 15),
             worn: Span::minutes(15),
             stopped_early: None,
-            goes_on: false,
+            carried: Span::ZERO,
             clock_set_back: false,
         };
         let past: Vec<PastBlock> = hours.iter().map(block).collect();
@@ -247,20 +247,29 @@ fn heat_on_every_day_of_a_week() {
     }
 }
 
-/// A block that was on from and to these seconds, as planned for this many minutes; stopped early or not, going on or not.
-fn stopped(mode: Mode, from: i64, to: i64, on: i64, worn: i64, goes_on: bool) -> PastBlock {
+/// A block that was on from and to these seconds, as planned for this many minutes; stopped early or not, with so many
+/// seconds of one before it.
+fn stopped(mode: Mode, from: i64, to: i64, on: i64, worn: i64, carried: i64) -> PastBlock {
     let stopped_early = Some(Span::seconds(worn)).filter(|worn| *worn < Span::minutes(on));
     let at = |seconds| Instant(0) + Span::seconds(seconds);
     let (started, off, worn) = (at(from), at(to), Span::seconds(worn));
     let plan = Plan::new(mode, u16::try_from(on).expect("minutes")).expect("offered");
-    PastBlock { plan, started, off, worn, stopped_early, goes_on, clock_set_back: false }
+    PastBlock {
+        plan,
+        started,
+        off,
+        worn,
+        stopped_early,
+        carried: Span::seconds(carried),
+        clock_set_back: false,
+    }
 }
 
 /// After a block that was stopped: what of it is used up when the next one may start, or until when it waits, in seconds.
 #[test]
 fn a_stopped_block_may_start_again_or_go_on() {
     const HOURS_2: i64 = 7_200;
-    let cold = |to, on| vec![stopped(Mode::Cold, 0, to, on, to, false)];
+    let cold = |to, on| vec![stopped(Mode::Cold, 0, to, on, to, 0)];
     let with = |mut past: Vec<PastBlock>, next: PastBlock| {
         past.push(next);
         past
@@ -268,8 +277,8 @@ fn a_stopped_block_may_start_again_or_go_on() {
     let set_back = |past: Vec<PastBlock>| {
         past.into_iter().map(|block| PastBlock { clock_set_back: true, ..block }).collect()
     };
-    let once = with(cold(60, 20), stopped(Mode::Cold, 70, 100, 20, 90, true));
-    let twice = with(once.clone(), stopped(Mode::Cold, 110, 120, 20, 100, true));
+    let once = with(cold(60, 20), stopped(Mode::Cold, 70, 100, 20, 90, 60));
+    let twice = with(once.clone(), stopped(Mode::Cold, 110, 120, 20, 100, 90));
     let rows = [
         // By mistake: at once, and what was used counts.
         (Mode::Cold, cold(3, 20), 4, Ok(3)),
@@ -297,7 +306,7 @@ fn a_stopped_block_may_start_again_or_go_on() {
         (Mode::Cold, cold(1_200, 20), 1_300, Err(1_200 + HOURS_2)),
         (Mode::Cold, cold(600, 10), 1_300, Err(600 + HOURS_2)),
         // A clock set back: no sooner than without, and nothing is left.
-        (Mode::Cold, vec![stopped(Mode::Cold, 500, 503, 20, 3, false)], 400, Err(400 + HOURS_2)),
+        (Mode::Cold, vec![stopped(Mode::Cold, 500, 503, 20, 3, 0)], 400, Err(400 + HOURS_2)),
         (Mode::Cold, set_back(cold(3, 20)), 4, Err(3 + HOURS_2)),
         (Mode::Cold, set_back(cold(600, 20)), 1_200, Err(600 + HOURS_2)),
         (Mode::Cold, set_back(cold(600, 20)), 600 + HOURS_2, Ok(0)),
@@ -321,7 +330,7 @@ fn what_is_left_keeps_its_plan() {
         (600, Leave::Left { plan, spent: Span::minutes(10) }),
     ];
     for (worn, expected) in rows {
-        let past = [stopped(Mode::Cold, 0, worn, 15, worn, false)];
+        let past = [stopped(Mode::Cold, 0, worn, 15, worn, 0)];
         let now = Instant(0) + Span::seconds(worn) + SHORT_REST;
         assert_eq!(may_start(Mode::Cold, &past, now), Ok(expected), "{worn}");
     }
@@ -334,16 +343,18 @@ fn what_is_left_keeps_its_plan() {
 #[test]
 fn what_goes_on_is_counted_once() {
     let hour = 3_600;
-    let whole = |at: i64| stopped(Mode::Cold, at * hour, at * hour + 1_200, 20, 1_200, false);
-    let short = |at: i64| stopped(Mode::Cold, at * hour, at * hour + 60, 20, 60, false);
+    let whole = |at: i64| stopped(Mode::Cold, at * hour, at * hour + 1_200, 20, 1_200, 0);
+    let short = |at: i64| stopped(Mode::Cold, at * hour, at * hour + 60, 20, 60, 0);
     let pair = |at: i64| {
         [
-            stopped(Mode::Cold, at * hour, at * hour + 300, 20, 300, false),
-            stopped(Mode::Cold, at * hour + 900, at * hour + 1_800, 20, 1_200, true),
+            stopped(Mode::Cold, at * hour, at * hour + 300, 20, 300, 0),
+            stopped(Mode::Cold, at * hour + 900, at * hour + 1_800, 20, 1_200, 300),
         ]
     };
     // The same mistake once more: both together were on for a minute and a half.
-    let again = |at: i64| stopped(Mode::Cold, at * hour + 70, at * hour + 100, 20, 90, true);
+    let again = |at: i64| stopped(Mode::Cold, at * hour + 70, at * hour + 100, 20, 90, 60);
+    // One of another phone, from a backup, that lies between: nothing went on with that.
+    let between = |at: i64| stopped(Mode::Cold, at * hour + 600, at * hour + 780, 20, 180, 0);
     let now = Instant(0) + Span::hours(16);
     let rows = [
         (vec![whole(0), whole(4), whole(8), whole(12)], false),
@@ -351,6 +362,7 @@ fn what_goes_on_is_counted_once() {
         (vec![whole(0), short(4), again(4), whole(8), whole(12)], true),
         ([pair(0), pair(4), pair(8)].concat(), true),
         ([pair(0), pair(4), pair(8), pair(12)].concat(), false),
+        (vec![whole(0), pair(4)[0], between(4), pair(4)[1]], false),
     ];
     for (mut past, starts) in rows {
         past.reverse();

@@ -3,6 +3,7 @@
 pub mod any_new;
 pub mod page;
 mod rows;
+pub mod script;
 pub mod shown;
 pub mod update;
 pub mod verdict;

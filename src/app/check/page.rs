@@ -360,9 +360,14 @@ fn any_new_of(state: &State, known: &Known) -> Choices {
     let rows: Vec<Row> = Signs::ALL.into_iter().zip(content::relief::ANY_NEW_ROWS).map(row).collect();
     let opened = state.quick.opened;
     let number = page::emergency(known);
+    // Nothing can be new to someone who was never asked.
+    let (heading, lead) = match known.history.was_checked() {
+        true => (content::relief::ANY_NEW, content::relief::any_new_lead(number)),
+        false => (content::relief::ANY_AT_ALL, content::relief::any_at_all_lead(number)),
+    };
     Choices {
-        heading: content::relief::ANY_NEW.to_owned(),
-        lead: content::relief::any_new_lead(number).into(),
+        heading: heading.to_owned(),
+        lead: lead.into(),
         primary: opened.then(|| primary_for(&rows, AnyNew::Done)).flatten(),
         card: card(opened, AnyNew::Done, AnyNew::Open, AnyNew::CannotTell, Some(number)),
         back: back(AnyNew::Back),

@@ -1,5 +1,6 @@
 //! What the last danger check found, why, what to do now, and whom to call.
 
+use super::script::{self, Address};
 use super::shown;
 use crate::app::event;
 use crate::app::event::check::Msg;
@@ -10,8 +11,6 @@ use crate::app::page::{Action, call_today, emergency, emergency_place, region};
 use crate::app::route::Route;
 use crate::app::words;
 use crate::content::{self, Line, SourceId, Text, Whom};
-use crate::domain::check::answers::Answer;
-use crate::domain::check::question::Q;
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::time::Reading;
@@ -40,6 +39,14 @@ pub struct VerdictPage {
     pub crisis: Option<Line>,
     /// What to say on the phone.
     pub script: Vec<Text>,
+    /// Where the line stands that says where; nothing where none does.
+    pub place_line: Option<usize>,
+    /// The saved address, as it can be changed; nothing where it is not the person's own call.
+    pub address: Option<String>,
+    /// Beside the field for it, or for a number: that it was saved.
+    pub note: &'static str,
+    /// The number to call today can be saved here: nobody knows one.
+    pub wants_number: bool,
     /// What to do now, step by step.
     pub doing: Vec<Text>,
     /// Why, each with its sources.
@@ -64,10 +71,10 @@ pub struct VerdictPage {
 
 /// The page for the check on screen: someone else's, or the last of the open episode.
 pub fn page(model: &Model, now: Reading) -> VerdictPage {
-    page_of(&model.check, &model.known, now)
+    page_of(&model.check, &model.known, now, Address::Told)
 }
 
-fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
+fn page_of(state: &State, known: &Known, now: Reading, address: Address) -> VerdictPage {
     let Some((dated, whom)) = state.shown(known) else { return VerdictPage::default() };
     let verdict = dated.check.verdict;
     let word = content::verdict::word(verdict);
@@ -78,7 +85,10 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
         whom,
         word,
         sentence: sentence.into(),
-        script: if verdict >= Verdict::Soon { script(state, known, dated, whom) } else { Vec::new() },
+        script: match verdict {
+            Verdict::SelfCare => Vec::new(),
+            _ => script::script(state, known, dated, whom, address),
+        },
         doing: doing(dated, whom),
         reasons: reasons(dated, whom),
         ..VerdictPage::default()
@@ -86,6 +96,9 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
     if verdict == Verdict::Emergency {
         page.emergency = Some(emergency(known));
         page.emergency_place = emergency_place(known);
+        page.place_line = Some(script::PLACE_LINE);
+        page.address = mine.then(|| known.history.address.clone().unwrap_or_default());
+        page.note = known.note;
         let assessed = shown::may_be_assessed(state, known)
             .then(|| Action::new(content::verdict::ASSESSED, Msg::Assessed));
         let keep = (!mine).then(|| Action::new(content::verdict::KEEP_CHECK, Msg::Keep));
@@ -99,7 +112,10 @@ fn page_of(state: &State, known: &Known, now: Reading) -> VerdictPage {
     }
     page.maternity = dated.check.reasons.iter().any(|id| ["A3a", "A3b", "A3f"].contains(&id.as_str()));
     if verdict >= Verdict::Soon {
-        page.call = Some(call_today(known, now));
+        let line = call_today(known, now);
+        page.wants_number = verdict == Verdict::Urgent && line.number.is_empty();
+        page.note = known.note;
+        page.call = Some(line);
     }
     if dated.check.reasons.iter().any(|id| id == "D5-low") {
         page.crisis = Some(region(known).crisis.clone()).filter(|line| !line.number.is_empty());
@@ -171,38 +187,11 @@ fn reasons(dated: &DatedCheck, whom: Whom) -> Vec<Sourced> {
     reasons.map(|reason| (reason.text.about(whom), reason.sources)).collect()
 }
 
-/// What to tell the person on the phone: what is wrong, for an ambulance where, what led to the verdict, worst first, and
-/// how old.
-pub fn script(state: &State, known: &Known, dated: &DatedCheck, whom: Whom) -> Vec<Text> {
-    let lines = dated.check.reasons.iter().filter_map(|id| content::check::line(id));
-    let mut signs: Vec<Text> = lines.map(|line| line.about(whom)).filter(|line| !line.is_empty()).collect();
-    signs.dedup();
-    let verdict = dated.check.verdict;
-    let opening = Text::from(content::check::call::opening(whom, verdict));
-    let age = Text::from(content::check::call::age(whom, age(state, known, dated)));
-    if verdict == Verdict::Emergency {
-        let place = Text::from(content::check::call::place(whom));
-        [opening, place].into_iter().chain(signs).chain([age]).collect()
-    } else {
-        [opening, age].into_iter().chain(signs).collect()
-    }
-}
-
-fn age(state: &State, known: &Known, dated: &DatedCheck) -> Option<u16> {
-    if state.other.is_none() {
-        return known.history.age(dated.at);
-    }
-    match state.session.as_ref()?.answers.given(Q::A1) {
-        Some(Answer::Number(age)) => Some(age),
-        _ => None,
-    }
-}
-
 /// The script as one text, for the clipboard.
 pub fn script_text(state: &State, known: &Known) -> String {
     let mut text = String::new();
     if let Some((dated, whom)) = state.shown(known) {
-        add(&mut text, "", script(state, known, dated, whom));
+        add(&mut text, "", script::script(state, known, dated, whom, Address::Told));
     }
     text
 }
@@ -210,7 +199,7 @@ pub fn script_text(state: &State, known: &Known) -> String {
 /// All of it as one text, to copy or to hand on.
 pub fn whole_text(state: &State, known: &Known, now: Reading) -> String {
     let Some((dated, _)) = state.shown(known) else { return String::new() };
-    let page = page_of(state, known, now);
+    let page = page_of(state, known, now, Address::LeftOut);
     let mut text = content::verdict::findings(&words::noted(dated.at, &known.history, now), page.word);
     let call = page.emergency.map(content::verdict::call_number);
     let line = page.call.map(|line| [line.call, " ", &line.number].concat());

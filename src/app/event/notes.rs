@@ -25,6 +25,8 @@ pub enum Msg {
     Region(String),
     /// The number to call today; empty for the region's.
     Doctor(String),
+    /// Where the person lives, to be read out on the phone; empty for nowhere.
+    Address(String),
     /// Show more of the log.
     ShowOlder,
     /// Correct this record, or close what corrects.

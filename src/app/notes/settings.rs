@@ -17,6 +17,8 @@ pub struct SettingsPage {
     pub number: String,
     /// The person's own number to call today.
     pub doctor: String,
+    /// Where the person lives.
+    pub address: String,
     /// That it was saved, or what is wrong with it.
     pub note: &'static str,
 }
@@ -30,6 +32,7 @@ pub fn page(model: &Model) -> SettingsPage {
         number: [content::verdict::call_number(emergency(&model.known)), emergency_place(&model.known)]
             .join(" "),
         doctor: model.known.history.doctor.clone().unwrap_or_default(),
+        address: model.known.history.address.clone().unwrap_or_default(),
         note: model.known.note,
     }
 }

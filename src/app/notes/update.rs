@@ -12,7 +12,7 @@ use crate::app::route::Route;
 use crate::content;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
-use crate::domain::journal::record::{Choice, Entry};
+use crate::domain::journal::record::{ADDRESS_CHARS, Choice, Entry};
 use crate::domain::pain::Pain;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::caution::Caution;
@@ -29,6 +29,7 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Theme(theme) => out.theme(theme),
         Msg::Region(region) => choose_region(region, out),
         Msg::Doctor(number) => choose_doctor(&number, out),
+        Msg::Address(text) => choose_address(&text, out),
         Msg::ShowOlder => state.older_shown += 1,
         Msg::Correct(of) => state.correcting = of,
         Msg::TakeBack(of) => take_back(state, of, out),
@@ -154,6 +155,16 @@ fn choose_doctor(number: &str, out: &mut Outbox<'_>) {
         .collect();
     out.write([Entry::Chose(Choice::Doctor(kept.trim().to_owned()))]);
     out.note(content::settings::SAVED);
+}
+
+/// Where the person lives, as typed: on one line, at most as long as it may be.
+fn choose_address(text: &str, out: &mut Outbox<'_>) {
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kept: String = words.chars().take(ADDRESS_CHARS).collect();
+    out.write([Entry::Chose(Choice::Address(kept.trim_end().to_owned()))]);
+    out.note(content::settings::SAVED);
+    out.status(content::settings::SAVED.to_owned());
 }
 
 /// A correction of a pain score: what is right is a record of its own.

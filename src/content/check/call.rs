@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::content::Whom;
+use crate::content::{Text, Whom};
 use crate::domain::check::verdict::Verdict;
 
 words! {
@@ -16,8 +16,14 @@ words! {
     fn their_age(age: impl Display) = "They are {age} years old.";
     const MY_AGE_NOT_KNOWN = "I am [age] years old.";
     const THEIR_AGE_NOT_KNOWN = "They are [age] years old.";
+    fn my_address(address: &str) = "I am at: {address}.";
     const MY_PLACE = "I am at: [address, floor, how to get in].";
     const THEIR_PLACE = "We are at: [address, floor, how to get in].";
+    /// Before a sign of which nobody is sure.
+    forms not_sure(whom: Whom, line: &str) by (whom) {
+        Whom::Me => "I am not sure about this: {line}",
+        Whom::Other => "We are not sure about this: {line}",
+    };
 }
 
 /// What to say first.
@@ -42,10 +48,11 @@ pub fn age(whom: Whom, age: Option<u16>) -> String {
     }
 }
 
-/// Where.
-pub const fn place(whom: Whom) -> &'static str {
-    match whom {
-        Whom::Me => MY_PLACE,
-        Whom::Other => THEIR_PLACE,
+/// Where: the address of the one who speaks, or a gap to fill. Nobody knows where someone else is.
+pub fn place(whom: Whom, address: Option<&str>) -> Text {
+    match (whom, address) {
+        (Whom::Me, Some(address)) => my_address(address.trim_end_matches('.')).into(),
+        (Whom::Me, None) => MY_PLACE.into(),
+        (Whom::Other, _) => THEIR_PLACE.into(),
     }
 }

@@ -28,7 +28,7 @@ steps! {
     } note "Our advice; the raised legs come from a hospital leaflet.";
     /// Until they have spoken to someone.
     URGENT [S64] {
-        "Call now, and read out the words below.";
+        "Call now, and read out the words on this page.";
         "Nobody answers? Go to an urgent clinic. Let someone else drive.";
         "Lie where it hurts least, up to 30 minutes.";
         "A new danger sign? Call the emergency number.";

@@ -1,5 +1,6 @@
 //! The words of the danger check: what it asks and why, what it found, and what to say on the phone.
 
+pub mod beside;
 pub mod call;
 pub mod doing;
 mod headings;
@@ -11,6 +12,7 @@ pub mod screens;
 pub mod values;
 pub mod whys;
 
+pub use beside::{Beside, beside};
 pub use phone::line;
 pub use questions::question;
 pub use reasons::reason;

@@ -1,6 +1,6 @@
 //! From answers to a verdict. The highest verdict wins; nothing a person adds can lower it.
 
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::condition::Open;
 use super::question::Q;
 use super::rules::{RULES, Rule, rule_of};
@@ -44,6 +44,25 @@ pub fn assess_by(rules: &[Rule], answers: &Answers) -> Assessment {
 pub fn is_certain_emergency(answers: &Answers) -> bool {
     let certain = |rule: &Rule| rule.when.eval(answers, Open::Unknown) == Some(true);
     RULES.iter().any(|rule| rule.verdict == Verdict::Emergency && certain(rule))
+}
+
+/// True when this rule fires whatever the open questions will be answered.
+pub fn is_certain(id: &str, answers: &Answers) -> bool {
+    rule_of(id).is_some_and(|rule| rule.when.eval(answers, Open::Unknown) == Some(true))
+}
+
+/// True when this rule fires only because "not sure" counts as yes: with a plain no in its place it would not.
+pub fn hangs_on_unsure(id: &str, answers: &Answers) -> bool {
+    let Some(rule) = rule_of(id).filter(|rule| rule.when.holds(answers)) else { return false };
+    let mut sure = answers.clone();
+    for (q, answer) in answers.iter() {
+        match answer {
+            Answer::Unsure => sure.set(q, Answer::No),
+            Answer::Many { set, unsure: true } => sure.set(q, Answer::Many { set, unsure: false }),
+            _ => {}
+        }
+    }
+    !rule.when.holds(&sure)
 }
 
 /// What a verdict opens that was given for these reasons. A rule may leave less than its verdict; where several do, the

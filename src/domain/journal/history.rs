@@ -5,7 +5,7 @@
 
 use super::episode::{BlockRecord, DatedCheck, Episode, PainNote};
 use super::merge::Journal;
-use super::record::{Aid, Check, Choice, Entry, Record};
+use super::record::{ADDRESS_CHARS, Aid, Check, Choice, Entry, Record};
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::moves::movement::Movement;
@@ -33,6 +33,8 @@ pub struct History {
     pub region: Option<String>,
     /// Number to call today, typed by the person.
     pub doctor: Option<String>,
+    /// Where the person lives, in their own words.
+    pub address: Option<String>,
     /// Light and vibration only.
     pub silent: bool,
     /// What helps the timer to be noticed, where it was switched.
@@ -174,6 +176,11 @@ impl History {
             }
             Entry::Chose(Choice::Doctor(number)) => {
                 self.doctor = Some(number.clone()).filter(|number| !number.is_empty());
+            }
+            // A file may hold what nobody could have typed.
+            Entry::Chose(Choice::Address(address)) => {
+                let kept: String = address.chars().take(ADDRESS_CHARS).collect();
+                self.address = Some(kept).filter(|address| !address.is_empty());
             }
             Entry::Chose(Choice::Silent(silent)) => self.silent = *silent,
             Entry::Chose(Choice::Aid(aid, on)) => {

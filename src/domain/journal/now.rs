@@ -114,6 +114,11 @@ impl History {
         }
     }
 
+    /// True once a danger check was done, whenever that was.
+    pub fn was_checked(&self) -> bool {
+        self.episodes.iter().any(|episode| !episode.checks.is_empty())
+    }
+
     /// The answers a new danger check starts with: facts, and what stays true within the open episode.
     pub fn known_answers(&self, now: Instant) -> Answers {
         let mut answers = Answers::new();

@@ -190,7 +190,12 @@ pub enum Choice {
     Silent(bool),
     /// What helps the timer to be noticed, on or off.
     Aid(Aid, bool),
+    /// Where the person lives, in their own words, to be read out on the phone; empty for none.
+    Address(String),
 }
+
+/// An address is at most this many characters long: what can be read out in one breath.
+pub const ADDRESS_CHARS: usize = 200;
 
 /// What helps the timer to be noticed, each with a switch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -37,8 +37,8 @@ pub struct PastBlock {
     pub worn: Span,
     /// Where the person ended it before its time and the skin was well: how long it had been on in all, with what it carried.
     pub stopped_early: Option<Span>,
-    /// It went on with what a stopped block left.
-    pub goes_on: bool,
+    /// How much of it a stopped block had used up. Not zero where it went on with what that one left.
+    pub carried: Span,
     /// The clock was seen to be set back since it began: nobody knows how long ago it ended.
     pub clock_set_back: bool,
 }
@@ -57,7 +57,7 @@ impl PastBlock {
             off,
             worn: block.worn(),
             stopped_early: block.stopped_early(),
-            goes_on: block.carried() > Span::ZERO,
+            carried: block.carried(),
             clock_set_back: false,
         }
     }
@@ -152,13 +152,14 @@ impl Wait {
 pub fn may_start(mode: Mode, past: &[PastBlock], now: Instant) -> Result<Leave, Wait> {
     let left = past.first().and_then(|last| left_of(last, past, mode, now));
     // What goes on is the same block: it adds none, and waits for no gap after itself.
-    let next_goes_on = std::iter::once(left.is_some()).chain(past.iter().map(|next| next.goes_on));
-    let counts = |(block, next_goes_on): &(&PastBlock, bool)| {
-        let is_continued = *next_goes_on && block.stopped_early.is_some();
+    let carries = left.map_or(Span::ZERO, |(leave, _)| leave.spent());
+    let next_carries = std::iter::once(carries).chain(past.iter().map(|next| next.carried));
+    let counts = |(block, next_carries): &(&PastBlock, Span)| {
+        let is_continued = block.stopped_early == Some(*next_carries);
         !is_continued && !is_forgiven(block, now)
     };
     let counted: Vec<PastBlock> =
-        past.iter().zip(next_goes_on).filter(counts).map(|(block, _)| *block).collect();
+        past.iter().zip(next_carries).filter(counts).map(|(block, _)| *block).collect();
     let ends = |block: &PastBlock| (block.off.min(now) + gap_after(*block, mode), block.off.min(now) + GAP);
     if let Some((until, plain)) = counted.iter().map(ends).max().filter(|(until, _)| *until > now) {
         return Err(if until > plain { Wait::WrapGap { until } } else { Wait::Gap { until } });
@@ -188,7 +189,7 @@ fn is_forgiven(block: &PastBlock, now: Instant) -> bool {
 fn left_of(last: &PastBlock, past: &[PastBlock], mode: Mode, now: Instant) -> Option<(Leave, Instant)> {
     let is_lately = !last.clock_set_back && last.off <= now && now - last.off < GAP;
     let spent = last.stopped_early.filter(|_| is_lately)?;
-    let lately = |block: &&PastBlock| block.goes_on && now - block.started < GAP;
+    let lately = |block: &&PastBlock| block.carried > Span::ZERO && now - block.started < GAP;
     let again = past.iter().filter(lately).count();
     if spent <= BY_MISTAKE && again < STARTS_AGAIN && last.family() == mode.family() {
         Some((Leave::Again { spent }, last.off))

@@ -1,7 +1,8 @@
-//! A link that calls a number.
+//! Links that call a number.
 
 use leptos::prelude::*;
 
+use super::phone_icon::PhoneIcon;
 use crate::content;
 
 /// A link that calls a number.
@@ -25,6 +26,21 @@ pub fn CallLink(
             aria-label=name
         >
             {text}
+        </a>
+    }
+}
+
+/// The one large button that calls an ambulance: a receiver, and the number in words.
+#[component]
+pub fn EmergencyCall(
+    /// The number of this country.
+    #[prop(into)]
+    number: Signal<&'static str>,
+) -> impl IntoView {
+    view! {
+        <a class="call notranslate" translate="no" href=move || format!("tel:{}", number.get())>
+            <PhoneIcon/>
+            <span>{move || content::verdict::call_number(number.get())}</span>
         </a>
     }
 }

@@ -9,7 +9,7 @@ use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::{self, Text};
 use crate::ui::actions::{ActionButton, Look};
-use crate::ui::components::call_link::CallLink;
+use crate::ui::components::call_link::{CallLink, EmergencyCall};
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// What the person beside them has to know.
@@ -17,13 +17,12 @@ use crate::ui::dispatch::{part, use_dispatch};
 pub fn Helper() -> impl IntoView {
     let page = use_dispatch().view(helper::page);
     let call = part(page, |page| (page.number, page.emergency));
-    let call = move || {
-        let (number, emergency) = call.get();
-        let (class, text) = match emergency {
-            true => ("call", number.to_owned()),
-            false => ("quiet", content::verdict::call_number(number)),
-        };
-        view! { <CallLink number text class/> }
+    let call = move || match call.get() {
+        (number, true) => view! { <EmergencyCall number=Signal::stored(number)/> }.into_any(),
+        (number, false) => {
+            let text = content::verdict::call_number(number);
+            view! { <CallLink number text class="quiet"/> }.into_any()
+        }
     };
     let card = |(heading, lines): (Text, Vec<Text>)| {
         view! {

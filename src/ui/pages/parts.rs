@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::app::moves::stretch::Settled;
 use crate::app::route::Route;
 use crate::app::store::page::Card;
-use crate::content::{self, SourceId, Text, Whom};
-use crate::domain::check::verdict::Verdict as Level;
+use crate::content::{self, SourceId};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::lines::Lines;
 use crate::ui::components::sources::Sources;
@@ -61,24 +60,6 @@ pub fn ClaimsLink() -> impl IntoView {
 #[component]
 pub fn AlarmLink() -> impl IntoView {
     view! { <a class="plain" href=Route::Alarm.print()>{content::alarm::ABOUT}</a> }
-}
-
-/// The verdict in a word, and one sentence.
-#[component]
-pub fn Band(level: Option<Level>, whom: Whom, word: &'static str, sentence: Text) -> impl IntoView {
-    let (class, icon) = match level {
-        Some(Level::Emergency) => ("band danger", "\u{260E}\u{FE0E}"),
-        Some(Level::Urgent) => ("band urgent", "\u{26A0}\u{FE0E}"),
-        Some(Level::Soon) => ("band soon", "\u{25F7}"),
-        Some(Level::SelfCare) | None => ("band care", "\u{2713}"),
-    };
-    view! {
-        <div class=class>
-            {(whom == Whom::Other).then(|| view! { <p>{content::verdict::ABOUT_OTHER}</p> })}
-            <h1><span aria-hidden="true">{icon}</span> " " {word}</h1>
-            {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
-        </div>
-    }
 }
 
 /// What a refusal or a warning rests on; nothing while nothing is said.

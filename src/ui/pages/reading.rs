@@ -5,13 +5,17 @@ use leptos::prelude::*;
 
 use super::parts::{BackupNudge, ClaimsLink};
 use crate::app::event;
+use crate::app::frame;
 use crate::app::page::Action;
+use crate::app::route::Route;
 use crate::app::store;
 use crate::content::{self, Page, Seen, Source, Whom, article::Judgement};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
+use crate::ui::components::call_link::EmergencyCall;
+use crate::ui::components::danger_signs::DangerSigns;
 use crate::ui::components::section::{PageHead, Section};
 use crate::ui::components::sources::Sources;
-use crate::ui::dispatch::use_dispatch;
+use crate::ui::dispatch::{part, use_dispatch};
 
 /// Title, lead and sections of a page, and what stands below them.
 #[component]
@@ -66,12 +70,19 @@ pub fn Better() -> impl IntoView {
     }
 }
 
-/// The heading over the danger signs, which the static page shows below it.
+/// The number of this country, then the danger signs, then the numbers of all others.
 #[component]
 pub fn Danger() -> impl IntoView {
+    let sos = use_dispatch().view_of_model(frame::sos);
     view! {
         <main id="page">
             <h1>{content::interface::DANGER_SIGNS}</h1>
+            <EmergencyCall number=part(sos, |sos| sos.number)/>
+            <p class="small notranslate" translate="no">{part(sos, |sos| sos.place.clone())}</p>
+            <p class="small">{content::verdict::IF_NO_ANSWER}</p>
+            <DangerSigns/>
+            <a class="quiet" href=Route::Numbers.print()>{content::regions::ALL_NUMBERS}</a>
+            <p class="small">{content::verdict::NOT_REVIEWED}</p>
         </main>
     }
 }

@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 
 use super::choose_mode::ChooseMode;
-use super::parts::{Band, ClaimsLink};
+use super::findings::Band;
+use super::parts::ClaimsLink;
 use super::questions::{Foot, Rows};
 use super::ready::Ready;
 use crate::app::check::verdict::Found;

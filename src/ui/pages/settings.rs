@@ -1,8 +1,8 @@
-//! Settings: sound, light, region and number, and the number to call today.
+//! Settings: sound, light, region and number, the number to call today, and the address to read out.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::saved_field::{self, SavedField};
 use crate::app::event;
 use crate::app::notes;
 use crate::app::notes::settings::SettingsPage;
@@ -11,7 +11,6 @@ use crate::app::route::Route;
 use crate::content;
 use crate::content::emergency::{Country, by_name};
 use crate::ui::actions::{ActionToggles, Look};
-use crate::ui::components::field_text::field_text;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// The page.
@@ -42,6 +41,7 @@ pub fn Settings() -> impl IntoView {
             <Choice name=content::settings::LIGHT options=light/>
             <Region page/>
             <Doctor page/>
+            <Address page/>
         </main>
     }
 }
@@ -82,18 +82,15 @@ fn Region(page: Memo<SettingsPage>) -> impl IntoView {
 #[component]
 fn Doctor(page: Memo<SettingsPage>) -> impl IntoView {
     let app = use_dispatch();
+    let on_save = Callback::new(move |text| app.tap(event::notes::Msg::Doctor(text)));
     let stored = part(page, |page| page.doctor.clone());
-    let number = field_text(move || stored.get());
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        app.tap(event::notes::Msg::Doctor(number.get_untracked()));
-    };
-    view! {
-        <form class="card" on:submit=submit>
-            <h2><label for="doctor">{content::regions::DOCTOR}</label></h2>
-            <input id="doctor" type="tel" autocomplete="off" maxlength="24" bind:value=number/>
-            <p role="status">{part(page, |page| page.note)}</p>
-            <button class="quiet" type="submit">{content::settings::SAVE}</button>
-        </form>
-    }
+    view! { <SavedField kind=saved_field::DOCTOR stored note=part(page, |page| page.note) on_save/> }
+}
+
+#[component]
+fn Address(page: Memo<SettingsPage>) -> impl IntoView {
+    let app = use_dispatch();
+    let on_save = Callback::new(move |text| app.tap(event::notes::Msg::Address(text)));
+    let stored = part(page, |page| page.address.clone());
+    view! { <SavedField kind=saved_field::ADDRESS stored note=part(page, |page| page.note) on_save/> }
 }

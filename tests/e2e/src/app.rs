@@ -181,7 +181,7 @@ pub async fn start_episode(page: &Session) -> Result<()> {
 /// From the first screen, with no episode open, to the routine that fits at this much pain.
 pub async fn to_the_routine(page: &Session, pain: u8) -> Result<()> {
     page.button("Stretch").click().await?;
-    page.heading("Are any of these new?").wait().await?;
+    page.heading("Do you have any of these?").wait().await?;
     page.button("No").click().await?;
     page.heading("How bad is the pain now?").wait().await?;
     page.button(&pain_key(pain)).click().await?;

@@ -106,6 +106,8 @@ async fn the_danger_signs_need_no_program_at_all() {
         numbers_can_be_called(page).await?;
         page.heading("In 60 seconds").wait().await?;
         page.text_present("20 minutes at most, then 2 hours off.").await?;
+        let sos = page.link("SOS: danger signs and numbers").attribute("href").await?;
+        ensure!(sos.as_deref() == Some("#danger"), "the danger signs are one tap away");
         let way = page.link("My back just seized").attribute("href").await?;
         ensure!(way.as_deref() == Some("#/check"), "the way into the check stands in the page itself");
         ensure!(!page.shows("Something went wrong").await?, "nothing has failed yet");
@@ -113,7 +115,14 @@ async fn the_danger_signs_need_no_program_at_all() {
         page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
         page.open("").await?;
         page.open("#/danger").await?;
-        numbers_can_be_called(page).await
+        let call = page.link("Call 112").attribute("href").await?;
+        ensure!(call.as_deref() == Some("tel:112"), "the number of this country comes first");
+        let text = page.text().await?;
+        for sign in SIGNS {
+            ensure!(text.contains(sign), "{sign:?} is not among the danger signs: {text}");
+        }
+        page.link("Ambulance numbers").click().await?;
+        page.heading("Ambulance numbers").wait().await
     })
     .await;
 }

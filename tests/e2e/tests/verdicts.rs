@@ -214,6 +214,7 @@ async fn what_cannot_be_copied_is_told_and_can_be_selected() {
             app::begin_check(page).await?;
             app::tick(page, NUMB).await?;
             page.heading("Emergency").wait().await?;
+            page.button("More: what to do, why, copy").click().await?;
             page.button("Copy these words").click().await?;
             page.text_present("This browser did not copy the text.").await?;
             let selects = "return getComputedStyle(document.querySelector('.script li')).userSelect";

@@ -1,0 +1,41 @@
+//! A sheet that covers the page: nothing behind it can be reached until it is closed.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::platform::dialog;
+
+/// A sheet over the page, for as long as it is laid out. The browser's own dialog: the focus goes in and comes back, and
+/// Escape closes it.
+#[component]
+pub fn Modal(
+    /// Its name for screen readers.
+    #[prop(into)]
+    name: String,
+    /// On the button that closes it.
+    close: &'static str,
+    /// It was closed.
+    on_close: Callback<()>,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let node = NodeRef::<Dialog>::new();
+    Effect::new(move || {
+        if let Some(sheet) = node.get() {
+            dialog::open(&sheet);
+        }
+    });
+    // Closed first, taken down then: only a dialog that closes gives the focus back.
+    let end = move || match node.get_untracked() {
+        Some(sheet) => dialog::close(&sheet),
+        None => on_close.run(()),
+    };
+    view! {
+        <dialog node_ref=node class="modal" aria-label=name on:close=move |_| on_close.run(())>
+            {children()}
+            <div class="close-row">
+                <button class="quiet" type="button" on:click=move |_| end()>{close}</button>
+            </div>
+        </dialog>
+    }
+}
