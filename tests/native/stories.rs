@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use unclench::app::event;
 use unclench::app::event::row::RowState;
-use unclench::app::model::check::Session;
 use unclench::app::route::Route;
 use unclench::content::Whom;
 use unclench::domain::check::answers::{Answer, Answers};
@@ -125,7 +124,7 @@ fn answer_card(phone: &mut Phone, all: &Answers, one_by_one: bool) {
 
 fn answer_all(phone: &mut Phone, all: &Answers, one_by_one: bool) {
     while let Route::Check(_) = phone.model.known.route {
-        let before = phone.model.check.session.as_ref().map(Session::clone);
+        let before = phone.model.check.session.clone();
         answer_card(phone, all, one_by_one);
         assert_ne!(phone.model.check.session, before, "the card takes the answer");
     }

@@ -6,7 +6,7 @@
 //! to move forward, which is all that a page can know of hours it slept through. A clock set back while no page is open,
 //! by less than the page was closed, can't be seen by anyone, so it is not among the trials.
 //!
-//! Three hundred runs in a plain `cargo test`; `cargo xtask fuzz` makes ten for each of its cases.
+//! Three hundred runs in a plain `cargo test`; `cargo xtask fuzz` makes three for each of its cases.
 
 use unclench::app::event;
 use unclench::app::event::Event;
@@ -512,7 +512,7 @@ fn live(seed: u64) -> [usize; 3] {
 #[test]
 fn fuzz_three_days_keep_every_bound() {
     let cases = std::env::var("UNCLENCH_FUZZ_CASES").ok().and_then(|count| count.parse().ok());
-    let runs: u64 = cases.map_or(300, |count: u64| count * 10);
+    let runs: u64 = cases.map_or(300, |count: u64| count * 3);
     let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
     let add = |sum: [usize; 3], of: [usize; 3]| std::array::from_fn(|place| sum[place] + of[place]);
     let lives = |n: u64| (n..runs).step_by(threads as usize).map(live).fold([0; 3], add);

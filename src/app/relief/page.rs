@@ -68,6 +68,7 @@ pub fn choice(model: &Model, now: Reading) -> Choice {
     let card = |mode: Mode| mode_card(model, mode, past_window, now);
     let lead = match helped {
         Some(mode) => Some(content::relief::helped_last(content::relief::mode_name(mode))),
+        None if past_window => Some(content::relief::COLD_PAST_WINDOW.to_owned()),
         None if no_help => Some(content::relief::COLD_NOT_HELPED.to_owned()),
         None => None,
     };

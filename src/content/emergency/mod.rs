@@ -6,6 +6,9 @@
 //! They are facts from public lists, compared with each other and, for a few rows, with official pages: nobody answers
 //! for them. Pure.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 /// What is shown where no number is known for certain. It works in many countries, and not in all.
 pub const ANYWHERE: &str = "112";
 
@@ -57,12 +60,22 @@ fn rows(table: &'static str) -> impl Iterator<Item = std::str::Split<'static, ch
     table.lines().skip(1).map(|line| line.split('\t'))
 }
 
-/// Every country of the table, in the order of its code.
-pub fn countries() -> impl Iterator<Item = Country> {
-    rows(include_str!("countries.tsv")).filter_map(|mut parts| {
+/// Read once: every page shows a number.
+static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
+    let country = |mut parts: std::str::Split<'static, char>| {
         let (code, name, ambulance) = (parts.next()?, parts.next()?, parts.next()?);
         Some(Country { code, name, ambulance: Some(ambulance).filter(|number| !number.is_empty()) })
-    })
+    };
+    rows(include_str!("countries.tsv")).filter_map(country).collect()
+});
+
+static ZONES: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
+    rows(include_str!("zones.tsv")).filter_map(|mut parts| Some((parts.next()?, parts.next()?))).collect()
+});
+
+/// Every country of the table, in the order of its code.
+pub fn countries() -> impl Iterator<Item = Country> {
+    COUNTRIES.iter().copied()
 }
 
 /// Every country, by its name.
@@ -80,8 +93,7 @@ pub fn country(code: &str) -> Option<Country> {
 /// The code of the country in which this time zone lies, as the IANA database says; `None` for a zone of no country, such
 /// as UTC.
 pub fn country_of_zone(zone: &str) -> Option<&'static str> {
-    let mut rows = rows(include_str!("zones.tsv"));
-    rows.find_map(|mut parts| (parts.next()? == zone).then(|| parts.next())?)
+    ZONES.get(zone).copied()
 }
 
 /// The number for this device: of the country chosen by hand, by its code, or else of its time zone.

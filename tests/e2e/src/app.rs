@@ -81,7 +81,7 @@ pub async fn answer_clean(page: &Session, age: u16) -> Result<()> {
                 page.button(&digit.to_string()).click().await?;
             }
             // The keys go on by themselves at two digits that say enough.
-            if age < 13 || age > 99 { page.button("Continue").click().await } else { Ok(()) }
+            if !(13..=99).contains(&age) { page.button("Continue").click().await } else { Ok(()) }
         }
         "Where is the pain?" => page.button("Low back").part().click().await,
         // Rows that are open say "none of these", a card and a question by itself "no".

@@ -90,6 +90,7 @@ async fn a_helper_can_do_the_check() {
         .await?;
         page.text_present("About the person you help").await?;
         ensure!(journal_keys(page).await?.is_empty(), "nothing is stored");
+        page.button("More about this result").click().await?;
         page.link("Helper card").part().click().await?;
         page.text_present("Their back has seized.").await?;
         page.back().await?;
