@@ -153,7 +153,7 @@ pub fn Rows(page: Memo<Choices>) -> impl IntoView {
     let opened = move || ids.get().into_iter().filter(|_| !closed.get()).collect::<Vec<_>>();
     view! {
         <Show when=move || closed.get()>
-            <ul class="signs">{signs}</ul>
+            <ul class="card-signs">{signs}</ul>
         </Show>
         <For each=opened key=|id| *id let(id)>
             {tick(id)}

@@ -14,7 +14,7 @@ const TAPS: usize = 17;
 const WORDS: usize = 660;
 
 /// What is to be read on a card.
-const READ: &str = "h1, h2, .choices .lead, .signs li, .pick, .band p, .tile";
+const READ: &str = "h1, h2, .choices .lead, .card-signs li, .pick, .band p, .tile";
 
 const WORDS_OF: &str = "const shown = [...document.querySelectorAll(arguments[0])];
     const fits = (element) => element.checkVisibility() && !element.closest('details');
@@ -31,7 +31,7 @@ const OUT_OF_VIEW: &str = "const wanted = [...document.querySelectorAll(argument
     return wanted.length === 0 ? ['nothing is there'] : outside.map((element) => element.innerText)";
 
 /// What is read on a card that asks.
-const CARD: &str = ".choices h1, .choices .signs li, .choices .pick, .answers button";
+const CARD: &str = ".choices h1, .choices .card-signs li, .choices .pick, .answers button";
 /// The answers of a card.
 const ANSWERS: &str = ".answers button, .choices .pick, .keypad button, .choices .number button";
 
@@ -71,8 +71,8 @@ async fn the_way_to_the_pack_fits_a_phone_and_is_short() {
         in_view(page, ".band, .tile", &shown).await?;
         page.button("Cold").part().click().await?;
         page.heading("Any of these right now?").wait().await?;
-        in_view(page, ".stage .signs li, .answers button", "right now").await?;
-        read += words_of(page, ".stage h2, .stage .signs li").await?;
+        in_view(page, ".stage .card-signs li, .answers button", "right now").await?;
+        read += words_of(page, ".stage h2, .stage .card-signs li").await?;
         page.button("No").click().await?;
         page.heading("Cold: ready?").wait().await?;
         read += words_of(page, ".stage h2, .pictured li").await?;
