@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use unclench::app::event;
 use unclench::app::event::row::RowState;
+use unclench::app::frame;
 use unclench::app::route::Route;
 use unclench::content::Whom;
 use unclench::domain::check::answers::{Answer, Answers};
@@ -12,9 +13,11 @@ use unclench::domain::check::assess::assess;
 use unclench::domain::check::question::{Kind, Q};
 use unclench::domain::check::screens;
 use unclench::domain::check::verdict::Verdict;
+use unclench::domain::therapy::caution::{self, Asked, Caution};
+use unclench::domain::therapy::mode::Mode;
 use unclench::domain::time::Span;
 
-use crate::phone::{Phone, Tap};
+use crate::phone::{Phone, Tap, screen, to_screen};
 
 #[derive(serde::Deserialize)]
 struct Story {
@@ -213,4 +216,47 @@ fn a_card_waits_as_long_as_it_takes_to_read() {
     phone.tap(Tap::Pick(0));
     // "Cannot pee, hard to start, weak flow, leaks, or no feeling", and the line above it.
     assert_eq!(waits(&phone), Span(600 + 30 * (11 + 6)));
+}
+
+/// What the card on screen says of an earlier check.
+fn same(phone: &Phone) -> Option<String> {
+    frame::choices(&phone.model, phone.now()).card.same.map(|(text, _)| text)
+}
+
+/// What speaks against cold and heat is asked once, in the check; the next attack offers it as the last one, or asks anew.
+#[test]
+fn lasting_conditions_are_asked_once_and_can_be_asked_anew() {
+    let mut phone = Phone::new();
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    to_screen(&mut phone, "conditions");
+    assert_eq!(same(&phone), None);
+    let row = |phone: &Phone, text: &str| {
+        let rows = frame::choices(&phone.model, phone.now()).rows;
+        rows.iter().position(|row| row.text == text).expect("a row")
+    };
+    let diabetes = row(&phone, "Diabetes");
+    phone.tap(Tap::Pick(2));
+    phone.tap(Tap::Row(diabetes, RowState::On));
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    assert_eq!(phone.model.known.history.holding(), [Caution::Diabetes]);
+    let unasked = phone.model.known.history.unasked(&caution::asked(Asked::Once, Mode::Cold));
+    assert_eq!(unasked, [], "cancer is not asked of who has none");
+
+    phone.tap(event::notes::Msg::FeelBetter);
+    phone.wait(Span::hours(30));
+    phone.tap(event::check::Msg::Begin(Whom::Me));
+    to_screen(&mut phone, "health");
+    assert_eq!(same(&phone).as_deref(), Some("Same as last time? Age 34."));
+    phone.tap(event::check::Msg::AskFactsAgain);
+    assert_eq!(phone.model.known.route, screen("age"));
+    phone.tap(Tap::Typed("61".to_owned()));
+    to_screen(&mut phone, "conditions");
+    let choices = frame::choices(&phone.model, phone.now());
+    assert!(!choices.card.closed, "what was ticked is seen");
+    phone.tap(Tap::Row(row(&phone, "Diabetes"), RowState::Off));
+    phone.tap(Tap::Done);
+    phone.clean_check();
+    assert_eq!(phone.model.known.history.holding(), []);
+    assert_eq!(phone.model.known.history.age(phone.now().wall()), Some(61));
 }

@@ -2,6 +2,7 @@
 //!
 //! A yes, or "not sure", is written down and freezes all treatment until the whole check is done again.
 
+use crate::app::effect::Effect;
 use crate::app::event::check::{AnyNew, Msg, Signs};
 use crate::app::event::relief;
 use crate::app::event::row::RowState;
@@ -26,7 +27,10 @@ pub fn update(state: &mut State, msg: AnyNew, out: &mut Outbox<'_>) {
             state.quick.rows.push((signs, to));
             state.quick.opened = true;
         }
-        AnyNew::Open => state.quick.opened = true,
+        AnyNew::Open => {
+            state.quick.opened = true;
+            out.effect(Effect::FocusHeading);
+        }
         AnyNew::CannotTell => {
             state.quick.rows = Signs::ALL.map(|signs| (signs, RowState::Unsure)).to_vec();
             update(state, AnyNew::Done, out);

@@ -46,11 +46,14 @@ pub fn cannot_tell(session: &mut Session) -> bool {
     for place in 0..session.row_count() {
         session.tick_row(place, RowState::Unsure);
     }
-    session.opened
+    session.opened && session.row_count() > 0
 }
 
 /// The one row on screen is answered. True where it was the last one of its card.
 pub fn single(session: &mut Session, answer: Answer) -> bool {
+    if session.row_count() == 0 {
+        return false;
+    }
     let to = match answer {
         Answer::No => RowState::Off,
         Answer::Unsure => RowState::Unsure,
@@ -62,5 +65,5 @@ pub fn single(session: &mut Session, answer: Answer) -> bool {
     if !is_last {
         session.at += 1;
     }
-    is_last && session.row_count() > 0
+    is_last
 }

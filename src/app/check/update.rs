@@ -57,15 +57,20 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Condition(caution, row) => {
             of_card(state, out, |session| ticked(session, RowOf::Condition(caution), row));
         }
-        Msg::Open => of_card(state, out, |session| {
-            rows::open(session);
-            false
-        }),
+        Msg::Open => {
+            of_card(state, out, |session| {
+                rows::open(session);
+                false
+            });
+            // The button that was tapped is gone.
+            out.effect(Effect::FocusHeading);
+        }
         Msg::CannotTell => of_card(state, out, rows::cannot_tell),
         Msg::Single(it) if state.one_by_one => of_card(state, out, |session| rows::single(session, it)),
         Msg::Single(_) => {}
         Msg::OneByOne(on) => {
             state.one_by_one = on;
+            out.effect(Effect::FocusHeading);
             if let Some(session) = &mut state.session {
                 session.at = 0;
             }
@@ -210,8 +215,11 @@ fn of_card(state: &mut State, out: &mut Outbox<'_>, act: impl FnOnce(&mut Sessio
     if let Some(first) = renew(state, out) {
         return out.go(first);
     }
+    let before = state.session.as_ref().map(|session| session.at);
     if state.session.as_mut().is_some_and(act) {
         done(state, out);
+    } else if state.session.as_ref().map(|session| session.at) != before {
+        out.effect(Effect::FocusHeading);
     }
 }
 
@@ -245,7 +253,7 @@ fn ask_facts_again(state: &mut State, out: &mut Outbox<'_>) {
     if let Some(first) = renew(state, out) {
         return out.go(first);
     }
-    let Some(session) = &mut state.session else { return };
+    let Some(session) = state.session.as_mut().filter(|session| !session.later) else { return };
     for question in QUESTIONS.iter().filter(|question| question.lasts == Lasts::Fact) {
         session.known.clear(question.q);
         session.answers.clear(question.q);
@@ -309,7 +317,7 @@ fn back(state: &mut State, out: &mut Outbox<'_>) {
     let Some(session) = &mut state.session else { return };
     if one_by_one && session.at > 0 {
         session.at -= 1;
-        return;
+        return out.effect(Effect::FocusHeading);
     }
     session.ahead.extend(session.trail.pop());
     match session.trail.last().copied() {

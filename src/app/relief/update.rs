@@ -27,7 +27,10 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::GoOn => go_on(state, out),
         Msg::Leave => *state = State::default(),
         Msg::Row(caution, row) => tick(state, caution, row, out),
-        Msg::Open => state.opened = true,
+        Msg::Open => {
+            state.opened = true;
+            out.effect(Effect::FocusHeading);
+        }
         Msg::Done => take(state, out),
         Msg::Back => {
             *state = State::default();
