@@ -18,6 +18,8 @@ pub fn CallLink(
     class: &'static str,
 ) -> impl IntoView {
     let name = content::verdict::call_number(&number);
+    // The name of a link has the words that are seen on it.
+    let name = (!text.starts_with(&name)).then_some(name);
     view! {
         <a
             class=format!("{class} notranslate")

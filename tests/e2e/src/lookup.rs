@@ -74,10 +74,23 @@ impl Lookup<'_> {
             return el && !e2e.disabled(el) ? [e2e.target(el)] : []";
         self.retry(&format!("{} to click", self.words()), script, async |element: WebElement| {
             element.scroll_into_view().await?;
-            element.click().await
+            if self.session.touches() { self.touch(&element).await } else { element.click().await }
         })
         .await?;
         self.session.count_taps(1);
+        Ok(())
+    }
+
+    /// A finger on the middle of it.
+    async fn touch(&self, element: &WebElement) -> WebDriverResult<()> {
+        const MIDDLE: &str = "const box = arguments[0].getBoundingClientRect();
+            return { x: box.x + box.width / 2, y: box.y + box.height / 2 }";
+        let middle = element.handle().execute(MIDDLE, vec![element.to_json()?]).await?;
+        let devtools = self.session.driver().cdp();
+        for (kind, points) in [("touchStart", json!([middle.json()])), ("touchEnd", json!([]))] {
+            let event = json!({ "type": kind, "touchPoints": points });
+            devtools.send_raw("Input.dispatchTouchEvent", event).await?;
+        }
         Ok(())
     }
 

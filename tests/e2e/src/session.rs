@@ -131,6 +131,11 @@ impl Session {
         Ok(self.driver().cdp().send_raw(method, params).await?)
     }
 
+    /// True where clicks are taps of a finger.
+    pub(crate) fn touches(&self) -> bool {
+        self.setup.touch && self.engine.has_devtools()
+    }
+
     /// Applies the size, the preferences and the clock of the setup to the current tab.
     async fn prepare(&self) -> Result<()> {
         if !self.engine.has_devtools() {
@@ -144,6 +149,9 @@ impl Session {
         ]);
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": self.setup.timezone })).await?;
+        if self.setup.touch {
+            self.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await?;
+        }
         self.resize(self.setup.width, self.setup.height).await?;
         self.install_clock().await?;
         for source in &self.setup.scripts {

@@ -22,6 +22,7 @@ pub struct Setup {
     pub(crate) dark: bool,
     pub(crate) reduced_motion: bool,
     pub(crate) forced_colors: bool,
+    pub(crate) touch: bool,
     pub(crate) language: String,
     pub(crate) timezone: String,
     pub(crate) clock: bool,
@@ -52,6 +53,7 @@ impl Setup {
             dark: false,
             reduced_motion: false,
             forced_colors: false,
+            touch: false,
             language: "en-GB".into(),
             timezone: "UTC".into(),
             clock: false,
@@ -98,6 +100,12 @@ impl Setup {
     /// The reader asked for less motion.
     pub fn reduced_motion(mut self) -> Self {
         self.reduced_motion = true;
+        self
+    }
+
+    /// Clicks are taps of a finger. Chromium only; the others ignore this.
+    pub fn touch(mut self) -> Self {
+        self.touch = true;
         self
     }
 

@@ -10,8 +10,9 @@ use serde_json::json;
 const CARDS: usize = 10;
 /// Taps and typed digits from the first screen to a running block.
 const TAPS: usize = 17;
-/// Words on these cards, without what stands on each of them: the frame, where one is, and the answers.
-const WORDS: usize = 660;
+/// Words on these cards, without what stands on each of them: the frame, where one is, and the answers. 520 were asked for;
+/// what is above that is rows of danger signs (docs/adr/0016-cards.md).
+const WORDS: usize = 680;
 
 /// What is to be read on a card.
 const READ: &str = "h1, h2, .choices .lead, .card-signs li, .pick, .band p, .tile";
@@ -29,6 +30,9 @@ const OUT_OF_VIEW: &str = "const wanted = [...document.querySelectorAll(argument
         return box.top < 0 || box.bottom > below + 1 || box.left < 0 || box.right > innerWidth + 1;
     });
     return wanted.length === 0 ? ['nothing is there'] : outside.map((element) => element.innerText)";
+
+const COUNT_TOUCHES: &str = "window.touches = 0;
+    window.addEventListener('touchstart', () => { window.touches += 1; }, { capture: true, passive: true });";
 
 /// What is read on a card that asks.
 const CARD: &str = ".choices h1, .choices .card-signs li, .choices .pick, .answers button";
@@ -53,7 +57,7 @@ async fn progress(page: &Session) -> Result<String> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_way_to_the_pack_fits_a_phone_and_is_short() {
-    let setup = Setup::new().only(&[Engine::Chromium]).clock().size(360, 740);
+    let setup = Setup::new().only(&[Engine::Chromium]).clock().touch().script(COUNT_TOUCHES).size(360, 740);
     run(setup, async |page, _site| {
         app::open_at(page, 11.0).await?;
         page.reset_taps();
@@ -79,6 +83,8 @@ async fn the_way_to_the_pack_fits_a_phone_and_is_short() {
         in_view(page, ".pictured li, .answers button", "ready").await?;
         page.button(START_COLD).click().await?;
         page.text_present("Cold on").await?;
+        let touches = page.js("return window.touches", json!(null)).await?;
+        ensure!(touches == json!(page.taps()), "{touches} of {} taps were a finger's", page.taps());
         let cards = cards.len() + 1;
         println!("{cards} cards, {} taps, {read} words from the cold start to a running block", page.taps());
         ensure!(cards <= CARDS, "{cards} cards");
