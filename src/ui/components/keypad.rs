@@ -36,8 +36,15 @@ pub fn Keypad(
     let typed = RwSignal::new(String::new());
     // What was typed by the keys and says enough. It waits where the page takes no answer yet.
     let enough = RwSignal::new(false);
+    // What was refused stays to be seen until the next key.
+    let refused = RwSignal::new(false);
+    Effect::new(move || refused.set(invalid.get()));
     let press = move |digit: char| {
         typed.update(|text| {
+            if refused.get_untracked() {
+                text.clear();
+                refused.set(false);
+            }
             if text.chars().count() < MOST {
                 text.push(digit);
             }

@@ -162,8 +162,13 @@ async fn every_screen_of_the_check() {
     in_both_themes(async |page, eye| {
         app::begin_check(page).await?;
         eye.look().await?;
-        page.button("One question at a time").click().await?;
+        page.button("Emergency signs").part().click().await?;
+        page.text_present("Why do you ask?").await?;
         eye.look().await?;
+        page.button("One question at a time").click().await?;
+        page.heading("Numbness").part().wait().await?;
+        eye.look().await?;
+        page.button("Emergency signs").part().click().await?;
         page.button("Several questions at a time").click().await?;
         page.button("Yes").click().await?;
         page.checkbox(
@@ -179,7 +184,6 @@ async fn every_screen_of_the_check() {
         .click()
         .await?;
         page.button("Not sure: Cannot hold in poo, or cannot feel it or wind").click().await?;
-        page.button("Why do you ask?").click().await?;
         app::check_until(page, 71, "How old are you?", async |_| eye.look().await).await?;
         page.field("Age in years").fill("1x").await?;
         page.button("Continue").click().await?;
