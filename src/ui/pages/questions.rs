@@ -33,7 +33,7 @@ pub fn Questions() -> impl IntoView {
                 <p class="lead">{part(page, |page| page.lead.to_string())}</p>
                 <CallIfWorse card/>
                 <div class="rows">
-                    <Rows page/>
+                    <Rows page waits/>
                     {move || picks.get().into_iter().map(pick).collect_view()}
                 </div>
                 <Show when=move || number.get()>
@@ -139,7 +139,7 @@ fn CallIfWorse(card: Memo<Card>) -> impl IntoView {
 
 /// The rows: text to be answered as a whole, or to tick.
 #[component]
-pub fn Rows(page: Memo<Choices>) -> impl IntoView {
+pub fn Rows(page: Memo<Choices>, waits: Memo<bool>) -> impl IntoView {
     let app = use_dispatch();
     let ids = part(page, |page| page.rows.iter().map(|row| row.id).collect::<Vec<_>>());
     let texts = part(page, |page| page.rows.iter().map(|row| row.text.to_string()).collect::<Vec<_>>());
@@ -159,7 +159,7 @@ pub fn Rows(page: Memo<Choices>) -> impl IntoView {
             {tick(id)}
         </For>
         <For each=move || cannot_tell.get() key=Action::clone let(action)>
-            <ActionButton action look=Look::Quiet/>
+            <ActionButton action look=Look::Quiet disabled=waits/>
         </For>
     }
 }

@@ -54,7 +54,7 @@ fn RightNow() -> impl IntoView {
     view! {
         <section class="choices stage">
             <h2 class="unfolded">{part(page, |page| page.heading.clone())}</h2>
-            <div class="rows"><Rows page/></div>
+            <div class="rows"><Rows page waits/></div>
             <Foot page waits/>
         </section>
     }
