@@ -112,7 +112,6 @@ async fn the_number_is_one_tap_away_on_every_page() {
         sheet_opens_and_closes(page, async |page| page.press(Key::Escape).await).await?;
         sheet_opens_and_closes(page, async |page| page.button("Close").click().await).await?;
         app::pass_clean_check(page, 34).await?;
-        page.button("Choose cold or heat").click().await?;
         app::choose(page, "Cold").await?;
         page.button(app::START_COLD).click().await?;
         page.text_present("Cold on").await?;
