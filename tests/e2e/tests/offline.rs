@@ -138,6 +138,7 @@ async fn a_newer_version_that_one_tab_takes_leaves_another_in_peace() {
         page.open("").await?;
         page.wait_service_worker().await?;
         app::begin_check(page).await?;
+        app::open_card(page).await?;
         page.checkbox(NUMB).click().await?;
         page.checkbox(NUMB).wait_checked(true).await?;
         page.js(MARK, json!(null)).await?;
