@@ -107,6 +107,10 @@ pub fn shown(model: &Model) -> Shown {
     let asked = model.known.history.conditions.len() + limits;
     let step = match model.known.route {
         Route::Limits => format!("{mode}{asked}"),
+        // Where rows are asked one at a time, each is a step.
+        Route::Check(_) if model.check.one_by_one => {
+            model.check.session.as_ref().map_or_else(String::new, |session| session.at.to_string())
+        }
         Route::Cautions if relief::page::asks_lasting(model) => format!("{mode}{asked}"),
         // The choice, what may hold right now, and the start unfold on one page.
         Route::Cautions | Route::Ready => return Shown { route: Route::Relief, step: String::new() },

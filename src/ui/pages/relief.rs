@@ -22,9 +22,10 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Relief() -> impl IntoView {
     let app = use_dispatch();
-    let stage = app.view_of_model(relief::page::stage);
+    // A part with other words is another part: page translation replaces words, and would leave old ones standing.
+    let stage = app.view(|model, now| (relief::page::stage(model), relief::page::ready(model, now).heading));
     let fresh = app.view(check::verdict::fresh);
-    let below = move || match stage.get() {
+    let below = move |stage| match stage {
         Stage::Choice => ().into_any(),
         Stage::RightNow => view! { <RightNow/> }.into_any(),
         Stage::Ready => view! { <Ready/> }.into_any(),
@@ -40,7 +41,9 @@ pub fn Relief() -> impl IntoView {
                 }
                 None => view! { <ChooseMode alone=true/> }.into_any(),
             }}
-            {below}
+            <For each=move || [stage.get()] key=Clone::clone let((stage, _))>
+                {below(stage)}
+            </For>
             <SoFar/>
         </main>
     }
