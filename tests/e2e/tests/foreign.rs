@@ -175,8 +175,10 @@ impl<'p> Translated<'p> {
         self.look(what).await?;
         let before = self.words().await?;
         self.page.reload().await?;
-        let after = self.words().await?;
-        if before != after {
+        // What comes in after the first paint is waited for.
+        let same = async || Ok((self.words().await? == before).then_some(()));
+        if self.page.wait("the same words", same).await.is_err() {
+            let after = self.words().await?;
             self.wrong.borrow_mut().insert(format!("{what}: shows {before:?}, drawn anew {after:?}"));
         }
         Ok(())
