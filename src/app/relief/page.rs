@@ -287,6 +287,8 @@ pub struct Ready {
     pub against: Vec<(&'static str, &'static str)>,
     /// Barrier and feel, one line each.
     pub steps: Vec<&'static str>,
+    /// They are those of a pack in a cloth, which are drawn.
+    pub is_pack: bool,
     /// What they rest on.
     pub section: Option<&'static content::Section>,
     /// The lengths to choose from, with what is chosen: first as often as it goes, then once.
@@ -365,6 +367,7 @@ fn go_ahead(model: &Model, plan: Plan, now: Reading) -> Ready {
     let is_fixed = matches!(leave, Leave::Left { .. });
     Ready {
         heading: content::relief::ready(content::relief::mode_name(mode)),
+        is_pack: matches!(mode, Mode::Cold | Mode::Heat),
         steps: steps.iter().copied().chain(over_55).chain(from(65, content::relief::OVER_65)).collect(),
         section,
         lengths: if is_fixed { [Vec::new(), Vec::new()] } else { [length(bounds.rounds), once] },

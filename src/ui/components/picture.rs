@@ -17,21 +17,20 @@ pub enum Pictured {
     OnTop,
 }
 
+/// A back, from behind.
+const BACK: &str = "M27 3v5c-6 2-12 3-13 9l3 12c1 6 0 11-3 16M37 3v5c6 2 12 3 13 9l-3 12c-1 6 0 11 3 16";
+
 impl Pictured {
-    /// What is drawn beside each of the three steps before the start.
+    /// What is drawn beside each of the three steps before a pack goes on.
     pub const STEPS: [Pictured; 3] = [Pictured::Cloth, Pictured::Feel, Pictured::OnTop];
 
     /// The lines in the colour of the text, and those in the colour of cold, heat or the action.
     fn lines(self) -> (&'static str, &'static str) {
         match self {
-            Pictured::Cold => (
-                "M27 3v5c-6 2-12 3-13 9l3 12c1 6 0 11-3 16M37 3v5c6 2 12 3 13 9l-3 12c-1 6 0 11 3 16",
-                "M23 26h18v13H23zM32 8v12M27 11l10 6M37 11l-10 6",
-            ),
-            Pictured::Heat => (
-                "M27 3v5c-6 2-12 3-13 9l3 12c1 6 0 11-3 16M37 3v5c6 2 12 3 13 9l-3 12c-1 6 0 11 3 16",
-                "M23 26h18v13H23zM26 21c-3-3 3-5 0-9M32 21c-3-3 3-5 0-9M38 21c-3-3 3-5 0-9",
-            ),
+            Pictured::Cold => (BACK, "M23 26h18v13H23zM32 8v12M27 11l10 6M37 11l-10 6"),
+            Pictured::Heat => {
+                (BACK, "M23 26h18v13H23zM26 21c-3-3 3-5 0-9M32 21c-3-3 3-5 0-9M38 21c-3-3 3-5 0-9")
+            }
             Pictured::Cloth => {
                 ("M8 16c8 4 16-4 24 0s16-4 24 0v22c-8-4-16 4-24 0s-16 4-24 0z", "M20 22h24v12H20z")
             }

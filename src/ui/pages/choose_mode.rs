@@ -43,7 +43,7 @@ pub fn ChooseMode(
             })}
             <div class="tiles">{move || first.get().into_iter().map(tile).collect_view()}</div>
             // A person in pain sees two things to choose from; the others are behind one line.
-            <details class="why" open=move || others.with(|cards| cards.iter().any(|card| card.chosen))>
+            <details class="why">
                 <summary>{content::relief::OTHER_WAYS}</summary>
                 <div class="actions">{move || others.get().into_iter().map(wide).collect_view()}</div>
             </details>

@@ -55,8 +55,10 @@ fn GoAhead(page: Memo<relief::page::Ready>, section: &'static Section) -> impl I
     });
     let start = part(page, |page| page.actions.first().cloned());
     let rest = part(page, |page| page.actions.iter().skip(1).cloned().collect::<Vec<_>>());
-    let step = |(place, step): (usize, &'static str)| {
-        let picture = Pictured::STEPS.get(place).map(|what| view! { <Picture what=*what/> });
+    let is_pack = part(page, |page| page.is_pack);
+    let step = move |(place, step): (usize, &'static str)| {
+        let drawn = Pictured::STEPS.get(place).filter(|_| is_pack.get());
+        let picture = drawn.map(|what| view! { <Picture what=*what/> });
         view! { <li>{picture} <span>{step}</span></li> }
     };
     // Nothing begins before the skin was looked at.
