@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::actions::{ActionButton, Look};
+use super::components::icon::{Glyph, Icon};
 use super::dispatch::{part, use_dispatch};
 use super::router::CurrentPage;
 use super::sos::Sos;
@@ -10,6 +11,7 @@ use crate::app::event;
 use crate::app::frame;
 use crate::app::frame::{Bar, NoticeCard};
 use crate::app::page::Action;
+use crate::app::route::Route;
 use crate::content;
 use crate::platform::address;
 
@@ -96,7 +98,17 @@ fn Places() -> impl IntoView {
     let route = use_dispatch().view_of_model(|model| model.known.route);
     let place = |(to, word)| {
         let current = move || (route.get() == to).then_some("page");
-        view! { <a href=crate::app::route::Route::print(to) aria-current=current>{word}</a> }
+        view! { <a href=Route::print(to) aria-current=current><Icon glyph=glyph(to)/>{word}</a> }
     };
     view! { <nav aria-label=content::interface::PLACES>{frame::places().map(place).collect_view()}</nav> }
+}
+
+/// The icon of a place.
+fn glyph(place: Route) -> Glyph {
+    match place {
+        Route::Now => Glyph::Home,
+        Route::Move => Glyph::Body,
+        Route::Log => Glyph::Log,
+        _ => Glyph::More,
+    }
 }

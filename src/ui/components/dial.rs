@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Glyph, Icon};
 use crate::app::page::{Face, Tone};
 
 /// The length of the ring, whose radius is 573; a multiple of every number of arcs.
@@ -29,7 +30,7 @@ pub fn Dial(
             </svg>
             <div class="face">
                 <p class="phase">
-                    <span class="icon" aria-hidden="true">{move || icon(tone.get())}</span>
+                    <Icon glyph=Signal::derive(move || icon(tone.get()))/>
                     {move || face.with(|face| face.phase.clone())}
                 </p>
                 <p class="digits" role="timer">
@@ -44,12 +45,12 @@ pub fn Dial(
 }
 
 /// A sign beside the word, so that colour never tells alone.
-fn icon(tone: Tone) -> &'static str {
+fn icon(tone: Tone) -> Glyph {
     match tone {
-        Tone::Cold => "\u{2744}\u{FE0E}",
-        Tone::Heat => "\u{2668}\u{FE0E}",
-        Tone::Rest => "\u{25CC}",
-        Tone::Danger => "\u{26A0}\u{FE0E}",
+        Tone::Cold => Glyph::Snow,
+        Tone::Heat => Glyph::Flame,
+        Tone::Rest => Glyph::Rest,
+        Tone::Danger => Glyph::Warning,
     }
 }
 

@@ -8,6 +8,7 @@ pub mod danger_signs;
 pub mod dial;
 pub mod field_text;
 pub mod figure;
+pub mod icon;
 pub mod keypad;
 pub mod lines;
 pub mod modal;

@@ -10,21 +10,22 @@ use crate::content::{self, Line, Text, Whom};
 use crate::domain::check::verdict::Verdict as Level;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::call_link::CallLink;
+use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::sources::Sources;
 
 /// The verdict in a word, and one sentence: what to do.
 #[component]
 pub fn Band(level: Option<Level>, whom: Whom, word: &'static str, sentence: Text) -> impl IntoView {
-    let (class, icon) = match level {
-        Some(Level::Emergency) => ("band danger", "\u{260E}\u{FE0E}"),
-        Some(Level::Urgent) => ("band urgent", "\u{26A0}\u{FE0E}"),
-        Some(Level::Soon) => ("band soon", "\u{25F7}"),
-        Some(Level::SelfCare) | None => ("band care", "\u{2713}"),
+    let (class, glyph) = match level {
+        Some(Level::Emergency) => ("band danger", Glyph::Warning),
+        Some(Level::Urgent) => ("band urgent", Glyph::Warning),
+        Some(Level::Soon) => ("band soon", Glyph::Clock),
+        Some(Level::SelfCare) | None => ("band care", Glyph::Tick),
     };
     view! {
         <div class=class>
             {(whom == Whom::Other).then(|| view! { <p>{content::verdict::ABOUT_OTHER}</p> })}
-            <h1><span aria-hidden="true">{icon}</span> " " {word}</h1>
+            <h1 class="with-icon"><Icon glyph/>{word}</h1>
             {(!sentence.is_empty()).then(|| view! { <p>{sentence}</p> })}
         </div>
     }
