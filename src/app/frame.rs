@@ -34,6 +34,14 @@ pub struct Bar {
     pub text: String,
     /// Where it leads.
     pub to: Route,
+    /// Its ring, as on the dial; empty where it has none.
+    pub arcs: Vec<(Tone, u16)>,
+}
+
+impl Bar {
+    fn new(tone: Tone, text: impl Into<String>, to: Route) -> Bar {
+        Bar { tone, text: text.into(), to, arcs: Vec::new() }
+    }
 }
 
 /// The frame as it stands now.
@@ -64,15 +72,15 @@ pub fn sos(model: &Model) -> Sos {
 
 fn bars(model: &Model, now: Reading) -> Vec<Bar> {
     let runs = model.known.history.running_block(now.stamp).is_some();
-    let bar = timer::page::activity(model, now).map(|(tone, text, to)| Bar { tone, text, to });
+    let bar = timer::page::activity(model, now).map(|(tone, text, to)| Bar::new(tone, text, to));
+    let bar = bar.map(|bar| match bar.to {
+        Route::Timer => Bar { arcs: timer::page::dial(model, now).arcs, ..bar },
+        _ => bar,
+    });
     // Time to get up while something is on the skin: its own bar says so.
     let rises = lying::bar(&model.known, now).filter(|(due, _)| *due && runs);
-    let rises = rises.map(|(_, text)| Bar { tone: Tone::Danger, text, to: Route::Move });
-    let routine = model.moves.going().map(|_| Bar {
-        tone: Tone::Rest,
-        text: content::player::PLAYER.to_owned(),
-        to: Route::Player,
-    });
+    let rises = rises.map(|(_, text)| Bar::new(Tone::Danger, text, Route::Move));
+    let routine = model.moves.going().map(|_| Bar::new(Tone::Rest, content::player::PLAYER, Route::Player));
     [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.known.route).collect()
 }
 

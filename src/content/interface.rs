@@ -12,6 +12,8 @@ words! {
     fn sos_name(number: &str) = "SOS {number}, emergency";
     const EMERGENCY = "Emergency";
     const SKIP_TO_CONTENT = "Skip to the page";
+    const BESIDE = "Beside the page";
+    const RUNS_NOW = "Running now";
     const CLOSE = "Close";
     const BACK = "Back";
     const YES = "Yes";

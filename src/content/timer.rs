@@ -1,6 +1,7 @@
 //! The timer: phases, what to do now, the skin check, and what is asked afterwards.
 
-use crate::domain::therapy::mode::Mode;
+use crate::domain::therapy::mode::{Family, Mode};
+use crate::domain::therapy::skin::Skin;
 use std::fmt::Display;
 
 words! {
@@ -24,14 +25,33 @@ words! {
     const SKIN_NORMAL = "Skin is normal";
     const SKIN_NORMAL_STILL_ON = "Skin is normal, still on";
     const SKIN_NORMAL_PACK_ON = "Skin is normal, pack on";
-    const SKIN_NUMB = "Numb: I took it off";
-    const SKIN_WRONG = "The skin looks wrong: stop";
+    const SKIN_NUMB = "Numb";
+    const STILL_NUMB = "Still numb";
+    const SKIN_WRONG = "Looks wrong";
+    const TOO_HOT = "Too hot or numb";
+    const CANNOT_SEE = "Cannot see it";
+    const SOMETHING_WRONG = "Something is wrong";
+    const NOT_OFF_YET = "Not off yet";
+    const ANSWER = "Answer";
+    const TAP_FOR_BUTTONS = "Tap for buttons";
+    const CANNOT_SEE_LEAD = "Ways to check";
+    const CANNOT_SEE_STEPS = "Feel it with your hand: warm or cool like the skin beside it, and you feel the touch. Or take a photo over your shoulder, use a mirror, or ask someone.";
+    const CANNOT_CHECK = "I cannot check: stop";
+    const STILL_NUMB_LEAD = "Keep the pack off. Feeling comes back within 15 minutes. No heat meanwhile. Not back by then? Stop here.";
+    const STILL_NUMB_STOP = "Not back after 15 minutes: stop";
+    const FEELING_BACK = "I wait for it";
+    const TAKE_IT_OFF = "Take it off now";
     const PACK_BACK_ON = "Pack is back on";
     const IS_IT_OFF = "Is the pack off?";
     const IS_IT_OFF_WHY = "The timer runs until it is off.";
-    const YES_OFF = "Yes, it is off";
     const NO_STILL_ON = "No, still on";
     const WHEN_TO_STOP = "When to stop";
+    const LEAVE_IT_OFF = "Take it off. Leave it off.";
+    const SKIN_QUESTION = "What is the skin like?";
+    const WORSE_LEAD = "Some danger signs begin with pain that gets worse. The check takes 1 minute.";
+    const CHECK_NOW = "Check for danger";
+    const NO_CHECK = "Not now";
+    const SKIN_DONE = "Read";
     const SET_OFF = "What set it off?";
     const SET_OFF_LEAD = "If you know. Tick all that fit.";
     const AFTER_HEADING = "How is your back now?";
@@ -80,6 +100,36 @@ words! {
     match it_is_off(mode: Mode) {
         Mode::Bath => "I am out",
         Mode::Cold | Mode::Massage | Mode::Heat | Mode::Infrared | Mode::Wrap => "It is off",
+    };
+    /// Said when it has ended.
+    match yes_off(mode: Mode) {
+        Mode::Bath => "Yes, I am out",
+        Mode::Cold | Mode::Massage | Mode::Heat | Mode::Infrared | Mode::Wrap => "Yes, it is off",
+    };
+    /// It got worse with a session of this kind, as the person says.
+    match worse_after(family: Family) {
+        Family::Cold => "Worse after cold. Check for danger again?",
+        Family::Heat => "Worse after heat. Check for danger again?",
+    };
+    /// The pain is so many points more.
+    fn pain_rose(points: u8) = "The pain is up by {points}. Check for danger again?";
+    /// What the skin is like, to choose from.
+    match skin(skin: Skin) {
+        Skin::Blister => "Blister or burn",
+        Skin::Hard => "White, hard or blue",
+        Skin::Net => "Brown or red net",
+        Skin::Numb => "Numb, and stays numb",
+        Skin::Red => "Only red, and fading",
+        Skin::Other => "Something else, or I cannot see it",
+    };
+    /// What to do for it.
+    match skin_advice(skin: Skin) {
+        Skin::Blister => "Cover it with a clean, dry dressing. Do not open the blister. Call a doctor or nurse today.",
+        Skin::Hard => "Let it warm by itself, with no heat and no rubbing. Hard, or not back to its colour in 15 minutes? Call a doctor or nurse today.",
+        Skin::Net => "Use no more heat there. Show the marks to your doctor.",
+        Skin::Numb => "Put no heat on it. Not back to normal 15 minutes after you took it off? Call a doctor or nurse today.",
+        Skin::Red => "It fades by itself. Wait until it looks and feels normal before anything goes on it again.",
+        Skin::Other => "Ask someone to look, or take a photo. A blister, hard skin, or colour or feeling that does not come back: call a doctor or nurse today.",
     };
     /// The time is up.
     match take_off_now(mode: Mode) {

@@ -3,6 +3,9 @@
 use leptos::prelude::*;
 
 use super::actions::{ActionButton, Look};
+use super::components::after_paint::AfterPaint;
+use super::components::danger_signs::DangerSigns;
+use super::components::dial::SmallRing;
 use super::components::icon::{Glyph, Icon};
 use super::dispatch::{part, use_dispatch};
 use super::router::CurrentPage;
@@ -21,6 +24,8 @@ pub fn App() -> impl IntoView {
     let app = use_dispatch();
     let frame = app.view(frame::frame);
     let bare = part(frame, |frame| frame.bare);
+    let bars = part(frame, |frame| frame.bars.clone());
+    let has_side = part(frame, |frame| frame.has_top && !frame.bare);
     let route = app.view_of_model(|model| model.known.route);
     let title = app.view(frame::title);
     Effect::new(move || address::mark(route.get(), &title.get()));
@@ -43,13 +48,34 @@ pub fn App() -> impl IntoView {
             <div role="alert" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.known.alert.clone())}</div>
             <Show when=move || !bare.get()>
                 <footer class="bottom">
-                    <Bars bars=part(frame, |frame| frame.bars.clone())/>
+                    <div class="bars"><Bars bars/></div>
                     <Show when=move || frame.with(|frame| frame.has_places)>
                         <Places/>
                     </Show>
                 </footer>
             </Show>
+            <Show when=move || has_side.get()>
+                <Side bars/>
+            </Show>
         </div>
+    }
+}
+
+/// At the right of a wide screen, where there is room: what runs, and the danger signs. The style sheet hides it elsewhere.
+#[component]
+fn Side(bars: Memo<Vec<Bar>>) -> impl IntoView {
+    view! {
+        <aside class="side" aria-label=content::interface::BESIDE>
+            <AfterPaint>
+                <Show when=move || bars.with(|bars| !bars.is_empty())>
+                    <section class="runs">
+                        <h2>{content::interface::RUNS_NOW}</h2>
+                        <Bars bars/>
+                    </section>
+                </Show>
+                <DangerSigns/>
+            </AfterPaint>
+        </aside>
     }
 }
 
@@ -82,9 +108,13 @@ fn Bars(#[prop(into)] bars: Signal<Vec<Bar>>) -> impl IntoView {
         <For each=ways key=|to| *to let(to)>
             {
                 let bar = move || bars.with(|bars| bars.iter().find(|bar| bar.to == to).cloned());
+                let arcs = Memo::new(move |_| bar().map(|bar| bar.arcs).unwrap_or_default());
                 let class = move || bar().map(|bar| format!("activity notranslate {}", bar.tone.class()));
                 view! {
                     <a class=class translate="no" href=to.print()>
+                        <Show when=move || arcs.with(|arcs| !arcs.is_empty())>
+                            <SmallRing arcs/>
+                        </Show>
                         {move || bar().map(|bar| bar.text)}
                     </a>
                 }

@@ -191,12 +191,15 @@ fn the_lock_screen_asks_as_the_page_does() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.event(event::frame::Msg::Pause);
     assert!(matches!(phone.status(), Some(Status::On { .. })), "it runs until the pack is said to be off");
-    assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff));
+    assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff(Mark::Pause)));
     // From another page it leads to the question; with nothing on the skin it asks nothing.
     phone.tap(event::timer::Msg::Dismiss);
     phone.tap(event::frame::Msg::Go(Route::Log));
     phone.event(event::frame::Msg::Pause);
-    assert_eq!((phone.model.known.route, phone.model.timer.sheet), (Route::Timer, Some(Sheet::IsItOff)));
+    assert_eq!(
+        (phone.model.known.route, phone.model.timer.sheet),
+        (Route::Timer, Some(Sheet::IsItOff(Mark::Pause)))
+    );
     phone.mark(Mark::Off);
     phone.event(event::frame::Msg::Pause);
     assert_eq!(phone.model.timer.sheet, None);
@@ -435,7 +438,7 @@ fn the_time_left_is_said_when_asked_for() {
     assert_eq!(said(phone.tap(event::alarm::Msg::SayTimeLeft)), None);
 }
 
-/// The dial fills the screen until it is tapped, something is asked, or nothing runs.
+/// The dial fills the screen until it is tapped, a sheet has to be shown, or nothing runs.
 #[test]
 fn the_filled_screen() {
     let mut phone = Phone::with_block(Mode::Massage);
@@ -445,7 +448,9 @@ fn the_filled_screen() {
     assert!(matches!(phone.status(), Some(Status::On { .. })), "a tap never pauses");
     phone.tap(event::alarm::Msg::Fill(true));
     phone.wait(Span::minutes(5));
-    assert!(!phone.model.timer.alarm.full, "the buttons are wanted");
+    assert!(phone.model.timer.alarm.full, "it is answered right there");
+    phone.tap(event::timer::Msg::Ask(Mark::Stop));
+    assert!(!phone.model.timer.alarm.full, "the sheet is wanted");
     let mut phone = Phone::new();
     phone.tap(event::alarm::Msg::Fill(true));
     assert!(!phone.model.timer.alarm.full, "nothing runs");

@@ -277,6 +277,7 @@ fn look_at_all(model: &Model) {
     let _ = (store::page::restore(model, now()), store::page::pieces(model));
     let _ = (store::page::kept(model), store::page::nudge(model, now(), true));
     let _ = (page::call_today(&model.known, now()), timer::page::activity(model, now()));
+    let _ = (timer::after::after(model, now()), timer::page::page(model, now()));
     if model.known.history.running_block(now().stamp).is_some() {
         let _ = timer::page::dial(model, now());
     }

@@ -25,7 +25,9 @@ fn crowded() -> impl Strategy<Value = Vec<Record>> {
         record.id = id(at);
         match &mut record.entry {
             Entry::Amended(target, _) | Entry::Retracted(target) => *target = id(of),
-            Entry::BlockMarked(target, _) | Entry::BlockJudged(target, _) => *target = id(of),
+            Entry::BlockMarked(target, _) | Entry::BlockJudged(target, _) | Entry::SkinFound(target, _) => {
+                *target = id(of);
+            }
             _ => {}
         }
         record

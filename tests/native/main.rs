@@ -32,6 +32,7 @@ mod route;
 mod routine;
 mod run;
 mod saved;
+mod skin;
 mod stopped;
 mod store;
 mod stories;

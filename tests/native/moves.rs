@@ -602,7 +602,10 @@ fn a_routine_that_waits_leaves_the_block_alone() {
     phone.start_block(Mode::Cold);
     phone.wait(Span::minutes(2));
     phone.tap(event::frame::Msg::Pause);
-    assert_eq!(phone.model.timer.sheet, Some(unclench::app::model::timer::Sheet::IsItOff));
+    assert_eq!(
+        phone.model.timer.sheet,
+        Some(unclench::app::model::timer::Sheet::IsItOff(unclench::domain::therapy::block::Mark::Pause))
+    );
     phone.tap(event::timer::Msg::Dismiss);
     phone.event(Event::RouteChanged(Route::Player));
     phone.moves(event::moves::Play::Mark(Mark::Go));

@@ -27,6 +27,7 @@ use unclench::domain::therapy::block::{Mark, Marked};
 use unclench::domain::therapy::caution::CAUTIONS;
 use unclench::domain::therapy::mode::{Family, Mode, Plan};
 use unclench::domain::therapy::rest::{self, End};
+use unclench::domain::therapy::skin::Skin;
 use unclench::domain::time::{Instant, Span, Stamp};
 
 use crate::cases;
@@ -100,11 +101,12 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Movement(Said::Own(_)) => 30,
         Entry::Lay(..) => 31,
         Entry::Chose(Choice::Address(_)) => 32,
+        Entry::SkinFound(..) => 33,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 33;
+const KINDS: usize = 34;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -143,6 +145,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => plan.prop_map(Entry::BlockStarted),
         1 => (any_id(), any_marked()).prop_map(|(of, marked)| Entry::BlockMarked(of, marked)),
         1 => (any_id(), effect).prop_map(|(of, effect)| Entry::BlockJudged(of, effect)),
+        1 => (any_id(), any_of(&Skin::ALL)).prop_map(|(of, skin)| Entry::SkinFound(of, skin)),
         1 => any_pain().prop_map(Entry::PainNow),
         1 => any_of(&rest::MINUTES).prop_map(Entry::LaidDown),
         1 => Just(Entry::GotUp),
@@ -385,6 +388,8 @@ fn impossible_values_are_refused() {
         r#"{"cleared":["heart","cold"]}"#,
         r#""up""#,
         r#""clock-set-back""#,
+        r#"{"skin":[[1,0],"blister"]}"#,
+        r#"{"skin":[[1,0],"other"]}"#,
         r#"{"chose":{"aid":["voice",true]}}"#,
         r#"{"retracted":[1,0]}"#,
         r#"{"amended":[[1,0],{"pain":3}]}"#,
@@ -601,7 +606,7 @@ fn version_1_stays_readable_and_is_what_is_written() {
         episode 5201 to None, set off by None
           check 5201: URGENT ["C4"] ["A2=low", "A3=no"], permitted Some(5381), overtaken Some(5445)
           check 5445: SOON ["E1-72h", "E2-many", "D5", "F1"] ["A2=low", "E1=4", "E2=3", "E2a=no", "E2c=no", "A3=no", "F1=touch+one_place", "D5=avoiding"], permitted None, overtaken None
-          block heat 10, felt Some(Same)
+          block heat 10, felt Some(Same), skin Net
             5381 On after 0
             5385 SkinWrong after 240000
             Over { how: SkinWrong, off: Instant(1795765500000) }
@@ -666,6 +671,7 @@ fn every_value_has_its_name_in_files() {
         assert_eq!(printed.join(" "), names);
     }
     check(&Mark::ALL, "on pause off skin-ok numb skin-wrong stop seen clock-back");
+    check(&Skin::ALL, "blister hard net numb red other");
     check(&Mode::ALL, "cold massage heat infrared wrap bath");
     check(&[Family::Cold, Family::Heat], "cold heat");
     check(&[Effect::Better, Effect::Same, Effect::Worse], "better same worse");
@@ -718,7 +724,8 @@ fn summary(history: &History) -> String {
             let until = record.counts_until.map(|at| format!(", counts until {}", minute(at)));
             let until = until.unwrap_or_default();
             let (mode, minutes) = (plan.mode().id(), plan.minutes());
-            lines.push(format!("  block {mode} {minutes}{once}, felt {:?}{until}", record.effect));
+            let skin = record.skin.map(|skin| format!(", skin {skin:?}")).unwrap_or_default();
+            lines.push(format!("  block {mode} {minutes}{once}, felt {:?}{until}{skin}", record.effect));
             for marked in &record.block.marks {
                 lines.push(format!(
                     "    {} {:?} after {}",

@@ -198,7 +198,7 @@ impl Phone {
 
     /// "Go on" as the page after a block offers it.
     fn offers_to_go_on(&self) -> Option<Action> {
-        timer::page::after(&self.model, self.now()).go_on
+        timer::after::after(&self.model, self.now()).go_on
     }
 
     /// What a mode would begin with, or what it waits for.
@@ -254,7 +254,7 @@ fn a_wrong_tap_ends_nothing() {
     assert!(matches!(phone.status(), Some(Status::On { check_waiting: Some(_), .. })));
     // And it is asked how it was only once it is over.
     phone.mark(Mark::Stop);
-    assert!(timer::page::after(&phone.model, phone.now()).asks_felt);
+    assert_eq!(timer::after::after(&phone.model, phone.now()).step, timer::after::Step::Felt);
 }
 
 /// What ended it, and whether "go on" is offered then.

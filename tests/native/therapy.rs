@@ -113,6 +113,7 @@ fn check(mode: Mode, past: &[(Mode, i64, i64)], now: i64, expected: Result<(), W
             worn: Span::minutes(off - on),
             stopped_early: None,
             carried: Span::ZERO,
+            hurt: false,
             clock_set_back: false,
         })
         .collect();
@@ -231,6 +232,7 @@ fn heat_on_every_day_of_a_week() {
     ];
     for (hours, now, expected) in rows {
         let block = |hour: &i64| PastBlock {
+            hurt: false,
             plan: preselected(Mode::Heat),
             started: at(hour * 60),
             off: at(hour * 60 + 15),
@@ -255,6 +257,7 @@ fn stopped(mode: Mode, from: i64, to: i64, on: i64, worn: i64, carried: i64) -> 
     let (started, off, worn) = (at(from), at(to), Span::seconds(worn));
     let plan = Plan::new(mode, u16::try_from(on).expect("minutes")).expect("offered");
     PastBlock {
+        hurt: false,
         plan,
         started,
         off,

@@ -9,6 +9,7 @@ use unclench::app::event::row::RowState;
 use unclench::app::model::timer::Sheet;
 use unclench::app::route::Route;
 use unclench::app::saved::checksum;
+use unclench::app::timer::after::{Step, after};
 use unclench::app::{
     Model, Notice, check, frame, home, next_wake, page, relief, saved, store, timer, update,
 };
@@ -732,7 +733,7 @@ fn asking_to_pause_does_not_stop_the_clock() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.wait(Span::minutes(2));
     assert_eq!(phone.tap(event::frame::Msg::Pause), []);
-    assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff));
+    assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff(Mark::Pause)));
     phone.wait(Span::minutes(2));
     assert!(matches!(phone.status(), Some(Status::On { exposure, .. }) if exposure == Span::minutes(4)));
     phone.tap(event::timer::Msg::Dismiss);
@@ -757,7 +758,8 @@ fn wrong_skin_ends_the_block_and_says_what_to_do() {
     let mut phone = Phone::with_block(Mode::Cold);
     phone.wait(Span::minutes(3));
     phone.mark(Mark::SkinWrong);
-    assert_eq!((phone.model.known.route, phone.model.timer.sheet), (Route::After, Some(Sheet::SkinSigns)));
+    assert_eq!((phone.model.known.route, phone.model.timer.sheet), (Route::After, None));
+    assert!(matches!(after(&phone.model, phone.now()).step, Step::Skin(_)));
     assert!(matches!(phone.status(), Some(Status::Over { how: Ending::SkinWrong, .. })));
 }
 

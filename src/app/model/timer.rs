@@ -2,7 +2,7 @@
 
 use crate::app::model::alarm;
 use crate::domain::record_id::RecordId;
-use crate::domain::therapy::block::OffReason;
+use crate::domain::therapy::block::{Mark, OffReason};
 use crate::domain::time::Span;
 
 /// The running block, as far as it is not in the journal.
@@ -10,6 +10,10 @@ use crate::domain::time::Span;
 pub struct State {
     /// The question on top of the dial.
     pub sheet: Option<Sheet>,
+    /// What to do for the skin after a block was read.
+    pub skin_read: bool,
+    /// It got worse with the last block: a danger check is offered.
+    pub got_worse: Option<GotWorse>,
     /// The last alert.
     pub last_alert: LastAlert,
     /// What makes it noticed.
@@ -19,10 +23,23 @@ pub struct State {
 /// A question about the running block that waits for its answer on top of the dial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// "Is the pack off?"
-    IsItOff,
+    /// "Is the pack off?" Once it is, that is what happened.
+    IsItOff(Mark),
+    /// How to check skin that cannot be seen.
+    CannotSee,
+    /// How long to wait for feeling that has not come back in the rest.
+    StillNumb,
     /// What to look for on the skin.
     SkinSigns,
+}
+
+/// How it got worse with a block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GotWorse {
+    /// The person says so.
+    Said,
+    /// The pain is so many points more than before the block.
+    Pain(u8),
 }
 
 /// What a running block, or a bout of rest, asks of the person right now.

@@ -4,6 +4,7 @@ use super::log;
 use crate::app::event::check;
 use crate::app::event::notes::{Fact, Msg};
 use crate::app::event::row::RowState;
+use crate::app::event::timer;
 use crate::app::facts::typed;
 use crate::app::model::known::Known;
 use crate::app::model::notes::State;
@@ -47,7 +48,7 @@ fn pain_now(state: &mut State, score: u8, out: &mut Outbox<'_>) {
     }
     out.note_pain(pain);
     if out.route == Route::After {
-        out.go(Route::Now);
+        out.request(timer::Msg::PainDone);
     }
 }
 

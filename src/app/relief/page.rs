@@ -198,6 +198,7 @@ pub fn wait_text(wait: Wait, mode: Mode, now: Reading) -> String {
     match wait {
         Wait::Gap { .. } => content::relief::wait_gap(&at),
         Wait::ShortRest { .. } => content::relief::wait_short(&at),
+        Wait::Skin { .. } => content::relief::wait_skin(&at),
         Wait::WrapGap { .. } => content::relief::wait_wrap(&at),
         Wait::DaysInARow { .. } => content::relief::wait_row(&at),
         Wait::DayCap { cap, .. } => {

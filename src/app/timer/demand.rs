@@ -6,7 +6,7 @@ use crate::app::route::Route;
 use crate::domain::check::verdict::Access as Opens;
 use crate::domain::journal::episode::BlockRecord;
 use crate::domain::record_id::RecordId;
-use crate::domain::therapy::block::{Marked, Status};
+use crate::domain::therapy::block::{Ending, Marked, Status};
 use crate::domain::time::{Reading, Span};
 
 /// An unanswered "take it off" or "get up" rings again this often.
@@ -110,6 +110,8 @@ pub fn goes_on(known: &Known, now: Reading) -> Option<GoesOn> {
 /// What the page after a block still asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterQuestion {
+    /// What the skin looks like, where the block was stopped for it.
+    Skin,
     /// Better, same or worse.
     Felt,
     /// Pain now.
@@ -120,11 +122,25 @@ pub enum AfterQuestion {
 pub fn asks_after(known: &Known, now: Reading) -> Option<AfterQuestion> {
     let episode = known.history.open_episode()?;
     let record: &BlockRecord = episode.blocks.last()?;
-    let Status::Over { off, .. } = record.block.status(now.stamp) else { return None };
+    let Status::Over { off, how } = record.block.status(now.stamp) else { return None };
     let scored_since = episode.pain.iter().any(|note| note.at >= off);
     match record.effect {
+        None if how == Ending::SkinWrong && record.skin.is_none() => Some(AfterQuestion::Skin),
         None => Some(AfterQuestion::Felt),
         Some(_) if known.route == Route::After && !scored_since => Some(AfterQuestion::Pain),
         Some(_) => None,
     }
+}
+
+/// A rise by so many points is a real one (`docs/clinical.md` 5.2).
+const REAL_RISE: u8 = 2;
+
+/// By how many points the pain noted last is more than that noted last before the block, where that is a real rise.
+pub fn pain_rose(known: &Known) -> Option<u8> {
+    let episode = known.history.open_episode()?;
+    let began = episode.blocks.last()?.block.started();
+    let last = episode.pain.last().filter(|note| note.at >= began)?;
+    let before = episode.pain.iter().rev().find(|note| note.at < began)?;
+    let rise = last.pain.get().saturating_sub(before.pain.get());
+    (rise >= REAL_RISE).then_some(rise)
 }

@@ -1,5 +1,6 @@
 //! The running block, and the alarm that makes it noticed.
 
+pub mod after;
 pub mod alarm;
 pub mod alarm_page;
 pub mod calendar;

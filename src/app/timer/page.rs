@@ -1,6 +1,6 @@
 //! The dial: what should be on the skin now, in words, colour, digits and arcs.
 
-use super::demand::{AfterQuestion, RECENT, asks_after, demand, goes_on};
+use super::demand::{RECENT, demand};
 use crate::app::event;
 use crate::app::event::timer::Msg;
 use crate::app::facts::{device, lying};
@@ -43,10 +43,14 @@ pub struct Dial {
     pub sentence: String,
     /// The buttons; the first is the strong one.
     pub actions: Vec<Action>,
+    /// Answers of equal weight to what is asked now, four at most; empty while nothing is.
+    pub choices: Vec<Action>,
+    /// The same where the dial fills the screen: one for each half of it.
+    pub halves: Vec<Action>,
     /// "Stop now", always there while the block may still be on.
     pub stop: Option<Action>,
-    /// The question before a pause.
-    pub is_it_off: &'static str,
+    /// The question before what ends the time on the skin, and the answer that it has ended.
+    pub is_it_off: (&'static str, &'static str),
     /// What to look for on the skin; empty while it is on no longer than it may be.
     pub look: &'static [&'static str],
 }
@@ -89,24 +93,6 @@ pub fn page(model: &Model, now: Reading) -> TimerPage {
         asks_more: model.check.has_more(&model.known, now),
         dial,
     }
-}
-
-/// The page after a block.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct AfterPage {
-    /// Better, same or worse is asked; otherwise the pain.
-    pub asks_felt: bool,
-    /// The step is too new to take an answer.
-    pub waits: bool,
-    /// "Go on", for a moment after a block that the person ended before its time.
-    pub go_on: Option<Action>,
-}
-
-/// What is asked after a block.
-pub fn after(model: &Model, now: Reading) -> AfterPage {
-    let asks_felt = asks_after(&model.known, now) == Some(AfterQuestion::Felt);
-    let go_on = goes_on(&model.known, now).map(|_| Action::new(content::timer::GO_ON, Msg::GoOn));
-    AfterPage { asks_felt, waits: model.known.settles_in(now) > Span::ZERO, go_on }
 }
 
 fn mode_tone(mode: Mode) -> Tone {
@@ -189,10 +175,12 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
     };
     dial.arcs = arcs(block, status);
     dial.actions = actions(sheet, mode, status);
+    dial.choices = choices(mode, status);
+    dial.halves = halves(mode, status);
     dial.look = looks_for(mode, status);
-    dial.is_it_off =
-        if mode == Mode::Bath { content::timer::BATH_OUT_NOW } else { content::timer::IS_IT_OFF };
-    dial.stop = Some(Action::new(content::timer::STOP_NOW, Msg::Mark(Mark::Stop)));
+    let question = if mode == Mode::Bath { content::timer::BATH_OUT_NOW } else { content::timer::IS_IT_OFF };
+    dial.is_it_off = (question, content::timer::yes_off(mode));
+    dial.stop = Some(Action::new(content::timer::STOP_NOW, Msg::Ask(Mark::Stop)));
     match block.forgotten(now.stamp) {
         Some(late) => asks(known, block, late, dial, now),
         None => dial,
@@ -220,6 +208,8 @@ fn asks(known: &Known, block: &Block, late: Span, dial: Dial, now: Reading) -> D
                 Action::new(content::timer::NOT_KNOWN, Msg::CameOff(CameOff::Unknown)),
             ])
             .collect(),
+        choices: Vec::new(),
+        halves: vec![Action::new(content::timer::ANSWER, event::alarm::Msg::Fill(false))],
         stop: None,
         ..dial
     }
@@ -247,35 +237,22 @@ fn check_how(mode: Mode) -> &'static str {
     }
 }
 
+/// What may be done, the one thing to do first. What is asked has its own answers.
 fn actions(sheet: Option<Sheet>, mode: Mode, status: Status) -> Vec<Action> {
     let mark = |label, mark| Action::new(label, Msg::Mark(mark));
-    if sheet == Some(Sheet::IsItOff) {
+    if matches!(sheet, Some(Sheet::IsItOff(_))) {
         return Vec::new();
     }
-    // Cold ends at numb; warmth never makes numb, so what is numb there is wrong.
-    let numb = mark(content::timer::SKIN_NUMB, Mark::Numb);
-    let numb = Some(numb).filter(|_| mode.family() == Family::Cold);
     let off = mark(content::timer::it_is_off(mode), Mark::Off);
     match status {
-        Status::On { check_waiting: Some(_), .. } => {
-            let (well, wrong) = match mode {
-                Mode::Bath => (content::timer::BATH_WELL, content::timer::BATH_FAINT),
-                _ => (content::timer::SKIN_NORMAL, content::timer::SKIN_WRONG),
-            };
-            [mark(well, Mark::SkinOk)].into_iter().chain(numb).chain([mark(wrong, Mark::SkinWrong)]).collect()
-        }
+        Status::On { check_waiting: Some(_), .. } | Status::SkinGate { .. } => Vec::new(),
         Status::On { .. } => {
-            [Action::new(content::timer::PAUSE, event::frame::Msg::Pause)].into_iter().chain(numb).collect()
+            let pause = Action::new(content::timer::PAUSE, event::frame::Msg::Pause);
+            [pause].into_iter().chain(numb(mode)).collect()
         }
         Status::TakeOff { why: OffReason::TimeUp, .. } => vec![off],
         Status::TakeOff { why: OffReason::NoAnswer, .. } => {
             vec![off, mark(content::timer::SKIN_NORMAL_STILL_ON, Mark::SkinOk)]
-        }
-        Status::SkinGate { .. } => {
-            vec![
-                mark(content::timer::SKIN_NORMAL_PACK_ON, Mark::On),
-                mark(content::timer::SKIN_WRONG, Mark::SkinWrong),
-            ]
         }
         Status::Paused { .. } => {
             vec![mark(
@@ -285,6 +262,52 @@ fn actions(sheet: Option<Sheet>, mode: Mode, status: Status) -> Vec<Action> {
         }
         Status::Rest { .. } | Status::Over { .. } => Vec::new(),
     }
+}
+
+/// Cold ends at numb; warmth never makes numb, so what is numb there is wrong.
+fn numb(mode: Mode) -> Option<Action> {
+    let numb = Action::new(content::timer::SKIN_NUMB, Msg::Ask(Mark::Numb));
+    Some(numb).filter(|_| mode.family() == Family::Cold)
+}
+
+/// The answers to what is asked about the skin. None of them stands out: the one in sight is not to be the one tapped.
+fn choices(mode: Mode, status: Status) -> Vec<Action> {
+    let mark = |label, mark| Action::new(label, Msg::Mark(mark));
+    let ask = |label, mark| Action::new(label, Msg::Ask(mark));
+    let cannot_see = Action::new(content::timer::CANNOT_SEE, Msg::CannotSee);
+    match status {
+        Status::On { check_waiting: Some(_), .. } if mode == Mode::Bath => vec![
+            mark(content::timer::BATH_WELL, Mark::SkinOk),
+            ask(content::timer::BATH_FAINT, Mark::SkinWrong),
+        ],
+        Status::On { check_waiting: Some(_), .. } => vec![
+            mark(content::timer::SKIN_NORMAL, Mark::SkinOk),
+            numb(mode).unwrap_or_else(|| ask(content::timer::TOO_HOT, Mark::SkinWrong)),
+            ask(content::timer::SKIN_WRONG, Mark::SkinWrong),
+            cannot_see,
+        ],
+        Status::SkinGate { .. } => vec![
+            mark(content::timer::SKIN_NORMAL_PACK_ON, Mark::On),
+            Action::new(content::timer::STILL_NUMB, Msg::StillNumb),
+            ask(content::timer::SKIN_WRONG, Mark::SkinWrong),
+            cannot_see,
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// What is asked, as two halves of a screen that the dial fills: all is well, or the buttons for what is not.
+fn halves(mode: Mode, status: Status) -> Vec<Action> {
+    let well = match status {
+        Status::TakeOff { .. } => Some(Action::new(content::timer::it_is_off(mode), Msg::Mark(Mark::Off))),
+        _ => choices(mode, status).into_iter().next(),
+    };
+    let other = match status {
+        Status::TakeOff { .. } => content::timer::NOT_OFF_YET,
+        _ => content::timer::SOMETHING_WRONG,
+    };
+    let other = Action::new(other, event::alarm::Msg::Fill(false));
+    well.map_or_else(Vec::new, |well| vec![well, other])
 }
 
 /// Past due as it fits the dial: minutes and seconds, from 100 minutes on whole hours.

@@ -6,7 +6,7 @@ use crate::app::effect::{Effect, Tone};
 use crate::app::event::timer::Msg;
 use crate::app::facts::device;
 use crate::app::model::known::Known;
-use crate::app::model::timer::{LastAlert, PendingAction, Sheet, State};
+use crate::app::model::timer::{GotWorse, LastAlert, PendingAction, Sheet, State};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::content;
@@ -16,6 +16,7 @@ use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::{Mark, Marked, OffReason, Status};
 use crate::domain::therapy::forgotten::{BELIEVED, CameOff, FORGOTTEN_AFTER};
 use crate::domain::therapy::rest::Rest;
+use crate::domain::therapy::skin::Skin;
 use crate::domain::time::{Instant, Reading, Span};
 
 /// Something happened to the running block.
@@ -24,11 +25,17 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Look => look(state, out),
         Msg::Mark(it) => mark(state, it, out),
         Msg::CameOff(told) => came_off(told, out),
-        Msg::AskPause => ask_pause(state, out),
+        Msg::Ask(mark) => ask(state, mark, out),
+        Msg::CannotSee => state.sheet = Some(Sheet::CannotSee),
+        Msg::StillNumb => state.sheet = Some(Sheet::StillNumb),
+        Msg::SkinFound(skin) => skin_found(state, skin, out),
+        Msg::SkinRead => skin_read(state, out),
+        Msg::PainDone => pain_done(state, out),
+        Msg::NoCheck => no_check(state, out),
         Msg::ShowSkinSigns(show) => state.sheet = show.then_some(Sheet::SkinSigns),
         Msg::Dismiss => state.sheet = None,
         Msg::GoOn => go_on(out),
-        Msg::Judge(felt) => judge(felt, out),
+        Msg::Judge(felt) => judge(state, felt, out),
         Msg::SaveCalendar => {
             if let Some(file) = calendar::hand_over(out, out.now()) {
                 out.effect(file);
@@ -98,7 +105,6 @@ pub fn ring(state: &mut State, out: &mut Outbox<'_>) {
         state.last_alert = LastAlert { boundary, times: 0, last: now.stamp.mono };
         out.alert(page::announcement(out, now));
         state.sheet = None;
-        alarm::fill(state, false, out);
     }
     // Exactly one tab rings; every tab shows it.
     if !out.may_ring {
@@ -168,19 +174,20 @@ fn keep_exposure(out: &mut Outbox<'_>) {
     }
 }
 
-/// "Pause", here or on the lock screen: asks whether the pack is off. The time on the skin runs on until it is.
-fn ask_pause(state: &mut State, out: &mut Outbox<'_>) {
+/// What ends the time on the skin, here or on the lock screen: asks whether the pack is off. That time runs on until it is.
+fn ask(state: &mut State, mark: Mark, out: &mut Outbox<'_>) {
     let now = out.now();
-    let running = out.history.running_block(now.stamp);
-    if running.is_some_and(|record| matches!(record.block.status(now.stamp), Status::On { .. })) {
-        if out.route != Route::Timer {
-            // It is asked on the page that is shown then.
-            out.go(Route::Timer);
-            return out.request(Msg::AskPause);
-        }
-        alarm::fill(state, false, out);
-        state.sheet = Some(Sheet::IsItOff);
+    let Some(record) = out.history.running_block(now.stamp) else { return };
+    if mark == Mark::Pause && !matches!(record.block.status(now.stamp), Status::On { .. }) {
+        return;
     }
+    if out.route != Route::Timer {
+        // It is asked on the page that is shown then.
+        out.go(Route::Timer);
+        return out.request(Msg::Ask(mark));
+    }
+    alarm::fill(state, false, out);
+    state.sheet = Some(Sheet::IsItOff(mark));
 }
 
 /// Something the person did to the block. What makes no sense now changes nothing.
@@ -211,10 +218,21 @@ fn mark(state: &mut State, mark: Mark, out: &mut Outbox<'_>) {
     }
     add(id, mark, out);
     marked(out);
-    if mark == Mark::SkinWrong {
-        // They stand on the page that is shown by now.
-        out.request(Msg::ShowSkinSigns(true));
-    }
+}
+
+/// What the skin looked like: kept, and what to do for it is shown before anything else is asked.
+fn skin_found(state: &mut State, skin: Skin, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let Some((record, _)) = out.history.unjudged_block(now.stamp) else { return };
+    let id = record.id.clone();
+    state.skin_read = false;
+    out.write([Entry::SkinFound(id, skin)]);
+    out.effect(Effect::FocusHeading);
+}
+
+fn skin_read(state: &mut State, out: &mut Outbox<'_>) {
+    state.skin_read = true;
+    out.effect(Effect::FocusHeading);
 }
 
 /// The block was forgotten, and the pack came off then.
@@ -263,12 +281,34 @@ fn add(id: RecordId, mark: Mark, out: &mut Outbox<'_>) {
 }
 
 /// Better, same or worse: kept once per block.
-fn judge(felt: Felt, out: &mut Outbox<'_>) {
+fn judge(state: &mut State, felt: Felt, out: &mut Outbox<'_>) {
     let now = out.now();
     let Some((record, _)) = out.history.unjudged_block(now.stamp) else { return };
     let id = record.id.clone();
     out.write([Entry::BlockJudged(id, felt)]);
-    if demand::asks_after(out, now).is_none() {
+    state.got_worse = (felt == Felt::Worse).then_some(GotWorse::Said);
+    go_on_asking(state, out);
+}
+
+/// The pain after the block was noted, or is not to be: much more than before it leads to the danger check.
+fn pain_done(state: &mut State, out: &mut Outbox<'_>) {
+    state.got_worse = demand::pain_rose(out).map(GotWorse::Pain);
+    if state.got_worse.is_some() {
+        out.effect(Effect::FocusHeading);
+    } else {
+        out.go(Route::Now);
+    }
+}
+
+fn no_check(state: &mut State, out: &mut Outbox<'_>) {
+    state.got_worse = None;
+    go_on_asking(state, out);
+}
+
+/// The next question after a block; without one the first screen.
+fn go_on_asking(state: &State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    if state.got_worse.is_none() && demand::asks_after(out, now).is_none() {
         out.go(Route::Now);
     } else {
         out.effect(Effect::FocusHeading);

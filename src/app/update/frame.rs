@@ -12,6 +12,7 @@ use crate::app::notice::Notice;
 use crate::app::{helper, timer::demand};
 use crate::content;
 use crate::domain::moves::run::Mark;
+use crate::domain::therapy::mark;
 use crate::domain::time::Reading;
 
 /// Something happened around the pages.
@@ -34,7 +35,7 @@ fn around(model: &mut Model, msg: Msg, plays: bool, turn: &mut Turn, now: Readin
     match msg {
         Msg::Go(route) => access.go(route),
         Msg::Pause if plays && !access.known.is_running(now) => access.request(Play::Mark(Mark::Pause)),
-        Msg::Pause => access.request(timer::Msg::AskPause),
+        Msg::Pause => access.request(timer::Msg::Ask(mark::Mark::Pause)),
         Msg::Print => access.effect(Effect::Print),
         Msg::Did(deed, true) => {
             access.known.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));

@@ -10,6 +10,7 @@ use crate::domain::pain::{Effect, Pain};
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::Block;
 use crate::domain::therapy::rest::{End, Rest};
+use crate::domain::therapy::skin::Skin;
 use crate::domain::time::{Instant, Span};
 
 /// A danger check and when it was made.
@@ -58,6 +59,8 @@ pub struct BlockRecord {
     pub effect: Option<Effect>,
     /// The record that says so.
     pub judged: Option<RecordId>,
+    /// What the skin looked like, where it was stopped for that and it was said.
+    pub skin: Option<Skin>,
     /// What the clock said when it was seen to be set back behind this block: nothing of it counts as later.
     pub counts_until: Option<Instant>,
     /// The clock was seen to be set back since it began: nobody knows how long ago it ended.

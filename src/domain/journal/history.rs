@@ -130,6 +130,7 @@ impl History {
                     block,
                     effect: None,
                     judged: None,
+                    skin: None,
                     counts_until: None,
                     clock_set_back: false,
                 });
@@ -142,6 +143,7 @@ impl History {
                 record.effect = Some(*effect);
                 record.judged = Some(id.clone());
             }),
+            Entry::SkinFound(of, skin) => self.with_block(of, |record| record.skin = Some(*skin)),
             Entry::PainNow(pain) => {
                 let note = PainNote { id: id.clone(), at, pain: *pain };
                 self.with_episode(|episode| episode.pain.push(note));

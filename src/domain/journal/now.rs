@@ -12,6 +12,7 @@ use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
 use crate::domain::therapy::gap::PastBlock;
 use crate::domain::therapy::mode::Family;
 use crate::domain::therapy::rest::Rest;
+use crate::domain::therapy::skin::Skin;
 use crate::domain::time::{Instant, Reading, Span, Stamp};
 
 /// Gaps and caps look back a week. By the caps no day holds more than seven, so no week holds more than this many.
@@ -95,7 +96,8 @@ impl History {
             let until = |at: Instant| record.counts_until.map_or(at, |until| at.min(until));
             let past = PastBlock::of(&record.block, now);
             let (started, off) = (until(past.started), until(past.off));
-            PastBlock { started, off, clock_set_back: record.clock_set_back, ..past }
+            let hurt = record.skin.is_some_and(Skin::may_be_hurt);
+            PastBlock { started, off, hurt, clock_set_back: record.clock_set_back, ..past }
         };
         let newest_first = self.episodes.iter().rev().flat_map(|episode| episode.blocks.iter().rev());
         newest_first.take(BLOCKS_THAT_COUNT).filter(|record| Some(&record.id) != running).map(past).collect()

@@ -16,6 +16,7 @@ use crate::domain::therapy::block::Marked;
 use crate::domain::therapy::caution::Caution;
 use crate::domain::therapy::mode::{Family, Plan};
 use crate::domain::therapy::rest;
+use crate::domain::therapy::skin::Skin;
 use crate::domain::time::Instant;
 
 /// One thing that happened.
@@ -121,6 +122,9 @@ pub enum Entry {
     /// How the back was after that block.
     #[serde(rename = "judged")]
     BlockJudged(RecordId, Effect),
+    /// What the skin looked like after that block, which was stopped for it.
+    #[serde(rename = "skin")]
+    SkinFound(RecordId, Skin),
     /// How bad the pain is now.
     #[serde(rename = "pain")]
     PainNow(Pain),
@@ -268,6 +272,7 @@ impl Entry {
         match self {
             Entry::BlockMarked(of, _)
             | Entry::BlockJudged(of, _)
+            | Entry::SkinFound(of, _)
             | Entry::Lay(of, _)
             | Entry::Retracted(of)
             | Entry::Movement(Said::Settled(of, _) | Said::Own(Own { of: Some(of), .. })) => act(of),

@@ -21,6 +21,8 @@ pub const STARTS_AGAIN: usize = 2;
 pub const LEFT_OVER: Span = Span::minutes(10);
 /// After a few minutes of cold the skin is measurably cooler for up to this long (S193); that it is enough is a judgement.
 pub const SHORT_REST: Span = Span::minutes(10);
+/// After skin that may be hurt nothing goes on it for this long; later the question about broken skin decides (a judgement).
+pub const SKIN_HEALS: Span = Span::hours(24);
 /// The rolling day of the caps.
 pub const DAY: Span = Span::hours(24);
 
@@ -39,6 +41,8 @@ pub struct PastBlock {
     pub stopped_early: Option<Span>,
     /// How much of it a stopped block had used up. Not zero where it went on with what that one left.
     pub carried: Span,
+    /// The skin may be hurt by it.
+    pub hurt: bool,
     /// The clock was seen to be set back since it began: nobody knows how long ago it ended.
     pub clock_set_back: bool,
 }
@@ -58,6 +62,7 @@ impl PastBlock {
             worn: block.worn(),
             stopped_early: block.stopped_early(),
             carried: block.carried(),
+            hurt: false,
             clock_set_back: false,
         }
     }
@@ -125,6 +130,11 @@ pub enum Wait {
         /// How many blocks that is.
         cap: usize,
     },
+    /// The skin may be hurt.
+    Skin {
+        /// The earliest start.
+        until: Instant,
+    },
     /// A wrap on so many days in a row.
     DaysInARow {
         /// The earliest start.
@@ -140,6 +150,7 @@ impl Wait {
             | Wait::ShortRest { until }
             | Wait::WrapGap { until }
             | Wait::DayCap { until, .. }
+            | Wait::Skin { until }
             | Wait::DaysInARow { until } => until,
         }
     }
@@ -150,6 +161,10 @@ impl Wait {
 ///
 /// An end that lies in the future, because the clock was set back, counts as now: the gap is then kept in full.
 pub fn may_start(mode: Mode, past: &[PastBlock], now: Instant) -> Result<Leave, Wait> {
+    let heals = past.iter().filter(|block| block.hurt).map(|block| block.off.min(now) + SKIN_HEALS).max();
+    if let Some(until) = heals.filter(|until| *until > now) {
+        return Err(Wait::Skin { until });
+    }
     let left = past.first().and_then(|last| left_of(last, past, mode, now));
     // What goes on is the same block: it adds none, and waits for no gap after itself.
     let carries = left.map_or(Span::ZERO, |(leave, _)| leave.spent());

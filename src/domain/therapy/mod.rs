@@ -8,4 +8,5 @@ pub mod gap;
 pub mod mark;
 pub mod mode;
 pub mod rest;
+pub mod skin;
 pub mod stopped;

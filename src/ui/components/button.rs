@@ -23,6 +23,8 @@ pub enum Look {
     Answer,
     /// A card that was answered, folded to a line.
     Folded,
+    /// Half of a screen.
+    Half,
     /// "That hurts": stops everything.
     Hurts,
 }
@@ -40,6 +42,7 @@ impl Look {
             Look::Unsure => "unsure",
             Look::Answer => "answer",
             Look::Folded => "folded",
+            Look::Half => "half",
             Look::Hurts => "hurts",
         }
     }

@@ -54,7 +54,7 @@ fn icon(tone: Tone) -> Glyph {
     }
 }
 
-/// One phase: its track, and what is left of it, clockwise from the top.
+/// One phase: its track, and what is left of it, clockwise from the top, in a colour that goes from its first to its last.
 #[component]
 fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
     let arc = move || face.with(|face| face.arcs.get(place).copied().unwrap_or_default());
@@ -62,8 +62,23 @@ fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
     let from = each * place as i32 + GAP / 2;
     let whole = each - GAP;
     let done = move || whole * i32::from(arc().1) / 1_000;
+    let tone = move |class: &str| format!("{class} {}", arc().0.class());
+    let id = format!("arc-{place}-{count}");
+    let stroke = format!("url(#{id})");
+    let [start, end] = [from, from + whole].map(on_ring);
     view! {
-        <g class=move || format!("arc {}", arc().0.class()) transform="rotate(-90)">
+        <g class=move || tone("arc") transform="rotate(-90)">
+            <linearGradient
+                id=id
+                gradientUnits="userSpaceOnUse"
+                x1=start.0.to_string()
+                y1=start.1.to_string()
+                x2=end.0.to_string()
+                y2=end.1.to_string()
+            >
+                <stop class=move || tone("from") offset="0"></stop>
+                <stop class=move || tone("to") offset="1"></stop>
+            </linearGradient>
             <circle
                 class="track"
                 r="573"
@@ -73,9 +88,45 @@ fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
             <circle
                 class="left"
                 r="573"
+                stroke=stroke
                 stroke-dasharray=move || format!("{} {WHOLE}", whole - done())
                 stroke-dashoffset=move || (-from - done()).to_string()
             ></circle>
         </g>
+    }
+}
+
+/// The place on the ring so far along it from its start. Where a ring is one arc its ends meet: the last colour is opposite.
+fn on_ring(along: i32) -> (f64, f64) {
+    let along = if along > WHOLE - GAP { WHOLE / 2 } else { along };
+    let turn = f64::from(along) / f64::from(WHOLE) * std::f64::consts::TAU;
+    (573.0 * turn.cos(), 573.0 * turn.sin())
+}
+
+/// The same ring, small, beside words in a bar.
+#[component]
+pub fn SmallRing(
+    /// Each part of the whole: its tone, and how much of it is done, in thousandths.
+    #[prop(into)]
+    arcs: Signal<Vec<(Tone, u16)>>,
+) -> impl IntoView {
+    let parts = move || {
+        arcs.with(|arcs| {
+            let each = WHOLE / arcs.len().max(1) as i32;
+            let part = |(place, (_, done)): (usize, &(Tone, u16))| {
+                let whole = each - 2 * GAP;
+                let done = whole * i32::from(*done) / 1_000;
+                let from = each * place as i32 + GAP + done;
+                view! {
+                    <circle r="573" stroke-dasharray=format!("{} {WHOLE}", whole - done) stroke-dashoffset=(-from).to_string()></circle>
+                }
+            };
+            arcs.iter().enumerate().map(part).collect_view()
+        })
+    };
+    view! {
+        <svg class="small-ring" viewBox="-673 -673 1346 1346" aria-hidden="true">
+            <g transform="rotate(-90)">{parts}</g>
+        </svg>
     }
 }

@@ -32,37 +32,85 @@ pub fn Timer() -> impl IntoView {
 #[component]
 fn Whole(page: Memo<TimerPage>) -> impl IntoView {
     let sheet = part(page, |page| page.sheet);
+    let asks = part(page, |page| !page.dial.choices.is_empty());
     let beside = move || match sheet.get() {
-        Some(Open::IsItOff) => view! { <IsItOff page/> }.into_any(),
+        Some(Open::IsItOff(mark)) => view! { <IsItOff page mark/> }.into_any(),
         Some(Open::SkinSigns) => view! { <SkinSigns page/> }.into_any(),
+        Some(Open::CannotSee) => view! { <CannotSee page/> }.into_any(),
+        Some(Open::StillNumb) => view! { <StillNumb page/> }.into_any(),
+        None if asks.get() => view! { <Asked page/> }.into_any(),
         None => view! { <WhatToDo page/> }.into_any(),
     };
+    let class = move || if asks.get() { "timer notranslate asks" } else { "timer notranslate" };
     view! {
         <main id="page" class:calls=move || page.with(|page| page.calls)>
             <h1 class="unseen">{content::timer::TITLE}</h1>
             // What it says changes while it is on: translated, old words would go on standing here.
-            <div class="timer notranslate" translate="no">
+            <div class=class translate="no">
                 <Dial face=part(page, |page| page.dial.face())/>
                 {beside}
             </div>
-            <Show when=move || sheet.get().is_none()>
+            <Show when=move || sheet.get().is_none() && !asks.get()>
                 <More page/>
             </Show>
         </main>
     }
 }
 
-/// The dial and nothing else. A tap anywhere shows the buttons again; it never pauses.
+/// The dial, readable from afar. What is asked is answered by a tap on either half of the screen; while nothing is, a tap
+/// anywhere shows the buttons again; it never pauses.
 #[component]
 fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
     let app = use_dispatch();
-    let class = move || if page.with(|page| page.dim) { "full dim" } else { "full" };
-    view! {
-        <main id="page" class=class>
-            <Dial face=part(page, |page| page.dial.face())/>
-            <button class="whole" aria-label=content::timer::SHOW_BUTTONS on:click=move |_| app.tap(event::alarm::Msg::Fill(false))>
+    let class = move || if page.with(|page| page.dim) { "full dim notranslate" } else { "full notranslate" };
+    let waits = part(page, |page| page.waits);
+    let halves = part(page, |page| page.dial.halves.clone());
+    let half = move |action| view! { <ActionButton action look=Look::Half disabled=waits/> };
+    let whole = move || {
+        view! {
+            <button class="whole" on:click=move |_| app.tap(event::alarm::Msg::Fill(false))>
+                <span>{content::timer::TAP_FOR_BUTTONS}</span>
             </button>
+        }
+    };
+    view! {
+        <main id="page" class=class translate="no">
+            <Dial face=part(page, |page| page.dial.face())/>
+            <Show when=move || !halves.get().is_empty() fallback=whole>
+                <p class="asked-alone">{part(page, |page| page.dial.sentence.clone())}</p>
+                <div class="halves">
+                    <For each=move || halves.get() key=Action::clone let(action)>{half(action)}</For>
+                </div>
+            </Show>
         </main>
+    }
+}
+
+/// What is asked about the skin, with its four answers in one view, and "Stop now" out of their way.
+#[component]
+fn Asked(page: Memo<TimerPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let choices = part(page, |page| page.dial.choices.clone());
+    let stop = part(page, |page| page.dial.stop.clone());
+    view! {
+        <div class="beside">
+            <p class="question">{part(page, |page| page.dial.sentence.clone())}</p>
+            <Four choices waits/>
+            <div class="ends">
+                {move || stop.get().map(|action| view! { <ActionButton action look=Look::Plain disabled=waits/> })}
+            </div>
+        </div>
+    }
+}
+
+/// Answers of equal weight, two in a row.
+#[component]
+fn Four(#[prop(into)] choices: Signal<Vec<Action>>, waits: Memo<bool>) -> impl IntoView {
+    let answer = move |action| view! { <ActionButton action look=Look::Answer disabled=waits/> };
+    view! {
+        <div class="four" class:waits=move || waits.get()>
+            <For each=move || choices.get() key=Action::clone let(action)>{answer(action)}</For>
+        </div>
     }
 }
 
@@ -137,23 +185,54 @@ fn More(page: Memo<TimerPage>) -> impl IntoView {
     }
 }
 
+/// One question with two answers, before what ends the time on the skin.
 #[component]
-fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
+fn IsItOff(page: Memo<TimerPage>, mark: Mark) -> impl IntoView {
     let waits = part(page, |page| page.waits);
-    let question = page.with_untracked(|page| page.dial.is_it_off);
+    let (question, yes) = page.with_untracked(|page| page.dial.is_it_off);
+    let comes_off = matches!(mark, Mark::Numb | Mark::SkinWrong);
     view! {
         <Sheet name=question>
+            {comes_off.then(|| view! { <p class="sentence danger">{content::timer::TAKE_IT_OFF}</p> })}
             <h2>{question}</h2>
             <p>{content::timer::IS_IT_OFF_WHY}</p>
             <div class="actions">
-                <ActionButton
-                    action=Action::new(content::timer::YES_OFF, event::timer::Msg::Mark(Mark::Pause))
-                    look=Look::Strong
-                    disabled=waits
-                />
+                <ActionButton action=Action::new(yes, event::timer::Msg::Mark(mark)) look=Look::Strong disabled=waits/>
                 <ActionButton action=Action::new(content::timer::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
             </div>
-            <StopNow disabled=waits/>
+        </Sheet>
+    }
+}
+
+/// How to check skin that cannot be seen. Who cannot check at all stops.
+#[component]
+fn CannotSee(page: Memo<TimerPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let choices = page.with_untracked(|page| page.dial.choices.clone());
+    let stop = Action::new(content::timer::CANNOT_CHECK, event::timer::Msg::Ask(Mark::Stop));
+    let answers = choices.into_iter().take(3).chain([stop]).collect::<Vec<_>>();
+    view! {
+        <Sheet name=content::timer::CANNOT_SEE_LEAD>
+            <h2>{content::timer::CANNOT_SEE_LEAD}</h2>
+            <p>{content::timer::CANNOT_SEE_STEPS}</p>
+            <Four choices=answers waits/>
+        </Sheet>
+    }
+}
+
+/// Feeling that has not come back in the rest: how long to wait for it.
+#[component]
+fn StillNumb(page: Memo<TimerPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let stop = Action::new(content::timer::STILL_NUMB_STOP, event::timer::Msg::Mark(Mark::SkinWrong));
+    view! {
+        <Sheet name=content::timer::STILL_NUMB>
+            <h2>{content::timer::STILL_NUMB}</h2>
+            <p>{content::timer::STILL_NUMB_LEAD}</p>
+            <div class="actions">
+                <ActionButton action=Action::new(content::timer::FEELING_BACK, event::timer::Msg::Dismiss) look=Look::Strong/>
+                <ActionButton action=stop look=Look::Quiet disabled=waits/>
+            </div>
         </Sheet>
     }
 }
@@ -162,19 +241,14 @@ fn IsItOff(page: Memo<TimerPage>) -> impl IntoView {
 fn SkinSigns(page: Memo<TimerPage>) -> impl IntoView {
     let waits = part(page, |page| page.waits);
     let sections = content::help_pages::SKIN_STOP.sections;
+    let stop = page.with_untracked(|page| page.dial.stop.clone());
     view! {
         <Sheet name=content::timer::WHEN_TO_STOP>
             <ActionButton action=Action::new(content::interface::CLOSE, event::timer::Msg::Dismiss) look=Look::Strong/>
-            <StopNow disabled=waits/>
+            {stop.map(|action| view! { <Stop action disabled=waits/> })}
             {sections.iter().map(|section| view! { <Section section/> }).collect_view()}
         </Sheet>
     }
-}
-
-#[component]
-fn StopNow(#[prop(into)] disabled: Signal<bool>) -> impl IntoView {
-    let action = Action::new(content::timer::STOP_NOW, event::timer::Msg::Mark(Mark::Stop));
-    view! { <Stop action disabled/> }
 }
 
 /// "Stop now", at a distance from the button above it.

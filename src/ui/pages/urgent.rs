@@ -105,7 +105,7 @@ fn OwnNumber(note: &'static str) -> impl IntoView {
 
 /// A map to look for somewhere to go. It leaves the app, and says so.
 #[component]
-fn UrgentCare(class: &'static str) -> impl IntoView {
+pub(super) fn UrgentCare(class: &'static str) -> impl IntoView {
     view! {
         <a class=class href=content::verdict::URGENT_CARE_MAP target="_blank" rel="noopener noreferrer">
             {content::verdict::URGENT_CARE}
