@@ -113,8 +113,6 @@ pub enum Deed {
     Copy,
     /// To print the page.
     Print,
-    /// To let the page fill the screen.
-    FillScreen,
 }
 
 /// Whether the page opens without a network.

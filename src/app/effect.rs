@@ -1,6 +1,7 @@
 //! Everything the program may ask of the browser, in one enum.
 
 use crate::app::browser::{Intent, Purpose};
+use crate::domain::journal::sound::Sound;
 
 /// The sounds of the timer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,6 +52,8 @@ pub enum Effect {
         tone: Tone,
         /// From 1 to 5: repeats get louder.
         loudness: u8,
+        /// As the person wants it.
+        as_wanted: Sound,
         /// Vibration only.
         silent: bool,
     },
@@ -58,6 +61,8 @@ pub enum Effect {
     Cue {
         /// Which.
         tone: Tone,
+        /// As the person wants it.
+        as_wanted: Sound,
         /// By sound.
         sound: bool,
         /// By touch.

@@ -188,7 +188,6 @@ pub fn notice(notice: &Notice) -> (String, Option<Action>) {
         Notice::CheckStartsAgain => (content::notices::CHECK_STARTS_AGAIN.to_owned(), None),
         Notice::Refused(Deed::Copy) => (content::notices::NOT_COPIED.to_owned(), None),
         Notice::Refused(Deed::Print) => (content::notices::NOT_PRINTED.to_owned(), None),
-        Notice::Refused(Deed::FillScreen) => (content::notices::NOT_FILLED.to_owned(), None),
         Notice::NotInFolder => (content::notices::NOT_IN_FOLDER.to_owned(), see),
         Notice::CheckTooOld => (content::notices::CHECK_TOO_OLD.to_owned(), None),
     }

@@ -1,6 +1,7 @@
 //! The alarm: what this device will do, what it did, and its switches.
 
 use crate::domain::journal::record::Aid;
+use crate::domain::journal::sound::{Chime, Volume};
 use std::fmt::Display;
 
 words! {
@@ -48,6 +49,22 @@ words! {
     const CALENDAR_AGAIN = "Save it again to move the alarm. If you stop early, delete the event in your calendar.";
     const CALENDAR_OFF = "Pack off";
     const CALENDAR_BACK = "Break is over";
+    const SOUND = "How it sounds";
+    const SOUND_LEAD = "A tap plays it. An alarm that nobody answers gets louder all the same.";
+    const PITCH = "Pitch";
+    const LOUDNESS = "Volume";
+    /// How high it sounds.
+    match chime(chime: Chime) {
+        Chime::Clear => "Middle",
+        Chime::Low => "Low",
+        Chime::High => "High",
+    };
+    /// How loud it begins.
+    match volume(volume: Volume) {
+        Volume::Quiet => "Quiet",
+        Volume::Normal => "Normal",
+        Volume::Loud => "Loud",
+    };
     /// A switch for what makes the timer noticed.
     match aid(aid: Aid) {
         Aid::Awake => "Keep the screen on",

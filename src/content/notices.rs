@@ -7,7 +7,6 @@ words! {
     const COPIED = "Copied.";
     const NOT_COPIED = "This browser did not copy the text. Select it on the page and copy it from there.";
     const NOT_PRINTED = "This browser did not open its print page. Use Print in the browser's menu.";
-    const NOT_FILLED = "This browser does not let a page fill the screen.";
     const RESTORE_FINISHED = "A restore was interrupted. It is finished now.";
     const NOT_SAVED = "Not saved. This browser is full or refuses to store. Your entries last only while this page is open. Save a backup now.";
     const NO_STORAGE = "This browser stores nothing for this page. Everything works, but your entries are lost when you close it.";

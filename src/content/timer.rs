@@ -73,8 +73,12 @@ words! {
     const MASSAGE_CHECK = "Look at or feel the skin, or ask someone. Is it normal, and not numb?";
     const LOOK_NOW = "Check the skin for";
     const SOUND_ON = "Turn the sound on";
+    const MORE = "More";
+    const LOCK_TOUCH = "Lock the touch screen";
+    const TOUCH_LOCKED = "Touch is locked";
+    const UNLOCK = "Unlock";
+    const UNLOCK_SURE = "Yes, unlock";
     const FILL = "Fill the screen";
-    const SHOW_BUTTONS = "Show the buttons";
     const SAY_TIME = "Say the time left";
     fn until_then(phase: &str, time: &str) = "{phase}. {time} left.";
     const MOMENT_AGO = "A moment ago";

@@ -15,6 +15,7 @@ use crate::app::effect::{KeepAlive, Tone};
 use crate::app::event;
 use crate::app::event::Event;
 use crate::app::timer;
+use crate::domain::journal::sound::Sound;
 
 /// The tones end within this time, in milliseconds.
 const OVER: u32 = 3_000;
@@ -26,8 +27,8 @@ thread_local! {
 /// How a tone is noticed.
 #[derive(Clone, Copy)]
 pub struct By {
-    /// By sound.
-    pub sound: bool,
+    /// By sound, as the person wants it.
+    pub sound: Option<Sound>,
     /// By touch.
     pub touch: bool,
 }
@@ -48,22 +49,20 @@ pub fn ring(tone: Tone, step: u8, by: By, send: fn(Event)) {
     if by.touch {
         vibration::vibrate(timer::chime::vibration(tone));
     }
-    if !by.sound {
-        return;
-    }
+    let Some(sound) = by.sound else { return };
     spawn_local(async move {
-        match background_sound::chime(tone, step, send).await {
+        match background_sound::chime(tone, step, sound, send).await {
             Some(true) => {}
             Some(false) => {
                 background_sound::resume(send);
-                play(tone, step, send).await;
+                play(tone, step, sound, send).await;
             }
-            None => play(tone, step, send).await,
+            None => play(tone, step, sound, send).await,
         }
     });
 }
 
-async fn play(tone: Tone, step: u8, send: fn(Event)) {
+async fn play(tone: Tone, step: u8, sound: Sound, send: fn(Event)) {
     // Else the mute switch of an iPhone silences it.
     if tone == Tone::Full && !background_sound::is_wanted() {
         background_sound::audio_session("playback");
@@ -74,7 +73,8 @@ async fn play(tone: Tone, step: u8, send: fn(Event)) {
         };
         Timeout::new(OVER, give_back).forget();
     }
-    if !speaker::play(tone, timer::chime::gain(tone, step)).await {
+    let gain = timer::chime::gain(tone, step, sound.volume);
+    if !speaker::play(tone, sound.chime, gain).await {
         send(event::alarm::Msg::Reported(AlarmChannel::Sound, ChannelStatus::Refused).into());
     }
 }

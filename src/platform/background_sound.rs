@@ -16,6 +16,7 @@ use crate::app::effect::Tone;
 use crate::app::event;
 use crate::app::event::Event;
 use crate::app::timer;
+use crate::domain::journal::sound::Sound;
 
 /// A sound that has not moved for this long, in milliseconds, has stopped.
 const STOPPED: i64 = 1_500;
@@ -31,7 +32,7 @@ struct Player {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum File {
     Loop,
-    Chime(Tone, u8),
+    Chime(Tone, u8, Sound),
 }
 
 thread_local! {
@@ -108,7 +109,7 @@ pub fn look(send: fn(Event)) {
 
 /// Plays a tone in place of the loop, which comes back after it. `None` where the loop does not play; `false` where the
 /// browser refuses.
-pub async fn chime(tone: Tone, step: u8, send: fn(Event)) -> Option<bool> {
+pub async fn chime(tone: Tone, step: u8, sound: Sound, send: fn(Event)) -> Option<bool> {
     let plays = with(|player| !player.audio.paused()).unwrap_or_default();
     if !WANTED.get() || TOLD.get() != Some(ChannelStatus::Works) || !plays {
         return None;
@@ -117,7 +118,7 @@ pub async fn chime(tone: Tone, step: u8, send: fn(Event)) -> Option<bool> {
     if tone != Tone::Full && is_chiming() {
         return Some(true);
     }
-    match settled(play(File::Chime(tone, step), send)).await {
+    match settled(play(File::Chime(tone, step, sound), send)).await {
         Ok(_) => Some(true),
         // A newer chime that took its place sounds instead.
         Err(error) if is_abort(&error) => Some(true),
@@ -186,7 +187,9 @@ fn address_of(file: File) -> Result<String, JsValue> {
     }
     let bytes = match file {
         File::Loop => timer::chime::quiet_loop(),
-        File::Chime(tone, step) => timer::chime::chime(tone, timer::chime::gain(tone, step)),
+        File::Chime(tone, step, sound) => {
+            timer::chime::chime(tone, sound.chime, timer::chime::gain(tone, step, sound.volume))
+        }
     };
     let options = BlobPropertyBag::new();
     options.set_type("audio/wav");

@@ -166,20 +166,20 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
             // The page that was touched last is the one that can make itself heard.
             locks::take_ring(send);
         }
-        Effect::Ring { tone, loudness, silent } => {
-            alarm::ring(tone, loudness, By { sound: !silent, touch: true }, send);
+        Effect::Ring { tone, loudness, as_wanted, silent } => {
+            let by = By { sound: (!silent).then_some(as_wanted), touch: true };
+            alarm::ring(tone, loudness, by, send);
         }
-        Effect::Cue { tone, sound, buzz } => alarm::ring(tone, 1, By { sound, touch: buzz }, send),
+        Effect::Cue { tone, as_wanted, sound, buzz } => {
+            alarm::ring(tone, 1, By { sound: sound.then_some(as_wanted), touch: buzz }, send);
+        }
         Effect::Notify { title, body, silent } => notifications::show(title, &body, silent, send),
         Effect::Unnotify => notifications::close(),
         Effect::AskToNotify => notifications::ask(send),
         Effect::KeepAlive(wanted) => alarm::keep_alive(wanted.as_ref(), send),
         Effect::Say(text) => speech::say(text, send),
         Effect::FindVoice => speech::find_voice(send),
-        Effect::FullScreen(true) => {
-            let filled = full_screen::fill();
-            later(send, async { Some(event::frame::Msg::Did(Deed::FillScreen, filled.await).into()) });
-        }
+        Effect::FullScreen(true) => full_screen::fill(),
         Effect::FullScreen(false) => full_screen::leave(),
         Effect::Theme(theme) => theme::choose(theme),
         Effect::Copy(text) => {

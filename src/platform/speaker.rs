@@ -13,6 +13,7 @@ use super::clock;
 use super::js::forget;
 use crate::app::effect::Tone;
 use crate::app::timer;
+use crate::domain::journal::sound::Chime;
 
 /// A context that is not awake within this time, in milliseconds, was refused.
 const LATE: u32 = 1_000;
@@ -80,14 +81,14 @@ fn is_dead(speaker: &Speaker, now: i64) -> bool {
 
 /// Plays a tone. `false` where the browser refuses: on a context that sleeps it would come out at the next tap, long after
 /// it was due.
-pub async fn play(tone: Tone, gain: f64) -> bool {
+pub async fn play(tone: Tone, chime: Chime, gain: f64) -> bool {
     match wake().await {
-        Some(context) => play_on(&context, tone, gain).is_ok(),
+        Some(context) => play_on(&context, tone, chime, gain).is_ok(),
         None => false,
     }
 }
 
-fn play_on(context: &AudioContext, tone: Tone, gain: f64) -> Result<(), JsValue> {
+fn play_on(context: &AudioContext, tone: Tone, chime: Chime, gain: f64) -> Result<(), JsValue> {
     let mut start = context.current_time() + SOON;
     let silent_from = SPEAKER.with_borrow(|speaker| speaker.as_ref().map(|speaker| speaker.silent_from));
     let lead_in = timer::chime::lead_in(tone);
@@ -96,7 +97,8 @@ fn play_on(context: &AudioContext, tone: Tone, gain: f64) -> Result<(), JsValue>
         start += lead_in;
     }
     for (after, pitch) in timer::chime::notes(tone) {
-        note(context, start + after, timer::chime::NOTE, *pitch as f32, gain as f32)?;
+        let pitch = timer::chime::pitch(*pitch, chime);
+        note(context, start + after, timer::chime::NOTE, pitch as f32, gain as f32)?;
         SPEAKER.with_borrow_mut(|speaker| {
             speaker.iter_mut().for_each(|speaker| speaker.silent_from = start + after + timer::chime::NOTE);
         });

@@ -16,6 +16,7 @@ use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::app::effect::Tone;
 use crate::app::event;
 use crate::app::event::Event;
+use crate::domain::journal::sound::Sound;
 
 /// Some browsers lose what is said sooner after a cancel, in milliseconds.
 const AFTER_CANCEL: u32 = 150;
@@ -190,6 +191,6 @@ fn watch(words: &SpeechSynthesisUtterance, lacks: ChannelStatus, turn: u32, send
 
 /// A tone in place of the words. `Missing` where no voice can say them, `Refused` where one did not.
 fn unheard(status: ChannelStatus, send: fn(Event)) {
-    alarm::ring(Tone::Soft, 1, alarm::By { sound: true, touch: false }, send);
+    alarm::ring(Tone::Soft, 1, alarm::By { sound: Some(Sound::default()), touch: false }, send);
     send(event::alarm::Msg::Reported(AlarmChannel::Voice, status).into());
 }

@@ -16,6 +16,7 @@ use unclench::app::route::Route;
 use unclench::app::timer::alarm::REMEMBERED;
 use unclench::app::{facts, moves, saved, timer};
 use unclench::domain::journal::record::Aid;
+use unclench::domain::journal::sound::Sound;
 use unclench::domain::therapy::block::{Mark, OffReason, Status};
 use unclench::domain::therapy::mode::{Mode, Plan};
 use unclench::domain::time::{Instant, Span};
@@ -109,7 +110,12 @@ fn what_a_boundary_does() {
     assert!(says(&plain) && !notifies(&plain));
     let silent = at_the_end(&|phone| drop(phone.tap(event::notes::Msg::Silent(true))));
     assert!(
-        silent.contains(&Effect::Ring { tone: Tone::Full, loudness: 1, silent: true }),
+        silent.contains(&Effect::Ring {
+            tone: Tone::Full,
+            loudness: 1,
+            as_wanted: Sound::default(),
+            silent: true
+        }),
         "it still vibrates"
     );
     assert!(!says(&silent));

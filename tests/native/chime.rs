@@ -6,6 +6,7 @@ use hound::WavReader;
 use unclench::app::effect::Tone;
 use unclench::app::timer;
 use unclench::app::timer::chime::{LOOP, QUIET, RATE};
+use unclench::domain::journal::sound::{Chime, Volume};
 
 const TONES: [Tone; 4] = [Tone::Soft, Tone::Full, Tone::Begin, Tone::Release];
 
@@ -39,8 +40,8 @@ fn the_loop_is_quiet_never_silent_and_runs_on_without_a_click() {
 #[test]
 fn a_chime_is_long_enough_and_sounds_where_its_notes_are() {
     for tone in TONES {
-        let gain = timer::chime::gain(tone, 1);
-        let samples = samples(timer::chime::chime(tone, gain));
+        let gain = timer::chime::gain(tone, 1, Volume::Normal);
+        let samples = samples(timer::chime::chime(tone, Chime::Clear, gain));
         assert!(samples.len() >= 5 * RATE as usize, "{tone:?}: Android stops shorter ones");
         for (start, _) in timer::chime::notes(tone) {
             let first = (start * f64::from(RATE)) as usize;
@@ -55,16 +56,24 @@ fn a_chime_is_long_enough_and_sounds_where_its_notes_are() {
 /// Tone, step, gain.
 #[test]
 fn only_what_has_to_be_done_now_gets_louder() {
-    let check = |tone, step, expected: f64| {
-        assert!((timer::chime::gain(tone, step) - expected).abs() < 1e-9, "{tone:?} {step}");
+    let check = |tone, step, volume, expected: f64| {
+        let gain = timer::chime::gain(tone, step, volume);
+        assert!((gain - expected).abs() < 1e-9, "{tone:?} {step} {volume:?}: {gain}");
     };
-    check(Tone::Full, 0, 0.35);
-    check(Tone::Full, 1, 0.35);
-    check(Tone::Full, 3, 0.675);
-    check(Tone::Full, 5, 1.0);
-    check(Tone::Full, 200, 1.0);
-    check(Tone::Soft, 5, 0.3);
-    check(Tone::Begin, 5, 0.3);
+    check(Tone::Full, 0, Volume::Normal, 0.35);
+    check(Tone::Full, 1, Volume::Normal, 0.35);
+    check(Tone::Full, 3, Volume::Normal, 0.675);
+    check(Tone::Full, 5, Volume::Normal, 1.0);
+    check(Tone::Full, 200, Volume::Normal, 1.0);
+    check(Tone::Soft, 5, Volume::Normal, 0.3);
+    check(Tone::Begin, 5, Volume::Normal, 0.3);
+    // However quietly it begins, what nobody answers ends as loud as it can.
+    check(Tone::Full, 1, Volume::Quiet, 0.15);
+    check(Tone::Full, 5, Volume::Quiet, 1.0);
+    check(Tone::Soft, 5, Volume::Quiet, 0.15);
+    check(Tone::Full, 1, Volume::Loud, 0.7);
+    check(Tone::Full, 5, Volume::Loud, 1.0);
+    check(Tone::Soft, 1, Volume::Loud, 0.6);
 }
 
 /// A loudspeaker over Bluetooth swallows what comes first.
@@ -77,5 +86,18 @@ fn a_tone_comes_twice_or_after_half_a_second_of_nothing() {
             |notes: &[timer::chime::Note]| notes.iter().map(|(_, pitch)| *pitch).collect::<Vec<_>>();
         let twice = pitches(first) == pitches(second) && second[0].0 >= 0.5;
         assert!(twice || timer::chime::lead_in(tone) >= 0.5, "{tone:?}");
+    }
+}
+
+/// Nothing is so high that a phone's loudspeaker or an old ear loses it, nor so low that it buzzes.
+#[test]
+fn every_choice_can_be_heard() {
+    for tone in TONES {
+        for chime in Chime::ALL {
+            for (_, hertz) in timer::chime::notes(tone) {
+                let pitch = timer::chime::pitch(*hertz, chime);
+                assert!((240.0..=1_700.0).contains(&pitch), "{tone:?} {chime:?}: {pitch}");
+            }
+        }
     }
 }

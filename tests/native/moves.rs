@@ -168,7 +168,7 @@ fn switches_are_kept_to() {
     };
     let mut phone = Phone::new().in_a_routine();
     let all = signs(&mut phone);
-    assert!(all.iter().any(|e| matches!(e, Effect::Cue { tone: Tone::Begin, sound: true, buzz: true })));
+    assert!(all.iter().any(|e| matches!(e, Effect::Cue { tone: Tone::Begin, sound: true, buzz: true, .. })));
     assert!(all.iter().any(|e| matches!(e, Effect::Say(text) if !text.is_empty())));
     let mut phone = Phone::new().in_a_routine();
     for aid in [Aid::Voice, Aid::Beeps, Aid::Buzz] {

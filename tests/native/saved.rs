@@ -18,6 +18,7 @@ use unclench::domain::check::verdict::Verdict;
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Aid, Check, Choice, Entry, MOST_OFFSET, Record};
+use unclench::domain::journal::sound::{Chime, Volume};
 use unclench::domain::moves::exercise::{Bend, Block};
 use unclench::domain::moves::movement::{Moved, Own, Said};
 use unclench::domain::moves::steps::Part;
@@ -102,11 +103,13 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Lay(..) => 31,
         Entry::Chose(Choice::Address(_)) => 32,
         Entry::SkinFound(..) => 33,
+        Entry::Chose(Choice::Chime(_)) => 34,
+        Entry::Chose(Choice::Volume(_)) => 35,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 34;
+const KINDS: usize = 36;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -132,6 +135,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         "\\PC{0,12}".prop_map(Choice::Region),
         "[ -~\t\n\r\u{feff}]{0,12}".prop_map(Choice::Doctor),
         any::<bool>().prop_map(Choice::Silent),
+        any_of(&Chime::ALL).prop_map(Choice::Chime),
+        any_of(&Volume::ALL).prop_map(Choice::Volume),
         "\\PC{0,12}".prop_map(Choice::Address),
         (any_of(&Aid::ALL), any::<bool>()).prop_map(|((aid, ..), on)| Choice::Aid(aid, on)),
     ];
@@ -155,7 +160,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
         1 => (caution.clone(), any_plain()).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
         1 => (caution, family).prop_map(|(caution, family)| Entry::Cleared(caution, family)),
-        4 => choice.prop_map(Entry::Chose),
+        6 => choice.prop_map(Entry::Chose),
         1 => Just(Entry::BackedUp),
         7 => any_said().prop_map(Entry::Movement),
         1 => any_id().prop_map(Entry::Retracted),
@@ -391,6 +396,8 @@ fn impossible_values_are_refused() {
         r#"{"skin":[[1,0],"blister"]}"#,
         r#"{"skin":[[1,0],"other"]}"#,
         r#"{"chose":{"aid":["voice",true]}}"#,
+        r#"{"chose":{"chime":"low"}}"#,
+        r#"{"chose":{"volume":"loud"}}"#,
         r#"{"retracted":[1,0]}"#,
         r#"{"amended":[[1,0],{"pain":3}]}"#,
         r#"{"amended":[[1,0],{"judged":[[1,0],"same"]}]}"#,
@@ -638,7 +645,7 @@ fn version_1_stays_readable_and_is_what_is_written() {
         facts ["A1=41", "C8=no", "C10=no", "D3=surgery+metal"]
         holding [Diabetes]
         cleared ["diabetes 1"]
-        region Some("gb"), doctor Some("0117 496 0123"), silent true
+        region Some("gb"), doctor Some("0117 496 0123"), silent true, sound Low Quiet
         address Some("12 High Street, Bristol, second floor, key under the mat")
         moved 5600: (4, true) [(3, 2, 5), (5, 5, 4), (2, 300, 1)], still up Some(true)
         moved 5610: (3, false) [(16, 6, 3)], still up Some(false)
@@ -671,6 +678,8 @@ fn every_value_has_its_name_in_files() {
         assert_eq!(printed.join(" "), names);
     }
     check(&Mark::ALL, "on pause off skin-ok numb skin-wrong stop seen clock-back");
+    check(&Chime::ALL, "clear low high");
+    check(&Volume::ALL, "quiet normal loud");
     check(&Skin::ALL, "blister hard net numb red other");
     check(&Mode::ALL, "cold massage heat infrared wrap bath");
     check(&[Family::Cold, Family::Heat], "cold heat");
@@ -756,8 +765,10 @@ fn summary(history: &History) -> String {
     let cleared: Vec<String> =
         history.cleared.iter().map(|(c, _, at)| format!("{} {}", c.id(), minute(*at))).collect();
     lines.push(format!("cleared {cleared:?}"));
-    lines
-        .push(format!("region {:?}, doctor {:?}, silent {}", history.region, history.doctor, history.silent));
+    lines.push(format!(
+        "region {:?}, doctor {:?}, silent {}, sound {:?} {:?}",
+        history.region, history.doctor, history.silent, history.sound.chime, history.sound.volume
+    ));
     lines.push(format!("address {:?}", history.address));
     let movement = &history.movement;
     for record in &movement.moved {

@@ -1182,11 +1182,7 @@ fn forward_after_back_shows_what_was_answered() {
 #[test]
 fn a_refusal_is_told_and_forgotten_when_it_works() {
     let mut phone = checked_with("unwell", 0);
-    let refused = [
-        (Deed::Copy, content::notices::NOT_COPIED),
-        (Deed::Print, content::notices::NOT_PRINTED),
-        (Deed::FillScreen, content::notices::NOT_FILLED),
-    ];
+    let refused = [(Deed::Copy, content::notices::NOT_COPIED), (Deed::Print, content::notices::NOT_PRINTED)];
     for (deed, words) in refused {
         phone.event(event::frame::Msg::Did(deed, false));
         assert_eq!(phone.model.known.notices, [Notice::Refused(deed)]);

@@ -3,7 +3,7 @@
 
 use super::rows::RowOf;
 use super::{any_new, page, rows, shown, verdict};
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Tone};
 use crate::app::event::check::Msg;
 use crate::app::event::row::RowState;
 use crate::app::facts::typed;
@@ -17,7 +17,7 @@ use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::assess;
 use crate::domain::check::question::{Kind, Lasts, Q, QUESTIONS};
 use crate::domain::check::screens::{self, Next};
-use crate::domain::check::verdict::Access;
+use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::DatedCheck;
 use crate::domain::journal::record::{Check, Entry};
 use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
@@ -370,6 +370,11 @@ fn conclude(state: &mut State, out: &mut Outbox<'_>) {
         reasons: assessment.reasons.iter().map(|id| kept_reason(id).to_owned()).collect(),
         kept,
     };
+    if verdict == Verdict::Emergency {
+        // Felt where it is not looked at; only phones do it.
+        let as_wanted = out.history.sound;
+        out.effect(Effect::Cue { tone: Tone::Begin, as_wanted, sound: false, buzz: true });
+    }
     if whom == Whom::Other {
         state.other = Some(DatedCheck::made(now.wall(), check));
         return out.go(Route::Verdict);

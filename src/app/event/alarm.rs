@@ -2,6 +2,7 @@
 
 use crate::app::browser::{AlarmChannel, ChannelStatus};
 use crate::domain::journal::record::Aid;
+use crate::domain::journal::sound::{Chime, Volume};
 
 /// What happens to that which makes the timer noticed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,6 +11,10 @@ pub enum Msg {
     Switch(Aid, bool),
     /// "Turn the sound on": the tap may unlock it.
     UnlockSound,
+    /// How high it sounds; heard at once.
+    Chime(Chime),
+    /// How loud it begins; heard at once.
+    Volume(Volume),
     /// "Test the alarm."
     Rehearse,
     /// The dial fills the screen, or shows its buttons again.

@@ -204,7 +204,8 @@ fn cue(tone: Tone, out: &mut Outbox<'_>) {
     let sound = out.history.has(Aid::Beeps) && !out.history.silent;
     let buzz = out.history.has(Aid::Buzz);
     if sound || buzz {
-        out.effect(Effect::Cue { tone, sound, buzz });
+        let as_wanted = out.history.sound;
+        out.effect(Effect::Cue { tone, as_wanted, sound, buzz });
     }
 }
 

@@ -34,6 +34,8 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
         Msg::Switch(aid, on) => switch(state, aid, on, out),
         Msg::UnlockSound => out.effect(Effect::PrimeSound),
+        Msg::Chime(chime) => choose(Choice::Chime(chime), out),
+        Msg::Volume(volume) => choose(Choice::Volume(volume), out),
         Msg::Rehearse => rehearse(state, out),
         Msg::Fill(full) => fill(state, full, out),
         Msg::SayTimeLeft => say(out),
@@ -56,6 +58,13 @@ fn switch(state: &mut State, aid: Aid, on: bool, out: &mut Outbox<'_>) {
         Aid::Background if on && state.alarm.kept_alive.is_some() => out.effect(Effect::PrimeSound),
         _ => {}
     }
+}
+
+/// A choice of how it sounds is heard as it is made.
+fn choose(choice: Choice, out: &mut Outbox<'_>) {
+    out.write([Entry::Chose(choice)]);
+    out.effect(Effect::PrimeSound);
+    ring(Tone::Soft, 1, out);
 }
 
 /// "Test the alarm": rings in 15 seconds, so that the phone can be locked meanwhile.
@@ -87,7 +96,8 @@ pub fn look(state: &mut State, out: &mut Outbox<'_>) {
 /// Sounds and vibrates; in silence only the latter.
 pub fn ring(tone: Tone, loudness: u8, out: &mut Outbox<'_>) {
     let silent = out.history.silent;
-    out.effect(Effect::Ring { tone, loudness, silent });
+    let as_wanted = out.history.sound;
+    out.effect(Effect::Ring { tone, loudness, as_wanted, silent });
 }
 
 /// Keeps what an alarm of this device did. A page in sight looks four times a second: what came later was out of sight,

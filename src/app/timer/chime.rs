@@ -7,6 +7,7 @@ use std::io::Cursor;
 use fastrand::Rng;
 
 use crate::app::effect::Tone;
+use crate::domain::journal::sound::{Chime, Volume};
 
 /// Samples in a second.
 pub const RATE: u32 = 8_000;
@@ -54,9 +55,25 @@ pub fn vibration(tone: Tone) -> &'static [u16] {
     }
 }
 
-/// How loud a tone is at a step from 1 to 5, from 0 to 1. Only what has to be done now gets louder.
-pub fn gain(tone: Tone, step: u8) -> f64 {
-    if tone == Tone::Full { 0.1875 + 0.1625 * f64::from(step.clamp(1, 5)) } else { 0.3 }
+/// How loud a tone is at a step from 1 to 5, from 0 to 1. Only what has to be done now gets louder, to the same end however
+/// quietly it begins.
+pub fn gain(tone: Tone, step: u8, volume: Volume) -> f64 {
+    let (first, other) = match volume {
+        Volume::Quiet => (0.15, 0.15),
+        Volume::Normal => (0.35, 0.3),
+        Volume::Loud => (0.7, 0.6),
+    };
+    let risen = f64::from(step.clamp(1, 5) - 1) / 4.0;
+    if tone == Tone::Full { first + (1.0 - first) * risen } else { other }
+}
+
+/// This pitch, in hertz, as high as the person wants it.
+pub fn pitch(pitch: f64, chime: Chime) -> f64 {
+    match chime {
+        Chime::Clear => pitch,
+        Chime::Low => pitch / 2.0,
+        Chime::High => pitch * 1.5,
+    }
 }
 
 /// The quiet sound that keeps the page alive, as a sound file that can be repeated without a click.
@@ -65,11 +82,12 @@ pub fn quiet_loop() -> Vec<u8> {
 }
 
 /// A tone over half a loop of the quiet sound, as a sound file: as long as a sound has to be, and never silent.
-pub fn chime(tone: Tone, gain: f64) -> Vec<u8> {
+pub fn chime(tone: Tone, high: Chime, gain: f64) -> Vec<u8> {
     let rate = f64::from(RATE);
     let mut samples = noise();
     samples.truncate(samples.len() / 2);
-    for (start, pitch) in notes(tone) {
+    for (start, hertz) in notes(tone) {
+        let pitch = pitch(*hertz, high);
         let first = (start * rate) as usize;
         for (n, sample) in samples[first..].iter_mut().take((NOTE * rate) as usize).enumerate() {
             let at = n as f64 / rate;

@@ -7,4 +7,5 @@ pub mod calendar;
 pub mod chime;
 pub mod demand;
 pub mod page;
+pub mod sound;
 pub mod update;

@@ -39,9 +39,8 @@ fn around(model: &mut Model, msg: Msg, plays: bool, turn: &mut Turn, now: Readin
         Msg::Print => access.effect(Effect::Print),
         Msg::Did(deed, true) => {
             access.known.notices.retain(|notice| !matches!(notice, Notice::Refused(_)));
-            match deed {
-                Deed::Copy => content::notices::COPIED.clone_into(&mut access.known.status),
-                Deed::Print | Deed::FillScreen => {}
+            if deed == Deed::Copy {
+                content::notices::COPIED.clone_into(&mut access.known.status);
             }
         }
         Msg::Did(deed, false) => access.notice(Notice::Refused(deed)),

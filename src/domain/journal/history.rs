@@ -6,6 +6,7 @@
 use super::episode::{BlockRecord, DatedCheck, Episode, PainNote};
 use super::merge::Journal;
 use super::record::{ADDRESS_CHARS, Aid, Check, Choice, Entry, Record};
+use super::sound::Sound;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::moves::movement::Movement;
@@ -37,6 +38,8 @@ pub struct History {
     pub address: Option<String>,
     /// Light and vibration only.
     pub silent: bool,
+    /// How the alarm sounds.
+    pub sound: Sound,
     /// What helps the timer to be noticed, where it was switched.
     pub aids: Vec<(Aid, bool)>,
     /// When a backup was last handed out.
@@ -185,6 +188,8 @@ impl History {
                 self.address = Some(kept).filter(|address| !address.is_empty());
             }
             Entry::Chose(Choice::Silent(silent)) => self.silent = *silent,
+            Entry::Chose(Choice::Chime(chime)) => self.sound.chime = *chime,
+            Entry::Chose(Choice::Volume(volume)) => self.sound.volume = *volume,
             Entry::Chose(Choice::Aid(aid, on)) => {
                 self.aids.retain(|(known, _)| known != aid);
                 self.aids.push((*aid, *on));

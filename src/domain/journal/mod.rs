@@ -6,3 +6,4 @@ pub mod ledger;
 pub mod merge;
 pub mod now;
 pub mod record;
+pub mod sound;

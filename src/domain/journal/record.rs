@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sound::{Chime, Volume};
 use crate::domain::check::answers::{Answer, all_answered, answered, plain};
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::Verdict;
@@ -194,6 +195,10 @@ pub enum Choice {
     Silent(bool),
     /// What helps the timer to be noticed, on or off.
     Aid(Aid, bool),
+    /// How high the alarm sounds.
+    Chime(Chime),
+    /// How loud it begins.
+    Volume(Volume),
     /// Where the person lives, in their own words, to be read out on the phone; empty for none.
     Address(String),
 }

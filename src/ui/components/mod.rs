@@ -22,3 +22,4 @@ pub mod sheet;
 pub mod sources;
 pub mod strip;
 pub mod tick_row;
+pub mod touch_lock;

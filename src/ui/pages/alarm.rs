@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::sound_choice::SoundChoice;
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::timer;
@@ -42,6 +43,7 @@ pub fn Alarm() -> impl IntoView {
                 <ActionButton action=Action::new(content::alarm::TEST, event::alarm::Msg::Rehearse) look=Look::Quiet/>
                 <p role="status" class="notranslate" translate="no">{test}</p>
             </section>
+            <SoundChoice/>
             <section class="card">
                 <h2>{content::alarm::DID}</h2>
                 <Lines lines=did/>

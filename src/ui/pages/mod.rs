@@ -25,6 +25,7 @@ mod relief;
 mod rest;
 mod saved_field;
 mod settings;
+mod sound_choice;
 mod stretch;
 mod timer;
 mod urgent;

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::AlarmLink;
-use crate::app::event;
+use crate::app::event::{self, Event};
 use crate::app::model::timer::Sheet as Open;
 use crate::app::page::Action;
 use crate::app::route::Route;
@@ -13,9 +12,13 @@ use crate::content;
 use crate::domain::therapy::block::Mark;
 use crate::ui::actions::{ActionButton, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
+use crate::ui::components::icon::{Glyph, Icon};
+use crate::ui::components::modal::Modal;
 use crate::ui::components::section::Section;
 use crate::ui::components::sheet::Sheet;
+use crate::ui::components::touch_lock::TouchLock;
 use crate::ui::dispatch::{part, use_dispatch};
+use crate::ui::sos::Sos;
 
 /// The page.
 #[component]
@@ -33,6 +36,8 @@ pub fn Timer() -> impl IntoView {
 fn Whole(page: Memo<TimerPage>) -> impl IntoView {
     let sheet = part(page, |page| page.sheet);
     let asks = part(page, |page| !page.dial.choices.is_empty());
+    // Stays where something is asked: an answer by accident is worse than two taps.
+    let locked = RwSignal::new(false);
     let beside = move || match sheet.get() {
         Some(Open::IsItOff(mark)) => view! { <IsItOff page mark/> }.into_any(),
         Some(Open::SkinSigns) => view! { <SkinSigns page/> }.into_any(),
@@ -51,7 +56,16 @@ fn Whole(page: Memo<TimerPage>) -> impl IntoView {
                 {beside}
             </div>
             <Show when=move || sheet.get().is_none() && !asks.get()>
-                <More page/>
+                <More page locked/>
+            </Show>
+            <Show when=move || locked.get()>
+                <TouchLock
+                    name=content::timer::TOUCH_LOCKED
+                    steps=[content::timer::UNLOCK, content::timer::UNLOCK_SURE]
+                    on_open=Callback::new(move |()| locked.set(false))
+                >
+                    <Sos/>
+                </TouchLock>
             </Show>
         </main>
     }
@@ -133,8 +147,10 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
             <p class="sentence">{part(page, |page| page.dial.sentence.clone())}</p>
             <div class="actions">
                 {first}
-                {move || stop.get().map(|action| view! { <Stop action disabled=waits/> })}
-                {move || actions.get().into_iter().skip(1).map(quiet).collect_view()}
+                <div class="apart pair">
+                    {move || actions.get().into_iter().skip(1).map(quiet).collect_view()}
+                    {move || stop.get().map(quiet)}
+                </div>
             </div>
             <Show when=move || !look.get().is_empty()>
                 <section class="card">
@@ -146,42 +162,76 @@ fn WhatToDo(page: Memo<TimerPage>) -> impl IntoView {
     }
 }
 
+/// What else there is, behind one button. What is missing of the sound stands in sight.
 #[component]
-fn More(page: Memo<TimerPage>) -> impl IntoView {
+fn More(page: Memo<TimerPage>, locked: RwSignal<bool>) -> impl IntoView {
     let lacks = part(page, |page| page.lacks.clone());
+    let open = RwSignal::new(false);
+    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
+    view! {
+        <div class="ends">
+            <button class="plain with-icon" type="button" aria-haspopup="dialog" on:click=move |_| open.set(true)>
+                <Icon glyph=Glyph::More/>
+                {content::timer::MORE}
+            </button>
+        </div>
+        // Without sound the person has to know it here, and one tap may bring it.
+        <Show when=move || lacks.with(|lacks| !lacks.is_empty())>
+            <div class="notice">
+                {move || lacks.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                {plain(Action::new(content::timer::SOUND_ON, event::alarm::Msg::UnlockSound))}
+            </div>
+        </Show>
+        <Show when=move || open.get()>
+            <Modal name=content::timer::MORE close=content::interface::CLOSE on_close=Callback::new(move |()| open.set(false))>
+                <MoreToDo page open locked/>
+            </Modal>
+        </Show>
+    }
+}
+
+#[component]
+fn MoreToDo(page: Memo<TimerPage>, open: RwSignal<bool>, locked: RwSignal<bool>) -> impl IntoView {
+    let app = use_dispatch();
+    let asks_more = part(page, |page| page.asks_more);
     let causes = part(page, |page| {
         let cause = |(id, text, on): &Cause| (Action::new(*text, event::notes::Msg::SetOff(id, !on)), *on);
         page.causes.iter().map(cause).collect::<Vec<_>>()
     });
-    let asks_more = part(page, |page| page.asks_more);
-    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
+    // What changes the page behind the sheet closes it.
+    let leads = move |glyph, label: &'static str, event: Event| {
+        let on_click = move |_| {
+            open.set(false);
+            app.tap(event.clone());
+        };
+        view! { <button class="row-link" type="button" on:click=on_click><Icon glyph/>{label}</button> }
+    };
+    let local = move |glyph, label: &'static str| {
+        let on_click = move |_| {
+            open.set(false);
+            locked.set(true);
+        };
+        view! { <button class="row-link" type="button" on:click=on_click><Icon glyph/>{label}</button> }
+    };
     view! {
-        <div class="beside">
-            // Without sound the person has to know it here, and one tap may bring it.
-            <Show when=move || lacks.with(|lacks| !lacks.is_empty())>
-                <div class="notice">
-                    {move || lacks.get().into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                    {plain(Action::new(content::timer::SOUND_ON, event::alarm::Msg::UnlockSound))}
-                </div>
-            </Show>
-            <div class="row-of-buttons">
-                {plain(Action::new(content::timer::WHEN_TO_STOP, event::timer::Msg::ShowSkinSigns(true)))}
-                {plain(Action::new(content::timer::FILL, event::alarm::Msg::Fill(true)))}
-                {plain(Action::new(content::timer::SAY_TIME, event::alarm::Msg::SayTimeLeft))}
-            </div>
-            <div class="row-of-buttons">
-                <AlarmLink/>
-                <a class="plain" href=Route::Helper.print()>{content::helper::TITLE}</a>
-            </div>
-            <Show when=move || asks_more.get()>{plain(Action::new(content::verdict::ASK_MORE, event::check::Msg::AskMore))}</Show>
-            <Show when=move || causes.with(|causes| !causes.is_empty())>
-                <section class="card">
-                    <h2>{content::timer::SET_OFF}</h2>
-                    <p class="small">{content::timer::SET_OFF_LEAD}</p>
-                    <div class="chips"><ActionToggles actions=causes look=Look::Chip/></div>
-                </section>
+        <div class="row-links">
+            {leads(Glyph::Warning, content::timer::WHEN_TO_STOP, event::timer::Msg::ShowSkinSigns(true).into())}
+            {leads(Glyph::Ring, content::timer::FILL, event::alarm::Msg::Fill(true).into())}
+            {local(Glyph::Lock, content::timer::LOCK_TOUCH)}
+            {leads(Glyph::Sound, content::timer::SAY_TIME, event::alarm::Msg::SayTimeLeft.into())}
+            <a class="row-link" href=Route::Alarm.print()><Icon glyph=Glyph::Bell/>{content::alarm::TITLE}</a>
+            <a class="row-link" href=Route::Helper.print()><Icon glyph=Glyph::People/>{content::helper::TITLE}</a>
+            <Show when=move || asks_more.get()>
+                {leads(Glyph::Document, content::verdict::ASK_MORE, event::check::Msg::AskMore.into())}
             </Show>
         </div>
+        <Show when=move || causes.with(|causes| !causes.is_empty())>
+            <section class="card">
+                <h2>{content::timer::SET_OFF}</h2>
+                <p class="small">{content::timer::SET_OFF_LEAD}</p>
+                <div class="chips"><ActionToggles actions=causes look=Look::Chip/></div>
+            </section>
+        </Show>
     }
 }
 

@@ -114,6 +114,23 @@ pub async fn pass_clean_check(page: &Session, age: u16) -> Result<()> {
     check_until(page, age, "Treat it at home", async |_| Ok(())).await
 }
 
+/// Ends what runs with this button, and says that the pack is off.
+pub async fn ends(page: &Session, button: &str) -> Result<()> {
+    page.button(button).click().await?;
+    page.button("Yes, it is off").click().await
+}
+
+/// "Stop now", and the pack is off.
+pub async fn stop(page: &Session) -> Result<()> {
+    ends(page, "Stop now").await
+}
+
+/// Something behind "More" on the timer.
+pub async fn more(page: &Session, what: &str) -> Result<()> {
+    page.button("More").click().await?;
+    page.button(what).inside(page.dialog("More")).click().await
+}
+
 /// From the verdict to the page before the block.
 pub async fn choose(page: &Session, mode: &str) -> Result<()> {
     page.heading("Cold or heat?").wait().await?;

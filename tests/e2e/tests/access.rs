@@ -358,7 +358,7 @@ async fn the_block_in_each_of_its_states() {
         page.text_present("Paused").await?;
         eye.look().await?;
         page.button("Pack is back on").click().await?;
-        page.button("When to stop").click().await?;
+        app::more(page, "When to stop").await?;
         page.dialog("When to stop").wait().await?;
         eye.look().await?;
         page.button("Close").inside(page.dialog("When to stop")).click().await?;
@@ -378,7 +378,7 @@ async fn the_block_in_each_of_its_states() {
         page.skip_time(22.0 * MINUTE).await?;
         page.text_present("Break is over").await?;
         eye.look().await?;
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.heading("How is your back now?").wait().await?;
         eye.look().await?;
         page.button("Worse").click().await?;
@@ -406,10 +406,10 @@ async fn the_block_in_each_of_its_states() {
 async fn the_alarm_the_full_dial_and_lying_down() {
     in_both_themes(async |page, eye| {
         app::start_cold(page).await?;
-        page.button("Fill the screen").click().await?;
-        page.button("Show the buttons").wait().await?;
+        app::more(page, "Fill the screen").await?;
+        page.button("Tap for buttons").wait().await?;
         eye.look().await?;
-        page.button("Show the buttons").click().await?;
+        page.button("Tap for buttons").click().await?;
         page.link("About the alarm").click().await?;
         page.button("Add it to the calendar").wait().await?;
         eye.look().await?;
@@ -421,7 +421,7 @@ async fn the_alarm_the_full_dial_and_lying_down() {
         page.text_present("The test came ").await?;
         eye.look().await?;
         page.link("Cold on").part().click().await?;
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.open("#/move").await?;
         page.button("Ring after 30 minutes").click().await?;
         page.text_present("The alarm is due at ").await?;

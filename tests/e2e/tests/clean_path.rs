@@ -24,7 +24,7 @@ async fn end_the_block(page: &Session) -> Result<()> {
         page.button("Pause").wait().await?;
     }
     page.skip_time(MINUTE).await?;
-    page.button("Stop now").click().await?;
+    app::stop(page).await?;
     page.heading("How is your back now?").wait().await?;
     page.button("Better").click().await?;
     page.heading("How bad is the pain now?").wait().await?;

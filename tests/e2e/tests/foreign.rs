@@ -285,7 +285,7 @@ async fn check_and_block(page: &Session, seen: &Translated<'_>) -> Result<()> {
     page.button("Back to the timer").wait().await?;
     seen.look("first screen with a block").await?;
     page.button("Back to the timer").click().await?;
-    page.button("Stop now").click().await?;
+    app::stop(page).await?;
     page.heading("How is your back now?").wait().await?;
     seen.look("after").await?;
     page.button("Better").click().await?;

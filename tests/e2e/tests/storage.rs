@@ -449,7 +449,7 @@ async fn a_forbidden_storage_is_told_and_everything_works() {
         page.wait_alert("This browser stores nothing for this page.").await?;
         page.button("Close").click().await?;
         app::start_cold(page).await?;
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.button("Better").click().await?;
         page.button("2").click().await?;
         page.link("Log").click().await?;

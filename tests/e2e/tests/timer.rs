@@ -157,8 +157,8 @@ async fn a_block_asks_for_the_skin_from_start_to_end() {
         for _ in 0..3 {
             page.skip_time(5.0 * MINUTE).await?;
             page.wait_alert("Check your skin now").await?;
-            page.button("Numb: I took it off").wait().await?;
-            page.button("The skin looks wrong: stop").wait().await?;
+            page.button("Numb").wait().await?;
+            page.button("Looks wrong").wait().await?;
             page.button("Skin is normal").click().await?;
             page.button("Pause").wait().await?;
             same_end(page, ends).await?;
@@ -223,14 +223,14 @@ async fn a_pause_asks_whether_the_pack_is_off_and_the_time_runs_until_then() {
 async fn wrong_skin_ends_the_block_and_says_what_to_look_for() {
     run(setup(), async |page, _site| {
         cold_at_eleven(page).await?;
-        page.button("When to stop").click().await?;
+        app::more(page, "When to stop").await?;
         page.dialog("When to stop").wait().await?;
         page.button("Stop now").wait().await?;
         page.button("Close").inside(page.dialog("When to stop")).click().await?;
         page.dialog("When to stop").wait_gone().await?;
 
         page.skip_time(5.0 * MINUTE).await?;
-        page.button("The skin looks wrong: stop").click().await?;
+        app::ends(page, "Looks wrong").await?;
         page.heading("How is your back now?").wait().await?;
         page.open("#/relief").await?;
         ensure!(page.button("Cold").part().is_disabled().await?, "no second block on that skin");
@@ -250,7 +250,7 @@ async fn a_block_of_one_tab_shows_in_the_other() {
         page.link("Cold on").part().wait().await?;
         page.button("Back to the timer").click().await?;
         page.text_present("Cold on").await?;
-        page.button("Numb: I took it off").click().await?;
+        app::ends(page, "Numb").await?;
         page.text_present("Pack off").await?;
 
         page.switch_to_tab(1).await?;
@@ -270,7 +270,7 @@ async fn a_block_stopped_by_mistake_goes_on_or_starts_again() {
         cold_at_eleven(page).await?;
         let ends = dial_ends(page).await?;
         page.skip_time(3_000.0).await?;
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.heading("How is your back now?").wait().await?;
         page.button(GO_ON).wait().await?;
         page.reload().await?;
@@ -280,7 +280,7 @@ async fn a_block_stopped_by_mistake_goes_on_or_starts_again() {
         same_end(page, ends).await?;
 
         // Offered for a minute, and gone by itself.
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.button(GO_ON).wait().await?;
         page.skip_time(1.1 * MINUTE).await?;
         page.button(GO_ON).wait_gone().await?;
@@ -308,7 +308,7 @@ async fn what_is_left_waits_for_a_short_break() {
     run(setup(), async |page, _site| {
         cold_at_eleven(page).await?;
         page.skip_time(4.0 * MINUTE).await?;
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.button("Same").click().await?;
         page.button("Skip").click().await?;
         page.open("#/relief").await?;

@@ -77,7 +77,7 @@ async fn twenty_hidden_tabs_ring_by_their_workers_and_write_down_how_late() {
             page.text_present("off at").await?;
             // Every other pair was touched, so that it may sound.
             if tab % 4 < 2 {
-                page.button("Say the time left").click().await?;
+                app::more(page, "Say the time left").await?;
             }
             dues.push(due);
         }
@@ -143,7 +143,7 @@ async fn a_tab_in_sight_rings_once_when_it_is_due_and_not_before() {
             page.open_raw_as(name, "#/timer").await?;
             page.wait_ready().await?;
             // Sound needs a tap.
-            page.button("Say the time left").click().await?;
+            app::more(page, "Say the time left").await?;
             page.skip_to(due - SOON).await?;
 
             for by in ["vibration", "tone"] {

@@ -50,7 +50,7 @@ async fn open_block(page: &Session, name: &str, ahead: f64, time_up: bool) -> Re
     }
     page.open_raw_as(name, "#/timer").await?;
     page.wait_ready().await?;
-    page.button("Say the time left").click().await?;
+    app::more(page, "Say the time left").await?;
     Ok(due)
 }
 
