@@ -21,6 +21,8 @@ pub struct Frame {
     pub has_top: bool,
     /// Bars that lead back to what runs.
     pub bars: Vec<Bar>,
+    /// What runs and the danger signs may stand beside the page, where there is room.
+    pub has_side: bool,
     /// The bar of places is there.
     pub has_places: bool,
 }
@@ -53,7 +55,9 @@ pub fn frame(model: &Model, now: Reading) -> Frame {
         return Frame { bare, has_top, ..Frame::default() };
     }
     let has_places = model.known.route.page().kind != Kind::Step;
-    Frame { bare, has_top: true, bars: bars(model, now), has_places }
+    // There they are the page.
+    let has_side = model.known.route != Route::Danger;
+    Frame { bare, has_top: true, has_side, bars: bars(model, now), has_places }
 }
 
 /// The number for an ambulance, as it stands on every page.

@@ -25,7 +25,7 @@ pub fn App() -> impl IntoView {
     let frame = app.view(frame::frame);
     let bare = part(frame, |frame| frame.bare);
     let bars = part(frame, |frame| frame.bars.clone());
-    let has_side = part(frame, |frame| frame.has_top && !frame.bare);
+    let has_side = part(frame, |frame| frame.has_side);
     let route = app.view_of_model(|model| model.known.route);
     let title = app.view(frame::title);
     Effect::new(move || address::mark(route.get(), &title.get()));

@@ -43,6 +43,8 @@ pub struct Dial {
     pub sentence: String,
     /// The buttons; the first is the strong one.
     pub actions: Vec<Action>,
+    /// What is asked now, in a few words; empty while nothing is.
+    pub asked: &'static str,
     /// Answers of equal weight to what is asked now, four at most; empty while nothing is.
     pub choices: Vec<Action>,
     /// The same where the dial fills the screen: one for each half of it.
@@ -175,6 +177,11 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
     };
     dial.arcs = arcs(block, status);
     dial.actions = actions(sheet, mode, status);
+    dial.asked = match status {
+        Status::On { check_waiting: Some(_), .. } => content::timer::CHECK_SKIN,
+        Status::SkinGate { .. } => content::timer::PHASE_GATE,
+        _ => "",
+    };
     dial.choices = choices(mode, status);
     dial.halves = halves(mode, status);
     dial.look = looks_for(mode, status);

@@ -108,6 +108,7 @@ fn Asked(page: Memo<TimerPage>) -> impl IntoView {
     let stop = part(page, |page| page.dial.stop.clone());
     view! {
         <div class="beside">
+            <p class="asked-now">{part(page, |page| page.dial.asked)}</p>
             <p class="question">{part(page, |page| page.dial.sentence.clone())}</p>
             <Four choices waits/>
             <div class="ends">

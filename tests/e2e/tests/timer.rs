@@ -220,7 +220,7 @@ async fn a_pause_asks_whether_the_pack_is_off_and_the_time_runs_until_then() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn wrong_skin_ends_the_block_and_says_what_to_look_for() {
+async fn wrong_skin_ends_the_block_and_gets_care_before_any_rating() {
     run(setup(), async |page, _site| {
         cold_at_eleven(page).await?;
         app::more(page, "When to stop").await?;
@@ -231,7 +231,20 @@ async fn wrong_skin_ends_the_block_and_says_what_to_look_for() {
 
         page.skip_time(5.0 * MINUTE).await?;
         app::ends(page, "Looks wrong").await?;
+        page.heading("Take it off. Leave it off.").wait().await?;
+        // However the page is left, the skin is still asked about.
+        page.reload().await?;
+        page.button("Blister or burn").click().await?;
+        page.text_present("Call a doctor or nurse today.").await?;
+        page.button("Continue").click().await?;
         page.heading("How is your back now?").wait().await?;
+        page.button("Worse").click().await?;
+        page.heading("Worse after cold. Check for danger again?").wait().await?;
+        page.button("Not now").click().await?;
+        page.heading("How bad is the pain now?").wait().await?;
+        page.button("Skip").click().await?;
+        page.skip_time(3.0 * HOUR).await?;
+        page.text_present("Put nothing on it until").await?;
         page.open("#/relief").await?;
         ensure!(page.button("Cold").part().is_disabled().await?, "no second block on that skin");
         Ok(())
@@ -339,6 +352,91 @@ async fn stop_stands_apart_from_pause_and_above_the_places() {
         ensure!(above > 31.0, "{above} px between Pause and Stop now");
         ensure!(below >= 0.0, "Stop now is {} px below what is seen", -below);
         Ok(())
+    })
+    .await;
+}
+
+/// The four answers about the skin, and "Stop now", are in view on the smallest phones, upright and lying on the side.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn every_answer_about_the_skin_is_in_view() {
+    for (width, height) in [(360, 740), (320, 568), (740, 360)] {
+        run(setup().size(width, height), async |page, _site| {
+            cold_at_eleven(page).await?;
+            page.skip_time(5.0 * MINUTE).await?;
+            let answers = ["Skin is normal", "Numb", "Looks wrong", "Cannot see it", "Stop now"];
+            all_in_view(page, &answers).await?;
+            page.button("Cannot see it").click().await?;
+            all_in_view(page, &["Skin is normal", "Numb", "Looks wrong", "I cannot check: stop"]).await?;
+            page.button("Looks wrong").click().await?;
+            all_in_view(page, &["Yes, it is off", "No, still on"]).await?;
+            page.button("Yes, it is off").click().await?;
+            all_in_view(
+                page,
+                &["Blister or burn", "Only red, and fading", "Something else, or I cannot see it"],
+            )
+            .await
+        })
+        .await;
+    }
+}
+
+/// Each of these buttons is whole inside the window and above the bar of places, without scrolling, and large enough.
+async fn all_in_view(page: &e2e::Session, names: &[&str]) -> Result<()> {
+    const SCRIPT: &str = "
+        const named = name => [...document.querySelectorAll('#page button')].find(b => b.textContent.trim() === name);
+        const bar = document.querySelector('.bottom nav')?.getBoundingClientRect();
+        const floor = bar && bar.width > bar.height ? bar.top : innerHeight;
+        return arguments[0].map(name => {
+            const box = named(name).getBoundingClientRect();
+            const fits = box.top >= 0 && box.left >= 0 && box.right <= innerWidth && box.bottom <= floor;
+            return fits && box.height >= 48 && box.width >= 48 ? '' : `${name}: ${JSON.stringify(box)}, floor ${floor}`;
+        }).filter(wrong => wrong)";
+    for name in names {
+        page.button(name).wait().await?;
+    }
+    let wrong = page.js(SCRIPT, json!([names])).await?;
+    ensure!(wrong == json!([]), "{wrong}");
+    Ok(())
+}
+
+/// The dial that fills the screen is answered right there, and a touch that lasts does nothing else.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_filled_screen_answers_for_itself() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        app::more(page, "Fill the screen").await?;
+        page.button("Tap for buttons").wait().await?;
+        page.skip_time(5.0 * MINUTE).await?;
+        page.button("Something is wrong").wait().await?;
+        page.button("Skin is normal").click().await?;
+        page.button("Tap for buttons").wait().await?;
+        page.skip_time(5.0 * MINUTE).await?;
+        page.button("Something is wrong").click().await?;
+        page.button("Looks wrong").wait().await
+    })
+    .await;
+}
+
+/// Locked, nothing on the page takes a touch until two taps in two places; what is asked meanwhile waits.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_locked_screen_takes_no_touch() {
+    run(setup(), async |page, _site| {
+        cold_at_eleven(page).await?;
+        app::more(page, "Lock the touch screen").await?;
+        page.dialog("Touch is locked").wait().await?;
+        page.skip_time(5.0 * MINUTE).await?;
+        page.text_present("Check your skin now").await?;
+        let reached = "
+            const found = [...document.querySelectorAll('#page button')].find(b => b.textContent.trim() === 'Skin is normal');
+            const box = found.getBoundingClientRect();
+            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return found.contains(hit)";
+        ensure!(page.js(reached, json!(null)).await? == json!(false), "it can be touched through the lock");
+        page.button("Unlock").click().await?;
+        page.button("Yes, unlock").click().await?;
+        page.dialog("Touch is locked").wait_gone().await?;
+        page.button("Skin is normal").click().await?;
+        page.button("Pause").wait().await
     })
     .await;
 }

@@ -1,15 +1,20 @@
 //! Takes pictures of screens of the built page, for people to look at.
 //!
 //! ```text
+//! screens [--out DIR] [--size 360x740]... [--theme light|dark]...
 //! screens --out DIR [--route '#/x']... [--click NAME | --type TEXT | --wait NAME]... [--size 360x740]...
 //!         [--theme light|dark]... [--engine chromium] [--name NAME] [--full] [--stored FILE]
 //! ```
+//!
+//! Without a route or anything to do it takes the whole set, one sheet for each size and theme, into `target/screens`.
 //!
 //! Each route is opened in a fresh profile at each size and theme. What is done there, in the given order, so that any
 //! screen can be reached: `--click` presses the button, link, choice or tab of that name; `--type` types into the field
 //! that has the focus, else into the first one; `--wait` waits until something of that name, or that text, is there.
 //! `--stored` puts the keys and texts of a JSON file into storage first, such as `cargo run --example ten_years -- --json`
 //! prints. `--full` takes the whole page instead of what fits the window (Chromium only).
+
+mod set;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -70,6 +75,9 @@ async fn main() -> ExitCode {
 
 async fn work() -> Result<()> {
     let wishes = read_arguments()?;
+    if wishes.routes.is_empty() && wishes.steps.is_empty() {
+        return set::take(&wishes.out, &wishes.sizes, &wishes.themes, wishes.engine).await;
+    }
     for &theme in &wishes.themes {
         for &size in &wishes.sizes {
             for route in &wishes.routes {
@@ -104,11 +112,17 @@ fn read_arguments() -> Result<Wishes> {
             other => return Err(other.unexpected().into()),
         }
     }
+    let is_set = routes.is_empty() && steps.is_empty();
+    let usual = if is_set { set::SIZES.to_vec() } else { vec![(360, 740), (1280, 800)] };
     Ok(Wishes {
-        out: out.context("say where: --out DIR")?,
-        routes: if routes.is_empty() { vec![String::new()] } else { routes },
+        out: match out {
+            Some(out) => out,
+            None if is_set => PathBuf::from("target/screens"),
+            None => bail!("say where: --out DIR"),
+        },
+        routes: if routes.is_empty() && !is_set { vec![String::new()] } else { routes },
         steps,
-        sizes: if sizes.is_empty() { vec![(360, 740), (1280, 800)] } else { sizes },
+        sizes: if sizes.is_empty() { usual } else { sizes },
         themes: if themes.is_empty() { vec![Theme::Light, Theme::Dark] } else { themes },
         engine,
         name,
