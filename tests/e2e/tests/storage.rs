@@ -312,7 +312,7 @@ async fn a_piece_of_a_newer_version_is_left_alone() {
         page.open(LOG).await?;
         app::note_pain(page, 3).await?;
         page.open("").await?;
-        page.button("Do the danger check again").click().await?;
+        page.button("New or worse? Check again").click().await?;
         app::pass_clean_check(page, 34).await?;
         ensure!(stored::all(page).await? == before, "nothing is saved until the new version is here");
         Ok(())
