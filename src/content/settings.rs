@@ -2,6 +2,10 @@
 
 words! {
     const MORE_HEADING = "More";
+    const GROUP_HELP = "Help now";
+    const GROUP_ME = "About me";
+    const GROUP_APP = "This app";
+    const GROUP_READING = "Reading";
     const FACTS = "About my body";
     const FACTS_LEAD = "We ask once and use it every time. Change what is no longer true.";
     fn cleared_on(at: &str) = "A doctor or pharmacist said yes ({at}).";
