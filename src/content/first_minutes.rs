@@ -29,8 +29,6 @@ words! {
 /// A card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Where it stands on the page; what is read aloud is found by it.
-    pub id: &'static str,
     /// Its heading.
     pub heading: &'static str,
     /// What to do.
@@ -39,9 +37,9 @@ pub struct Card {
 
 /// The cards, in the order in which they help.
 pub const CARDS: [Card; 5] = [
-    Card { id: "minute-lie", heading: LIE, lines: [LIE_HOW.text, LIE_PREGNANT] },
-    Card { id: "minute-breathe", heading: BREATHE, lines: [BREATHE_HOW, BREATHE_RELAX] },
-    Card { id: "minute-wait", heading: WAIT, lines: [WAIT_HOW.text, WAIT_MOVE] },
-    Card { id: "minute-up", heading: UP, lines: [UP_ROLL, UP_STAND] },
-    Card { id: "minute-stuck", heading: STUCK, lines: [STUCK_CALL.text, STUCK_ALONE] },
+    Card { heading: LIE, lines: [LIE_HOW.text, LIE_PREGNANT] },
+    Card { heading: BREATHE, lines: [BREATHE_HOW, BREATHE_RELAX] },
+    Card { heading: WAIT, lines: [WAIT_HOW.text, WAIT_MOVE] },
+    Card { heading: UP, lines: [UP_ROLL, UP_STAND] },
+    Card { heading: STUCK, lines: [STUCK_CALL.text, STUCK_ALONE] },
 ];

@@ -12,11 +12,12 @@ words! {
     const SETTINGS = "Settings";
     const SAVE = "Save";
     const SAVED = "Saved.";
-    const SOUND = "Sound";
-    const SOUND_ON = "Chime and vibration";
-    const SOUND_OFF = "Silent: light and vibration only";
-    const LIGHT = "Light or dark";
-    const LIGHT_AUTO = "Follow this device";
+    const SOUND = "Alarm";
+    const VOICE = "Voice";
+    const COUNTRY = "Country";
+    const WHEN_YOU_CALL = "When you call";
+    const LIGHT = "Look";
+    const LIGHT_AUTO = "Auto";
     const LIGHT_LIGHT = "Light";
     const LIGHT_DARK = "Dark";
 }

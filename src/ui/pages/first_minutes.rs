@@ -17,6 +17,9 @@ use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::section::Section;
 use crate::ui::dispatch::{part, use_dispatch};
 
+/// Where the words of each card stand on the page: what is read aloud is found by it.
+const IDS: [&str; CARDS.len()] = ["minute-lie", "minute-breathe", "minute-wait", "minute-up", "minute-stuck"];
+
 /// How to lie, breathe, wait and get up; then the danger check, tapped by the person or by a helper.
 #[component]
 pub fn FirstMinutes() -> impl IntoView {
@@ -45,7 +48,7 @@ pub fn FirstMinutes() -> impl IntoView {
             <h1>{content::home::FIRST_MINUTES}</h1>
             <p class="hurt">{words::HURT}</p>
             <div class="minute-cards" node_ref=row tabindex="0" role="group" aria-label=words::CARDS_NAME on:scroll=scrolled>
-                {CARDS.into_iter().map(|card| view! { <MinuteCard card/> }).collect_view()}
+                {CARDS.into_iter().zip(IDS).map(|(card, id)| view! { <MinuteCard card id/> }).collect_view()}
             </div>
             <div class="minute-ways">
                 <button
@@ -90,7 +93,7 @@ fn Aloud(at: RwSignal<usize>) -> impl IntoView {
     let action = move || {
         let (label, id) = match reads.get() {
             true => (content::reading::STOP_READING, ""),
-            false => (content::reading::READ_ALOUD, CARDS[at.get()].id),
+            false => (content::reading::READ_ALOUD, IDS[at.get()]),
         };
         [Action::new(label, event::frame::Msg::ReadAloud(id))]
     };
@@ -102,8 +105,8 @@ fn Aloud(at: RwSignal<usize>) -> impl IntoView {
 }
 
 #[component]
-fn MinuteCard(card: Card) -> impl IntoView {
-    let Card { id, heading, lines } = card;
+fn MinuteCard(card: Card, id: &'static str) -> impl IntoView {
+    let Card { heading, lines } = card;
     let number = part(use_dispatch().view_of_model(frame::sos), |sos| sos.number);
     let still = |id: &str, pose: usize| {
         content::figure(id).and_then(|figure| Some(view! { <Figure figure pose=*figure.poses.get(pose)?/> }))

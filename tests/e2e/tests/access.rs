@@ -446,10 +446,10 @@ async fn notices() {
         page.text_present("A newer version is ready.").await?;
         page.js(FULL, json!(null)).await?;
         page.open("#/settings").await?;
-        page.button("Silent: light and vibration only").click().await?;
+        page.role("switch", "Silent: light and vibration only").click().await?;
         page.text_present("Not saved").await?;
         eye.look().await?;
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         page.heading("Damaged items").wait().await?;
         eye.look().await
     })
