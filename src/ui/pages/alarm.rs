@@ -20,7 +20,7 @@ pub fn Alarm() -> impl IntoView {
     let notice = part(page, |page| page.notice.clone());
     let calendar = part(page, |page| page.calendar.clone());
     let verdict = part(page, |page| page.verdict);
-    let test = part(page, |page| page.test.clone().unwrap_or_default());
+    let test = part(page, |page| page.test.clone());
     let did = part(page, |page| page.did.clone());
     let switches = part(page, |page| page.switches.clone());
     let calendar = move || {
@@ -56,7 +56,7 @@ pub fn Alarm() -> impl IntoView {
                 </div>
                 <ActionButton action=Action::new(content::alarm::TEST, event::alarm::Msg::Rehearse) look=Look::Strong/>
                 <p class="small">{content::alarm::TEST_LEAD}</p>
-                <p role="status" class="notranslate" translate="no">{test}</p>
+                <p role="status" class="notranslate" translate="no">{move || test.get()}</p>
             </section>
             <div class="card"><Lines lines=notice/></div>
             {calendar}
