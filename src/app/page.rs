@@ -29,6 +29,17 @@ impl Action {
     }
 }
 
+/// A switch: its words, what it costs or why it does nothing, and whether it is on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Switch {
+    /// On the button, and what a tap does.
+    pub action: Action,
+    /// Whether it is on.
+    pub on: bool,
+    /// Beside it.
+    pub note: &'static str,
+}
+
 /// What a row of a list asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RowId {

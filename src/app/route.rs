@@ -90,6 +90,39 @@ pub enum Kind {
     Plain,
 }
 
+/// A heading of the page "More".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// What helps right now.
+    Help,
+    /// What is known of the person.
+    Me,
+    /// What the app does.
+    App,
+    /// To read on a quiet day.
+    Reading,
+}
+
+impl Group {
+    /// Every heading, in its order on the page.
+    pub const ALL: [Group; 4] = [Group::Help, Group::Me, Group::App, Group::Reading];
+
+    /// Its words.
+    pub fn title(self) -> &'static str {
+        match self {
+            Group::Help => content::settings::GROUP_HELP,
+            Group::Me => content::settings::GROUP_ME,
+            Group::App => content::settings::GROUP_APP,
+            Group::Reading => content::settings::GROUP_READING,
+        }
+    }
+
+    /// The pages under it, in the order of [`PAGES`].
+    pub fn pages(self) -> impl Iterator<Item = &'static Page> {
+        PAGES.iter().filter(move |page| page.group == Some(self))
+    }
+}
+
 /// A row of [`PAGES`].
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
@@ -110,8 +143,8 @@ pub struct Page {
     pub keeps_other: bool,
     /// Its address leads to it whatever is known. The others lead to where what they show is made.
     pub always_open: bool,
-    /// It stands in the list of the page "More".
-    pub in_more: bool,
+    /// Under which heading it stands on the page "More", if it does.
+    pub group: Option<Group>,
 }
 
 const fn page(route: Route, path: &'static str, title: &'static str, kind: Kind) -> Page {
@@ -124,7 +157,7 @@ const fn page(route: Route, path: &'static str, title: &'static str, kind: Kind)
         rings: false,
         keeps_other: false,
         always_open: false,
-        in_more: false,
+        group: None,
     }
 }
 
@@ -145,14 +178,14 @@ impl Page {
         Page { always_open: true, ..self }
     }
 
-    const fn in_more(self) -> Page {
-        Page { in_more: true, ..self }
+    const fn in_more(self, group: Group) -> Page {
+        Page { group: Some(group), ..self }
     }
 }
 
 use Kind::{Place, Plain, Step};
 
-/// Every page. The order is that of the places, and of the list on "More".
+/// Every page. The order is that of the places, and of the lists on "More".
 pub const PAGES: [Page; 33] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
@@ -164,23 +197,37 @@ pub const PAGES: [Page; 33] = [
     page(Route::FirstMinutes, "first-minutes", content::home::FIRST_MINUTES, Plain)
         .keeps_other()
         .always_open()
-        .in_more(),
-    page(Route::Sixty, "sixty", content::reading::SIXTY, Plain).keeps_other().always_open().in_more(),
-    page(Route::Spasm, "spasm", content::reading::SPASM, Plain).keeps_other().always_open().in_more(),
-    page(Route::Claims, "article", content::reading::CLAIMS, Plain).keeps_other().always_open().in_more(),
-    page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(),
-    page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(),
+        .in_more(Group::Help),
+    page(Route::Sixty, "sixty", content::reading::SIXTY, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(Group::Help),
+    page(Route::Danger, "danger", content::interface::DANGER_SIGNS, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(Group::Help),
     page(Route::Numbers, "numbers", content::regions::ALL_NUMBERS, Plain)
         .keeps_other()
         .always_open()
-        .in_more(),
-    page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(),
+        .in_more(Group::Help),
+    page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
+    page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
+    page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
+    page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),
+    page(Route::About, "about", content::reading::ABOUT, Plain).always_open().in_more(Group::App),
+    page(Route::Spasm, "spasm", content::reading::SPASM, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(Group::Reading),
+    page(Route::Claims, "article", content::reading::CLAIMS, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(Group::Reading),
+    page(Route::Library, "exercises", content::library::TITLE, Plain).always_open().in_more(Group::Reading),
     page(Route::Evidence, "evidence", content::reading::EVIDENCE, Plain)
         .keeps_other()
         .always_open()
-        .in_more(),
-    page(Route::About, "about", content::reading::ABOUT, Plain).always_open().in_more(),
-    page(Route::Danger, "danger", content::interface::DANGER_SIGNS, Plain).keeps_other().always_open(),
+        .in_more(Group::Reading),
     page(Route::Check(0), "check", content::check::screens::CHECK_TITLE, Step)
         .settles()
         .keeps_other()
@@ -192,13 +239,11 @@ pub const PAGES: [Page; 33] = [
     page(Route::Cautions, "cautions", content::relief::HEADING, Step).settles(),
     page(Route::Ready, "ready", content::relief::HEADING, Step).rings(),
     page(Route::Timer, "timer", content::timer::TITLE, Plain).settles().rings(),
-    page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open(),
     page(Route::After, "after", content::timer::AFTER_HEADING, Step).settles(),
     page(Route::Stretch, "stretch", content::home::STRETCH, Plain).settles().rings(),
     page(Route::Limits, "limits", content::home::STRETCH, Step).settles(),
     page(Route::Player, "routine", content::home::STRETCH, Step).rings(),
     page(Route::Own, "own-routines", content::home::STRETCH, Plain).always_open(),
-    page(Route::Library, "exercises", content::library::TITLE, Plain).always_open(),
     page(Route::Exercise(0), "exercise", content::library::TITLE, Plain).always_open(),
     page(Route::Better, "better", content::home::FEEL_BETTER, Plain).always_open(),
     page(Route::NotFound, "not-found", content::interface::NOT_FOUND, Plain).always_open(),

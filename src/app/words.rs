@@ -86,6 +86,18 @@ pub fn dial(left: Span) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// "1 h 48 min", "25 min": rounded up to the minute.
+pub fn short(left: Span) -> String {
+    let minutes = ((left.seconds_up() + 59) / 60).max(0);
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => content::times::short_minutes(minutes),
+        (hours, 0) => content::times::short_hours(hours),
+        (hours, minutes) => {
+            [content::times::short_hours(hours), content::times::short_minutes(minutes)].join(" ")
+        }
+    }
+}
+
 /// "14 minutes", "2 hours", "3 days": the largest unit, rounded down; under a minute in seconds.
 pub fn span(span: Span) -> String {
     let minutes = span.whole_minutes();

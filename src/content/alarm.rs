@@ -17,6 +17,12 @@ words! {
     const DESKTOP = "It rings in a background tab while the browser is open. It does not ring while the computer sleeps.";
     fn silent(time: &str) = "Sound is off. The screen shows it, and the phone vibrates if it can. Set {time} in the Clock app too.";
     const CLOSED = "When this page is closed, it cannot ring. When you come back, it says what you missed.";
+    const NOT_TESTED = "Not tested on this device yet.";
+    const RINGS_HIDDEN = "On time when locked or hidden.";
+    const LATE_HIDDEN = "Not on time when locked or hidden: use the Clock app.";
+    const RINGS_SEEN = "On time with the page open. Not tested when locked.";
+    const LATE_SEEN = "Late with the page open: use the Clock app.";
+    const IS_SILENT = "Sound is off: light and vibration only.";
     const TEST = "Test the alarm";
     const TEST_LEAD = "It rings in 15 seconds. Lock the phone now, or open another app.";
     fn waiting(at: &str) = "The test rings at {at}.";
@@ -34,8 +40,6 @@ words! {
     fn unseen(good: impl Display, count: impl Display, late: &str) = "Hidden or locked: {good} of {count} alarms within 2 seconds. The slowest was {late} late.";
     fn seconds(count: impl Display) = "{count} seconds";
     const SWITCHES = "What helps";
-    const ON = "On";
-    const OFF = "Off";
     const AID_BACKGROUND_COST = "A faint sound keeps the alarm running. Stops music, uses battery.";
     const AID_SILENT = "Silent: light and vibration only";
     const REFUSED = "The browser refused this.";

@@ -2,9 +2,9 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, causes, cautions, check, danger, exercises, help_pages, helper, home,
-    interface, library, log, moved, moves, notices, own, player, reading, regions, relief, rest, settings,
-    store, timer, times, using, verdict,
+    about_pages, alarm, article, causes, cautions, check, danger, exercises, first_minutes, help_pages,
+    helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions, relief,
+    rest, settings, store, timer, times, using, verdict,
 };
 
 /// The modules with short texts: where they stand, and the texts.
@@ -12,6 +12,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("On every page", interface::ALL),
     ("Times", times::ALL),
     ("First screen", home::ALL),
+    ("First minutes: cards", first_minutes::ALL),
     ("Danger signs", danger::ALL),
     ("Danger check: on every screen", check::screens::ALL),
     ("Danger check: headings", check::HEADINGS),

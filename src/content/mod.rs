@@ -18,6 +18,7 @@ pub mod check;
 pub mod danger;
 pub mod emergency;
 pub mod exercises;
+pub mod first_minutes;
 pub mod help_pages;
 pub mod helper;
 pub mod home;

@@ -3,7 +3,7 @@
 words! {
     const SOURCES = "Sources";
     const OUR_ADVICE = "Our advice; no source.";
-    const SIXTY = "In 60 seconds";
+    const SIXTY = "Quick guide";
     const READ_ALOUD = "Read it aloud";
     const STOP_READING = "Stop reading";
     const CLAIMS = "The article and the evidence";

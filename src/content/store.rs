@@ -5,6 +5,10 @@ use std::fmt::Display;
 words! {
     const DATA = "Your data";
     const DATA_LEAD = "Everything is in this browser, on this device. Nothing is sent anywhere. Deleting the browser's data deletes it.";
+    const SAVED = "Saved on this device.";
+    const SAVED_ONCE = "Saved on this device, in one place.";
+    const NOTHING_YET = "Nothing is stored yet.";
+    const DETAILS = "Details";
     fn data_count(attacks: impl Display, entries: impl Display) = "Attacks: {attacks}. Entries: {entries}.";
     const BACKUP_HEADING = "Backup";
     const BACKUP_LEAD = "One file with everything. Keep it where you will find it.";

@@ -7,6 +7,8 @@ words! {
     const TOMORROW = "tomorrow";
     const YESTERDAY = "yesterday";
     const HOURS_SHORT = "h";
+    fn short_hours(count: i64) = "{count} h";
+    fn short_minutes(count: i64) = "{count} min";
     /// A length in seconds.
     forms seconds(count: i64) by (count) { 1 => "1 second", _ => "{count} seconds" };
     /// A length in minutes.

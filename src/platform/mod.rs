@@ -22,6 +22,7 @@ mod locks;
 mod media_session;
 mod notifications;
 mod random;
+pub mod scroll;
 pub mod second_timer;
 pub mod service_worker;
 mod speaker;

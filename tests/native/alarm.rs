@@ -330,6 +330,32 @@ fn a_damaged_record_of_alarms_is_no_loss() {
     }
 }
 
+/// What the page on the alarm says first: never more than was seen.
+#[test]
+fn the_verdict_on_the_alarm_goes_by_what_was_seen() {
+    use timer::alarm_page::Trust::{Late, OnTime, Untested};
+    let check = |hidden: &[(bool, i64)], silent: bool, expected| {
+        let mut phone = Phone::new();
+        let ran = |(hidden, late): &(bool, i64)| Ran {
+            due: phone.now().wall(),
+            late: Span::seconds(*late),
+            hidden: *hidden,
+            rehearsal: true,
+        };
+        let ran = hidden.iter().map(ran).collect();
+        phone.model.timer.alarm.ran = ran;
+        phone.tap(event::notes::Msg::Silent(silent));
+        assert_eq!(timer::alarm_page::page(&phone.model, phone.now()).verdict, expected);
+    };
+    check(&[], false, (Untested, "Not tested on this device yet."));
+    check(&[], true, (Untested, "Sound is off: light and vibration only."));
+    check(&[(false, 0)], false, (Untested, "On time with the page open. Not tested when locked."));
+    check(&[(false, 9)], false, (Late, "Late with the page open: use the Clock app."));
+    check(&[(true, 2), (false, 9)], false, (OnTime, "On time when locked or hidden."));
+    check(&[(true, 0), (true, 3)], false, (Late, "Not on time when locked or hidden: use the Clock app."));
+    check(&[(true, 3), (true, 0)], false, (OnTime, "On time when locked or hidden."));
+}
+
 #[test]
 fn a_rehearsal_says_what_was_seen() {
     // In sight, and in time.

@@ -20,6 +20,7 @@ mod example;
 mod figure;
 mod forgotten;
 mod fuzz;
+mod home;
 mod instant;
 mod journal;
 mod ledger;

@@ -8,7 +8,7 @@ use unclench::app::event::row::RowState;
 use unclench::app::model::store::Mirror;
 use unclench::app::route::Route;
 use unclench::app::saved::{DecodeError, decode, encode};
-use unclench::app::{Notice, home, saved, update};
+use unclench::app::{Notice, home, saved, store, update};
 use unclench::content::Whom;
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
@@ -35,6 +35,45 @@ fn second_tab(first: &mut Phone, writer: &str) -> Phone {
     second.browser.stored = first.browser.stored.clone();
     second.open();
     second
+}
+
+/// The page on data begins with the truth in one line.
+#[test]
+fn what_is_said_of_the_data_first() {
+    let check = |prepare: &dyn Fn(&mut Phone), expected: (bool, &str, &str)| {
+        let mut phone = Phone::new();
+        prepare(&mut phone);
+        let saved = store::page::saved(&phone.model, phone.now());
+        assert_eq!((saved.holds, saved.headline, saved.lines[0].as_str()), expected);
+    };
+    let notes = |phone: &mut Phone| drop(phone.tap(event::moves::Msg::Walked(5)));
+    check(&|_| {}, (true, "Nothing is stored yet.", "No backup yet."));
+    check(&|phone| notes(phone), (true, "Saved on this device.", "No backup yet."));
+    check(
+        &|phone| {
+            notes(phone);
+            phone.model.store.mirror = Mirror::Missing;
+        },
+        (true, "Saved on this device, in one place.", "No backup yet."),
+    );
+    check(
+        &|phone| {
+            notes(phone);
+            phone.model.known.history.backed_up = Some(phone.now().wall());
+        },
+        (true, "Saved on this device.", "Last backup: 14:00."),
+    );
+    check(
+        &|phone| {
+            phone.full = true;
+            notes(phone);
+        },
+        (false, unclench::content::notices::NOT_SAVED, "No backup yet."),
+    );
+    check(
+        &|phone| phone.model.known.device.can_store = false,
+        (false, unclench::content::store::KEPT_NOWHERE, "No backup yet."),
+    );
 }
 
 // Kills.

@@ -97,11 +97,16 @@ pub fn day_words(day: &Day) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// Whether anything was moved on each of the last 14 days, today last.
+pub fn fortnight(movement: &Movement, now: Reading) -> Vec<bool> {
+    let today = now.day_of(now.wall());
+    let days = (0..14).rev().map(|n| day(movement, LocalDay(today.0 - n), now));
+    days.map(|day| day.moved || day.walked > 0).collect()
+}
+
 /// "Moved on 4 of the last 14 days."
 pub fn summary(movement: &Movement, now: Reading) -> String {
-    let today = now.day_of(now.wall());
-    let days = (0..14).map(|n| day(movement, LocalDay(today.0 - n), now));
-    let count = days.filter(|day| day.moved || day.walked > 0).count();
+    let count = fortnight(movement, now).into_iter().filter(|moved| *moved).count();
     if count == 0 {
         return content::moved::NEVER.to_owned();
     }

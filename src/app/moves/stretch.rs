@@ -114,6 +114,30 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     }
 }
 
+/// The routine of today before anything was asked: how it looks, and the way to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// "6 min, 5 exercises".
+    pub takes: String,
+    /// The exercise it begins with, by its id.
+    pub first: &'static str,
+    /// To it, through all that is asked before.
+    pub start: Action,
+}
+
+/// The routine of today as it would be with no more than little pain; nothing where no exercise fits.
+pub fn today_at_a_glance(model: &Model, now: Reading) -> Option<Today> {
+    let mut state = model.moves.clone();
+    let pain = situation::pain_now(&state, now).unwrap_or(0);
+    state.setup.pain = Some((pain, now.wall()));
+    let (items, _) = situation::routine(&state, &model.known, now);
+    let first = steps::exercise(items.first()?.part.number)?.id;
+    let plan: Vec<Part> = items.iter().map(|item| item.part).collect();
+    let minutes = (steps::length(&plan).seconds_up() + 59) / 60;
+    let takes = content::home::routine(minutes, items.len());
+    Some(Today { takes, first, start: Action::new(content::home::START, Msg::Begin) })
+}
+
 /// "Was the pain still up a day later?": the day after a routine.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settled {

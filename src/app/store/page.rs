@@ -7,6 +7,7 @@ use crate::app::event::row::RowState;
 use crate::app::model::Model;
 use crate::app::model::backup::{Preview, Task};
 use crate::app::model::store::Mirror;
+use crate::app::notice::Notice;
 use crate::app::page::Action;
 use crate::app::saved::backup::Kind;
 use crate::app::{saved, words};
@@ -29,6 +30,8 @@ pub struct Card {
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct DataPage {
+    /// Whether entries are stored, in a few words.
+    pub saved: Saved,
     /// How the last task ended.
     pub told: String,
     /// What a restore is in the middle of.
@@ -52,9 +55,10 @@ pub struct DataPage {
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> DataPage {
     DataPage {
+        saved: saved(model, now),
         told: told(model).to_owned(),
         restore: restore(model, now),
-        backup: backup(model, now),
+        backup: Card { lines: backup_lines(model, now), ..backup(model, now) },
         handed: handed(model),
         folder: folder(model),
         kept_backups: kept_backups(model, now),
@@ -64,12 +68,49 @@ pub fn page(model: &Model, now: Reading) -> DataPage {
     }
 }
 
-/// Making a backup; to another app first, where there are any.
-pub fn backup(model: &Model, now: Reading) -> Card {
-    let last = match model.known.history.backed_up {
+/// Whether entries are stored, in a few words.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Saved {
+    /// They are.
+    pub holds: bool,
+    /// That they are, or what is wrong.
+    pub headline: &'static str,
+    /// When the last backup was made, and how much there is.
+    pub lines: Vec<String>,
+}
+
+/// Whether entries are stored, as far as the browser said.
+pub fn saved(model: &Model, now: Reading) -> Saved {
+    let refused = model.known.notices.contains(&Notice::NotSaved);
+    let (holds, headline) = match model.store.mirror {
+        _ if !model.known.device.can_store => (false, content::store::KEPT_NOWHERE),
+        _ if refused => (false, content::notices::NOT_SAVED),
+        _ if model.known.journal.records().is_empty() => (true, content::store::NOTHING_YET),
+        Mirror::Missing => (true, content::store::SAVED_ONCE),
+        Mirror::Waiting | Mirror::Open => (true, content::store::SAVED),
+    };
+    Saved { holds, headline, lines: vec![last_backup(model, now), counts(model)] }
+}
+
+fn last_backup(model: &Model, now: Reading) -> String {
+    match model.known.history.backed_up {
         Some(at) => content::store::backup_last(&words::moment(at, now)),
         None => content::store::BACKUP_NEVER.to_owned(),
-    };
+    }
+}
+
+fn counts(model: &Model) -> String {
+    content::store::data_count(model.known.history.episodes.len(), model.known.journal.records().len())
+}
+
+fn backup_lines(model: &Model, now: Reading) -> Vec<String> {
+    let due = backup::is_due(&model.known, now).then(|| content::store::BACKUP_DUE.to_owned());
+    [content::store::BACKUP_LEAD.to_owned()].into_iter().chain(due).collect()
+}
+
+/// Making a backup; to another app first, where there are any.
+pub fn backup(model: &Model, now: Reading) -> Card {
+    let last = last_backup(model, now);
     let due = backup::is_due(&model.known, now).then(|| content::store::BACKUP_DUE.to_owned());
     Card {
         heading: content::store::BACKUP_HEADING,
@@ -209,8 +250,6 @@ pub fn told(model: &Model) -> &str {
 pub fn kept(model: &Model) -> Card {
     let store = &model.store;
     let room = content::store::kept_room(store.units / 1_024, store.percent());
-    let (episodes, records) = (model.known.history.episodes.len(), model.known.journal.records().len());
-    let counts = content::store::data_count(episodes, records);
     let second = match store.mirror {
         _ if !model.known.device.can_store => content::store::KEPT_NOWHERE,
         Mirror::Missing => content::store::KEPT_ONCE,
@@ -240,10 +279,9 @@ pub fn kept(model: &Model) -> Card {
     });
     let told = [Some(second), Some(promised), Some(installed), offline, Some(deletes)];
     let told = told.into_iter().flatten().map(str::to_owned);
-    let counted = [counts, room];
     Card {
         heading: content::store::KEPT_HEADING,
-        lines: counted.into_iter().chain(told).collect(),
+        lines: [room].into_iter().chain(told).collect(),
         ..Card::default()
     }
 }

@@ -9,27 +9,30 @@ use crate::app::model::Model;
 use crate::app::model::alarm::{IN_TIME, Ran};
 use crate::app::model::known::Known;
 use crate::app::model::timer::State;
-use crate::app::page::{Action, Tone};
+use crate::app::page::{Action, Switch, Tone};
 use crate::app::words;
 use crate::content;
 use crate::domain::journal::record::Aid;
 use crate::domain::therapy::block::Status;
 use crate::domain::time::{Reading, Span};
 
-/// A switch: its words, what it costs or why it does nothing, and whether it is on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Switch {
-    /// On the button, and what a tap does.
-    pub action: Action,
-    /// Whether it is on.
-    pub on: bool,
-    /// Beside it.
-    pub note: &'static str,
+/// What is known of this device's alarm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Trust {
+    /// Nothing was tested with the page hidden.
+    #[default]
+    Untested,
+    /// It rang on time.
+    OnTime,
+    /// It did not.
+    Late,
 }
 
 /// The page about the alarm.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
+    /// What is known of the alarm here, and the same in a sentence.
+    pub verdict: (Trust, &'static str),
     /// What this device will do, and that nothing rings when it is closed.
     pub notice: Vec<String>,
     /// The rehearsal under way, or what it showed.
@@ -69,7 +72,23 @@ pub fn page(model: &Model, now: Reading) -> Page {
     };
     let timed = running.is_some_and(|record| !calendar::moments(&record.block, now).is_empty());
     let calendar = timed.then(|| Action::new(content::alarm::CALENDAR, event::timer::Msg::SaveCalendar));
-    Page { notice, test, did: did(model), switches: switches(model), calendar }
+    Page { verdict: verdict(model), notice, test, did: did(model), switches: switches(model), calendar }
+}
+
+/// What the newest alarm with the page hidden showed; without one, that with the page in sight. Whether it was heard only
+/// the person knows.
+fn verdict(model: &Model) -> (Trust, &'static str) {
+    let ran = &model.timer.alarm.ran;
+    if model.known.history.silent {
+        return (Trust::Untested, content::alarm::IS_SILENT);
+    }
+    match (ran.iter().rev().find(|ran| ran.hidden), ran.last()) {
+        (Some(hidden), _) if hidden.late <= IN_TIME => (Trust::OnTime, content::alarm::RINGS_HIDDEN),
+        (Some(_), _) => (Trust::Late, content::alarm::LATE_HIDDEN),
+        (None, Some(seen)) if seen.late <= IN_TIME => (Trust::Untested, content::alarm::RINGS_SEEN),
+        (None, Some(_)) => (Trust::Late, content::alarm::LATE_SEEN),
+        (None, None) => (Trust::Untested, content::alarm::NOT_TESTED),
+    }
 }
 
 /// What the last rehearsal showed: when the page woke. Whether it was heard only the person knows.

@@ -31,11 +31,15 @@ pub fn Section(
     } else {
         view! { <ul>{steps}</ul> }.into_any()
     };
+    // Without sources the small print says that it is our advice, or it tells what the app does.
+    let sources = (!section.sources.is_empty()).then(|| view! { " " <Sources ids=section.sources/> });
+    let is_there = sources.is_some() || !section.note.is_empty();
+    let small = is_there.then(|| view! { <p class="small">{section.note} {sources}</p> });
     view! {
         <section class="card">
             <h2>{section.heading}</h2>
             {list}
-            <p class="small">{section.note} " " <Sources ids=section.sources/></p>
+            {small}
         </section>
     }
 }

@@ -1,14 +1,16 @@
-//! The alarm: what this device will do, a test of it, what it did, and what helps.
+//! The alarm: what is known of it here, a test of it, what it did, and what helps.
 
 use leptos::prelude::*;
 
+use super::parts::Switches;
 use super::sound_choice::SoundChoice;
 use crate::app::event;
 use crate::app::page::Action;
 use crate::app::timer;
-use crate::app::timer::alarm_page::Switch;
+use crate::app::timer::alarm_page::Trust;
 use crate::content;
 use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::lines::Lines;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -18,7 +20,8 @@ pub fn Alarm() -> impl IntoView {
     let page = use_dispatch().view(timer::alarm_page::page);
     let notice = part(page, |page| page.notice.clone());
     let calendar = part(page, |page| page.calendar.clone());
-    let test = part(page, |page| page.test.clone().unwrap_or_default());
+    let verdict = part(page, |page| page.verdict);
+    let test = part(page, |page| page.test.clone());
     let did = part(page, |page| page.did.clone());
     let switches = part(page, |page| page.switches.clone());
     let calendar = move || {
@@ -32,46 +35,41 @@ pub fn Alarm() -> impl IntoView {
             }
         })
     };
+    let sign = Signal::derive(move || match verdict.get().0 {
+        Trust::Untested => Glyph::Bell,
+        Trust::OnTime => Glyph::Tick,
+        Trust::Late => Glyph::Warning,
+    });
+    let class = move || match verdict.get().0 {
+        Trust::Untested => "card status",
+        Trust::OnTime => "card status rest",
+        Trust::Late => "card status due",
+    };
     view! {
-        <main id="page">
-            <h1>{content::alarm::ALARM}</h1>
-            <Lines lines=notice class="lead"/>
-            {calendar}
-            <section class="card">
-                <h2>{content::alarm::TEST}</h2>
-                <p>{content::alarm::TEST_LEAD}</p>
-                <ActionButton action=Action::new(content::alarm::TEST, event::alarm::Msg::Rehearse) look=Look::Quiet/>
-                <p role="status" class="notranslate" translate="no">{test}</p>
-            </section>
-            <SoundChoice/>
-            <section class="card">
-                <h2>{content::alarm::DID}</h2>
-                <Lines lines=did/>
-            </section>
-            <section class="card">
-                <h2>{content::alarm::SWITCHES}</h2>
-                {move || switches.get().into_iter().map(|switch| view! { <SwitchRow switch/> }).collect_view()}
-            </section>
-        </main>
-    }
-}
-
-#[component]
-fn SwitchRow(switch: Switch) -> impl IntoView {
-    let app = use_dispatch();
-    let Switch { action: Action { label, event }, on, note } = switch;
-    view! {
-        <div>
-            <button
-                class="switch"
-                role="switch"
-                aria-checked=if on { "true" } else { "false" }
-                on:click=move |_| app.tap(event.clone())
-            >
-                <span>{label}</span>
-                <span aria-hidden="true">{if on { content::alarm::ON } else { content::alarm::OFF }}</span>
-            </button>
-            {(!note.is_empty()).then(|| view! { <p class="small">{note}</p> })}
-        </div>
-    }
+            <main id="page">
+                <h1>{content::alarm::ALARM}</h1>
+                <section class=class>
+                    <div class="status-head">
+                        <Icon glyph=sign/>
+                        <For each=move || [verdict.get().1] key=|said| *said let(said)>
+                            <h2>{said}</h2>
+                        </For>
+                    </div>
+                    <ActionButton action=Action::new(content::alarm::TEST, event::alarm::Msg::Rehearse) look=Look::Strong/>
+                    <p class="small">{content::alarm::TEST_LEAD}</p>
+                    <p role="status" class="notranslate" translate="no">{move || test.get()}</p>
+                </section>
+                <div class="card"><Lines lines=notice/></div>
+                {calendar}
+    <SoundChoice/>
+                <section class="group">
+                    <h2>{content::alarm::SWITCHES}</h2>
+                    <Switches name=content::alarm::SWITCHES switches/>
+                </section>
+                <section class="group">
+                    <h2>{content::alarm::DID}</h2>
+                    <div class="card"><Lines lines=did/></div>
+                </section>
+            </main>
+        }
 }

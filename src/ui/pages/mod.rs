@@ -8,6 +8,7 @@ mod emergency;
 mod exercise;
 mod facts;
 mod findings;
+mod first_minutes;
 mod helper;
 mod home;
 mod library;
@@ -39,7 +40,7 @@ use crate::app::route::Route;
 pub fn of(route: Route) -> AnyView {
     match route {
         Route::Now => view! { <home::Home/> }.into_any(),
-        Route::FirstMinutes => view! { <reading::FirstMinutes/> }.into_any(),
+        Route::FirstMinutes => view! { <first_minutes::FirstMinutes/> }.into_any(),
         Route::Danger => view! { <reading::Danger/> }.into_any(),
         Route::Check(_) | Route::AnyNew | Route::Cautions | Route::Limits => {
             view! { <questions::Questions/> }.into_any()

@@ -1,19 +1,53 @@
-//! The list of what else is here.
+//! What else is here, under four headings.
 
 use leptos::prelude::*;
 
-use crate::app::route::PAGES;
+use crate::app::route::{Group, Page, Route};
 use crate::content;
+use crate::ui::components::icon::{Glyph, Icon};
 
-/// The list of what else is here.
+/// What else is here, under four headings.
 #[component]
 pub fn More() -> impl IntoView {
-    let listed = PAGES.iter().filter(|page| page.in_more);
-    let links = listed.map(|page| view! { <a class="quiet" href=page.route.print()>{page.title}</a> });
+    let link = |page: &'static Page| {
+        view! {
+            <li>
+                <a class="go" href=page.route.print()>
+                    <Icon glyph=glyph(page.route)/>
+                    <span>{page.title}</span>
+                    <Icon glyph=Glyph::Forward/>
+                </a>
+            </li>
+        }
+    };
+    let group = |group: Group| {
+        view! {
+            <section class="group">
+                <h2>{group.title()}</h2>
+                <ul class="card go-list">{group.pages().map(link).collect_view()}</ul>
+            </section>
+        }
+    };
     view! {
-        <main id="page">
+        <main id="page" class="groups">
             <h1>{content::settings::MORE_HEADING}</h1>
-            <div class="actions">{links.collect_view()}</div>
+            {Group::ALL.into_iter().map(group).collect_view()}
         </main>
+    }
+}
+
+/// The picture of a page.
+fn glyph(route: Route) -> Glyph {
+    match route {
+        Route::FirstMinutes => Glyph::Clock,
+        Route::Sixty | Route::Claims => Glyph::Book,
+        Route::Danger => Glyph::Warning,
+        Route::Numbers => Glyph::Globe,
+        Route::Facts | Route::Library => Glyph::Body,
+        Route::Data => Glyph::Save,
+        Route::Settings => Glyph::Sliders,
+        Route::Alarm => Glyph::Bell,
+        Route::Evidence => Glyph::Document,
+        _ => Glyph::Info,
     }
 }

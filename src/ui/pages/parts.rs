@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::moves::stretch::Settled;
+use crate::app::page::{Action, Switch};
 use crate::app::route::Route;
 use crate::app::store::page::Card;
 use crate::content::{self, SourceId};
 use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::lines::Lines;
 use crate::ui::components::sources::Sources;
+use crate::ui::dispatch::use_dispatch;
 
 /// A heading, lines, and what can be done.
 #[component]
@@ -48,6 +50,53 @@ pub fn SettledCard(#[prop(into)] settled: Signal<Option<Settled>>) -> impl IntoV
         }
     };
     move || settled.get().map(card)
+}
+
+/// Switches, one below the other in a card. One that is switched stays where it is, and keeps the focus.
+#[component]
+pub fn Switches(
+    /// What they are about.
+    name: &'static str,
+    #[prop(into)] switches: Signal<Vec<Switch>>,
+) -> impl IntoView {
+    let labels =
+        move || switches.with(|all| all.iter().map(|one| one.action.label.clone()).collect::<Vec<_>>());
+    view! {
+        <div class="card switches" role="group" aria-label=name>
+            <For each=labels key=String::clone let(label)>
+                <SwitchRow label switches/>
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn SwitchRow(label: String, switches: Signal<Vec<Switch>>) -> impl IntoView {
+    let app = use_dispatch();
+    let name = label.clone();
+    let find = move |all: &Vec<Switch>| all.iter().find(|one| one.action.label == name).cloned();
+    let state = Memo::new(move |_| switches.with(&find));
+    let on = move || state.with(|state| state.as_ref().is_some_and(|one| one.on));
+    let note = move || state.with(|state| state.as_ref().map(|one| one.note).filter(|note| !note.is_empty()));
+    let tap = move |_| {
+        if let Some(Switch { action: Action { event, .. }, .. }) = state.get_untracked() {
+            app.tap(event);
+        }
+    };
+    view! {
+        <div class="switch-row">
+            <button
+                class="switch"
+                role="switch"
+                aria-checked=move || if on() { "true" } else { "false" }
+                on:click=tap
+            >
+                <span>{label}</span>
+                <span class="knob" aria-hidden="true"></span>
+            </button>
+            {move || note().map(|note| view! { <p class="small">{note}</p> })}
+        </div>
+    }
 }
 
 /// A small link to what the article says and what the evidence says.

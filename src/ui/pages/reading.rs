@@ -9,8 +9,8 @@ use crate::app::frame;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::store;
-use crate::content::{self, Page, Seen, Source, Whom, article::Judgement};
-use crate::ui::actions::{ActionButton, ActionStack, Look};
+use crate::content::{self, Page, Seen, Source, article::Judgement};
+use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::call_link::EmergencyCall;
 use crate::ui::components::danger_signs::DangerSigns;
 use crate::ui::components::section::{PageHead, Section};
@@ -26,20 +26,6 @@ fn Article(page: &'static Page, #[prop(optional)] children: Option<Children>) ->
             {page.sections.iter().map(|section| view! { <Section section/> }).collect_view()}
             {children.map(|children| children())}
         </main>
-    }
-}
-
-/// How to lie, breathe, wait and get up; then the danger check, tapped by the person or by a helper.
-#[component]
-pub fn FirstMinutes() -> impl IntoView {
-    let actions = vec![
-        Action::new(content::home::SEIZED, event::check::Msg::Begin(Whom::Me)),
-        Action::new(content::home::FOR_OTHER, event::check::Msg::Begin(Whom::Other)),
-    ];
-    view! {
-        <Article page=&content::help_pages::FIRST_MINUTES>
-            <ActionStack actions first_is_strong=true/>
-        </Article>
     }
 }
 

@@ -41,7 +41,7 @@ pub fn SavedField(
     let text = field_text(move || stored.get());
     // What is said of another field of the page is not said here.
     let sent = RwSignal::new(false);
-    let said = move || if sent.get() { note.get() } else { "" };
+    let said = move || Some(note.get()).filter(|note| sent.get() && !note.is_empty());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         sent.set(true);

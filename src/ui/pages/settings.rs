@@ -1,7 +1,8 @@
-//! Settings: sound, light, region and number, the number to call today, and the address to read out.
+//! Settings, in groups: the alarm, the voice, the look, the country, and what a call needs.
 
 use leptos::prelude::*;
 
+use super::parts::{AlarmLink, Switches};
 use super::saved_field::{self, SavedField};
 use crate::app::event;
 use crate::app::notes;
@@ -17,11 +18,6 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Settings() -> impl IntoView {
     let page = use_dispatch().view_of_model(notes::settings::page);
-    let sound = part(page, |page| {
-        let toggle =
-            |label, silent| (Action::new(label, event::notes::Msg::Silent(silent)), page.silent == silent);
-        vec![toggle(content::settings::SOUND_ON, false), toggle(content::settings::SOUND_OFF, true)]
-    });
     let light = part(page, |page| {
         let toggle = |label, theme: &'static str| {
             let follows = !matches!(page.theme.as_str(), "light" | "dark");
@@ -37,23 +33,36 @@ pub fn Settings() -> impl IntoView {
     view! {
         <main id="page">
             <h1>{content::settings::SETTINGS}</h1>
-            <Choice name=content::settings::SOUND options=sound/>
-            <Choice name=content::settings::LIGHT options=light/>
-            <Region page/>
-            <Doctor page/>
-            <Address page/>
+            <Group name=content::settings::SOUND>
+                <Switches name=content::settings::SOUND switches=part(page, |page| page.alarm.clone())/>
+                <AlarmLink/>
+            </Group>
+            <Group name=content::settings::VOICE>
+                <Switches name=content::settings::VOICE switches=part(page, |page| page.voice.clone())/>
+            </Group>
+            <Group name=content::settings::LIGHT>
+                <div class="card segments" role="group" aria-label=content::settings::LIGHT>
+                    <ActionToggles actions=light look=Look::Length/>
+                </div>
+            </Group>
+            <Group name=content::settings::COUNTRY>
+                <Region page/>
+            </Group>
+            <Group name=content::settings::WHEN_YOU_CALL>
+                <Doctor page/>
+                <Address page/>
+            </Group>
         </main>
     }
 }
 
+/// Settings that belong together, under a small heading.
 #[component]
-fn Choice(name: &'static str, options: Memo<Vec<(Action, bool)>>) -> impl IntoView {
+fn Group(name: &'static str, children: Children) -> impl IntoView {
     view! {
-        <section class="card">
+        <section class="group">
             <h2>{name}</h2>
-            <div class="lengths" role="group" aria-label=name>
-                <ActionToggles actions=options look=Look::Length/>
-            </div>
+            {children()}
         </section>
     }
 }
@@ -68,7 +77,7 @@ fn Region(page: Memo<SettingsPage>) -> impl IntoView {
     };
     view! {
         <section class="card">
-            <h2><label for="region">{content::regions::REGION}</label></h2>
+            <label for="region">{content::regions::REGION}</label>
             <select id="region" on:change=move |event| app.tap(event::notes::Msg::Region(event_target_value(&event)))>
                 <option value="" selected=move || chosen.with(String::is_empty)>{content::regions::REGION_AUTO}</option>
                 {by_name().into_iter().map(option).collect_view()}

@@ -248,9 +248,21 @@ pub async fn wait_pains(page: &Session, count: usize) -> Result<()> {
     .await
 }
 
+/// Opens the page on data with its details.
+pub async fn open_data(page: &Session) -> Result<()> {
+    page.open("#/data").await?;
+    details(page).await
+}
+
+/// Unfolds the details of the page on data, where they are folded.
+pub async fn details(page: &Session) -> Result<()> {
+    page.button("Details").wait().await?;
+    page.js("document.querySelector('details').open = true", json!(null)).await.map(drop)
+}
+
 /// Erases everything, asked twice, and waits for the page that starts anew.
 pub async fn erase_everything(page: &Session) -> Result<()> {
-    page.open("#/data").await?;
+    open_data(page).await?;
     page.button("Erase everything").click().await?;
     page.button("Erase all entries").click().await?;
     page.text_present("You cannot undo this. Erase now?").await?;

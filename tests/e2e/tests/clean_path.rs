@@ -29,7 +29,7 @@ async fn end_the_block(page: &Session) -> Result<()> {
     page.button("Better").click().await?;
     page.heading("How bad is the pain now?").wait().await?;
     page.button("3").click().await?;
-    page.heading("Your back seized?").wait().await?;
+    page.heading("Day 1").wait().await?;
     page.text_present("Last pain: 3 of 10").await
 }
 

@@ -165,7 +165,7 @@ async fn a_restore_that_is_told_survives_a_kill() {
         for score in [3, 4, 5] {
             app::note_pain(page, score).await?;
         }
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("backup.txt");
         fs::write(&file, app::backup_text(page).await?)?;
@@ -173,7 +173,7 @@ async fn a_restore_that_is_told_survives_a_kill() {
         app::note_pain(page, 9).await?;
 
         for (button, left) in [("Replace what is here", 3), ("Add it to what is here", 3)] {
-            page.open("#/data").await?;
+            app::open_data(page).await?;
             app::choose_file(page, &file).await?;
             page.button(button).click().await?;
             page.wait_status("Restored.").await?;

@@ -291,7 +291,7 @@ async fn check_and_block(page: &Session, seen: &Translated<'_>) -> Result<()> {
     page.button("Better").click().await?;
     page.heading("How bad is the pain now?").wait().await?;
     page.button(&pain_key(3)).click().await?;
-    page.heading("Your back seized?").wait().await?;
+    page.heading("Day 1").wait().await?;
     page.link("Log").click().await?;
     page.text_present("Pain 3 of 10").await?;
     app::note_pain(page, 4).await?;

@@ -71,7 +71,7 @@ async fn a_page_that_its_host_rewrites_works_and_says_that_it_is_not_kept() {
         page.allow_error("sw.js");
         let rewritten = site.original("index.html")? + "<!-- served by a friendly host -->";
         site.replace("index.html", rewritten.as_bytes());
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         page.text_present(NOT_KEPT).await?;
         page.text_present("some files did not arrive").await?;
         page.link("Now").click().await?;
@@ -94,7 +94,7 @@ async fn emptied_caches_are_filled_again() {
     const EMPTY: &str =
         "return caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))";
     run(Setup::new().only(&[Engine::Chromium, Engine::Firefox]), async |page, site| {
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         page.wait_service_worker().await?;
         page.text_present(KEPT).await?;
         let all = kept_files(page).await?;
@@ -115,6 +115,7 @@ async fn over_plain_http_it_works_and_says_what_is_missing() {
     run(chromium().clock(), async |page, _site| {
         page.open_insecure("#/data").await?;
         page.wait_ready().await?;
+        app::details(page).await?;
         page.text_present(NOT_KEPT).await?;
         page.text_present("its address starts with http").await?;
         page.link("Now").click().await?;

@@ -73,7 +73,7 @@ async fn something_new_freezes_cold_and_heat() {
 async fn a_helper_can_do_the_check() {
     run(chromium(), async |page, _site| {
         page.open("#/first-minutes").await?;
-        page.button("For someone else").click().await?;
+        page.button("Someone else").click().await?;
         page.heading("New or changed since this pain began?").wait().await?;
         app::check_until(page, 34, "Treat it at home", async |page| {
             let text = page.text().await?.to_lowercase();
@@ -119,8 +119,8 @@ async fn the_summary_fits_a_phone_and_is_read_aloud() {
     run(chromium().size(360, 740), async |page, _site| {
         page.open("").await?;
         page.js(LISTEN, json!(null)).await?;
-        page.link("In 60 seconds").click().await?;
-        page.heading("In 60 seconds").nth(1).wait().await?;
+        page.link("Quick guide").click().await?;
+        page.heading("Quick guide").nth(1).wait().await?;
         let fits = "const end = document.querySelector('#sixty ol').getBoundingClientRect().bottom;
             return end <= document.querySelector('.bottom').getBoundingClientRect().top";
         ensure!(page.js(fits, json!(null)).await? == true, "it does not fit one screen");

@@ -240,7 +240,7 @@ async fn judge(page: &Session, felt: &str) -> Result<()> {
     page.heading("How is your back now?").wait().await?;
     page.button(felt).click().await?;
     page.button("Skip").click().await?;
-    page.heading("Your back seized?").wait().await
+    page.heading("Day ").part().wait().await
 }
 
 /// What the choice offers: its names in order, and how many blocks the strip and the words beside it tell.

@@ -104,7 +104,7 @@ async fn the_danger_signs_need_no_program_at_all() {
         page.text_present("Do not drive").await?;
         page.text_present("This page needs JavaScript for its questions and its timer.").await?;
         numbers_can_be_called(page).await?;
-        page.heading("In 60 seconds").wait().await?;
+        page.heading("Quick guide").wait().await?;
         page.text_present("20 minutes at most, then 2 hours off.").await?;
         let sos = page.link("SOS: danger signs and numbers").attribute("href").await?;
         ensure!(sos.as_deref() == Some("#danger"), "the danger signs are one tap away");

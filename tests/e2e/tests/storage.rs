@@ -277,6 +277,7 @@ async fn a_piece_set_aside_can_be_seen_saved_and_tried_again() {
         page.open("").await?;
         page.text_present(ASIDE).await?;
         page.button("Your data").click().await?;
+        app::details(page).await?;
         page.heading("Damaged items").wait().await?;
         page.text_present(new.trim_start_matches("unclench:")).await?;
         page.button("Close").nth(1).click().await?;
@@ -312,7 +313,7 @@ async fn a_piece_of_a_newer_version_is_left_alone() {
         page.open(LOG).await?;
         app::note_pain(page, 3).await?;
         page.open("").await?;
-        page.button("Do the danger check again").click().await?;
+        page.button("New or worse? Check again").click().await?;
         app::pass_clean_check(page, 34).await?;
         ensure!(stored::all(page).await? == before, "nothing is saved until the new version is here");
         Ok(())
@@ -400,7 +401,7 @@ async fn from_seventy_percent_on_it_warns() {
         page.open("").await?;
         app::start_episode(page).await?;
         page.js(fill, json!(saved::QUOTA * 69 / 100)).await?;
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         page.text_present(", 69 %.").await?;
         ensure!(!page.shows(warning).await?, "at 69 percent");
         page.js(fill, json!(saved::QUOTA * 70 / 100)).await?;
@@ -410,7 +411,7 @@ async fn from_seventy_percent_on_it_warns() {
         page.button("Save a backup").wait().await?;
         page.js("localStorage.removeItem('fill')", json!(null)).await?;
         page.open(LOG).await?;
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         page.text_absent(warning).await
     })
     .await;
@@ -456,6 +457,7 @@ async fn a_forbidden_storage_is_told_and_everything_works() {
         page.text_present("Pain 2 of 10").await?;
         page.link("More").click().await?;
         page.link("Your data").click().await?;
+        app::details(page).await?;
         page.text_present("This browser stores nothing. Your entries are lost when you close the page.").await
     })
     .await;

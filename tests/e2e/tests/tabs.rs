@@ -271,7 +271,7 @@ async fn what_one_tab_erases_the_others_do_not_bring_back() {
 async fn what_one_tab_replaces_the_others_do_not_bring_back() {
     run(chromium(), async |page, _site| {
         two_tabs_with_a_shard_each(page).await?;
-        page.open("#/data").await?;
+        app::open_data(page).await?;
         let folder = tempfile::tempdir()?;
         let file = folder.path().join("backup.txt");
         fs::write(&file, app::backup_text(page).await?)?;

@@ -147,7 +147,7 @@ fn most(taps: &[Asked]) -> Vec<String> {
 
 /// Notes in the log and switches in the settings: what each of them asks for.
 async fn both(page: &Session) -> Result<[Vec<Asked>; 2]> {
-    let settings = asked(page, "#/settings", "Sound").await?;
+    let settings = asked(page, "#/settings", "Alarm").await?;
     let log = asked(page, "#/log", "How bad is the pain now?").await?;
     Ok([settings, log])
 }

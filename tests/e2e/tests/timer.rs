@@ -103,7 +103,7 @@ async fn coming_back_late_says_so() {
         page.heading("How is your back now?").wait().await?;
         page.button("Same").click().await?;
         page.button("Skip").click().await?;
-        page.heading("Your back seized?").wait().await?;
+        page.heading("Day 2").wait().await?;
         page.text_present("Time to do the danger check again.").await
     })
     .await;
