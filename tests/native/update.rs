@@ -888,7 +888,7 @@ fn a_day_later() {
     // Nobody said that it came off: that is the first thing to say.
     assert_eq!(
         phone.model.known.alert,
-        "Still on? Take the ice off now. Time was up (yesterday 14:20). When did it come off?"
+        "Still on? Take the ice off now. Time was up (yesterday, 14:20). When did it come off?"
     );
     phone.event(Event::RouteChanged(Route::Timer));
     phone.mark(Mark::Off);

@@ -113,7 +113,7 @@ fn entry(history: &History, episode: &Episode, now: Reading) -> EpisodeEntry {
         dated.push((*at, text, Some(id.clone())));
     }
     for block in &episode.blocks {
-        dated.push((block.block.started(), phrases::block_line(block), None));
+        dated.push((block.block.started(), phrases::block_line(block, now.stamp), None));
     }
     for rest in &episode.rests {
         let length = words::span(rest.length(now.wall()));

@@ -9,3 +9,4 @@ pub mod mark;
 pub mod mode;
 pub mod rest;
 pub mod stopped;
+pub mod worn;
