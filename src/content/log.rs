@@ -5,9 +5,27 @@ use std::fmt::Display;
 
 words! {
     const HEADING = "Log";
-    const EMPTY = "Nothing here yet. The first danger check starts the log.";
-    fn episode_open(at: &str) = "Since {at}";
-    fn episode_lasted(at: &str, span: &str) = "{at}, lasted {span}";
+    const EMPTY = "This is where you will see how an attack goes, day by day.";
+    const EMPTY_FIRST = "A pain score belongs to an attack, and each attack begins with the danger check. Does your back hurt now? Do the check first.";
+    const EMPTY_CHECK = "Do the danger check";
+    fn now_day(day: impl Display) = "Now, day {day}";
+    /// An attack that is over, by its days.
+    forms dated(dates: &str, days: i64) by (days) { 1 => "{dates}, 1 day", _ => "{dates}, {days} days" };
+    fn one_day(day: impl Display, month: &str) = "{day} {month}";
+    fn one_day_of(day: impl Display, month: &str, year: impl Display) = "{day} {month} {year}";
+    fn within_month(first: impl Display, last: &str) = "{first} to {last}";
+    const WHAT_HAPPENED = "What happened";
+    const LOG_EARLIER = "Earlier";
+    fn arc_pain(from: impl Display, to: impl Display) = "Pain from {from} to {to} of 10";
+    const ARC_NO_PAIN = "No pain scores";
+    fn arc_count(what: &str, count: impl Display) = "{what}: {count}";
+    const TABLE = "Pain and what was done, by day";
+    const TABLE_DAY = "Day";
+    const TABLE_PAIN = "Pain, 0 to 10";
+    const SIGN_COLD = "Cold";
+    const SIGN_HEAT = "Heat";
+    const SIGN_ROUTINE = "Routine";
+    const SIGN_WALK = "Walk";
     fn log_check(verdict: &str) = "Danger check: {verdict}";
     const NEW_SIGN = "Something was new: the danger check was due again";
     fn pain(score: impl Display) = "Pain {score} of 10";
@@ -25,11 +43,33 @@ words! {
     fn worn_twice_part(mode: &str, on: i64, off: i64, again: i64, planned: i64) = "{mode} {on} on, {off} off, {again} of {planned} on";
     fn worn_so_far(mode: &str, time: &str) = "{mode}, {time} so far";
     fn worn_unknown(mode: &str) = "{mode}, time not known";
-    const SHOW_OLDER = "Show older";
-    const CORRECT = "Correct";
     const CORRECT_LEAD = "What was it?";
     const TAKE_BACK = "Delete from the log";
+    const TAKE_BACK_ATTACK = "Delete this attack";
+    const TAKE_BACK_RATING = "Delete this rating";
+    const NOT_OVER_AFTER_ALL = "It is not over";
     const TAKEN_BACK = "Deleted from the log.";
+    const CORRECTED = "Corrected.";
+    const NOTED = "Noted.";
+    const WALK_NOTED = "Walk noted.";
+    const OVER = "It is over";
+    const OVER_NOTED = "This attack is over.";
+    const UNDO = "Undo";
+    const UNDONE = "Undone.";
+    const CHANGED = "Last change";
+    const ASK_END = "Is this attack over?";
+    const ASK_END_LEAD = "Cold, heat and rest are no longer timed for it. You can undo this.";
+    const NOT_YET = "Not yet";
+    /// How long an attack was, on the card at its end.
+    forms end_days(days: i64) by (days) { 1 => "1 day.", _ => "{days} days." };
+    fn end_helped(mode: &str) = "{mode} helped most.";
+    fn end_helped_only(mode: &str, better: impl Display, times: impl Display) = "{mode}: better {better} of {times} times.";
+    /// Walks, on the same card.
+    forms end_walks(count: usize) by (count) { 1 => "1 walk.", _ => "{count} walks." };
+    /// Routines, on the same card.
+    forms end_routines(count: usize) by (count) { 1 => "1 routine.", _ => "{count} routines." };
+    const END_HEADING = "This attack";
+    fn lay_known(span: &str) = "Lying down, {span}";
     fn lay(span: &str) = "Lying down, end not known. Counted as {span}";
     fn moved(names: &str) = "Routine: {names}";
     fn walked(time: &str) = "Walked {time}";

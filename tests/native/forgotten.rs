@@ -31,7 +31,9 @@ impl Phone {
     fn shows(&self) -> Vec<String> {
         let (model, now) = (&self.model, self.now());
         let bars = frame(model, now).bars.into_iter().map(|bar| bar.text);
-        let lines = notes::log::page(model, now).episodes.into_iter().flat_map(|episode| episode.lines);
+        let attacks = notes::log::page(model, now).attacks.into_iter();
+        let days = attacks.flat_map(|attack| notes::entries::unfolded(model, &attack.id, now).days);
+        let lines = days.flat_map(|day| day.lines);
         let card = rest::page::card(model, now);
         let dial = timer::page::dial(model, now);
         let mut texts: Vec<String> = bars.chain(lines.map(|line| line.text)).chain(card.lines).collect();
@@ -139,7 +141,7 @@ fn a_forgotten_rest_never_counts_for_longer_than_was_planned() {
         phone.wait(Span::minutes(10));
         assert_eq!(phone.rang.len(), rang, "nothing rings so late");
         // Whatever else ends it says nothing about when.
-        phone.tap(event::notes::Msg::FeelBetter);
+        phone.tap(event::notes::Msg::Over);
         assert_eq!(rests(&phone)[0].end, Some(End::Unknown));
         phone.never_shows_the_time_it_was_forgotten();
     }

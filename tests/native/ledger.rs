@@ -68,7 +68,7 @@ fn what_was_said_is_counted_by_mode() {
         ]
     );
     // An episode taken off the log counts no more.
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     let id = phone.model.known.history.episodes[0].id.clone();
     phone.tap(event::notes::Msg::TakeBack(id));
     assert_eq!(tallies(&phone.model.known.history), []);

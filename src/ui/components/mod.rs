@@ -2,6 +2,7 @@
 //! through callbacks.
 
 pub mod after_paint;
+pub mod arc;
 pub mod button;
 pub mod call_link;
 pub mod danger_signs;
@@ -19,6 +20,7 @@ pub mod phone_icon;
 pub mod picture;
 pub mod section;
 pub mod sheet;
+pub mod snackbar;
 pub mod sources;
 pub mod strip;
 pub mod tick_row;
