@@ -239,6 +239,8 @@ fn each_change_is_undone_by_a_record() {
     check(&|phone| drop(phone.tap(Msg::TakeBack(noted(phone)))), "Deleted from the log.");
     check(&|phone| drop(phone.tap(Msg::TakeBack(walk(phone)))), "Deleted from the log.");
     check(&|phone| drop(phone.tap(Msg::Over)), "This attack is over.");
+    let attack = |phone: &Phone| phone.model.known.history.episodes[0].id.clone();
+    check(&|phone| drop(phone.tap(Msg::TakeBack(attack(phone)))), "Deleted from the log.");
 }
 
 /// For 8 seconds by the page's own clock, longer while it is held, and not on a step.

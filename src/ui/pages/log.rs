@@ -152,17 +152,17 @@ fn Entry(line: Line, correcting: Memo<Option<RecordId>>) -> impl IntoView {
     let (glyph, tone) = sign(about);
     let says = view! {
         <span class=tone><Icon glyph=glyph/></span>
-        <span class="what notranslate" translate="no">{text}</span>
+        <span class="noted notranslate" translate="no">{text}</span>
         <span class="when notranslate" translate="no">{time}</span>
     };
-    let Some(edit) = edit else { return view! { <li class="entry">{says}</li> }.into_any() };
+    let Some(edit) = edit else { return view! { <li class="log-entry">{says}</li> }.into_any() };
     let of = edit.of.clone();
     let open = Memo::new(move |_| correcting.with(|record| record.as_ref() == Some(&of)));
     let of = edit.of.clone();
     let tap = move |_| app.tap(Msg::Correct((!open.get_untracked()).then(|| of.clone())));
     view! {
         <li>
-            <button class="entry" aria-expanded=move || if open.get() { "true" } else { "false" } on:click=tap>
+            <button class="log-entry" aria-expanded=move || if open.get() { "true" } else { "false" } on:click=tap>
                 {says}
                 <span class="edit"><Icon glyph=Glyph::Pencil/></span>
             </button>
