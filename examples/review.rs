@@ -71,5 +71,5 @@ fn main() {
         }
     }
     heading("Days and months");
-    println!("{}\n{}", times::WEEKDAYS.join(" "), times::MONTHS.join(" "));
+    println!("{}\n{}\n{}", times::WEEKDAYS.join(" "), times::DAYS.join(" "), times::MONTHS.join(" "));
 }

@@ -4,6 +4,7 @@ use crate::app::browser::{Deed, Purpose};
 use crate::app::event;
 use crate::app::facts::lying;
 use crate::app::model::Model;
+use crate::app::notes::undo::{self, Snack};
 use crate::app::notice::Notice;
 use crate::app::page::{Action, Choices, Tone, emergency, emergency_place};
 use crate::app::route::{Kind, PAGES, Route};
@@ -156,6 +157,12 @@ pub fn notices(model: &Model) -> Vec<NoticeCard> {
     let busy = model.timer.alarm.kept_alive.is_some() || model.known.route.page().kind == Kind::Step;
     let waits = |said: &Notice| busy && *said == Notice::UpdateReady;
     model.known.notices.iter().filter(|said| !waits(said)).map(card).collect()
+}
+
+/// What offers to undo the last change of the log. Steps keep the place for their own buttons.
+pub fn snack(model: &Model, now: Reading) -> Option<Snack> {
+    let has_room = model.known.route.page().kind != Kind::Step && !hides_all_but_the_call(model);
+    undo::snack(model, now).filter(|_| has_room)
 }
 
 /// What the present page asks; empty on a page that asks nothing.

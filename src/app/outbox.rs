@@ -8,12 +8,11 @@ use std::ops::Deref;
 use crate::app::access::Access;
 use crate::app::browser::{AlarmChannel, ChannelStatus, Purpose};
 use crate::app::effect::Effect;
-use crate::app::event::Event;
+use crate::app::event::{Event, notes};
 use crate::app::model::known::Known;
 use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::store;
-use crate::content;
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Entry;
 use crate::domain::pain::Pain;
@@ -45,10 +44,18 @@ impl<'a> Outbox<'a> {
         store::records::write(&mut self.0, entries, then);
     }
 
-    /// Notes how much it hurts now, and tells so.
+    /// Writes this down, tells so, and lets it be undone for a moment.
+    pub fn note_undoable(&mut self, entry: Entry) {
+        self.write([entry]);
+        let written = self.journal.records().last().map(|record| record.id.clone());
+        if let Some(id) = written {
+            self.request(notes::Msg::Noted(id));
+        }
+    }
+
+    /// Notes how much it hurts now.
     pub fn note_pain(&mut self, pain: Pain) {
-        self.write([Entry::PainNow(pain)]);
-        self.status(content::timer::pain_noted(pain.get()));
+        self.note_undoable(Entry::PainNow(pain));
     }
 
     /// A block that is over lies ahead of the clock: the clock was set back. Written down once, so that the gap is kept in

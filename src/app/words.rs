@@ -22,19 +22,36 @@ pub fn weekday(day: Weekday) -> &'static str {
     content::times::WEEKDAYS[day as usize]
 }
 
-/// "14:20" today, "tomorrow 14:20", "yesterday 14:20", or "Mon 23 Nov, 14:20".
+/// "14:20" today, else "tomorrow, 14:20", "yesterday, 14:20", or "Monday 23 November, 14:20". After "until" and "from".
 pub fn moment(at: Instant, now: Reading) -> String {
     moment_on(at, now, now)
 }
 
+/// The same with the day whatever it is: "today 14:20". In brackets, and after what happened or ends.
+pub fn day_and_time(at: Instant, now: Reading) -> String {
+    day_and_time_on(at, now, now)
+}
+
 /// The same for what was noted at that moment: the clock and the day that the person saw then, whatever time zone or season
-/// it is now. Where that clock was another one than today's, it says which: "Mon 23 Nov, 21:03 (UTC+13)".
+/// it is now. Where that clock was another one than today's, it says which: "Monday 23 November, 21:03 (UTC+13)".
 pub fn noted(at: Instant, history: &History, now: Reading) -> String {
+    by_the_clock_of_then(at, history, now, |then| day_and_time_on(at, then, now))
+}
+
+/// The time alone, on the clock that the person saw then: "21:03", or "21:03 (UTC+13)".
+pub fn noted_time(at: Instant, history: &History, now: Reading) -> String {
+    by_the_clock_of_then(at, history, now, |then| clock(at, then))
+}
+
+fn by_the_clock_of_then(
+    at: Instant,
+    history: &History,
+    now: Reading,
+    say: impl FnOnce(Reading) -> String,
+) -> String {
     let offset_minutes = history.offset_at(at, now);
-    if offset_minutes == now.offset_minutes {
-        return moment(at, now);
-    }
-    format!("{} ({})", moment_on(at, Reading { offset_minutes, ..now }, now), offset(offset_minutes))
+    let said = say(Reading { offset_minutes, ..now });
+    if offset_minutes == now.offset_minutes { said } else { format!("{said} ({})", offset(offset_minutes)) }
 }
 
 /// "UTC+13", "UTC-3:30", "UTC".
@@ -49,29 +66,57 @@ fn offset(minutes: i32) -> String {
 
 /// A moment by the clock of `then`, with its day as seen from now.
 fn moment_on(at: Instant, then: Reading, now: Reading) -> String {
+    let is_today = then.day_of(at) == now.day_of(now.wall());
+    if is_today { clock(at, then) } else { day_and_time_on(at, then, now) }
+}
+
+fn day_and_time_on(at: Instant, then: Reading, now: Reading) -> String {
     let time = clock(at, then);
     match then.day_of(at).0 - now.day_of(now.wall()).0 {
-        0 => time,
-        1 => format!("{} {time}", content::times::TOMORROW),
-        -1 => format!("{} {time}", content::times::YESTERDAY),
-        _ => format!("{}, {time}", date_of(then.day_of(at), now)),
+        0 => content::times::today_at(&time),
+        1 => content::times::tomorrow_at(&time),
+        -1 => content::times::yesterday_at(&time),
+        _ => content::times::day_at(&date_of(then.day_of(at), now), &time),
     }
 }
 
-/// "Mon 23 Nov"; with the year when it is another one.
+/// "Monday 23 November"; with the year when it is another one.
 pub fn date(at: Instant, now: Reading) -> String {
     date_of(now.day_of(at), now)
 }
 
+/// "Today", "Yesterday", "Monday 23 November", over what was noted on that day.
+pub fn day_heading(day: LocalDay, now: Reading) -> String {
+    match day.0 - now.day_of(now.wall()).0 {
+        0 => content::times::TODAY.to_owned(),
+        -1 => content::times::YESTERDAY.to_owned(),
+        _ => date_of(day, now),
+    }
+}
+
+/// "November".
+pub fn month(month: u8) -> &'static str {
+    content::times::MONTHS[usize::from(month) - 1]
+}
+
 fn date_of(day: LocalDay, now: Reading) -> String {
     let (year, month, date) = day.civil();
-    let weekday = weekday(day.weekday());
-    let month = content::times::MONTHS[usize::from(month) - 1];
-    let this_year = now.day_of(now.wall()).civil().0;
-    if year == this_year {
-        format!("{weekday} {date} {month}")
+    let weekday = content::times::DAYS[day.weekday() as usize];
+    let month = self::month(month);
+    if year == now.day_of(now.wall()).civil().0 {
+        content::times::day(weekday, date, month)
     } else {
-        format!("{weekday} {date} {month} {year}")
+        content::times::day_of_year(weekday, date, month, year)
+    }
+}
+
+/// "4 min", from 2 hours on "3 h 20 min" or "8 hours".
+pub fn minutes(length: Span) -> String {
+    let minutes = length.whole_minutes();
+    match (minutes / 60, minutes % 60) {
+        _ if minutes < 120 => content::times::minutes_short(minutes),
+        (hours, 0) => content::times::hours(hours),
+        (hours, rest) => content::times::hours_and_minutes(hours, rest),
     }
 }
 

@@ -13,7 +13,6 @@ words! {
         1 => "1 minute",
         _ => "{minutes} minutes",
     };
-    const WALK_NOTED = "Saved.";
     /// The last walk.
     forms walk_take_back(minutes: u16) by (minutes) {
         1 => "Undo: walked 1 minute",

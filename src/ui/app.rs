@@ -7,6 +7,8 @@ use super::components::after_paint::AfterPaint;
 use super::components::danger_signs::DangerSigns;
 use super::components::dial::SmallRing;
 use super::components::icon::{Glyph, Icon};
+use super::components::modal::Modal;
+use super::components::snackbar::Snackbar;
 use super::dispatch::{part, use_dispatch};
 use super::router::CurrentPage;
 use super::sos::Sos;
@@ -44,10 +46,12 @@ pub fn App() -> impl IntoView {
                 <Notices/>
             </Show>
             <CurrentPage/>
+            <AskEnd/>
             <div role="status" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.known.status.clone())}</div>
             <div role="alert" class="unseen notranslate" translate="no">{app.view_of_model(|model| model.known.alert.clone())}</div>
             <Show when=move || !bare.get()>
                 <footer class="bottom">
+                    <Undo/>
                     <div class="bars"><Bars bars/></div>
                     <Show when=move || frame.with(|frame| frame.has_places)>
                         <Places/>
@@ -97,6 +101,34 @@ fn Notices() -> impl IntoView {
         <section class="notices" aria-label=content::home::NOTICES>
             {move || notices.get().into_iter().map(card).collect_view()}
         </section>
+    }
+}
+
+/// The last change of the log, for as long as it can be undone.
+#[component]
+fn Undo() -> impl IntoView {
+    let app = use_dispatch();
+    let snack = app.view(frame::snack);
+    let said = Signal::derive(move || snack.get().map(|snack| (snack.said, snack.nth)));
+    let on_undo = Callback::new(move |()| app.tap(event::notes::Msg::Undo));
+    let on_hold = Callback::new(move |held| app.tap(event::notes::Msg::HoldUndo(held)));
+    view! { <Snackbar said undo=content::log::UNDO on_undo on_hold/> }
+}
+
+/// "Is this attack over?", over the page on which that was tapped.
+#[component]
+fn AskEnd() -> impl IntoView {
+    let app = use_dispatch();
+    let asks = app.view_of_model(|model| model.notes.asks_end);
+    let on_close = Callback::new(move |()| app.tap(event::notes::Msg::NotOver));
+    view! {
+        <Show when=move || asks.get()>
+            <Modal name=content::log::ASK_END close=content::log::NOT_YET on_close>
+                <h2>{content::log::ASK_END}</h2>
+                <p class="lead">{content::log::ASK_END_LEAD}</p>
+                <ActionButton action=Action::new(content::log::OVER, event::notes::Msg::Over) look=Look::Strong/>
+            </Modal>
+        </Show>
     }
 }
 

@@ -637,7 +637,7 @@ fn an_erasure_that_is_carried_out_late_takes_nothing_that_came_after_it() {
     phone.browser.dies_intending = false;
     let second = phone.browser.indexed_db.take();
     phone.open();
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     let mut phone = phone.noting(&[9]);
     phone.browser.indexed_db = second;
     phone.open();
@@ -939,7 +939,7 @@ fn with_folders() -> Phone {
 #[test]
 fn a_finished_episode_is_written_into_the_folder_by_itself() {
     let mut phone = with_folders();
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     assert!(phone.browser.folder.is_empty(), "nobody chose one");
     phone.start_block(Mode::Cold);
     phone.tap(event::timer::Msg::Mark(Mark::Stop));
@@ -951,7 +951,7 @@ fn a_finished_episode_is_written_into_the_folder_by_itself() {
     phone.open();
     assert_eq!(phone.model.backup.folder.name.as_deref(), Some("Backups"), "remembered");
     phone.pass(Span::hours(24));
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     let (name, text) = phone.browser.folder.last_key_value().expect("a second file");
     assert_eq!(name, "unclench-backup-phone-2026-11-24-1400.txt", "no other device or time has that name");
     let file = saved::backup::parse(text, phone.now().wall()).expect("a whole backup");
@@ -965,7 +965,7 @@ fn a_finished_episode_is_written_into_the_folder_by_itself() {
     phone.tap(event::backup::Msg::LeaveFolder);
     phone.start_block(Mode::Cold);
     phone.tap(event::timer::Msg::Mark(Mark::Stop));
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     assert_eq!(phone.browser.folder.len(), 2, "no more");
     phone.open();
     assert_eq!(phone.model.backup.folder.name, None);
@@ -979,7 +979,7 @@ fn a_folder_that_takes_nothing_is_told_and_counts_as_no_backup() {
         phone.tap(event::backup::Msg::ChooseFolder);
         phone.browser.folder_fault = Some(fault);
         phone.pass(Span::hours(1));
-        phone.tap(event::notes::Msg::FeelBetter);
+        phone.tap(event::notes::Msg::Over);
         assert_eq!(phone.model.known.notices, [Notice::NotInFolder], "{fault:?}");
         assert!(folder_lines(&phone).iter().any(|line| line == words), "{fault:?}");
         assert!(store::backup::has_news(&phone.model.known, phone.now()), "{fault:?}");
@@ -1015,7 +1015,7 @@ fn a_folder_gets_whole_backups_and_never_loses_one() {
     let mut phone = with_folders();
     phone.tap(event::backup::Msg::ChooseFolder);
     phone.pass(Span::hours(1));
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     let whole = phone.browser.folder.len();
     let now = phone.now();
     let stored = phone.browser.first(now.wall());

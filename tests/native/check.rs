@@ -155,7 +155,7 @@ fn episodes_that_are_known_are_not_asked_for() {
     for _ in 0..3 {
         phone.tap(event::check::Msg::Begin(Whom::Me));
         phone.clean_check();
-        phone.tap(event::notes::Msg::FeelBetter);
+        phone.tap(event::notes::Msg::Over);
         phone.wait(Span::hours(48));
     }
     phone.tap(event::check::Msg::Begin(Whom::Me));
@@ -468,7 +468,7 @@ fn reading_aloud_ends_with_the_page() {
 fn limits_can_be_edited() {
     let mut phone = Phone::new();
     let rows = |phone: &Phone| -> Vec<RowState> {
-        let rows = unclench::app::notes::log::facts(&phone.model, phone.now());
+        let rows = unclench::app::notes::facts::facts(&phone.model, phone.now());
         rows.into_iter().map(|(row, _)| row.state).collect()
     };
     let first = rows(&phone).len() - 4;
@@ -491,8 +491,9 @@ fn limits_can_be_edited() {
 #[test]
 fn the_log_shows_one_check_for_one_sitting() {
     let lines = |phone: &Phone| -> Vec<String> {
-        let (episodes, _) = unclench::app::notes::log::episodes(&phone.model, phone.now());
-        episodes[0].lines.iter().map(|line| line.text.clone()).collect()
+        let id = &phone.model.known.history.episodes[0].id;
+        let days = unclench::app::notes::entries::unfolded(&phone.model, id, phone.now()).days;
+        days.into_iter().flat_map(|day| day.lines).map(|line| line.text).collect()
     };
     let mut phone = checked();
     phone.tap(event::check::Msg::AskMore);
@@ -648,7 +649,7 @@ fn a_clock_that_ran_ahead_puts_off_no_recheck() {
 /// Another age, thin bones, blood thinners: what the last check went by is not true any more.
 #[test]
 fn a_fact_that_changes_voids_the_check() {
-    let c8 = |phone: &Phone| unclench::app::notes::log::facts(&phone.model, phone.now()).len() - 5;
+    let c8 = |phone: &Phone| unclench::app::notes::facts::facts(&phone.model, phone.now()).len() - 5;
     type Change = fn(&mut Phone, usize);
     let ways: [(Change, bool); 4] = [
         (|phone, _| drop(phone.tap(event::notes::Msg::Age("12".to_owned()))), true),

@@ -31,7 +31,9 @@ impl Phone {
     fn shows(&self) -> Vec<String> {
         let (model, now) = (&self.model, self.now());
         let bars = frame(model, now).bars.into_iter().map(|bar| bar.text);
-        let lines = notes::log::page(model, now).episodes.into_iter().flat_map(|episode| episode.lines);
+        let attacks = notes::log::page(model, now).attacks.into_iter();
+        let days = attacks.flat_map(|attack| notes::entries::unfolded(model, &attack.id, now).days);
+        let lines = days.flat_map(|day| day.lines);
         let card = rest::page::card(model, now);
         let dial = timer::page::dial(model, now);
         let mut texts: Vec<String> = bars.chain(lines.map(|line| line.text)).chain(card.lines).collect();
@@ -84,38 +86,38 @@ fn the_end_of_a_forgotten_rest_is_asked_with_what_it_may_have_been() {
     check(
         30,
         Span::minutes(91),
-        "14:00",
+        "today 14:00",
         &[
             "A moment ago",
             "I am still lying down",
-            "When the alarm was due (14:30)",
-            "After about 60 minutes (15:00)",
+            "When the alarm was due (today 14:30)",
+            "After about 60 minutes (today 15:00)",
             "I do not know",
         ],
     );
     check(
         0,
         Span::hours(9),
-        "14:00",
+        "today 14:00",
         &[
             "A moment ago",
             "I am still lying down",
-            "After about 30 minutes (14:30)",
-            "After about 60 minutes (15:00)",
-            "After about 3 hours (17:00)",
-            "After about 8 hours (22:00)",
+            "After about 30 minutes (today 14:30)",
+            "After about 60 minutes (today 15:00)",
+            "After about 3 hours (today 17:00)",
+            "After about 8 hours (today 22:00)",
             "I do not know",
         ],
     );
     check(
         10,
         LONG,
-        "Mon 23 Nov, 14:00",
+        "Monday 23 November, 14:00",
         &[
-            "When the alarm was due (Mon 23 Nov, 14:10)",
-            "After about 60 minutes (Mon 23 Nov, 15:00)",
-            "After about 3 hours (Mon 23 Nov, 17:00)",
-            "After about 8 hours (Mon 23 Nov, 22:00)",
+            "When the alarm was due (Monday 23 November, 14:10)",
+            "After about 60 minutes (Monday 23 November, 15:00)",
+            "After about 3 hours (Monday 23 November, 17:00)",
+            "After about 8 hours (Monday 23 November, 22:00)",
             "I do not know",
         ],
     );
@@ -139,7 +141,7 @@ fn a_forgotten_rest_never_counts_for_longer_than_was_planned() {
         phone.wait(Span::minutes(10));
         assert_eq!(phone.rang.len(), rang, "nothing rings so late");
         // Whatever else ends it says nothing about when.
-        phone.tap(event::notes::Msg::FeelBetter);
+        phone.tap(event::notes::Msg::Over);
         assert_eq!(rests(&phone)[0].end, Some(End::Unknown));
         phone.never_shows_the_time_it_was_forgotten();
     }
@@ -201,14 +203,15 @@ fn a_forgotten_block_asks_when_the_pack_came_off() {
     phone.event(Event::RouteChanged(Route::Timer));
     phone.never_shows_the_time_it_was_forgotten();
     let dial = timer::page::dial(&phone.model, phone.now());
-    let sentence = "Still on? Take the ice off now. Time was up (Mon 23 Nov, 14:20). When did it come off?";
+    let sentence =
+        "Still on? Take the ice off now. Time was up (Monday 23 November, 14:20). When did it come off?";
     assert_eq!((dial.digits.as_str(), dial.under.as_str()), ("20:00", "planned"));
     assert_eq!((dial.sentence.as_str(), phone.model.known.alert.as_str()), (sentence, sentence));
     assert_eq!(
         labels(&dial.actions),
         [
-            "When the time was up (Mon 23 Nov, 14:20)",
-            "About an hour later (Mon 23 Nov, 15:20)",
+            "When the time was up (Monday 23 November, 14:20)",
+            "About an hour later (Monday 23 November, 15:20)",
             "I do not know"
         ]
     );
@@ -300,7 +303,7 @@ fn a_block_that_is_late_is_not_forgotten_yet() {
     assert!(timer::page::dial(&phone.model, phone.now()).sentence.ends_with("It has been on for 3 hours."));
     phone.wait(Span::minutes(1));
     let dial = timer::page::dial(&phone.model, phone.now());
-    assert!(dial.sentence.contains("Time was up (14:20)."));
+    assert!(dial.sentence.contains("Time was up (today 14:20)."));
     assert_eq!(labels(&dial.actions)[0], "A moment ago", "it may have been on until now");
     let exposure = phone.block().block.exposure(phone.now().stamp);
     phone.tap(event::timer::Msg::Mark(Mark::Off));

@@ -272,7 +272,10 @@ fn edits() -> impl Strategy<Value = Vec<(Index, Index, Index)>> {
 
 /// Reads every page that shows what is stored.
 fn look_at_all(model: &Model) {
-    let _ = (home::page(model, now()), notes::log::episodes(model, now()));
+    let _ = (home::page(model, now()), notes::log::attacks(model, now()));
+    for episode in &model.known.history.episodes {
+        let _ = notes::entries::unfolded(model, &episode.id, now());
+    }
     let _ = (check::verdict::page(model, now()), relief::page::choice(model, now()));
     let _ = (store::page::restore(model, now()), store::page::pieces(model));
     let _ = (store::page::kept(model), store::page::nudge(model, now(), true));

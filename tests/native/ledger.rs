@@ -68,7 +68,7 @@ fn what_was_said_is_counted_by_mode() {
         ]
     );
     // An episode taken off the log counts no more.
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     let id = phone.model.known.history.episodes[0].id.clone();
     phone.tap(event::notes::Msg::TakeBack(id));
     assert_eq!(tallies(&phone.model.known.history), []);
@@ -122,10 +122,10 @@ fn the_window_of_72_hours() {
     assert_eq!(
         window(&phone).lines,
         [
-            "Sessions so far: 0. Started 14:00.",
+            "Sessions so far: 0. Started today 14:00.",
             "Cold: can start now.",
             "Heat: can start now.",
-            "Cold is suggested until Thu 26 Nov, 14:00."
+            "Cold is suggested until Thursday 26 November, 14:00."
         ]
     );
     phone.start_block(Mode::Cold);
@@ -134,13 +134,13 @@ fn the_window_of_72_hours() {
     phone.mark(Mark::Stop);
     let shown = window(&phone);
     assert_eq!(shown.lines[1], "Cold: from 16:36.");
-    assert_eq!(shown.blocks, ["14:00: Cold 20 min on, 20 off, 20 on. No rating."]);
+    assert_eq!(shown.blocks, ["14:00: Cold, 36 min, 1 of 2 times. No rating"]);
     assert_eq!(shown.parts.len(), 1);
     assert!(shown.parts.iter().all(|(_, from, length)| from + length <= 1_000));
     phone.wait(Span::hours(100));
     assert_eq!(
         (window(&phone).now, window(&phone).lines.last().map(String::as_str)),
-        (1_000, Some("The 72 hours ended yesterday 14:00."))
+        (1_000, Some("The 72 hours ended yesterday, 14:00."))
     );
     assert!(!phone.records().iter().any(|record| record.entry == Entry::ClockSetBack));
 }

@@ -37,8 +37,11 @@ fn read_by(hours: Hours, notes: Vec<Record>, at: i64, offset_minutes: i32) -> Ve
     model.known.history = History::of(&model.known.journal);
     let stamp = Stamp { wall: Instant(at), mono: Span::ZERO, boot: 1 };
     let locale = Locale { hours, ..Locale::default() };
-    let (episodes, _) = notes::log::episodes(&model, Reading { stamp, offset_minutes, locale });
-    episodes.into_iter().flat_map(|episode| episode.lines).map(|line| line.text).collect()
+    let now = Reading { stamp, offset_minutes, locale };
+    let id = &model.known.history.episodes[0].id;
+    let days = notes::entries::unfolded(&model, id, now).days.into_iter();
+    let lines = days.flat_map(|day| day.lines.into_iter().map(move |line| (day.heading.clone(), line)));
+    lines.map(|(day, line)| format!("{day}, {}: {}", line.time, line.text)).collect()
 }
 
 #[test]
@@ -47,21 +50,21 @@ fn a_note_reads_by_the_clock_it_was_made_by() {
         assert_eq!(read(vec![pain(noted, there, 4)], at, here), [format!("{expected}: Pain 4 of 10")]);
     };
     let evening_in_auckland = (MONDAY + 8 * HOUR + 3 * MINUTE, 780);
-    check(evening_in_auckland, (MONDAY + 9 * HOUR, 780), "21:03");
-    check(evening_in_auckland, (MONDAY + 33 * HOUR, 780), "yesterday 21:03");
+    check(evening_in_auckland, (MONDAY + 9 * HOUR, 780), "Today, 21:03");
+    check(evening_in_auckland, (MONDAY + 33 * HOUR, 780), "Yesterday, 21:03");
     // In Los Angeles it is still that Monday, and then Tuesday.
-    check(evening_in_auckland, (MONDAY + 18 * HOUR, -480), "21:03 (UTC+13)");
-    check(evening_in_auckland, (MONDAY + 42 * HOUR, -480), "yesterday 21:03 (UTC+13)");
-    check(evening_in_auckland, (MONDAY + 24 * 9 * HOUR, -480), "Mon 23 Nov, 21:03 (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 18 * HOUR, -480), "Today, 21:03 (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 42 * HOUR, -480), "Yesterday, 21:03 (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 24 * 9 * HOUR, -480), "Monday 23 November, 21:03 (UTC+13)");
     // 0:20 on Saturday 24 October in summer time, read in winter.
     check(
         (MONDAY - 30 * 24 * HOUR - 40 * MINUTE, 60),
         (MONDAY - 28 * 24 * HOUR, 0),
-        "Sat 24 Oct, 0:20 (UTC+1)",
+        "Saturday 24 October, 0:20 (UTC+1)",
     );
-    check((MONDAY, 330), (MONDAY + 96 * HOUR, 0), "Mon 23 Nov, 5:30 (UTC+5:30)");
-    check((MONDAY, -210), (MONDAY + 96 * HOUR, 0), "Sun 22 Nov, 20:30 (UTC-3:30)");
-    check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 0:00 (UTC)");
+    check((MONDAY, 330), (MONDAY + 96 * HOUR, 0), "Monday 23 November, 5:30 (UTC+5:30)");
+    check((MONDAY, -210), (MONDAY + 96 * HOUR, 0), "Sunday 22 November, 20:30 (UTC-3:30)");
+    check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Monday 23 November, 0:00 (UTC)");
 }
 
 /// Where clocks count to 12, the hour is followed by its half of the day, and the offset by both.
@@ -72,18 +75,18 @@ fn a_note_reads_by_a_clock_of_twelve_hours() {
         assert_eq!(lines, [format!("{expected}: Pain 4 of 10")]);
     };
     let evening_in_auckland = (MONDAY + 8 * HOUR + 3 * MINUTE, 780);
-    check(evening_in_auckland, (MONDAY + 9 * HOUR, 780), "9:03 pm");
-    check(evening_in_auckland, (MONDAY + 18 * HOUR, -480), "9:03 pm (UTC+13)");
-    check(evening_in_auckland, (MONDAY + 24 * 9 * HOUR, -480), "Mon 23 Nov, 9:03 pm (UTC+13)");
-    check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 12:00 am (UTC)");
-    check((MONDAY + 12 * HOUR, 0), (MONDAY + 96 * HOUR, 60), "Mon 23 Nov, 12:00 pm (UTC)");
+    check(evening_in_auckland, (MONDAY + 9 * HOUR, 780), "Today, 9:03 pm");
+    check(evening_in_auckland, (MONDAY + 18 * HOUR, -480), "Today, 9:03 pm (UTC+13)");
+    check(evening_in_auckland, (MONDAY + 24 * 9 * HOUR, -480), "Monday 23 November, 9:03 pm (UTC+13)");
+    check((MONDAY, 0), (MONDAY + 96 * HOUR, 60), "Monday 23 November, 12:00 am (UTC)");
+    check((MONDAY + 12 * HOUR, 0), (MONDAY + 96 * HOUR, 60), "Monday 23 November, 12:00 pm (UTC)");
 }
 
 #[test]
 fn what_came_later_stands_above_whatever_the_clocks_said() {
     let first = pain(MONDAY + 8 * HOUR + 3 * MINUTE, 780, 6);
     let later = pain(MONDAY + 20 * HOUR, -480, 3);
-    let expected = ["12:00: Pain 3 of 10", "21:03 (UTC+13): Pain 6 of 10"];
+    let expected = ["Today, 12:00: Pain 3 of 10", "Today, 21:03 (UTC+13): Pain 6 of 10"];
     assert_eq!(read(vec![first.clone(), later.clone()], MONDAY + 21 * HOUR, -480), expected);
     assert_eq!(read(vec![later, first], MONDAY + 21 * HOUR, -480), expected);
 }

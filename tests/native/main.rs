@@ -25,6 +25,7 @@ mod instant;
 mod journal;
 mod ledger;
 mod local_time;
+mod log;
 mod moves;
 mod person;
 mod phone;

@@ -420,7 +420,7 @@ fn a_routine_never_gets_round_the_check() {
     });
     check("weakened bones, noted on the page of facts", false, Mark::Go, &|phone| {
         phone.tap(event::frame::Msg::Go(Route::Facts));
-        let place = unclench::app::notes::log::editable().len();
+        let place = unclench::app::notes::facts::editable().len();
         phone.tap(Tap::Fact(place, RowState::On));
     });
     check("another check, clean as the first", false, Mark::Go, &|phone| {

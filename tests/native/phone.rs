@@ -93,7 +93,7 @@ impl Tap {
             }
             Tap::Back => choices.back.map(|action| action.event),
             Tap::Fact(place, state) => {
-                notes::log::facts(model, now).get(*place).map(|(row, _)| row.id.ticked(*state))
+                notes::facts::facts(model, now).get(*place).map(|(row, _)| row.id.ticked(*state))
             }
             Tap::Backup(place) => {
                 store::page::kept_backups(model, now).get(*place).map(|action| action.event.clone())

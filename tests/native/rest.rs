@@ -104,7 +104,7 @@ fn a_bout_from_tap_to_tap() {
     phone.tap(event::rest::Msg::LieDown(25));
     assert_eq!(phone.model.known.history.open_episode().expect("an episode").rests.len(), 3, "not offered");
     // The end of the episode ends it too.
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     assert!(phone.model.known.history.lying().is_none());
 }
 

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use unclench::app::effect::Effect;
 use unclench::app::event;
 use unclench::app::event::Event;
+use unclench::app::event::notes::Right;
 use unclench::app::event::row::RowState;
 use unclench::app::model::store::Mirror;
 use unclench::app::route::Route;
@@ -665,7 +666,7 @@ fn tabs_agree_on_what_came_last_when_ids_lie_ahead() {
     let mut second = second_tab(&mut first, "phone-b");
     second.tap(event::notes::Msg::PainNow(3));
     let mut third = second_tab(&mut second, "phone-a");
-    third.tap(event::notes::Msg::FeelBetter);
+    third.tap(event::notes::Msg::Over);
     assert!(third.model.known.history.open_episode().is_none(), "it is over, whoever says so");
     assert_eq!(third.scores(), [5, 4, 3]);
 }
@@ -712,7 +713,7 @@ fn one_more_record_costs_the_same_after_ten_years() {
     old.browser.stored =
         ten_years::stored(&ten_years::records(end, writer), writer, end).into_iter().collect();
     old.open();
-    old.tap(event::notes::Msg::FeelBetter);
+    old.tap(event::notes::Msg::Over);
     old.tap(event::check::Msg::Begin(Whom::Me));
     old.clean_check();
     let mut new = Phone::new().noting(&[]);
@@ -770,7 +771,7 @@ fn the_summary_carries_an_episode_begun_months_ago() {
     phone.browser.stored.insert(saved::SUMMARY.to_owned(), "broken".to_owned());
     phone.open();
     assert!(phone.model.known.history.open_episode().is_some() && phone.model.known.notices.is_empty());
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     phone.open();
     assert!(!phone.browser.stored.contains_key(saved::SUMMARY));
 }
@@ -837,7 +838,7 @@ fn a_score_is_corrected_and_taken_back() {
     let mut phone = Phone::new().noting(&[7, 6]);
     let id = phone.model.known.history.episodes[0].pain[0].id.clone();
     phone.tap(event::notes::Msg::Correct(Some(id.clone())));
-    phone.tap(event::notes::Msg::PainNow(2));
+    phone.tap(event::notes::Msg::Amend(id.clone(), Right::Pain(2)));
     assert_eq!((phone.scores(), phone.model.notes.correcting.clone()), (vec![2, 6], None));
     phone.tap(event::notes::Msg::TakeBack(id));
     assert_eq!(phone.scores(), [6]);

@@ -243,7 +243,7 @@ fn lasting_conditions_are_asked_once_and_can_be_asked_anew() {
     let unasked = phone.model.known.history.unasked(&caution::asked(Asked::Once, Mode::Cold));
     assert_eq!(unasked, [], "cancer is not asked of who has none");
 
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     phone.wait(Span::hours(30));
     phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "health");

@@ -443,7 +443,7 @@ impl World {
                 self.let_pass("address", |phone| drop(phone.event(Event::RouteChanged(route))));
                 self.tap(event::relief::Msg::Start);
             }
-            _ => self.tap(event::notes::Msg::FeelBetter),
+            _ => self.tap(event::notes::Msg::Over),
         }
         self.settle();
     }

@@ -186,7 +186,7 @@ fn facts_are_asked_once() {
     assert_eq!(phone.model.known.history.facts, facts);
     assert_eq!(phone.model.known.history.age(Instant(MONDAY) + Span::hours(24 * 366 * 3)), Some(37));
     // A new episode asks for place and pregnancy again.
-    phone.tap(event::notes::Msg::FeelBetter);
+    phone.tap(event::notes::Msg::Over);
     phone.tap(event::check::Msg::Begin(Whom::Me));
     to_screen(&mut phone, "place");
     to_screen(&mut phone, "health");
@@ -637,7 +637,7 @@ fn a_second_tap_changes_nothing() {
     twice(phone, event::timer::Msg::Judge(Felt::Better), &[JOURNAL, "focus"], &[]);
     phone.tap(event::notes::Msg::PainNow(4));
     assert_eq!(phone.model.known.route, Route::Now);
-    twice(phone, event::notes::Msg::FeelBetter, &[JOURNAL, "go #/better", "focus"], &[]);
+    twice(phone, event::notes::Msg::Over, &[JOURNAL, "go #/better", "focus"], &[]);
     // What makes no sense without an episode.
     for tap in [
         Tap::from(event::notes::Msg::PainNow(3)),
@@ -890,7 +890,7 @@ fn a_day_later() {
     // Nobody said that it came off: that is the first thing to say.
     assert_eq!(
         phone.model.known.alert,
-        "Still on? Take the ice off now. Time was up (yesterday 14:20). When did it come off?"
+        "Still on? Take the ice off now. Time was up (yesterday, 14:20). When did it come off?"
     );
     phone.event(Event::RouteChanged(Route::Timer));
     phone.mark(Mark::Off);

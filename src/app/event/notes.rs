@@ -1,6 +1,7 @@
 //! What a person notes, corrects and sets.
 
 use super::row::RowState;
+use crate::domain::pain::Effect;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::caution::Caution;
 
@@ -11,8 +12,12 @@ pub enum Msg {
     PainNow(u8),
     /// A cause of this episode, by its id, on or off.
     SetOff(&'static str, bool),
-    /// "I feel better": the episode ends.
+    /// "It is over", on a page: it is asked whether it is.
     FeelBetter,
+    /// "Not yet": nothing ends.
+    NotOver,
+    /// It is over: the episode ends.
+    Over,
     /// A fact about the body.
     Fact(Fact, RowState),
     /// The age, as typed.
@@ -31,8 +36,27 @@ pub enum Msg {
     ShowOlder,
     /// Correct this record, or close what corrects.
     Correct(Option<RecordId>),
+    /// That record was wrong: this is right.
+    Amend(RecordId, Right),
     /// That record is taken back.
     TakeBack(RecordId),
+    /// That record was just written: it can be undone for a moment.
+    Noted(RecordId),
+    /// The last change is undone.
+    Undo,
+    /// What offers that has the focus, or a pointer over it, or has not any more.
+    HoldUndo(bool),
+}
+
+/// What is right, where a record was wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Right {
+    /// The pain was this bad, 0 to 10.
+    Pain(u8),
+    /// So the back was after the block.
+    Felt(Effect),
+    /// So many minutes were walked.
+    Walked(u16),
 }
 
 /// A fact about the body that can be edited.

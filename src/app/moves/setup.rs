@@ -10,7 +10,7 @@ use crate::app::event::moves::Plan;
 use crate::app::model::moves::{State, WALKS};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::content;
+use crate::domain::journal::record::Entry;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
@@ -97,8 +97,7 @@ pub fn walked(state: &mut State, minutes: u16, out: &mut Outbox<'_>) {
     let now = out.now();
     if WALKS.contains(&minutes) {
         state.settle(now);
-        note(Said::Walked(minutes), out);
-        out.status(content::moved::WALK_NOTED);
+        out.note_undoable(Entry::Movement(Said::Walked(minutes)));
     }
 }
 

@@ -1,5 +1,9 @@
 //! What a person notes, the log, facts and settings.
 
+pub mod arc;
+pub mod entries;
+pub mod facts;
 pub mod log;
 pub mod settings;
+pub mod undo;
 pub mod update;

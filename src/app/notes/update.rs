@@ -1,12 +1,13 @@
 //! The small things a person notes, and their corrections. Each becomes a record; `store::records` stores it.
 
-use super::log;
+use super::{facts, undo};
 use crate::app::event::check;
-use crate::app::event::notes::{Fact, Msg};
+use crate::app::event::notes::{Fact, Msg, Right};
 use crate::app::event::row::RowState;
 use crate::app::event::timer;
 use crate::app::facts::typed;
 use crate::app::model::known::Known;
+use crate::app::model::moves::WALKS;
 use crate::app::model::notes::State;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
@@ -14,6 +15,7 @@ use crate::content;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::journal::record::{ADDRESS_CHARS, Choice, Entry};
+use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::caution::Caution;
@@ -21,9 +23,11 @@ use crate::domain::therapy::caution::Caution;
 /// Something was noted, corrected or set.
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
-        Msg::PainNow(score) => pain_now(state, score, out),
+        Msg::PainNow(score) => pain_now(score, out),
         Msg::SetOff(cause, on) => set_off(cause, on, out),
-        Msg::FeelBetter => feel_better(out),
+        Msg::FeelBetter => ask_end(state, out),
+        Msg::NotOver => state.asks_end = false,
+        Msg::Over => over(state, out),
         Msg::Fact(fact, to) => edit_fact(fact, to, out),
         Msg::Age(text) => edit_age(&text, out),
         Msg::Silent(silent) => choose_silent(silent, out),
@@ -33,16 +37,17 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Address(text) => choose_address(&text, out),
         Msg::ShowOlder => state.older_shown += 1,
         Msg::Correct(of) => state.correcting = of,
+        Msg::Amend(of, right) => amend(state, of, right, out),
         Msg::TakeBack(of) => take_back(state, of, out),
+        Msg::Noted(id) => undo::noted(state, id, out),
+        Msg::Undo => undo::undo(state, out),
+        Msg::HoldUndo(held) => undo::hold(state, held, out),
     }
 }
 
 /// Pain now, from the log or after a block.
-fn pain_now(state: &mut State, score: u8, out: &mut Outbox<'_>) {
+fn pain_now(score: u8, out: &mut Outbox<'_>) {
     let Some(pain) = Pain::new(score) else { return };
-    if let Some(of) = state.correcting.clone() {
-        return correct_pain(state, of, pain, out);
-    }
     if out.history.open_episode().is_none() {
         return;
     }
@@ -64,13 +69,22 @@ fn set_off(cause: &str, on: bool, out: &mut Outbox<'_>) {
     out.write([Entry::SetOff(causes)]);
 }
 
-/// "I feel better": stops what runs and ends the episode.
-fn feel_better(out: &mut Outbox<'_>) {
-    let now = out.now();
-    if out.history.open_episode().is_none() || out.history.running_block(now.stamp).is_some() {
+/// "It is over": asked first, as nothing goes on after it.
+fn ask_end(state: &mut State, out: &Outbox<'_>) {
+    state.asks_end = may_end(out);
+}
+
+fn may_end(known: &Outbox<'_>) -> bool {
+    known.history.open_episode().is_some() && !known.is_running(known.now())
+}
+
+/// It is over: the episode ends, and for a moment that can be undone.
+fn over(state: &mut State, out: &mut Outbox<'_>) {
+    state.asks_end = false;
+    if !may_end(out) {
         return;
     }
-    out.write([Entry::EpisodeEnded]);
+    out.note_undoable(Entry::EpisodeEnded);
     out.back_up_to_folder();
     out.request(check::Msg::Leave);
     out.go(Route::Better);
@@ -80,7 +94,7 @@ fn feel_better(out: &mut Outbox<'_>) {
 fn edit_fact(fact: Fact, to: RowState, out: &mut Outbox<'_>) {
     let answer = to.answer();
     let entry = match fact {
-        Fact::Holds(caution) if !log::editable().contains(&caution) => return,
+        Fact::Holds(caution) if !facts::editable().contains(&caution) => return,
         Fact::Holds(Caution::Thinners) => Entry::Fact(Q::C10, answer),
         Fact::Holds(caution) => Entry::Holds(caution, answer),
         Fact::Bones => Entry::Fact(Q::C8, answer),
@@ -168,19 +182,37 @@ fn choose_address(text: &str, out: &mut Outbox<'_>) {
     out.status(content::settings::SAVED.to_owned());
 }
 
-/// A correction of a pain score: what is right is a record of its own.
-fn correct_pain(state: &mut State, of: RecordId, pain: Pain, out: &mut Outbox<'_>) {
-    if out.journal.find(&of).is_some_and(|record| matches!(record.entry, Entry::PainNow(_))) {
-        out.write([Entry::Amended(of, Box::new(Entry::PainNow(pain)))]);
-    }
+/// A correction: what is right is a record of its own. It can be undone, too.
+fn amend(state: &mut State, of: RecordId, right: Right, out: &mut Outbox<'_>) {
     state.correcting = None;
+    let Some(before) = standing(out, &of) else { return };
+    let right = match (&before, right) {
+        (Entry::PainNow(_), Right::Pain(score)) => Pain::new(score).map(Entry::PainNow),
+        (Entry::BlockJudged(block, _), Right::Felt(felt)) => Some(Entry::BlockJudged(block.clone(), felt)),
+        (Entry::Movement(Said::Walked(_)), Right::Walked(minutes)) => {
+            Some(minutes).filter(|minutes| WALKS.contains(minutes)).map(|n| Entry::Movement(Said::Walked(n)))
+        }
+        _ => None,
+    };
+    let Some(right) = right.filter(|right| *right != before) else { return };
+    out.write([Entry::Amended(of.clone(), Box::new(right))]);
+    let back = Entry::Amended(of, Box::new(before));
+    undo::offer(state, content::log::CORRECTED.to_owned(), back, out);
 }
 
 /// A record is taken back, if a person may.
 fn take_back(state: &mut State, of: RecordId, out: &mut Outbox<'_>) {
-    if out.journal.find(&of).is_some_and(|record| record.entry.may_be_corrected()) {
-        out.write([Entry::Retracted(of)]);
-        out.status(content::log::TAKEN_BACK.to_owned());
-    }
     state.correcting = None;
+    let Some(before) = standing(out, &of).filter(|_| undo::may_be_retracted(&out.history, &of)) else {
+        return;
+    };
+    out.write([Entry::Retracted(of.clone())]);
+    let back = Entry::Amended(of, Box::new(before));
+    undo::offer(state, content::log::TAKEN_BACK.to_owned(), back, out);
+}
+
+/// What a record says now, where a person may correct it and it was not taken back.
+fn standing(known: &Known, of: &RecordId) -> Option<Entry> {
+    let record = known.journal.find(of).filter(|record| record.entry.may_be_corrected())?;
+    known.journal.standing(record).cloned()
 }

@@ -173,7 +173,7 @@ pub fn window(model: &Model, now: Reading) -> Option<Window> {
     };
 
     // Days that were told from memory have no hour.
-    let told = if from < episode.started { words::date } else { words::moment };
+    let told = if from < episode.started { words::date } else { words::day_and_time };
     let (began, end) = (told(from, now), told(ends, now));
     let done = content::relief::window_done(episode.blocks.len(), &began);
     let over = now.wall() >= ends;

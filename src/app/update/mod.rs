@@ -15,8 +15,8 @@ use crate::app::access::Turn;
 use crate::app::browser::{Device, Stored};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::model::Model;
 use crate::app::model::backup::Task;
-use crate::app::model::{self, Model};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::{check, load, moves, notes, relief, rest, timer};
@@ -55,7 +55,8 @@ pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let rings = timer::update::next_wake(timer, known, now);
     let rings = rings.into_iter().chain(timer::alarm::next_wake(timer, now));
     let settles = Some(known.settles_in(now)).filter(|left| *left > Span::ZERO);
-    rings.chain(moves::play::wake(moves, known, now)).chain(settles).min()
+    let undo = notes::undo::next_wake(&model.notes, now);
+    rings.chain(moves::play::wake(moves, known, now)).chain(settles).chain(undo).min()
 }
 
 /// Gives an event to the part it is about.
@@ -138,7 +139,7 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
     for route in shown {
         model.timer.sheet = None;
         model.relief.skin_is_normal = false;
-        model.notes = model::notes::State::default();
+        model.notes.leave_page();
         model.reads_aloud = false;
         model.moves.floor &= route == Route::Player;
         if !route.page().keeps_other {
@@ -200,6 +201,7 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
             moves::play::look(parts.moves, out);
         }
         timer::alarm::keep_alive(parts.timer, parts.moves.going().is_some(), out);
+        notes::undo::look(parts.notes, out);
     });
     forget_pages(model, take(&mut turn.shown));
     let asked = take(&mut turn.requests);

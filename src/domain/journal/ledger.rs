@@ -40,8 +40,12 @@ impl Tally {
 
 /// The modes that were judged, most often better first.
 pub fn tallies(history: &History) -> Vec<Tally> {
+    tallies_of(history.episodes.iter().filter(|episode| !episode.removed))
+}
+
+fn tallies_of<'a>(episodes: impl Iterator<Item = &'a Episode>) -> Vec<Tally> {
     let mut tallies: Vec<Tally> = Mode::ALL.into_iter().map(empty).collect();
-    for episode in history.episodes.iter().filter(|episode| !episode.removed) {
+    for episode in episodes {
         for record in &episode.blocks {
             if let Some(tally) = tallies.iter_mut().find(|tally| tally.mode == record.block.plan.mode()) {
                 add(tally, record, episode);
@@ -96,4 +100,25 @@ pub fn helped_last(history: &History) -> Option<Mode> {
 pub fn cold_has_not_helped(episode: &Episode) -> bool {
     let cold = || episode.blocks.iter().filter(|record| record.block.plan.mode().family() == Family::Cold);
     cold().count() >= COLD_WITHOUT_BETTER && cold().all(|record| record.effect != Some(Effect::Better))
+}
+
+/// The mode that was better most often in an attack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HelpedMost {
+    /// What was said of it.
+    pub tally: Tally,
+    /// Others were tried as well, and were better less often.
+    pub compared: bool,
+}
+
+/// What was better most often in this episode; nothing where too little was said, where it was better no more often than
+/// not, and where another was better as often.
+pub fn helped_most(episode: &Episode) -> Option<HelpedMost> {
+    let tallies = tallies_of(std::iter::once(episode));
+    let judged: u16 = tallies.iter().map(Tally::judged).sum();
+    let (best, others) = tallies.split_first()?;
+    let enough = judged >= SHOWN_FROM && best.judged() >= 2;
+    let ties = others.first().is_some_and(|next| next.better * best.judged() == best.better * next.judged());
+    let helped = enough && !ties && best.better * 2 > best.judged();
+    helped.then_some(HelpedMost { tally: *best, compared: !others.is_empty() })
 }

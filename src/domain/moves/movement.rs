@@ -123,6 +123,8 @@ pub struct Movement {
     pub moved: Vec<MovedRecord>,
     /// Which exercise hurt, when, and how much.
     pub hurts: Vec<(Instant, u8, Option<Pain>)>,
+    /// The records that say so, in the same order.
+    pub hurt_by: Vec<RecordId>,
     /// Walks outside routines: when, and minutes.
     pub walks: Vec<(RecordId, Instant, u16)>,
     /// What keeps exercises out: the last answers.
@@ -148,7 +150,10 @@ impl Movement {
         self.said += 1;
         match said {
             Said::Moved(moved) => self.moved.push(MovedRecord { id: id.clone(), at, moved, up: None }),
-            Said::Hurt(number, pain) => self.hurts.push((at, number, pain)),
+            Said::Hurt(number, pain) => {
+                self.hurts.push((at, number, pain));
+                self.hurt_by.push(id.clone());
+            }
             Said::Settled(of, up) => {
                 if let Some(record) = self.moved.iter_mut().rev().find(|record| record.id == of) {
                     record.up = Some(up);

@@ -107,7 +107,7 @@ const JITTER: Span = Span::seconds(1);
 #[derive(Clone, Copy)]
 pub(super) struct Round {
     /// Which, from 0.
-    number: u8,
+    pub(super) number: u8,
     /// How long it has been on in it.
     pub(super) spent: Span,
     /// How long it was on in those before it.
@@ -339,7 +339,7 @@ impl Block {
     }
 
     /// The first mark puts it on, with what is used up already; each other leads from one place to the next.
-    fn next_place(&self, place: Option<Place>, marked: Marked) -> Place {
+    pub(super) fn next_place(&self, place: Option<Place>, marked: Marked) -> Place {
         let Marked { stamp, mark, exposure } = marked;
         match place {
             None => {

@@ -10,3 +10,4 @@ pub mod mode;
 pub mod rest;
 pub mod skin;
 pub mod stopped;
+pub mod worn;

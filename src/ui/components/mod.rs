@@ -2,6 +2,7 @@
 //! through callbacks.
 
 pub mod after_paint;
+pub mod arc;
 pub mod button;
 pub mod call_link;
 pub mod danger_signs;
@@ -21,6 +22,7 @@ pub mod picture;
 pub mod ring;
 pub mod section;
 pub mod sheet;
+pub mod snackbar;
 pub mod sources;
 pub mod strip;
 pub mod tick_row;

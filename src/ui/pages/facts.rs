@@ -14,7 +14,7 @@ use crate::ui::dispatch::{part, use_dispatch};
 #[component]
 pub fn Facts() -> impl IntoView {
     let app = use_dispatch();
-    let page = app.view(notes::log::facts_page);
+    let page = app.view(notes::facts::page);
     let note = part(page, |page| page.note);
     let ids = part(page, |page| page.rows.iter().map(|(row, _)| row.id).collect::<Vec<_>>());
     let age = part(page, |page| page.age.map(|age| age.to_string()).unwrap_or_default());

@@ -2,6 +2,7 @@
 
 mod after;
 mod alarm;
+mod better;
 mod choose_mode;
 mod data;
 mod emergency;
@@ -69,7 +70,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Spasm => view! { <reading::Spasm/> }.into_any(),
         Route::Sixty => view! { <reading::Sixty/> }.into_any(),
         Route::About => view! { <reading::About/> }.into_any(),
-        Route::Better => view! { <reading::Better/> }.into_any(),
+        Route::Better => view! { <better::Better/> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
     }
 }

@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::parts::{BackupNudge, ClaimsLink};
+use super::parts::ClaimsLink;
 use crate::app::event;
 use crate::app::frame;
 use crate::app::page::Action;
 use crate::app::route::Route;
-use crate::app::store;
 use crate::content::{self, Page, Seen, Source, article::Judgement};
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::call_link::EmergencyCall;
@@ -43,17 +42,6 @@ pub fn Spasm() -> impl IntoView {
 #[component]
 pub fn About() -> impl IntoView {
     view! { <Article page=&content::about_pages::ABOUT/> }
-}
-
-/// After "I feel better".
-#[component]
-pub fn Better() -> impl IntoView {
-    let nudge = use_dispatch().view(|model, now| store::page::nudge(model, now, true));
-    view! {
-        <Article page=&content::help_pages::FEEL_BETTER>
-            <BackupNudge card=nudge/>
-        </Article>
-    }
 }
 
 /// The number of this country, then the danger signs, then the numbers of all others.

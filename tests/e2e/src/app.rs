@@ -234,10 +234,17 @@ pub async fn note_pain(page: &Session, score: u8) -> Result<()> {
     page.wait_status(&format!("Pain {score} of 10 saved.")).await
 }
 
+/// Ends the attack that is open, from the first screen to the page after it.
+pub async fn end_attack(page: &Session) -> Result<()> {
+    page.button("It is over").click().await?;
+    page.button("It is over").inside(page.dialog("Is this attack over?")).click().await?;
+    page.heading("When it is over").wait().await
+}
+
 /// How many scores the log shows.
 pub async fn pains_shown(page: &Session) -> Result<usize> {
     let lines = page.any("listitem").names().await?;
-    Ok(lines.iter().filter(|line| line.contains(": Pain ")).count())
+    Ok(lines.iter().filter(|line| line.trim_start().starts_with("Pain ")).count())
 }
 
 /// Waits until the log shows this many scores.

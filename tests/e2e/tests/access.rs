@@ -396,7 +396,7 @@ async fn the_block_in_each_of_its_states() {
         eye.look().await?;
         page.skip_time(25.0 * HOUR).await?;
         page.open("").await?;
-        page.button("It is over").click().await?;
+        app::end_attack(page).await?;
         eye.look().await
     })
     .await;

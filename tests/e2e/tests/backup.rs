@@ -222,7 +222,7 @@ async fn a_backup_is_offered_after_an_episode_and_after_fourteen_days() {
         app::open_at(page, 11.0).await?;
         app::start_episode(page).await?;
         page.open("").await?;
-        page.button("It is over").click().await?;
+        app::end_attack(page).await?;
         page.text_present(DUE).await?;
         app::keep_backup(page).await?;
         page.text_absent(DUE).await?;
@@ -378,7 +378,7 @@ async fn every_state(page: &Session, theme: &str) -> Result<()> {
     page.check_axe().await?;
 
     page.open("").await?;
-    page.button("It is over").click().await?;
+    app::end_attack(page).await?;
     page.text_present(DUE).await?;
     page.check_axe().await?;
 
@@ -446,7 +446,7 @@ async fn a_finished_episode_goes_into_the_chosen_folder_by_itself() {
         app::open_data(page).await?;
         page.text_present("in the folder Back pain").await?;
         page.open("").await?;
-        page.button("It is over").click().await?;
+        app::end_attack(page).await?;
         // The word of the first backup, and the end of the episode.
         let second = wait_in_folder(page, first).await?;
         ensure!(second == first + 2, "{first} records, then {second}");

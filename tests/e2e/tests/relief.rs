@@ -297,7 +297,7 @@ async fn seventy_two_hours_of_a_person() {
         whole_cold_block(page, "Better").await?;
         page.skip_time(2.1 * HOUR).await?;
         let names = offered(page, 4).await?;
-        let full = "Not yet. The limit in 24 hours is 4 sessions (Cold, of any kind). You can start again from tomorrow 8:";
+        let full = "Not yet. The limit in 24 hours is 4 sessions (Cold, of any kind). You can start again from tomorrow, 8:";
         ensure!(names.iter().any(|name| name.starts_with("Cold ") && name.contains(full)), "{names:?}");
         ensure!(!page.button("Heat").part().is_disabled().await?, "heat is another thing");
 

@@ -258,7 +258,7 @@ async fn two_records_of_one_id_leave_one_and_nothing_else_changes() {
             app::wait_pains(page, ALL_PAINS + 1).await?;
             page.reload().await?;
             app::wait_pains(page, ALL_PAINS + 1).await?;
-            page.button("Correct").part().click().await?;
+            page.button("Pain 4 of 10").part().click().await?;
             page.button("Delete from the log").click().await?;
             app::wait_pains(page, ALL_PAINS).await?;
         }

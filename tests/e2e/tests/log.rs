@@ -1,0 +1,135 @@
+//! The log: what really happened, corrections in place, undo, the end of an attack, and what a screen reader finds.
+
+use e2e::app::{self, MINUTE, open_at};
+use e2e::{Engine, Result, Session, Setup, ensure, run};
+
+fn chromium() -> Setup {
+    Setup::new().only(&[Engine::Chromium])
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_session_stopped_early_is_logged_with_its_real_minutes() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 10.9).await?;
+        app::start_cold(page).await?;
+        page.skip_time(4.0 * MINUTE).await?;
+        page.button("Stop now").click().await?;
+        page.heading("How is your back now?").wait().await?;
+        page.button("Better").click().await?;
+        page.button("Skip").click().await?;
+        page.open("#/log").await?;
+        page.text_present("Cold, 4 of 20 min. Better").await?;
+        page.text_absent("20 on, 20 off").await?;
+        // What was said of it is corrected where it stands.
+        page.button("Cold, 4 of 20 min. Better").part().click().await?;
+        page.button("Same").click().await?;
+        page.text_present("Cold, 4 of 20 min. Same").await?;
+        page.reload().await?;
+        page.text_present("Cold, 4 of 20 min. Same").await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_noted_pain_is_undone_by_hand_and_by_keys_or_stays() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 10.9).await?;
+        app::start_episode(page).await?;
+        page.open("#/log").await?;
+        app::note_pain(page, 4).await?;
+        app::wait_pains(page, 1).await?;
+        let (width, height) = page.button("Undo").size().await?;
+        ensure!(width >= 48.0 && height >= 48.0, "{width}x{height}");
+        page.button("Undo").click().await?;
+        page.wait_status("Undone.").await?;
+        app::wait_pains(page, 0).await?;
+        page.button("Undo").wait_gone().await?;
+
+        // It stays while it has the focus, and is reached by keys.
+        app::note_pain(page, 6).await?;
+        page.tab_to("button Undo").await?;
+        page.skip_time(MINUTE).await?;
+        ensure!(page.button("Undo").is_there().await?, "it went while it had the focus");
+        page.press(thirtyfour::Key::Enter).await?;
+        app::wait_pains(page, 0).await?;
+
+        // Left alone it goes, and what was noted stays.
+        app::note_pain(page, 7).await?;
+        page.skip_time(9_000.0).await?;
+        page.button("Undo").wait_gone().await?;
+        page.reload().await?;
+        app::wait_pains(page, 1).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn an_attack_is_ended_undone_and_open_again() {
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::start_episode(page).await?;
+        page.open("").await?;
+        page.button("It is over").click().await?;
+        let asks = page.dialog("Is this attack over?");
+        page.button("Not yet").inside(asks.clone()).click().await?;
+        asks.wait_gone().await?;
+        app::end_attack(page).await?;
+        page.text_present("1 day.").await?;
+        page.button("Undo").click().await?;
+        page.button("It is over").wait().await?;
+        page.open("#/log").await?;
+        page.heading("Now, day 1").wait().await?;
+        // The end stands in the log, too, and can be taken back there.
+        page.open("").await?;
+        app::end_attack(page).await?;
+        page.open("#/log").await?;
+        page.button("It is over").part().click().await?;
+        page.button("It is not over").click().await?;
+        page.heading("Now, day 1").wait().await?;
+        page.reload().await?;
+        page.heading("Now, day 1").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn an_empty_log_says_what_begins_it() {
+    run(chromium(), async |page, _site| {
+        page.open("#/log").await?;
+        page.text_present("day by day").await?;
+        page.check_axe().await?;
+        page.button("Do the danger check").click().await?;
+        page.heading("New or changed since this pain began?").wait().await
+    })
+    .await;
+}
+
+/// A log with scores, a session, a walk and an open correction.
+async fn fill(page: &Session) -> Result<()> {
+    page.open("").await?;
+    app::start_cold(page).await?;
+    page.button("Stop now").click().await?;
+    page.button("Worse").click().await?;
+    page.button("Skip").click().await?;
+    page.open("#/move").await?;
+    page.button("10 minutes").click().await?;
+    page.open("#/log").await?;
+    app::note_pain(page, 7).await?;
+    app::note_pain(page, 3).await?;
+    app::wait_pains(page, 2).await?;
+    page.button("Pain 7 of 10").part().click().await?;
+    page.button("Delete from the log").wait().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_log_is_clean_in_light_and_dark() {
+    for setup in [chromium(), chromium().dark()] {
+        run(setup, async |page, _site| {
+            fill(page).await?;
+            page.role("img", "Pain from 7 to 3 of 10. Cold: 1. Walk: 1.").wait().await?;
+            page.any("table").wait().await?;
+            page.check_axe().await
+        })
+        .await;
+    }
+}
