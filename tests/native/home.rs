@@ -50,7 +50,7 @@ fn after(did: &[Did]) -> Phone {
                 phone.wait(Span::minutes(15));
                 phone.mark(Mark::Stop);
             }
-            Did::Ended => drop(phone.tap(event::notes::Msg::FeelBetter)),
+            Did::Ended => drop(phone.tap(event::notes::Msg::Over)),
             Did::TookBack => {
                 let of = phone.model.known.history.episodes.last().expect("an attack").id.clone();
                 phone.tap(event::notes::Msg::TakeBack(of));
@@ -177,8 +177,8 @@ fn the_pain_of_two_days_is_a_line_and_a_sentence() {
     phone.tap(event::notes::Msg::PainNow(4));
     let pain = shown(&phone).pain.expect("the pain");
     assert_eq!(pain.points, [(500, 7), (1_000, 4)]);
-    assert_eq!(pain.summary, "7 of 10 (yesterday 14:00), 4 of 10 (14:00)");
-    assert_eq!(pain.last.as_deref(), Some("Last pain: 4 of 10 (14:00)."));
+    assert_eq!(pain.summary, "7 of 10 (yesterday, 14:00), 4 of 10 (today 14:00)");
+    assert_eq!(pain.last.as_deref(), Some("Last pain: 4 of 10 (today 14:00)."));
     phone.wait(Span::hours(49));
     let pain = shown(&phone).pain.expect("the pain");
     assert!(pain.points.is_empty() && pain.last.is_some(), "too old for the line: {pain:?}");

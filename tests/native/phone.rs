@@ -414,6 +414,7 @@ pub fn words(effects: &[Effect]) -> Vec<String> {
         Effect::Replace(hash) => format!("replace {hash}"),
         Effect::FocusHeading => "focus".to_owned(),
         Effect::PrimeSound => "prime".to_owned(),
+        Effect::Cue { sound: false, buzz: true, .. } => "buzz".to_owned(),
         Effect::Ring { tone, silent, .. } => {
             let tone = if *tone == Tone::Soft { "soft" } else { "loud" };
             format!("ring {tone}{}", if *silent { " silent" } else { "" })

@@ -200,7 +200,7 @@ fn an_emergency_ends_the_check_at_once() {
     phone.tap(event::relief::Msg::Begin);
     phone.tap(Tap::Row(0, RowState::Unsure));
     let effects = phone.tap(Tap::Done);
-    assert_eq!(words(&effects), [JOURNAL, "go #/verdict", "focus"]);
+    assert_eq!(words(&effects), ["buzz", JOURNAL, "go #/verdict", "focus"]);
     assert_eq!((phone.model.known.route, phone.taps), (Route::Verdict, 3));
     let check = phone.model.known.history.last_check().expect("a check");
     assert_eq!((check.check.verdict, check.access()), (Verdict::Emergency, Access::Nothing));
