@@ -862,8 +862,10 @@ proptest! {
 
     #[test]
     fn a_certain_emergency_stays_one_whatever_else_is_answered(all in complete(), keep in vec(any::<bool>(), QUESTIONS.len())) {
+        // "A pregnancy is ruled out for good" is a fact: known before the check, or not answered in it.
+        let is_kept = |n: usize, q: Q| (keep[n] || q == Q::A3n) && q != Q::B1a;
         let kept: Vec<_> =
-            all.0.iter().enumerate().filter(|(n, (q, _))| keep[*n] && *q != Q::B1a).map(|(_, pair)| *pair).collect();
+            all.0.iter().enumerate().filter(|(n, (q, _))| is_kept(*n, *q)).map(|(_, pair)| *pair).collect();
         let some = from_pairs(&kept);
         let mut all = all.answers();
         all.clear(Q::B1a);

@@ -88,7 +88,8 @@ fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
         }
     };
     view! {
-        <main id="page" class=class translate="no">
+        // A touch that lasts is a tap, and opens no menu.
+        <main id="page" class=class translate="no" on:contextmenu=|event| event.prevent_default()>
             <Dial face=part(page, |page| page.dial.face())/>
             <Show when=move || !halves.get().is_empty() fallback=whole>
                 <p class="asked-alone">{part(page, |page| page.dial.sentence.clone())}</p>

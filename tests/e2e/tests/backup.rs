@@ -11,7 +11,6 @@ use unclench::app::saved;
 use unclench::domain::time::Instant;
 
 const LOG: &str = "#/log";
-const DATA: &str = "#/data";
 const DUE: &str = "Some entries are in this browser only. A backup keeps them.";
 const HANDED: &str = "The browser was given a file. Is the file there?";
 const ASKED: &str = "Is the file there?";
