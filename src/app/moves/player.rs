@@ -9,7 +9,6 @@ use crate::app::model::moves::{Hurt, Over};
 use crate::app::page::{Action, Face, Tone};
 use crate::app::words;
 use crate::content::{self, library::Sides};
-use crate::domain::figure::scene::Figure;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::run::{Mark, Run};
 use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
@@ -50,12 +49,6 @@ pub struct Player {
 
 /// A breath in and out, in seconds: short, as a held position allows (`docs/clinical.md` 6.4).
 const BREATH: (i64, i64) = (5_000, 2_000);
-
-/// A movement from one pose to the next takes so long, or half of the step where that is shorter.
-const MOVES_IN: Span = Span(1_500);
-
-/// A step of a walk, or another movement that goes round.
-const ROUND: i64 = 700;
 
 /// What it shows; nothing without a routine.
 pub fn player(model: &Model, now: Reading) -> Option<Player> {
@@ -112,97 +105,6 @@ fn breath(spent: Span) -> &'static str {
     } else {
         content::player::BREATHE_OUT
     }
-}
-
-/// The place of the pose that the figure is in, or nearer to.
-pub fn pose_held(model: &Model, now: Reading) -> usize {
-    let Some(motion) = motion(model, now) else { return 0 };
-    let Some(figure) = content::figure(motion.id) else { return 0 };
-    let (from, to, far) = motion.pose_at(now.stamp.mono, figure);
-    if far >= 500 { to } else { from }
-}
-
-/// Where the figure is on its way: into the position as the hold begins, back as it is let go.
-fn pose(kind: Kind, spent: Span, lasts: Span, count: usize, round: bool) -> (usize, usize, u16) {
-    let last = count.saturating_sub(1);
-    let way = |from: usize, to: usize, spent: Span, takes: Span| {
-        (from, to, (spent.0.clamp(0, takes.0) * 1_000 / takes.0.max(1)) as u16)
-    };
-    match kind {
-        Kind::Hold if round && count > 1 => {
-            let n = usize::try_from(spent.0.max(0) / ROUND).unwrap_or(0);
-            way(n % count, (n + 1) % count, Span(spent.0.rem_euclid(ROUND)), Span(ROUND))
-        }
-        Kind::Hold if last > 0 => {
-            let takes = Span(MOVES_IN.0.min(lasts.0 / 2 / last as i64)).max(Span(1));
-            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
-            way(n, n + 1, Span(spent.0 - n as i64 * takes.0), takes)
-        }
-        Kind::Between if last > 0 => {
-            let takes = Span(MOVES_IN.0.min(lasts.0 / last as i64)).max(Span(1));
-            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
-            way(last - n, last - n - 1, Span(spent.0 - n as i64 * takes.0), takes)
-        }
-        _ => (0, 0, 0),
-    }
-}
-
-/// How the figure on the page moves: a function of the page's own clock, so that it is drawn without asking the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Motion {
-    /// Id of the exercise; the next one while resting.
-    pub id: &'static str,
-    /// The left side is the picture mirrored.
-    pub mirrored: bool,
-    /// What the figure does; nothing while it only stands ready.
-    pub kind: Option<Kind>,
-    /// How much of the step is done at `since`.
-    pub spent: Span,
-    /// How long the step lasts.
-    pub lasts: Span,
-    /// When, by the page's own clock, the step goes on from `spent`; nothing while it waits.
-    pub since: Option<Span>,
-}
-
-impl Motion {
-    fn spent_at(&self, mono: Span) -> Span {
-        let passed = self.since.map_or(Span::ZERO, |since| (mono - since).max(Span::ZERO));
-        self.spent + passed
-    }
-
-    /// From which pose of the figure to which, and how far, in thousandths.
-    pub fn pose_at(&self, mono: Span, figure: &Figure) -> (usize, usize, u16) {
-        let Some(kind) = self.kind else { return (0, 0, 0) };
-        pose(kind, self.spent_at(mono), self.lasts, figure.poses.len(), figure.round)
-    }
-
-    /// True while the figure is on its way from one pose to another, so that it has to be drawn at every frame.
-    pub fn moves_at(&self, mono: Span, figure: &Figure) -> bool {
-        let spent = self.spent_at(mono);
-        let going = self.since.is_some() && spent < self.lasts;
-        let last = figure.poses.len().saturating_sub(1) as i64;
-        match self.kind {
-            Some(Kind::Hold) => going && (figure.round || spent <= Span(last * MOVES_IN.0)),
-            Some(Kind::Between) => going,
-            _ => false,
-        }
-    }
-}
-
-/// How the figure on the page moves; nothing without a routine that is shown.
-pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
-    let player = player(model, now)?;
-    let run = model.moves.run.as_ref()?.at(now.stamp);
-    let place = run.place()?;
-    let moves = matches!(place.step.kind, Kind::Hold | Kind::Between);
-    Some(Motion {
-        id: player.id,
-        mirrored: player.mirrored,
-        kind: moves.then_some(place.step.kind),
-        spent: if run.plays { Span::ZERO } else { place.spent },
-        lasts: place.lasts,
-        since: run.plays.then_some(now.stamp.mono - place.spent),
-    })
 }
 
 /// The buttons: the strong one, and the others.

@@ -105,9 +105,9 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
 /// The figure of the exercise on screen, which moves by itself.
 #[component]
 fn Pictures() -> impl IntoView {
-    let motion = use_dispatch().view(|model, now| moves::player::motion(model, now).unwrap_or_default());
+    let motion = use_dispatch().view(|model, now| moves::motion::motion(model, now).unwrap_or_default());
     let id = part(motion, |motion| motion.id);
-    let here = use_dispatch().view(moves::player::pose_held);
+    let here = use_dispatch().view(moves::motion::pose_held);
     move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion here/> })
 }
 
