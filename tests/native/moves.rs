@@ -133,6 +133,69 @@ fn danger_comes_first() {
     }
 }
 
+/// "Back" in the middle: the first in floor mode only leaves that, the next one makes it wait, the one after leaves the page.
+/// "That hurts" goes on being asked.
+#[test]
+fn back_in_the_middle_loses_nothing() {
+    let mut phone = Phone::new().in_a_routine();
+    let back = |phone: &mut Phone| phone.event(Event::RouteChanged(Route::Stretch));
+    let stands = |phone: &Phone| {
+        let run = phone.model.moves.run.as_ref().expect("a routine");
+        (phone.model.known.route, run.plays, phone.model.moves.floor)
+    };
+    phone.moves(event::moves::Play::Floor(true));
+    back(&mut phone);
+    assert_eq!(stands(&phone), (Route::Player, true, false));
+    back(&mut phone);
+    assert_eq!(stands(&phone), (Route::Player, false, false));
+    phone.settles();
+    phone.moves(event::moves::Play::Mark(Mark::Go));
+    assert_eq!(stands(&phone), (Route::Player, true, false), "one tap goes on");
+    phone.moves(event::moves::Hurts::Begin);
+    back(&mut phone);
+    assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
+    assert_eq!(stands(&phone), (Route::Player, false, false));
+    phone.settles();
+    phone.moves(event::moves::Hurts::Mistake);
+    back(&mut phone);
+    assert_eq!(stands(&phone), (Route::Move, false, false), "the next one leaves");
+    phone.event(Event::RouteChanged(Route::Player));
+    assert_eq!(phone.model.known.route, Route::Player);
+    assert!(phone.model.known.history.movement.moved.is_empty(), "nothing counts");
+}
+
+/// The three buttons in reach of the thumb, and what a tap anywhere does.
+#[test]
+fn the_middle_button_is_the_one_thing_to_do() {
+    use moves::player::{Press, player, presses, tap_anywhere};
+    let mut phone = Phone::new().in_a_routine();
+    let check = |phone: &Phone, expected: [Press; 3], words: &str| {
+        let player = player(&phone.model, phone.now()).expect("a routine");
+        assert_eq!(presses(&player).map(|(press, _)| press), expected);
+        assert_eq!(tap_anywhere(&player).label, words);
+    };
+    check(&phone, [Press::Back, Press::Pause, Press::Skip], "Tap anywhere to pause");
+    phone.settles();
+    phone.moves(event::moves::Play::Mark(Mark::Pause));
+    check(&phone, [Press::Back, Press::Go, Press::Skip], "Tap anywhere to go on");
+    phone.settles();
+    phone.moves(event::moves::Play::Mark(Mark::Go));
+    phone.tap(event::alarm::Msg::Switch(Aid::Manual, true));
+    check(&phone, [Press::Back, Press::Done, Press::Pause], "Tap anywhere when you are done");
+}
+
+/// Every exercise has its one line for each step, short enough for one line of a phone.
+#[test]
+fn cues_are_one_line() {
+    use unclench::content::exercises::cues;
+    for number in 1..=COUNT as u8 {
+        for cue in [cues::ready(number), cues::hold(number), cues::back(number)] {
+            assert!(cue != cues::hold(0) && cue.chars().count() <= 28, "{number}: {cue}");
+            assert!(!cue.ends_with('.'), "{cue}");
+        }
+    }
+}
+
 /// A whole routine left to itself: each step is said once, what was done is written down once.
 #[test]
 fn a_whole_routine() {

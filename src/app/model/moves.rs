@@ -1,5 +1,6 @@
 //! What is known of movement now: the way to a routine, the one being done, and one being put together.
 
+use crate::app::event::moves::Segment;
 use crate::app::event::row::RowState;
 use crate::domain::moves::exercise::{Block, Position};
 use crate::domain::moves::run::Run;
@@ -33,6 +34,8 @@ pub struct State {
     pub unseen: bool,
     /// What the library shows.
     pub library: Library,
+    /// Which part of the page on rest and movement is open.
+    pub segment: Segment,
 }
 
 /// Which part of the exercise library is shown.

@@ -6,7 +6,7 @@
 use super::situation::{is_open, lacks_check};
 use super::{limits, pain, setup, situation, stale, stored, told};
 use crate::app::effect::{Effect, Tone};
-use crate::app::event::moves::Play;
+use crate::app::event::moves::{Play, Segment};
 use crate::app::facts::device;
 use crate::app::model::known::{Known, SETTLES_IN};
 use crate::app::model::moves::{Hurt, Over, State};
@@ -65,7 +65,7 @@ fn start(state: &mut State, out: &mut Outbox<'_>) {
     out.go(Route::Player);
 }
 
-/// Its page was left: it waits, for "That hurts" has to be in sight.
+/// Its page was left, or is about to be: it waits, for "That hurts" has to be in sight.
 pub fn leave(state: &mut State, out: &mut Outbox<'_>) {
     if state.run.as_ref().is_some_and(|run| run.plays) {
         mark(state, Mark::Pause, out);
@@ -264,6 +264,7 @@ fn read(state: &mut State, out: &mut Outbox<'_>) {
 /// Nothing of it is on screen any more.
 fn close(state: &mut State, out: &mut Outbox<'_>) {
     if forget(state) && out.route == Route::Player {
+        state.segment = Segment::Routine;
         out.go(Route::Move);
     }
 }

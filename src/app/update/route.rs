@@ -16,6 +16,14 @@ pub fn arrive(model: &mut Model, route: Route, turn: &mut Turn, now: Reading) {
     if model.known.route == route {
         return;
     }
+    // The first "back" in floor mode only leaves that: the page stays, as the step of the browser's history that it was.
+    let (parts, access) = open(model, turn, now);
+    if parts.moves.floor && access.known.route == Route::Player {
+        moves::play::floor(parts.moves, false, &mut Outbox::new(access));
+        let (_, mut access) = open(model, turn, now);
+        access.effect(Effect::Go(Route::Player.print()));
+        return access.effect(Effect::FocusHeading);
+    }
     let (_, mut access) = open(model, turn, now);
     if route == Route::Data {
         access.effect(Effect::Measure);
@@ -24,6 +32,10 @@ pub fn arrive(model: &mut Model, route: Route, turn: &mut Turn, now: Reading) {
     let (_, mut access) = open(model, turn, now);
     access.prepare(route);
     let instead = redirect(model, route, turn, now);
+    let (parts, access) = open(model, turn, now);
+    if instead == Route::Player && access.known.route == Route::Player {
+        moves::play::leave(parts.moves, &mut Outbox::new(access));
+    }
     let (parts, mut access) = open(model, turn, now);
     access.show(instead);
     if let Route::Check(place) = instead {

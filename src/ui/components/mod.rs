@@ -21,4 +21,5 @@ pub mod section;
 pub mod sheet;
 pub mod sources;
 pub mod strip;
+pub mod tabs;
 pub mod tick_row;

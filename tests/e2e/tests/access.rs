@@ -129,7 +129,8 @@ async fn every_screen_of_a_routine() {
         eye.look().await?;
         page.button("Start, ").part().click().await?;
         page.button("Pause").click().await?;
-        page.button("Voice, beeps, touch").click().await?;
+        eye.look().await?;
+        page.button("More").click().await?;
         eye.look().await?;
         page.button("Floor mode").click().await?;
         page.button("Leave floor mode").wait().await?;
@@ -143,6 +144,8 @@ async fn every_screen_of_a_routine() {
         page.button("Close").wait().await?;
         eye.look().await?;
         page.button("Close").click().await?;
+        eye.look().await?;
+        page.role("tab", "Walk").click().await?;
         page.button("10 minutes").click().await?;
         eye.look().await?;
         page.open("#/own-routines").await?;
@@ -423,7 +426,7 @@ async fn the_alarm_the_full_dial_and_lying_down() {
         page.link("Cold on").part().click().await?;
         page.button("Stop now").click().await?;
         page.open("#/move").await?;
-        page.button("Ring after 30 minutes").click().await?;
+        page.button("I am lying like this").click().await?;
         page.text_present("The alarm is due at ").await?;
         eye.look().await?;
         page.skip_time(31.0 * MINUTE).await?;
