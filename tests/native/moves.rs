@@ -184,6 +184,61 @@ fn the_middle_button_is_the_one_thing_to_do() {
     check(&phone, [Press::Back, Press::Done, Press::Pause], "Tap anywhere when you are done");
 }
 
+/// What keeps exercises out is asked on one screen, once, and stands as one line from then on.
+#[test]
+fn limits_are_one_screen_and_then_one_line() {
+    let mut phone = Phone::new();
+    phone.moves(event::moves::Msg::Begin);
+    phone = phone.says_none();
+    phone.moves(event::moves::Plan::Pain(1));
+    assert_eq!(phone.model.known.route, Route::Limits);
+    let asked = moves::stretch::limits(&phone.model).rows.len();
+    assert_eq!(asked, moves::limits::ASKED.len());
+    phone.settles();
+    phone.moves(event::moves::Limits::Row(Block::Bones, RowState::On));
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.known.route, Route::Stretch, "one screen, not three");
+    let line = |phone: &Phone| moves::stretch::page(&phone.model, phone.now()).limits;
+    assert_eq!(line(&phone), "Your limits: Weak bones.");
+    // Changed on request: all of it, as known.
+    phone.moves(event::moves::Limits::Again);
+    let rows = moves::stretch::limits(&phone.model).rows;
+    assert_eq!(rows.len(), moves::limits::ASKED.len());
+    assert_eq!(rows.iter().filter(|row| row.state == RowState::On).count(), 1);
+    phone.settles();
+    phone.moves(event::moves::Limits::Row(Block::Bones, RowState::Off));
+    phone.tap(Tap::Done);
+    assert_eq!(line(&phone), "Your limits: none.");
+    // The next time nothing is asked but the pain.
+    phone.wait(Span::hours(24));
+    phone.moves(event::moves::Msg::Begin);
+    phone = phone.says_none();
+    phone.moves(event::moves::Plan::Pain(1));
+    assert_eq!(phone.model.known.route, Route::Stretch);
+}
+
+/// One part of the page is open, and it stays so; lying down, it is that of rest; where only rest is open there is no other.
+#[test]
+fn the_parts_of_the_page_on_movement() {
+    use event::moves::Segment;
+    let open = |phone: &Phone| {
+        let page = unclench::app::rest::page::page(&phone.model, phone.now());
+        (page.segments.len(), page.segment)
+    };
+    let mut phone = Phone::new();
+    phone.event(Event::RouteChanged(Route::Move));
+    assert_eq!(open(&phone), (3, Segment::Rest));
+    phone.moves(event::moves::Msg::Segment(Segment::Walk));
+    phone.event(Event::RouteChanged(Route::Log));
+    phone.event(Event::RouteChanged(Route::Move));
+    assert_eq!(open(&phone), (3, Segment::Walk), "it is remembered");
+    phone.wait(Span(2_000));
+    phone.tap(event::rest::Msg::LieDown(30));
+    phone.event(Event::RouteChanged(Route::Log));
+    phone.event(Event::RouteChanged(Route::Move));
+    assert_eq!(open(&phone), (3, Segment::Rest), "where \"I am up\" is");
+}
+
 /// Every exercise has its one line for each step, short enough for one line of a phone.
 #[test]
 fn cues_are_one_line() {
@@ -681,14 +736,15 @@ fn a_double_tap_is_one() {
         phone.tap(tap);
         phone.event(second);
     }
-    // "None of these", four rows at a time.
+    // "None of these", where "Start" comes.
     let mut phone = Phone::new();
     phone.moves(event::moves::Msg::Begin);
     phone = phone.says_none();
     phone.moves(event::moves::Plan::Pain(1));
     assert_eq!(phone.model.known.route, Route::Limits);
     twice(&mut phone, Tap::Done);
-    assert_eq!(phone.model.known.history.movement.limits.len(), 4);
+    assert_eq!(phone.model.known.history.movement.limits.len(), moves::limits::ASKED.len());
+    assert!(phone.model.moves.run.is_none());
     // "None of these", where the pain keys come; a pain key, where "Start" comes.
     let mut phone = Phone::new().before_a_routine(1);
     phone.wait(Span::minutes(40));
@@ -748,7 +804,7 @@ fn rows_survive_a_reload() {
     let on = |phone: &Phone| {
         phone.model.known.history.movement.limits.iter().filter(|(_, answer)| answer.is_danger()).count()
     };
-    assert_eq!((phone.model.known.history.movement.limits.len(), on(&phone)), (4, 1));
+    assert_eq!((phone.model.known.history.movement.limits.len(), on(&phone)), (10, 1));
     phone.moves(event::moves::Plan::Pain(3));
     phone = phone.says_none();
     phone.event(Event::RouteChanged(Route::Limits));

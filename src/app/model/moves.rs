@@ -62,8 +62,8 @@ pub struct Setup {
     pub own: Option<RecordId>,
     /// Rows of the screen on what keeps exercises out, as ticked.
     pub rows: Vec<RowState>,
-    /// What keeps exercises out is asked again from this place on, though it is known.
-    pub again: Option<usize>,
+    /// What keeps exercises out is asked again, though it is known.
+    pub again: bool,
 }
 
 impl Default for Setup {
@@ -75,7 +75,7 @@ impl Default for Setup {
             factor: 100,
             own: None,
             rows: Vec::new(),
-            again: None,
+            again: false,
         }
     }
 }

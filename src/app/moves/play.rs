@@ -48,7 +48,7 @@ fn start(state: &mut State, out: &mut Outbox<'_>) {
     if state.run.is_some() {
         return out.go(Route::Player);
     }
-    if !is_open(state, out, now) || limits::asks(state, out).is_some() {
+    if !is_open(state, out, now) || limits::asks(state, out) {
         return setup::begin(state, out);
     }
     let Some(before) = situation::pain_now(state, now) else { return out.go(Route::Stretch) };
