@@ -24,12 +24,13 @@ struct Inner {
     counted: Cell<Option<f64>>,
 }
 
-impl Touches {
-    /// None yet.
-    pub fn new() -> Touches {
+impl Default for Touches {
+    fn default() -> Touches {
         Touches(StoredValue::new_local(Inner::default()))
     }
+}
 
+impl Touches {
     /// A finger or a mouse button came down.
     pub fn begins(self, event: &PointerEvent) {
         self.0.with_value(|inner| inner.down.set(touch(event)));

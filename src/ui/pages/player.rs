@@ -229,7 +229,7 @@ fn Floor(step: Memo<Step>) -> impl IntoView {
     let anywhere = part(step, moves::player::tap_anywhere);
     let phase = part(step, |step| if step.plays { step.phase } else { content::timer::PHASE_PAUSED });
     let tap = move || app.tap(anywhere.with_untracked(|action| action.event.clone()));
-    let touches = Touches::new();
+    let touches = Touches::default();
     view! {
         <main id="page" class="floor notranslate" translate="no" on:contextmenu=|event| event.prevent_default()>
             <h1 class="unseen">{part(step, |step| step.name)}</h1>

@@ -52,6 +52,13 @@ impl<'p> Eye<'p> {
     async fn look(&self) -> Result<()> {
         let page = self.page;
         let route = page.route().await?;
+        // A sheet that is still coming up is half transparent. The chest of a figure breathes for ever.
+        let comes = "return document.getAnimations().every((one) => one.playState !== 'running'
+            || one.effect.getTiming().iterations === Infinity)";
+        page.wait("what comes up", async || {
+            Ok((page.js(comes, json!(null)).await? == json!(true)).then_some(()))
+        })
+        .await?;
         let faults = page.axe().await?;
         self.found.borrow_mut().extend(faults.into_iter().map(|fault| format!("{route}, axe: {fault}")));
         self.measure("as it is").await?;

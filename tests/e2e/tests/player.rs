@@ -31,7 +31,11 @@ async fn body(page: &Session) -> Result<[f64; 4]> {
         const [box, scale] = [svg.viewBox.baseVal, svg.getScreenCTM().d];
         const stage = document.querySelector('.stage, .floor-figure').getBoundingClientRect();
         const parts = [...document.querySelectorAll('.moving .near, .moving .far, .moving .trunk')];
-        const boxes = parts.map((part) => part.getBoundingClientRect());
+        // A path's box is that of its middle: half of the stroke is outside.
+        const boxes = parts.map((part) => {
+            const [{ left, right }, half] = [part.getBoundingClientRect(), part.getAttribute('stroke-width') * scale / 2];
+            return { left: left - half, right: right + half };
+        });
         const most = (of) => Math.max(...boxes.map(of)), least = (of) => Math.min(...boxes.map(of));
         return [most((box) => box.right) - least((box) => box.left), stage.width, stage.height,
             Math.max(box.width * scale / stage.width, box.height * scale / stage.height)]";
