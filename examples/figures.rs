@@ -12,20 +12,25 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use unclench::app::figure::{Drawing, WIDTH, drawing};
+use unclench::app::figure::Drawing;
+use unclench::app::stage::drawing;
 use unclench::content;
 
 /// Pictures in a row.
 const COLUMNS: i32 = 4;
-/// How much higher a row is than the highest picture in it, for the words, in the drawing's units.
-const WORDS: i32 = 700;
+/// The width and the height of a picture's place.
+const PLACE: (i32, i32) = (328, 200);
+/// How much higher a row is, for the words.
+const WORDS: i32 = 28;
 /// The style sheet's classes with colours of their own: a picture alone has no tokens.
 const DARK: &str = "
 .sheet{fill:#18232D}text{fill:#AABAC5}.near,.trunk{stroke:#EAF1F5}.far{stroke:#6B7C88}.edge{stroke:#18232D}
-.tint{stroke:#438D85}.floor{stroke:#6B7C88}.prop{stroke:#AABAC5}";
+.tint{stroke:#E2623C}.arrow{stroke:#5FD4C0}.floor{stroke:#6B7C88}.prop{stroke:#AABAC5}.ghost{stroke:#3C4A55}
+.rim{stroke:#24323D}.mat{stroke:#24323D;fill:#24323D}";
 const LIGHT: &str = "
 .sheet{fill:#FFFFFF}text{fill:#4C5B66}.near,.trunk{stroke:#15212B}.far{stroke:#7A8792}.edge{stroke:#FFFFFF}
-.tint{stroke:#6CA29B}.floor{stroke:#7A8792}.prop{stroke:#4C5B66}";
+.tint{stroke:#E2623C}.arrow{stroke:#0A6458}.floor{stroke:#7A8792}.prop{stroke:#4C5B66}.ghost{stroke:#C9CED2}
+.rim{stroke:#EBE6DB}.mat{stroke:#EBE6DB;fill:#EBE6DB}";
 
 fn main() -> std::io::Result<()> {
     let asked = |what: &str| std::env::args().skip(1).any(|word| word == what);
@@ -43,29 +48,34 @@ fn main() -> std::io::Result<()> {
         }
     }
     let mut sheet = String::new();
-    let (width, mut height) = (COLUMNS * WIDTH, 0);
-    for row in pictures.chunks(COLUMNS as usize) {
-        let words = height;
-        height += WORDS + row.iter().map(|(_, drawing)| drawing.frame[3]).max().unwrap_or(0);
-        for (place, (label, drawing)) in (0..).zip(row) {
-            picture(&mut sheet, [place * WIDTH, words, height], label, drawing);
+    let width = COLUMNS * PLACE.0;
+    let height = (pictures.len() as i32 + COLUMNS - 1) / COLUMNS * (PLACE.1 + WORDS);
+    for (row, pictures) in (0..).zip(pictures.chunks(COLUMNS as usize)) {
+        for (place, (label, drawing)) in (0..).zip(pictures) {
+            picture(&mut sheet, [place * PLACE.0, row * (PLACE.1 + WORDS)], label, drawing);
         }
     }
     writeln!(
         std::io::stdout(),
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">\n<style>{}\n\
-         path{{fill:none;stroke-linecap:round;stroke-linejoin:round}}text{{font:300px sans-serif}}</style>\n\
+         path{{fill:none;stroke-linecap:round;stroke-linejoin:round}}text{{font:14px sans-serif}}</style>\n\
          <rect class=\"sheet\" width=\"{width}\" height=\"{height}\"/>\n{sheet}</svg>",
         if light { LIGHT } else { DARK }
     )
 }
 
-/// A picture between the left edge, the top and the bottom of its place.
-fn picture(sheet: &mut String, [x, above, below]: [i32; 3], label: &str, drawing: &Drawing) {
-    let [left, top, _, height] = drawing.frame;
+/// A picture in its place, of which left and top are given.
+fn picture(sheet: &mut String, [x, y]: [i32; 2], label: &str, drawing: &Drawing) {
+    let [left, top, width, height] = drawing.frame;
     // Writing to a string can't fail.
-    let _ = writeln!(sheet, "<text x=\"{}\" y=\"{}\">{label}</text>", x + 300, above + 500);
-    let _ = writeln!(sheet, "<g transform=\"translate({} {})\">", x - left, below - height - top);
+    let _ = writeln!(sheet, "<text x=\"{}\" y=\"{}\">{label}</text>", x + 8, y + 20);
+    let _ = writeln!(
+        sheet,
+        "<svg x=\"{x}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"{left} {top} {width} {height}\">",
+        y + WORDS,
+        PLACE.0,
+        PLACE.1
+    );
     for stroke in &drawing.strokes {
         let _ = writeln!(
             sheet,
@@ -73,5 +83,5 @@ fn picture(sheet: &mut String, [x, above, below]: [i32; 3], label: &str, drawing
             stroke.class, stroke.weight, stroke.path
         );
     }
-    let _ = writeln!(sheet, "</g>");
+    let _ = writeln!(sheet, "</svg>");
 }

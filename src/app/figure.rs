@@ -8,14 +8,8 @@ use Joint::{
     NearToe, Shoulder, Waist,
 };
 
-use crate::domain::figure::body::{Joint, Point, Pose};
+use crate::domain::figure::body::{Joint, Point};
 use crate::domain::figure::scene::{Figure, Prop, Region, View};
-
-/// How wide every picture is: one scale for the whole set.
-pub const WIDTH: i32 = 9_200;
-
-/// Free space around what is drawn.
-const MARGIN: i32 = 160;
 
 /// The weight of a limb.
 const LIMB: i32 = 400;
@@ -27,7 +21,10 @@ const TRUNK: i32 = 720;
 const HEAD: i32 = 960;
 
 /// The weight of a patch on a muscle.
-const PATCH: i32 = 260;
+const PATCH: i32 = 300;
+
+/// The weight of the neck.
+const NECK: i32 = 320;
 
 /// The weight of a foot.
 const FOOT: i32 = 300;
@@ -35,14 +32,14 @@ const FOOT: i32 = 300;
 /// How much wider than a limb its edge is, so that an arm stands out from the trunk behind it.
 const EDGE: i32 = 140;
 
-/// How far the ground goes on beyond all that is on it.
-const BEYOND: i32 = 240;
+/// The weight of the mat's edge, which rounds its corners.
+const ROUND: i32 = 100;
 
 /// How far along a near limb its edge begins.
 const GROWN: i32 = 500;
 
 /// The weight of the floor, of a chair and of a strap.
-const THIN: i32 = 100;
+pub(super) const THIN: i32 = 100;
 
 /// How far the barbs of an arrow reach back and aside.
 const BARB: i32 = 200;
@@ -68,7 +65,7 @@ pub struct Drawing {
 }
 
 /// A place in the picture.
-type Spot = (i32, i32);
+pub(super) type Spot = (i32, i32);
 
 /// What a part of the person is drawn as.
 struct Part {
@@ -91,12 +88,6 @@ const HIPS: f32 = 30.0;
 /// Half the width of the shoulders, to the middle of an arm.
 const SHOULDERS: f32 = 56.0;
 
-/// How far the mat reaches in front of the person and behind when it is seen aslant.
-const MAT: f32 = 150.0;
-
-/// The same behind who is on one side with the shanks going back: feet beyond the mat would look lifted.
-const BEHIND: f32 = 230.0;
-
 /// Behind what is beside the person.
 const FAR: [Part; 3] = [
     part("far", FOOT, false, -HIPS, [FarAnkle, FarToe, FarToe]),
@@ -105,8 +96,9 @@ const FAR: [Part; 3] = [
 ];
 
 /// In front of it.
-const BODY: [Part; 2] = [
+const BODY: [Part; 3] = [
     part("near", HEAD, true, 0.0, [Head, Head, Head]),
+    part("near", NECK, false, 0.0, [Shoulder, Head, Head]),
     part("trunk", TRUNK, false, 0.0, [Hip, Waist, Shoulder]),
 ];
 
@@ -117,44 +109,36 @@ const LEG: [Part; 2] = [
 
 const ARM: [Part; 1] = [part("near", LIMB, true, SHOULDERS, [Shoulder, NearElbow, NearHand])];
 
-/// A pose of a figure, or a moment between two, in a frame that fits all its poses.
-pub fn drawing(figure: &Figure, pose: &Pose) -> Drawing {
-    let mut sheet = Sheet { strokes: Vec::new(), low: (i32::MAX, i32::MAX), high: (i32::MIN, i32::MIN) };
-    for pose in &figure.poses {
-        sheet.draw(figure, pose);
-    }
-    sheet.strokes.clear();
-    let (low, high) = (sheet.low, sheet.high);
-    sheet.draw(figure, pose);
-    // On the way something may go a little beyond where it begins and ends. Neither frame nor floor moves with it.
-    (sheet.low, sheet.high) = (low, high);
-    sheet.ground(figure.view);
-    if aslant(figure.view) {
-        // The mat goes on behind who lies on it. A line comes last, because edges would nibble at it.
-        sheet.strokes.rotate_right(2);
-    }
-    let Sheet { strokes, low, high } = sheet;
-    let frame = [(low.0 + high.0 - WIDTH) / 2, low.1 - MARGIN, WIDTH, high.1 - low.1 + 2 * MARGIN];
-    Drawing { frame, strokes }
+/// What is drawn, and how far it reaches.
+#[derive(Clone, Debug)]
+pub(super) struct Sheet {
+    pub(super) strokes: Vec<Stroke>,
+    pub(super) low: Spot,
+    pub(super) high: Spot,
 }
 
-/// What is drawn, and how far it reaches.
-struct Sheet {
-    strokes: Vec<Stroke>,
-    low: Spot,
-    high: Spot,
+impl Default for Sheet {
+    fn default() -> Sheet {
+        Sheet { strokes: Vec::new(), low: (i32::MAX, i32::MAX), high: (i32::MIN, i32::MIN) }
+    }
 }
 
 impl Sheet {
+    /// The longer side of what is drawn.
+    pub(super) fn longer(&self) -> i32 {
+        (self.high.0 - self.low.0).max(self.high.1 - self.low.1)
+    }
+
     // One kind of stroke, always of three spots: what a dot or a line repeats costs less than a second kind.
     fn stroke(&mut self, class: &'static str, weight: i32, spots: [Spot; 3]) {
+        let curves = weight == TRUNK;
         let half = weight / 2;
         let mut path = String::from("M");
         for (place, (x, y)) in spots.iter().enumerate() {
             self.low = (self.low.0.min(x - half), self.low.1.min(y - half));
             self.high = (self.high.0.max(x + half), self.high.1.max(y + half));
             // A trunk bends around its second spot.
-            if place == 1 && class == "trunk" {
+            if place == 1 && curves {
                 path.push('Q');
             }
             push(&mut path, *x);
@@ -163,65 +147,65 @@ impl Sheet {
         self.strokes.push(Stroke { class, weight, path });
     }
 
-    fn line(&mut self, class: &'static str, weight: i32, from: Spot, to: Spot) {
+    pub(super) fn line(&mut self, class: &'static str, weight: i32, from: Spot, to: Spot) {
         self.stroke(class, weight, [from, to, to]);
     }
 
-    fn ground(&mut self, view: View) {
-        // From the side the mat is seen from its edge: a line.
-        let (top, bottom) = match view {
-            View::Side => ((0, THIN / 2), (0, THIN / 2)),
-            View::Above => ((0, self.low.1 - BEYOND), (0, self.high.1 + BEYOND)),
-            View::Slant => [-MAT, MAT].map(|z| spot(view, Point { x: 0.0, y: 0.0, z })).into(),
-            View::Facing => [-BEHIND, MAT].map(|z| spot(view, Point { x: 0.0, y: 0.0, z })).into(),
-        };
-        let room = (WIDTH - THIN - self.high.0 + self.low.0) / 2 - top.0.abs();
-        let beyond = BEYOND.min(room);
-        let (left, right) = (self.low.0 - beyond, self.high.0 + beyond);
-        let (near, far) = ((left + bottom.0, bottom.1), (right + top.0, top.1));
-        self.stroke("floor", THIN, [near, (left + top.0, top.1), far]);
-        self.stroke("floor", THIN, [near, (right + bottom.0, bottom.1), far]);
+    /// The mat, between left, top, right and bottom.
+    pub(super) fn mat(&mut self, [left, top, right, bottom]: [i32; 4]) {
+        let (left, right) = (left + ROUND / 2, right - ROUND / 2);
+        let (top, bottom) = (top + ROUND / 2, bottom - ROUND / 2);
+        let mut path = String::from("M");
+        for number in [left, top, right, top, right, bottom, left, bottom] {
+            push(&mut path, number);
+        }
+        path.push('Z');
+        self.strokes.push(Stroke { class: "mat", weight: ROUND, path });
+    }
+
+    /// A pose that is not held now, pale behind the one that is.
+    pub(super) fn ghost(&mut self, view: View, points: &[Point; 14]) {
+        for part in FAR.iter().chain(&BODY).chain(&LEG).chain(&ARM) {
+            let spots = spots(view, part, points);
+            self.stroke("ghost", part.weight, spots);
+        }
     }
 
     /// The person and what is beside them, from the back to the front.
-    fn draw(&mut self, figure: &Figure, pose: &Pose) {
-        let points = pose.points();
+    pub(super) fn draw(&mut self, figure: &Figure, points: &[Point; 14]) {
         let view = figure.view;
-        self.parts(view, &FAR, &points);
+        self.parts(view, &FAR, points);
         for prop in &figure.props {
-            self.prop(view, *prop, &points);
+            self.prop(view, *prop, points);
         }
-        self.parts(view, &BODY, &points);
+        self.parts(view, &BODY, points);
         if aslant(view) {
             // Where a knee comes out towards the viewer, an arm that reaches between the legs is behind it.
-            self.parts(view, &ARM, &points);
+            self.parts(view, &ARM, points);
         }
-        self.parts(view, &LEG, &points);
+        self.parts(view, &LEG, points);
         for region in &figure.tints {
-            self.patch(view, *region, &points);
+            self.patch(view, *region, points);
         }
         if !aslant(view) {
-            self.parts(view, &ARM, &points);
+            self.parts(view, &ARM, points);
         }
     }
 
     fn parts(&mut self, view: View, parts: &[Part], points: &[Point; 14]) {
         for part in parts {
-            let [from, mut middle, to] = part.joints.map(|joint| {
-                let point = points[joint as usize];
-                spot(view, Point { z: point.z + part.aside, ..point })
-            });
-            if part.class == "trunk" {
-                // So that the curve goes through the waist.
-                middle = (2 * middle.0 - (from.0 + to.0) / 2, 2 * middle.1 - (from.1 + to.1) / 2);
-            }
+            let [from, middle, to] = spots(view, part, points);
             if part.edged {
                 // It begins some way along, so that a limb grows out of the trunk and still stands out from it.
                 let (x, y) = (middle.0 - from.0, middle.1 - from.1);
                 let length = (((x * x + y * y) as f32).sqrt() as i32).max(1);
                 let grown = GROWN.min(length);
                 let start = (from.0 + x * grown / length, from.1 + y * grown / length);
-                self.stroke("edge", part.weight + EDGE, [start, middle, to]);
+                self.stroke(
+                    if view == View::Side { "edge" } else { "rim" },
+                    part.weight + EDGE,
+                    [start, middle, to],
+                );
             }
             self.stroke(part.class, part.weight, [from, middle, to]);
         }
@@ -237,7 +221,9 @@ impl Sheet {
                 let slab = seat - 12;
                 // Feet and backrest lean away from the one who sits on it.
                 let lean = (back - front).signum();
-                let [low, high] = [whole([back + 14 * lean, 5]), whole([back + 26 * lean, seat + 210])];
+                // Before someone who lies its back is cut short, so that the body is as large as can be.
+                let back_rest = if points[Shoulder as usize].y > f32::from(seat) { 210 } else { 110 };
+                let [low, high] = [whole([back + 14 * lean, 5]), whole([back + 26 * lean, seat + back_rest])];
                 let front = front + 12 * lean;
                 self.stroke("prop", THIN, [low, whole([back, slab]), high]);
                 self.line("prop", THIN, whole([front - 4 * lean, 5]), whole([front + 2 * lean, slab]));
@@ -263,8 +249,8 @@ impl Sheet {
                 let (along, aside) =
                     ((x * BARB / length, y * BARB / length), (y * BARB / length, -x * BARB / length));
                 let barb = |side: i32| (tip.0 - along.0 + side * aside.0, tip.1 - along.1 + side * aside.1);
-                self.line("tint", THIN, start, tip);
-                self.stroke("tint", THIN, [barb(1), tip, barb(-1)]);
+                self.line("arrow", THIN, start, tip);
+                self.stroke("arrow", THIN, [barb(1), tip, barb(-1)]);
             }
             Prop::Wall { x } => self.line("prop", THIN, whole([x, 0]), whole([x, 760])),
             Prop::Strap { from, to } => {
@@ -287,6 +273,19 @@ impl Sheet {
     }
 }
 
+/// Where a part of the person is seen.
+fn spots(view: View, part: &Part, points: &[Point; 14]) -> [Spot; 3] {
+    let [from, mut middle, to] = part.joints.map(|joint| {
+        let point = points[joint as usize];
+        spot(view, Point { z: point.z + part.aside, ..point })
+    });
+    if part.weight == TRUNK {
+        // So that the curve goes through the waist.
+        middle = (2 * middle.0 - (from.0 + to.0) / 2, 2 * middle.1 - (from.1 + to.1) / 2);
+    }
+    [from, middle, to]
+}
+
 /// Adds a number to a text of numbers.
 pub fn push(text: &mut String, number: i32) {
     text.push(' ');
@@ -303,7 +302,7 @@ fn aslant(view: View) -> bool {
 }
 
 /// Where a point is seen.
-fn spot(view: View, Point { x, y, z }: Point) -> Spot {
+pub(super) fn spot(view: View, Point { x, y, z }: Point) -> Spot {
     let (x, y) = match view {
         View::Side | View::Above => (x, y),
         View::Slant => (x + 0.6 * z, y - 0.35 * z),

@@ -24,6 +24,7 @@ pub mod relief;
 pub mod rest;
 pub mod route;
 pub mod saved;
+pub mod stage;
 pub mod store;
 pub mod timer;
 pub mod update;

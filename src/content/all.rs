@@ -34,6 +34,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Rest", rest::ALL),
     ("Stretch", moves::ALL),
     ("Routine", player::ALL),
+    ("Routine: one line for each step", exercises::cues::ALL),
     ("What was moved", moved::ALL),
     ("Own routines", own::ALL),
     ("Exercises", library::ALL),

@@ -27,7 +27,13 @@ words! {
     const OUT_NOT_NOW = "not for this stage";
     const LIMITS_HEADING = "Do you have any of these?";
     const LIMITS_LEAD = "We use this so that no exercise harms you. You can change it.";
-    const LIMITS_CHANGE = "Your limits";
+    const LIMITS_NONE = "Your limits: none.";
+    fn limits_line(names: &str) = "Your limits: {names}.";
+    const LIMITS_CHANGE = "Change";
+    const LIMITS_CHANGE_NAME = "Change your limits";
+    const ADJUST = "Adjust";
+    const EXERCISES = "The exercises";
+    const STRETCH_WHY = "Why these";
     fn settled_ask(at: &str) = "Was your pain still worse 24 hours after the routine ({at})?";
     const SETTLED_NO = "No, back to normal";
     const SETTLED_YES = "Yes, still worse";

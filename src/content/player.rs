@@ -5,7 +5,8 @@ use std::fmt::Display;
 use crate::domain::moves::steps::Side;
 
 words! {
-    fn n_of_all(n: impl Display, all: impl Display) = "{n} of {all}";
+    fn exercise_of(n: impl Display, all: impl Display) = "Exercise {n} of {all}";
+    fn rep_of(phase: &str, n: impl Display, all: impl Display) = "{phase} {n} of {all}";
     const STEP_READY = "Get ready";
     const STEP_HOLD = "Hold";
     const STEP_WALK = "Walk";
@@ -38,12 +39,17 @@ words! {
     const BACK = "Back";
     const SKIP = "Skip this one";
     const MORE = "30 more seconds";
+    const MORE_SHEET = "More";
+    const HOW = "How it is done";
     const END = "End here";
     const SWITCHES = "Voice, beeps, touch";
     const PAUSED = "Paused.";
     const SWITCH_VOICE = "Voice";
     const FLOOR_ON = "Floor mode";
     const FLOOR_OFF = "Leave floor mode";
+    const TAP_TO_PAUSE = "Tap anywhere to pause";
+    const TAP_TO_GO = "Tap anywhere to go on";
+    const TAP_TO_NEXT = "Tap anywhere when you are done";
     const HURTS = "That hurts";
     const HURT_STOPPED = "Stopped. Ease out slowly. How bad is it?";
     const HURT_HOW_BAD = "Ease out slowly. How bad is it?";

@@ -7,8 +7,16 @@ use crate::domain::therapy::rest::POSITIONS;
 
 words! {
     const ONLY_REST = "Only rest for now. Speak to a doctor or nurse before you exercise.";
+    const SEGMENTS = "Parts of this page";
+    const SEGMENT_REST = "Rest";
+    const SEGMENT_ROUTINE = "Routine";
+    const SEGMENT_WALK = "Walk";
+    const WHY = "Why?";
+    const POSITIONS_NAME = "Positions to lie in";
+    const LIE_HERE = "I am lying like this";
+    fn lie_will_ring(minutes: impl Display) = "It rings after {minutes} minutes. Change position then.";
+    const LIE_OTHER = "Another length";
     const LIE_HEADING = "Lying down";
-    const LIE_LEAD = "Tap when you lie down, so that we can time it.";
     fn lie_minutes(minutes: impl Display) = "Ring after {minutes} minutes";
     const LIE_QUIET = "Without an alarm";
     fn lie_since(span: &str) = "You have been lying for {span}.";

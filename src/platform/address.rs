@@ -40,6 +40,14 @@ pub fn focus_heading() {
     }
 }
 
+/// Puts the focus on the element of this id, if it is there.
+pub fn focus(id: &str) {
+    let element = window().document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Marks the page on the body, for the static danger signs, and sets the title.
 pub fn mark(route: Route, title: &str) {
     let Some(document) = window().document() else { return };

@@ -19,6 +19,7 @@ pub mod keys;
 pub mod lifecycle;
 pub mod locale;
 mod locks;
+pub mod long_touch;
 mod media_session;
 mod notifications;
 mod random;

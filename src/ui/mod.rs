@@ -5,6 +5,7 @@ mod actions;
 mod app;
 pub mod components;
 mod dispatch;
+mod lock;
 mod pages;
 mod router;
 mod sos;

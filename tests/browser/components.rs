@@ -8,10 +8,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::tick;
 use unclench::app::event::row::RowState;
-use unclench::app::figure::drawing;
-use unclench::app::moves::player::Motion;
+use unclench::app::moves::motion::Motion;
 use unclench::app::page::{Face, Tone};
 use unclench::app::page::{Row, RowId};
+use unclench::app::stage::drawing;
 use unclench::content;
 use unclench::domain::check::question::Q;
 use unclench::domain::moves::steps::Kind;
@@ -189,6 +189,7 @@ async fn a_figure_moves_by_itself_and_stands_still_when_it_waits() {
         id: "e05",
         mirrored: false,
         kind: Some(Kind::Hold),
+        is_long: true,
         spent: Span::ZERO,
         lasts: Span::seconds(600),
         since: Some(now),

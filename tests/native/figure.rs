@@ -2,13 +2,17 @@
 //! two; that nothing sinks into the floor and what should rest on something does; that the picture holds all of it.
 
 use proptest::prelude::*;
-use unclench::app::figure::{WIDTH, drawing};
+use unclench::app::figure::Drawing;
+use unclench::app::moves::motion::Motion;
+use unclench::app::stage::{Stage, drawing};
 use unclench::content;
 use unclench::domain::figure::body::{BONES, Joint, LIMITS, Point, Pose};
 use unclench::domain::figure::read;
 use unclench::domain::figure::scene::{Contact, Figure, Prop, Region, Rest, View};
 use unclench::domain::moves::exercise::EXERCISES;
+use unclench::domain::moves::steps::Kind;
 use unclench::domain::therapy::rest::POSITIONS;
+use unclench::domain::time::Span;
 
 /// How far a limb may sink in or float before it is seen, in units; a head is 100.
 const TOLERANCE: f32 = 2.5;
@@ -439,27 +443,29 @@ fn the_top_of_a_prop() {
     }
 }
 
+/// The spots of a path.
+fn spots(path: &str) -> Vec<[i32; 2]> {
+    let numbers: Vec<i32> = path
+        .split(|sign: char| !(sign.is_ascii_digit() || sign == '-'))
+        .filter_map(|number| number.parse().ok())
+        .collect();
+    numbers.chunks_exact(2).map(|spot| [spot[0], spot[1]]).collect()
+}
+
 #[test]
-fn the_picture_holds_everything_at_one_scale() {
+fn the_picture_holds_everything_and_its_frame_stays() {
+    let classes = ["far", "near", "trunk", "edge", "rim", "prop", "tint", "arrow", "floor", "mat", "ghost"];
     let mut wrong = Vec::new();
     for figure in every() {
-        let [left, top, width, height] = drawing(figure, &figure.poses[0]).frame;
-        assert_eq!(width, WIDTH, "{}", figure.id);
+        let stage = Stage::of(figure);
+        let [left, top, width, height] = stage.drawing(&figure.poses[0]).frame;
         for pose in moments(figure) {
-            let drawing = drawing(figure, &pose);
+            let drawing = stage.drawing(&pose);
             assert_eq!(drawing.frame, [left, top, width, height], "{}: the frame stays", figure.id);
             for stroke in &drawing.strokes {
-                assert!(
-                    ["far", "near", "trunk", "edge", "prop", "tint", "floor"].contains(&stroke.class),
-                    "{stroke:?}"
-                );
-                let numbers: Vec<i32> = stroke
-                    .path
-                    .split(|sign: char| !(sign.is_ascii_digit() || sign == '-'))
-                    .filter_map(|number| number.parse().ok())
-                    .collect();
+                assert!(classes.contains(&stroke.class), "{stroke:?}");
                 let half = stroke.weight / 2;
-                for spot in numbers.chunks_exact(2) {
+                for spot in spots(&stroke.path) {
                     let beyond =
                         [left - spot[0], spot[0] - left - width, top - spot[1], spot[1] - top - height];
                     if beyond.iter().any(|beyond| beyond + half > 0) {
@@ -470,6 +476,54 @@ fn the_picture_holds_everything_at_one_scale() {
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// How wide the person is drawn in all poses together.
+fn body_width(figure: &Figure) -> i32 {
+    let body = |Drawing { strokes, .. }: Drawing| {
+        let parts = strokes.into_iter().filter(|stroke| ["far", "near", "trunk"].contains(&stroke.class));
+        parts.flat_map(|stroke| {
+            let half = stroke.weight / 2;
+            spots(&stroke.path).into_iter().flat_map(move |spot| [spot[0] - half, spot[0] + half])
+        })
+    };
+    let xs: Vec<i32> = figure.poses.iter().flat_map(|pose| body(drawing(figure, pose))).collect();
+    xs.iter().max().expect("a body") - xs.iter().min().expect("a body")
+}
+
+/// The player's stage on a phone 360 wide: the body is at least 280 of it, or as high as it is.
+#[test]
+fn the_body_is_large_enough_to_be_seen_from_the_floor() {
+    let (wide, high) = (328.0, 200.0);
+    for figure in EXERCISES.iter().map(|exercise| figure(exercise.id)) {
+        let [_, _, width, height] = drawing(figure, &figure.poses[0]).frame.map(|side| side as f32);
+        let scale = (wide / width).min(high / height);
+        let body = body_width(figure) as f32 * scale;
+        let fills = height * scale >= high - 1.0;
+        assert!(body >= 280.0 || fills, "{}: {body} of {wide}", figure.id);
+    }
+}
+
+/// A move that is hardly seen is drawn half as large again, with its poses pale behind it; what is planted stays.
+#[test]
+fn small_moves_are_larger_than_life() {
+    let has_ghosts = |figure: &&Figure| {
+        drawing(figure, &figure.poses[0]).strokes.iter().any(|stroke| stroke.class == "ghost")
+    };
+    let larger: Vec<_> = every().filter(has_ghosts).map(|figure| figure.id).collect();
+    assert_eq!(larger, ["e03", "e14"]);
+    let tilt = figure("e03");
+    let trunk = |pose: &Pose| {
+        let strokes = drawing(tilt, pose).strokes;
+        spots(&strokes.iter().find(|stroke| stroke.class == "trunk").expect("a trunk").path)
+    };
+    // The curve's handle goes twice as far as the waist.
+    let waist = |pose: usize| (tilt.poses[pose].points()[Joint::Waist as usize].y * 10.0) as i32;
+    let shoulder = |pose: usize| trunk(&tilt.poses[pose])[2];
+    let handle = (trunk(&tilt.poses[1])[1][1] - trunk(&tilt.poses[0])[1][1]) as f32;
+    let truly = (waist(0) - waist(1)) as f32 * 2.0;
+    assert!((handle / truly - 1.5).abs() < 0.2, "{handle} for {truly}");
+    assert!((shoulder(0)[1] - shoulder(1)[1]).abs() < 10, "the shoulders stay down");
 }
 
 #[test]
@@ -500,7 +554,8 @@ fn every_kind_of_prop_and_region_is_drawn() {
     };
     let strokes = drawing(&all, &all.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
-    assert_eq!((count("prop"), count("tint"), count("floor")), (4, 14, 2));
+    assert_eq!((count("prop"), count("tint"), count("arrow")), (4, 12, 2));
+    assert_eq!((count("floor"), count("mat")), (1, 1));
 }
 
 /// On someone who stands and faces right.
@@ -537,6 +592,42 @@ fn muscles_are_on_their_side() {
             let x: i32 =
                 stroke.path.split_whitespace().nth(1).and_then(|x| x.parse().ok()).expect("a number");
             assert_eq!(x.signum(), side, "{tint:?}: {}", stroke.path);
+        }
+    }
+}
+
+/// While getting ready the exercise is shown over and over: from the first pose, through the last, back to the first, without
+/// a jump, however long it takes.
+#[test]
+fn the_exercise_is_shown_while_getting_ready() {
+    for figure in EXERCISES.iter().map(|exercise| figure(exercise.id)) {
+        let last = figure.poses.len() - 1;
+        for seconds in [3, 8, 20, 50] {
+            let lasts = Span::seconds(seconds);
+            let motion = Motion {
+                id: figure.id,
+                kind: Some(Kind::Ready),
+                lasts,
+                since: Some(Span::ZERO),
+                ..Motion::default()
+            };
+            // How far along the poses it is; a round leads from the last to the first.
+            let at = |mono: i64| {
+                let (from, to, far) = motion.pose_at(Span(mono), figure);
+                let way = if to < from && figure.round { 1.0 } else { to as f32 - from as f32 };
+                from as f32 + way * f32::from(far) / 1_000.0
+            };
+            let places: Vec<f32> = (0..=lasts.0).step_by(20).map(at).collect();
+            assert_eq!(places[0], 0.0, "{}", figure.id);
+            let highest = places.iter().copied().fold(0.0, f32::max);
+            assert!(highest >= last as f32 - 0.01, "{}: {highest}", figure.id);
+            for pair in places.windows(2) {
+                let jump = (pair[1] - pair[0]).abs();
+                let round = figure.round && pair[1] < 0.2 && pair[0] > last as f32 + 0.8;
+                assert!(jump < 0.2 || round, "{} in {seconds} s: {pair:?}", figure.id);
+            }
+            let end = *places.last().expect("an end");
+            assert!(end < 0.2 || figure.round, "{}: it ends at {end}", figure.id);
         }
     }
 }

@@ -133,6 +133,124 @@ fn danger_comes_first() {
     }
 }
 
+/// "Back" in the middle: the first in floor mode only leaves that, the next one makes it wait, the one after leaves the page.
+/// "That hurts" goes on being asked.
+#[test]
+fn back_in_the_middle_loses_nothing() {
+    let mut phone = Phone::new().in_a_routine();
+    let back = |phone: &mut Phone| phone.event(Event::RouteChanged(Route::Stretch));
+    let stands = |phone: &Phone| {
+        let run = phone.model.moves.run.as_ref().expect("a routine");
+        (phone.model.known.route, run.plays, phone.model.moves.floor)
+    };
+    phone.moves(event::moves::Play::Floor(true));
+    back(&mut phone);
+    assert_eq!(stands(&phone), (Route::Player, true, false));
+    back(&mut phone);
+    assert_eq!(stands(&phone), (Route::Player, false, false));
+    phone.settles();
+    phone.moves(event::moves::Play::Mark(Mark::Go));
+    assert_eq!(stands(&phone), (Route::Player, true, false), "one tap goes on");
+    phone.moves(event::moves::Hurts::Begin);
+    back(&mut phone);
+    assert_eq!(phone.model.moves.hurt, Some(Hurt::HowBad));
+    assert_eq!(stands(&phone), (Route::Player, false, false));
+    phone.settles();
+    phone.moves(event::moves::Hurts::Mistake);
+    back(&mut phone);
+    assert_eq!(stands(&phone), (Route::Move, false, false), "the next one leaves");
+    phone.event(Event::RouteChanged(Route::Player));
+    assert_eq!(phone.model.known.route, Route::Player);
+    assert!(phone.model.known.history.movement.moved.is_empty(), "nothing counts");
+}
+
+/// The three buttons in reach of the thumb, and what a tap anywhere does.
+#[test]
+fn the_middle_button_is_the_one_thing_to_do() {
+    use moves::player::{Press, player, presses, tap_anywhere};
+    let mut phone = Phone::new().in_a_routine();
+    let check = |phone: &Phone, expected: [Press; 3], words: &str| {
+        let player = player(&phone.model, phone.now()).expect("a routine");
+        assert_eq!(presses(&player).map(|(press, _)| press), expected);
+        assert_eq!(tap_anywhere(&player).label, words);
+    };
+    check(&phone, [Press::Back, Press::Pause, Press::Skip], "Tap anywhere to pause");
+    phone.settles();
+    phone.moves(event::moves::Play::Mark(Mark::Pause));
+    check(&phone, [Press::Back, Press::Go, Press::Skip], "Tap anywhere to go on");
+    phone.settles();
+    phone.moves(event::moves::Play::Mark(Mark::Go));
+    phone.tap(event::alarm::Msg::Switch(Aid::Manual, true));
+    check(&phone, [Press::Back, Press::Done, Press::Pause], "Tap anywhere when you are done");
+}
+
+/// What keeps exercises out is asked on one screen, once, and stands as one line from then on.
+#[test]
+fn limits_are_one_screen_and_then_one_line() {
+    let mut phone = Phone::new();
+    phone.moves(event::moves::Msg::Begin);
+    phone = phone.says_none();
+    phone.moves(event::moves::Plan::Pain(1));
+    assert_eq!(phone.model.known.route, Route::Limits);
+    let asked = moves::stretch::limits(&phone.model).rows.len();
+    assert_eq!(asked, moves::limits::ASKED.len());
+    phone.settles();
+    phone.moves(event::moves::Limits::Row(Block::Bones, RowState::On));
+    phone.tap(Tap::Done);
+    assert_eq!(phone.model.known.route, Route::Stretch, "one screen, not three");
+    let line = |phone: &Phone| moves::stretch::page(&phone.model, phone.now()).limits;
+    assert_eq!(line(&phone), "Your limits: Weak bones.");
+    // Changed on request: all of it, as known.
+    phone.moves(event::moves::Limits::Again);
+    let rows = moves::stretch::limits(&phone.model).rows;
+    assert_eq!(rows.len(), moves::limits::ASKED.len());
+    assert_eq!(rows.iter().filter(|row| row.state == RowState::On).count(), 1);
+    phone.settles();
+    phone.moves(event::moves::Limits::Row(Block::Bones, RowState::Off));
+    phone.tap(Tap::Done);
+    assert_eq!(line(&phone), "Your limits: none.");
+    // The next time nothing is asked but the pain.
+    phone.wait(Span::hours(24));
+    phone.moves(event::moves::Msg::Begin);
+    phone = phone.says_none();
+    phone.moves(event::moves::Plan::Pain(1));
+    assert_eq!(phone.model.known.route, Route::Stretch);
+}
+
+/// One part of the page is open, and it stays so; lying down, it is that of rest; where only rest is open there is no other.
+#[test]
+fn the_parts_of_the_page_on_movement() {
+    use event::moves::Segment;
+    let open = |phone: &Phone| {
+        let page = unclench::app::rest::page::page(&phone.model, phone.now());
+        (page.segments.len(), page.segment)
+    };
+    let mut phone = Phone::new();
+    phone.event(Event::RouteChanged(Route::Move));
+    assert_eq!(open(&phone), (3, Segment::Rest));
+    phone.moves(event::moves::Msg::Segment(Segment::Walk));
+    phone.event(Event::RouteChanged(Route::Log));
+    phone.event(Event::RouteChanged(Route::Move));
+    assert_eq!(open(&phone), (3, Segment::Walk), "it is remembered");
+    phone.wait(Span(2_000));
+    phone.tap(event::rest::Msg::LieDown(30));
+    phone.event(Event::RouteChanged(Route::Log));
+    phone.event(Event::RouteChanged(Route::Move));
+    assert_eq!(open(&phone), (3, Segment::Rest), "where \"I am up\" is");
+}
+
+/// Every exercise has its one line for each step, short enough for one line of a phone.
+#[test]
+fn cues_are_one_line() {
+    use unclench::content::exercises::cues;
+    for number in 1..=COUNT as u8 {
+        for cue in [cues::ready(number), cues::hold(number), cues::back(number)] {
+            assert!(cue != cues::hold(0) && cue.chars().count() <= 28, "{number}: {cue}");
+            assert!(!cue.ends_with('.'), "{cue}");
+        }
+    }
+}
+
 /// A whole routine left to itself: each step is said once, what was done is written down once.
 #[test]
 fn a_whole_routine() {
@@ -621,14 +739,15 @@ fn a_double_tap_is_one() {
         phone.tap(tap);
         phone.event(second);
     }
-    // "None of these", four rows at a time.
+    // "None of these", where "Start" comes.
     let mut phone = Phone::new();
     phone.moves(event::moves::Msg::Begin);
     phone = phone.says_none();
     phone.moves(event::moves::Plan::Pain(1));
     assert_eq!(phone.model.known.route, Route::Limits);
     twice(&mut phone, Tap::Done);
-    assert_eq!(phone.model.known.history.movement.limits.len(), 4);
+    assert_eq!(phone.model.known.history.movement.limits.len(), moves::limits::ASKED.len());
+    assert!(phone.model.moves.run.is_none());
     // "None of these", where the pain keys come; a pain key, where "Start" comes.
     let mut phone = Phone::new().before_a_routine(1);
     phone.wait(Span::minutes(40));
@@ -688,7 +807,7 @@ fn rows_survive_a_reload() {
     let on = |phone: &Phone| {
         phone.model.known.history.movement.limits.iter().filter(|(_, answer)| answer.is_danger()).count()
     };
-    assert_eq!((phone.model.known.history.movement.limits.len(), on(&phone)), (4, 1));
+    assert_eq!((phone.model.known.history.movement.limits.len(), on(&phone)), (10, 1));
     phone.moves(event::moves::Plan::Pain(3));
     phone = phone.says_none();
     phone.event(Event::RouteChanged(Route::Limits));

@@ -22,12 +22,26 @@ pub enum Msg {
     Drafting(Drafting),
     /// In the library of exercises.
     Library(Library),
+    /// This part of the page on rest and movement.
+    Segment(Segment),
     /// Whether the pain was still up a day after the last routine.
     Settled(bool),
     /// So many minutes were walked.
     Walked(u16),
     /// Another tab stored a run under this key, or removed it.
     Stored(String, Option<String>),
+}
+
+/// The parts of the page on rest and movement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Segment {
+    /// Lying down.
+    #[default]
+    Rest,
+    /// Exercises.
+    Routine,
+    /// Walking.
+    Walk,
 }
 
 /// On the page before a routine.

@@ -1,5 +1,6 @@
 //! What is known of movement now: the way to a routine, the one being done, and one being put together.
 
+use crate::app::event::moves::Segment;
 use crate::app::event::row::RowState;
 use crate::domain::moves::exercise::{Block, Position};
 use crate::domain::moves::run::Run;
@@ -33,6 +34,8 @@ pub struct State {
     pub unseen: bool,
     /// What the library shows.
     pub library: Library,
+    /// Which part of the page on rest and movement is open.
+    pub segment: Segment,
 }
 
 /// Which part of the exercise library is shown.
@@ -59,8 +62,8 @@ pub struct Setup {
     pub own: Option<RecordId>,
     /// Rows of the screen on what keeps exercises out, as ticked.
     pub rows: Vec<RowState>,
-    /// What keeps exercises out is asked again from this place on, though it is known.
-    pub again: Option<usize>,
+    /// What keeps exercises out is asked again, though it is known.
+    pub again: bool,
 }
 
 impl Default for Setup {
@@ -72,7 +75,7 @@ impl Default for Setup {
             factor: 100,
             own: None,
             rows: Vec::new(),
-            again: None,
+            again: false,
         }
     }
 }

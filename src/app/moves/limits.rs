@@ -1,4 +1,4 @@
-//! What keeps exercises out, asked once before the first routine, four at a time, and again on request.
+//! What keeps exercises out, asked once before the first routine, on one screen, and again on request.
 //!
 //! Entered by `moves::update`.
 
@@ -27,28 +27,23 @@ pub const ASKED: [Block; 10] = [
     Block::Pressure,
 ];
 
-/// Rows on one screen.
-const ROWS: usize = 4;
-
-/// The rows of the next screen: where they begin in [`ASKED`]; nothing when all is known.
-pub fn asks(state: &State, known: &Known) -> Option<usize> {
-    if let Some(place) = state.setup.again {
-        return (place < ASKED.len()).then_some(place);
-    }
-    let limits = &known.history.movement.limits;
-    let known = |block: &Block| limits.iter().any(|(known, _)| known == block);
-    let open = ASKED.iter().position(|block| !known(block))?;
-    Some(open / ROWS * ROWS)
+/// What the screen asks now: what is not known yet, or all of it. What is known from the danger check or from "About you" to keep
+/// exercises out is not asked.
+pub fn asked(state: &State, known: &Known) -> Vec<Block> {
+    let is_open = |block: &Block| state.setup.again || !is_known(*block, known);
+    let open: Vec<Block> = ASKED.into_iter().filter(is_open).collect();
+    // All is known, as after the browser's back button.
+    if open.is_empty() { ASKED.to_vec() } else { open }
 }
 
-/// What the screen asks that begins at this place.
-fn questions(place: usize) -> &'static [Block] {
-    ASKED.get(place..(place + ROWS).min(ASKED.len())).unwrap_or_default()
+/// True while something has to be asked before a routine.
+pub fn asks(state: &State, known: &Known) -> bool {
+    state.setup.again || ASKED.into_iter().any(|block| !is_known(block, known))
 }
 
-/// What the screen asks now; from the first on where all is known, as after the browser's back button.
-pub fn asked(state: &State, known: &Known) -> &'static [Block] {
-    questions(asks(state, known).unwrap_or(0))
+fn is_known(block: Block, known: &Known) -> bool {
+    let said = known.history.movement.limits.iter().any(|(known, _)| *known == block);
+    said || situation::lasting_blocks(known).contains(&block)
 }
 
 /// Its rows as ticked; before the first tap, and after a reload, as known.
@@ -76,7 +71,7 @@ pub fn update(state: &mut State, msg: Limits, out: &mut Outbox<'_>) {
         // What belongs to the screen counts while it is there.
         Limits::Row(..) | Limits::Done | Limits::Back if out.route != Route::Limits => {}
         Limits::Again => {
-            state.setup.again = Some(0);
+            state.setup.again = true;
             show(state, out);
         }
         Limits::Row(limit, to) => {
@@ -90,18 +85,11 @@ pub fn update(state: &mut State, msg: Limits, out: &mut Outbox<'_>) {
             let entries = asked.iter().zip(rows).map(said);
             out.write(entries.map(Entry::Movement));
             state.setup.rows.clear();
-            if let Some(again) = &mut state.setup.again {
-                *again += ROWS;
-            }
-            if asks(state, out).is_some() {
-                show(state, out);
-            } else {
-                state.setup.again = None;
-                out.go(Route::Stretch);
-            }
+            state.setup.again = false;
+            out.go(Route::Stretch);
         }
         Limits::Back => {
-            state.setup.again = None;
+            state.setup.again = false;
             state.setup.rows.clear();
             out.go(Route::Move);
         }

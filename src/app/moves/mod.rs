@@ -3,6 +3,7 @@
 pub mod hurt;
 pub mod library;
 pub mod limits;
+pub mod motion;
 pub mod moved;
 pub mod own;
 pub mod pain;

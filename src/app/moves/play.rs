@@ -6,7 +6,7 @@
 use super::situation::{is_open, lacks_check};
 use super::{limits, pain, setup, situation, stale, stored, told};
 use crate::app::effect::{Effect, Tone};
-use crate::app::event::moves::Play;
+use crate::app::event::moves::{Play, Segment};
 use crate::app::facts::device;
 use crate::app::model::known::{Known, SETTLES_IN};
 use crate::app::model::moves::{Hurt, Over, State};
@@ -48,7 +48,7 @@ fn start(state: &mut State, out: &mut Outbox<'_>) {
     if state.run.is_some() {
         return out.go(Route::Player);
     }
-    if !is_open(state, out, now) || limits::asks(state, out).is_some() {
+    if !is_open(state, out, now) || limits::asks(state, out) {
         return setup::begin(state, out);
     }
     let Some(before) = situation::pain_now(state, now) else { return out.go(Route::Stretch) };
@@ -65,7 +65,7 @@ fn start(state: &mut State, out: &mut Outbox<'_>) {
     out.go(Route::Player);
 }
 
-/// Its page was left: it waits, for "That hurts" has to be in sight.
+/// Its page was left, or is about to be: it waits, for "That hurts" has to be in sight.
 pub fn leave(state: &mut State, out: &mut Outbox<'_>) {
     if state.run.as_ref().is_some_and(|run| run.plays) {
         mark(state, Mark::Pause, out);
@@ -265,6 +265,7 @@ fn read(state: &mut State, out: &mut Outbox<'_>) {
 /// Nothing of it is on screen any more.
 fn close(state: &mut State, out: &mut Outbox<'_>) {
     if forget(state) && out.route == Route::Player {
+        state.segment = Segment::Routine;
         out.go(Route::Move);
     }
 }

@@ -9,10 +9,9 @@ use crate::app::model::moves::{Hurt, Over};
 use crate::app::page::{Action, Face, Tone};
 use crate::app::words;
 use crate::content::{self, library::Sides};
-use crate::domain::figure::scene::Figure;
 use crate::domain::journal::record::Aid;
 use crate::domain::moves::run::{Mark, Run};
-use crate::domain::moves::steps::{self, Kind, Part, Side, Step};
+use crate::domain::moves::steps::{self, Kind, Part, Side};
 use crate::domain::time::{Reading, Span};
 
 /// The page while it goes on or waits.
@@ -22,22 +21,30 @@ pub struct Player {
     pub id: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// "3 of 7".
+    /// Its place in the routine, counted from 0, and how many there are.
+    pub place: (usize, usize),
+    /// "Exercise 3 of 7".
     pub progress: String,
     /// What is done: "Hold", "Get ready".
     pub phase: &'static str,
-    /// "Left", "Right", or empty.
+    /// "Left side", "Right side", or empty.
     pub side: &'static str,
     /// The left side is the picture mirrored.
     pub mirrored: bool,
-    /// "2 of 5", or empty.
+    /// "Hold 2 of 5", or empty.
     pub rep: String,
+    /// How often it is held: how often it was, and how often in all; nothing where that is once.
+    pub reps: (u8, u8),
+    /// One of them is being held.
+    pub holds: bool,
     /// Seconds left of the step.
     pub digits: String,
     /// How much of the step is done, in thousandths.
     pub done: u16,
     /// One line: how.
     pub cue: &'static str,
+    /// The same at length, step by step.
+    pub how: &'static [&'static str],
     /// "Breathe in", "Breathe out", or empty.
     pub breath: &'static str,
     /// It runs.
@@ -51,12 +58,6 @@ pub struct Player {
 /// A breath in and out, in seconds: short, as a held position allows (`docs/clinical.md` 6.4).
 const BREATH: (i64, i64) = (5_000, 2_000);
 
-/// A movement from one pose to the next takes so long, or half of the step where that is shorter.
-const MOVES_IN: Span = Span(1_500);
-
-/// A step of a walk, or another movement that goes round.
-const ROUND: i64 = 700;
-
 /// What it shows; nothing without a routine.
 pub fn player(model: &Model, now: Reading) -> Option<Player> {
     let run = model.moves.run.as_ref()?.at(now.stamp);
@@ -69,23 +70,24 @@ pub fn player(model: &Model, now: Reading) -> Option<Player> {
     let page = content::exercises::exercise(exercise.id)?;
     let left = (place.lasts - place.spent).max(Span::ZERO);
     let done = place.spent.0.clamp(0, place.lasts.0) * 1_000 / place.lasts.0.max(1);
-    let of = |n: usize, all: usize| content::player::n_of_all(n, all);
+    let phase = told::phase(step.kind, part);
+    let counts = step.rep > 0 && part.reps > 1;
     let holds = step.kind == Kind::Hold;
     Some(Player {
         id: exercise.id,
         name: page.title,
-        progress: of(shown + 1, run.plan.len()),
-        phase: told::phase(step.kind, part),
+        place: (shown, run.plan.len()),
+        progress: content::player::exercise_of(shown + 1, run.plan.len()),
+        phase,
         side: told::side(step.side),
         mirrored: step.side == Some(Side::Left),
-        rep: if step.rep > 0 && part.reps > 1 {
-            of(step.rep.into(), part.reps.into())
-        } else {
-            String::new()
-        },
+        rep: if counts { content::player::rep_of(phase, step.rep, part.reps) } else { String::new() },
+        reps: if counts { (step.rep - u8::from(holds), part.reps) } else { (0, 0) },
+        holds,
         digits: words::dial(left),
         done: done as u16,
-        cue: cue(&step, page),
+        cue: cue(step.kind, part.number),
+        how: page.sections.first().map_or(&[], |section| section.steps),
         breath: if holds && !part.is_long() { breath(place.spent) } else { "" },
         plays: run.plays,
         manual: run.manual,
@@ -93,16 +95,13 @@ pub fn player(model: &Model, now: Reading) -> Option<Player> {
     })
 }
 
-/// How: its steps one after the other while getting ready, then the last.
-fn cue(step: &Step, page: &'static content::Page) -> &'static str {
-    let steps = page.sections.first().map_or(&[][..], |section| section.steps);
-    match step.kind {
-        Kind::Ready | Kind::Switch | Kind::Rest => steps.first(),
-        Kind::Hold => steps.get(1).or(steps.first()),
-        Kind::Between => steps.get(2).or(steps.first()),
+/// How, in one line.
+fn cue(kind: Kind, number: u8) -> &'static str {
+    match kind {
+        Kind::Ready | Kind::Switch | Kind::Rest => content::exercises::cues::ready(number),
+        Kind::Hold => content::exercises::cues::hold(number),
+        Kind::Between => content::exercises::cues::back(number),
     }
-    .copied()
-    .unwrap_or_default()
 }
 
 fn breath(spent: Span) -> &'static str {
@@ -114,113 +113,65 @@ fn breath(spent: Span) -> &'static str {
     }
 }
 
-/// The place of the pose that the figure is in, or nearer to.
-pub fn pose_held(model: &Model, now: Reading) -> usize {
-    let Some(motion) = motion(model, now) else { return 0 };
-    let Some(figure) = content::figure(motion.id) else { return 0 };
-    let (from, to, far) = motion.pose_at(now.stamp.mono, figure);
-    if far >= 500 { to } else { from }
+/// What a button does, for its drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// It waits from now on.
+    Pause,
+    /// It goes on.
+    Go,
+    /// The step is done.
+    Done,
+    /// One exercise back.
+    Back,
+    /// One exercise on.
+    Skip,
 }
 
-/// Where the figure is on its way: into the position as the hold begins, back as it is let go.
-fn pose(kind: Kind, spent: Span, lasts: Span, count: usize, round: bool) -> (usize, usize, u16) {
-    let last = count.saturating_sub(1);
-    let way = |from: usize, to: usize, spent: Span, takes: Span| {
-        (from, to, (spent.0.clamp(0, takes.0) * 1_000 / takes.0.max(1)) as u16)
+impl Press {
+    fn action(self) -> Action {
+        let (label, mark) = match self {
+            Press::Pause => (content::player::PAUSE, Mark::Pause),
+            Press::Go => (content::player::GO, Mark::Go),
+            Press::Done => (content::player::NEXT, Mark::Next),
+            Press::Back => (content::player::BACK, Mark::Back),
+            Press::Skip => (content::player::SKIP, Mark::Skip),
+        };
+        Action::new(label, Play::Mark(mark))
+    }
+}
+
+/// The three buttons in reach of the thumb. The one in the middle is the one thing to do.
+pub fn presses(player: &Player) -> [(Press, Action); 3] {
+    let presses = match (player.plays, player.manual) {
+        (false, _) => [Press::Back, Press::Go, Press::Skip],
+        (true, true) => [Press::Back, Press::Done, Press::Pause],
+        (true, false) => [Press::Back, Press::Pause, Press::Skip],
     };
-    match kind {
-        Kind::Hold if round && count > 1 => {
-            let n = usize::try_from(spent.0.max(0) / ROUND).unwrap_or(0);
-            way(n % count, (n + 1) % count, Span(spent.0.rem_euclid(ROUND)), Span(ROUND))
-        }
-        Kind::Hold if last > 0 => {
-            let takes = Span(MOVES_IN.0.min(lasts.0 / 2 / last as i64)).max(Span(1));
-            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
-            way(n, n + 1, Span(spent.0 - n as i64 * takes.0), takes)
-        }
-        Kind::Between if last > 0 => {
-            let takes = Span(MOVES_IN.0.min(lasts.0 / last as i64)).max(Span(1));
-            let n = usize::try_from(spent.0.max(0) / takes.0).unwrap_or(0).min(last - 1);
-            way(last - n, last - n - 1, Span(spent.0 - n as i64 * takes.0), takes)
-        }
-        _ => (0, 0, 0),
-    }
+    presses.map(|press| (press, press.action()))
 }
 
-/// How the figure on the page moves: a function of the page's own clock, so that it is drawn without asking the model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Motion {
-    /// Id of the exercise; the next one while resting.
-    pub id: &'static str,
-    /// The left side is the picture mirrored.
-    pub mirrored: bool,
-    /// What the figure does; nothing while it only stands ready.
-    pub kind: Option<Kind>,
-    /// How much of the step is done at `since`.
-    pub spent: Span,
-    /// How long the step lasts.
-    pub lasts: Span,
-    /// When, by the page's own clock, the step goes on from `spent`; nothing while it waits.
-    pub since: Option<Span>,
-}
-
-impl Motion {
-    fn spent_at(&self, mono: Span) -> Span {
-        let passed = self.since.map_or(Span::ZERO, |since| (mono - since).max(Span::ZERO));
-        self.spent + passed
-    }
-
-    /// From which pose of the figure to which, and how far, in thousandths.
-    pub fn pose_at(&self, mono: Span, figure: &Figure) -> (usize, usize, u16) {
-        let Some(kind) = self.kind else { return (0, 0, 0) };
-        pose(kind, self.spent_at(mono), self.lasts, figure.poses.len(), figure.round)
-    }
-
-    /// True while the figure is on its way from one pose to another, so that it has to be drawn at every frame.
-    pub fn moves_at(&self, mono: Span, figure: &Figure) -> bool {
-        let spent = self.spent_at(mono);
-        let going = self.since.is_some() && spent < self.lasts;
-        let last = figure.poses.len().saturating_sub(1) as i64;
-        match self.kind {
-            Some(Kind::Hold) => going && (figure.round || spent <= Span(last * MOVES_IN.0)),
-            Some(Kind::Between) => going,
-            _ => false,
-        }
-    }
-}
-
-/// How the figure on the page moves; nothing without a routine that is shown.
-pub fn motion(model: &Model, now: Reading) -> Option<Motion> {
-    let player = player(model, now)?;
-    let run = model.moves.run.as_ref()?.at(now.stamp);
-    let place = run.place()?;
-    let moves = matches!(place.step.kind, Kind::Hold | Kind::Between);
-    Some(Motion {
-        id: player.id,
-        mirrored: player.mirrored,
-        kind: moves.then_some(place.step.kind),
-        spent: if run.plays { Span::ZERO } else { place.spent },
-        lasts: place.lasts,
-        since: run.plays.then_some(now.stamp.mono - place.spent),
-    })
-}
-
-/// The buttons: the strong one, and the others.
-pub fn actions(player: &Player) -> (Action, Vec<Action>) {
-    let mark = |id: &str, mark: Mark| Action::new(id, Play::Mark(mark));
-    let strong = match (player.plays, player.manual) {
-        (false, _) => mark(content::player::GO, Mark::Go),
-        (true, true) => mark(content::player::NEXT, Mark::Next),
-        (true, false) => mark(content::player::PAUSE, Mark::Pause),
+/// What a tap anywhere does in floor mode, and the words for it.
+pub fn tap_anywhere(player: &Player) -> Action {
+    let [_, (press, action), _] = presses(player);
+    let label = match press {
+        Press::Go => content::player::TAP_TO_GO,
+        Press::Done => content::player::TAP_TO_NEXT,
+        _ => content::player::TAP_TO_PAUSE,
     };
-    let pause = (player.plays && player.manual).then(|| mark(content::player::PAUSE, Mark::Pause));
+    Action { label: label.to_owned(), ..action }
+}
+
+/// All else, behind "More".
+pub fn more(player: &Player) -> Vec<Action> {
+    let skip = (player.plays && player.manual).then(|| Press::Skip.action());
     let others = [
-        pause,
-        Some(mark(content::player::BACK, Mark::Back)),
-        Some(mark(content::player::SKIP, Mark::Skip)),
-        Some(mark(content::player::MORE, Mark::More)),
+        Action::new(content::player::FLOOR_ON, Play::Floor(true)),
+        Action::new(content::timer::SAY_TIME, Play::SayTime),
+        Action::new(content::player::MORE, Play::Mark(Mark::More)),
+        Action::new(content::player::END, Play::End),
     ];
-    (strong, others.into_iter().flatten().collect())
+    skip.into_iter().chain(others).collect()
 }
 
 /// The page of the routine, whatever is on it.
@@ -257,12 +208,8 @@ pub fn page(model: &Model, now: Reading) -> PlayerPage {
 /// What the ring of the routine shows.
 pub fn face(player: &Player) -> Face {
     let tone = if player.kind == Some(Kind::Hold) { Tone::Heat } else { Tone::Rest };
-    let under = if player.breath.is_empty() { player.rep.clone() } else { player.breath.to_owned() };
     let phase = if player.plays { player.phase } else { content::timer::PHASE_PAUSED };
-    let phase = match (player.breath.is_empty(), player.rep.is_empty()) {
-        (false, false) => [phase, " ", &player.rep].concat(),
-        _ => phase.to_owned(),
-    };
+    let (phase, under) = (phase.to_owned(), player.breath.to_owned());
     Face { phase, tone, digits: player.digits.clone(), under, arcs: vec![(tone, player.done)] }
 }
 

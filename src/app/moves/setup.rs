@@ -62,7 +62,7 @@ pub fn begin(state: &mut State, out: &mut Outbox<'_>) {
 /// On to what is still to be asked, or to the routine.
 fn on(state: &mut State, out: &mut Outbox<'_>) {
     let now = out.now();
-    let asks = situation::pain_now(state, now).is_some() && limits::asks(state, out).is_some();
+    let asks = situation::pain_now(state, now).is_some() && limits::asks(state, out);
     if asks {
         limits::show(state, out);
     } else {

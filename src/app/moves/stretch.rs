@@ -25,6 +25,8 @@ pub struct Stretch {
     pub stage: &'static str,
     /// The routine.
     pub items: Vec<Line>,
+    /// What keeps exercises out beyond today, in one line.
+    pub limits: String,
     /// "Start, 8 minutes"; nothing where there is nothing to start.
     pub start: Option<Action>,
     /// What is missing of sound or voice, in one line.
@@ -102,6 +104,7 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
         stage: content::moves::stage(stage(&situation)).text,
         start: Some(start).filter(|_| !items.is_empty()),
         items: items.iter().filter_map(line).collect(),
+        limits: limits_line(model),
         lacks: player::lacks(model),
         walk: walk(&situation, &items),
         left_out: out.into_iter().filter_map(left_out).collect(),
@@ -136,6 +139,16 @@ pub fn today_at_a_glance(model: &Model, now: Reading) -> Option<Today> {
     let minutes = (steps::length(&plan).seconds_up() + 59) / 60;
     let takes = content::home::routine(minutes, items.len());
     Some(Today { takes, first, start: Action::new(content::home::START, Msg::Begin) })
+}
+
+/// What keeps exercises out, in one line.
+fn limits_line(model: &Model) -> String {
+    let blocks = situation::lasting_blocks(&model.known);
+    if blocks.is_empty() {
+        return content::moves::LIMITS_NONE.to_owned();
+    }
+    let names: Vec<&str> = blocks.into_iter().map(content::moves::block).collect();
+    content::moves::limits_line(&names.join("; "))
 }
 
 /// "Was the pain still up a day later?": the day after a routine.

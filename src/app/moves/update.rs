@@ -6,12 +6,16 @@ use crate::app::model::moves::State;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 
-/// Where an address of movement leads.
+/// Where an address of movement leads, from the page on screen.
 pub fn redirect(state: &State, route: Route, out: &Outbox<'_>) -> Route {
     let now = out.now();
     let runs = state.run.is_some();
+    // "Back" on the player's page: the first one makes it wait there, the next one leaves it.
+    let leaves =
+        out.route == Route::Player && state.hurt.is_none() && state.going().is_some_and(|run| !run.plays);
     match route {
         Route::Player if runs => Route::Player,
+        Route::Stretch | Route::Limits if leaves => Route::Move,
         Route::Stretch | Route::Limits if runs => Route::Player,
         Route::Stretch | Route::Limits if situation::is_open(state, out, now) => route,
         _ => Route::Move,
@@ -33,6 +37,7 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Drafting(msg) => own::change(state, msg, out),
         Msg::Library(Library::In(position)) => state.library.position = position,
         Msg::Library(Library::Search(text)) => state.library.search = text,
+        Msg::Segment(segment) => state.segment = segment,
         Msg::Settled(up) => setup::settled(up, out),
         // A double tap is one.
         Msg::Walked(_) if !situation::is_settled(state, now) => {}

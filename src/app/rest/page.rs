@@ -1,5 +1,6 @@
 //! Lying down, as the page on rest and the bar show it.
 
+use crate::app::event::moves::Segment;
 use crate::app::event::rest::Msg;
 use crate::app::model::Model;
 use crate::app::page::Action;
@@ -17,10 +18,14 @@ pub struct Card {
     pub lines: Vec<String>,
     /// That it is time to move, if it is.
     pub nudge: Option<Claim>,
-    /// What to do; while lying, the first is the strong one.
+    /// What to do; the first is the strong one, unless something is asked.
     pub actions: Vec<Action>,
-    /// True while lying down.
-    pub lies: bool,
+    /// Other lengths than the usual one.
+    pub others: Vec<Action>,
+    /// The first of what to do is the one thing to do.
+    pub strong: bool,
+    /// What is said while nobody lies: of the alarm.
+    pub note: String,
 }
 
 /// The page on rest and first movement.
@@ -28,7 +33,11 @@ pub struct Card {
 pub struct RestPage {
     /// A clinician has to speak first: rest is open, movement is not.
     pub only_rest: bool,
-    /// Ids of the positions to show as figures.
+    /// Its parts, each with its word.
+    pub segments: Vec<(Segment, &'static str)>,
+    /// The one that is open.
+    pub segment: Segment,
+    /// Ids of the positions to show as figures; none while lying.
     pub positions: Vec<&'static str>,
     /// Lying down.
     pub lying: Card,
@@ -43,8 +52,16 @@ pub fn page(model: &Model, now: Reading) -> RestPage {
         last.is_some_and(|check| check.check.verdict >= Verdict::Urgent && check.access() < Access::Relief);
     // In pregnancy only the side (`docs/clinical.md` 5.1).
     let pregnant = model.known.history.holding().contains(&Caution::Pregnant);
+    let segments = [
+        (Segment::Rest, content::rest::SEGMENT_REST),
+        (Segment::Routine, content::rest::SEGMENT_ROUTINE),
+        (Segment::Walk, content::rest::SEGMENT_WALK),
+    ];
+    let is_shown = |(segment, _): &(Segment, &str)| !only_rest || *segment == Segment::Rest;
     RestPage {
         only_rest,
+        segments: segments.into_iter().filter(is_shown).collect(),
+        segment: if only_rest { Segment::Rest } else { model.moves.segment },
         positions: POSITIONS.into_iter().filter(|id| !pregnant || *id == ON_SIDE).collect(),
         lying: card(model, now),
         waits: model.known.settles_in(now) > Span::ZERO,
@@ -61,12 +78,16 @@ pub fn card(model: &Model, now: Reading) -> Card {
         };
         Action::new(label, Msg::LieDown(minutes))
     };
+    let [usual, others @ ..] = MINUTES;
     let Some(lying) = model.known.history.lying() else {
-        let lines = vec![
-            content::rest::LIE_LEAD.to_owned(),
-            facts::device::reliability_notice(&model.known, Span::minutes(30), false),
-        ];
-        return Card { lines, nudge, actions: MINUTES.into_iter().map(down).collect(), lies: false };
+        return Card {
+            lines: vec![content::rest::lie_will_ring(usual)],
+            nudge,
+            actions: vec![Action::new(content::rest::LIE_HERE, Msg::LieDown(usual))],
+            others: others.into_iter().map(down).collect(),
+            strong: true,
+            note: facts::device::reliability_notice(&model.known, Span::minutes(usual.into()), false),
+        };
     };
     if lying.is_forgotten(now.wall()) {
         return Card { nudge, ..asks(model, lying, now) };
@@ -82,7 +103,8 @@ pub fn card(model: &Model, now: Reading) -> Card {
     let lines = [Some(since), rings].into_iter().flatten().collect();
     let again = Action::new(content::rest::LIE_AGAIN, Msg::LieDown(lying.minutes));
     let actions = [Some(Action::new(content::rest::LIE_UP, Msg::GetUp)), over.then_some(again)];
-    Card { lines, nudge, actions: actions.into_iter().flatten().collect(), lies: true }
+    let actions = actions.into_iter().flatten().collect();
+    Card { lines, nudge, actions, strong: true, ..Card::default() }
 }
 
 /// A bout that was forgotten: when it ended is asked. Until now only where anyone may have lain for so long.

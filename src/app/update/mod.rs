@@ -15,6 +15,7 @@ use crate::app::access::Turn;
 use crate::app::browser::{Device, Stored};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::event::moves::Segment;
 use crate::app::model::Model;
 use crate::app::model::backup::Task;
 use crate::app::outbox::Outbox;
@@ -142,6 +143,9 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
         model.notes.leave_page();
         model.reads_aloud = false;
         model.moves.floor &= route == Route::Player;
+        if route == Route::Move && model.known.history.lying().is_some() {
+            model.moves.segment = Segment::Rest;
+        }
         if !route.page().keeps_other {
             model.check.other = None;
         }

@@ -7,13 +7,16 @@ use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{check, moves, relief};
+use crate::app::{check, moves, relief, timer};
 use crate::content::Whom;
 use crate::domain::time::Reading;
 
 /// The address changed.
 pub fn arrive(model: &mut Model, route: Route, turn: &mut Turn, now: Reading) {
     if model.known.route == route {
+        return;
+    }
+    if leaves_full_screen(model, turn, now) {
         return;
     }
     let (_, mut access) = open(model, turn, now);
@@ -24,6 +27,10 @@ pub fn arrive(model: &mut Model, route: Route, turn: &mut Turn, now: Reading) {
     let (_, mut access) = open(model, turn, now);
     access.prepare(route);
     let instead = redirect(model, route, turn, now);
+    let (parts, access) = open(model, turn, now);
+    if instead == Route::Player && access.known.route == Route::Player {
+        moves::play::leave(parts.moves, &mut Outbox::new(access));
+    }
     let (parts, mut access) = open(model, turn, now);
     access.show(instead);
     if let Route::Check(place) = instead {
@@ -33,6 +40,26 @@ pub fn arrive(model: &mut Model, route: Route, turn: &mut Turn, now: Reading) {
         access.effect(Effect::Replace(instead.print()));
     }
     access.effect(Effect::FocusHeading);
+}
+
+/// The first "back" from what fills the screen only leaves that: the page stays, as the step of the browser's history that
+/// it was.
+fn leaves_full_screen(model: &mut Model, turn: &mut Turn, now: Reading) -> bool {
+    let (parts, access) = open(model, turn, now);
+    let page = access.known.route;
+    match page {
+        Route::Player if parts.moves.floor => {
+            moves::play::floor(parts.moves, false, &mut Outbox::new(access));
+        }
+        Route::Timer if parts.timer.alarm.full => {
+            timer::alarm::fill(parts.timer, false, &mut Outbox::new(access));
+        }
+        _ => return false,
+    }
+    let (_, mut access) = open(model, turn, now);
+    access.effect(Effect::Go(page.print()));
+    access.effect(Effect::FocusHeading);
+    true
 }
 
 /// Where an address leads, given what is known.

@@ -1,5 +1,6 @@
 //! The words of the exercises, by their id in the library (`docs/clinical.md` 6.4).
 
+pub mod cues;
 pub mod lying;
 pub mod strength;
 

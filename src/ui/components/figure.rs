@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::figure::{Drawing, Stroke, drawing};
+use crate::app::figure::{Drawing, Stroke};
+use crate::app::stage::drawing;
 use crate::domain::figure::body::Pose;
 use crate::domain::figure::scene;
 

@@ -25,5 +25,6 @@ pub mod sheet;
 pub mod snackbar;
 pub mod sources;
 pub mod strip;
+pub mod tabs;
 pub mod tick_row;
 pub mod touch_lock;

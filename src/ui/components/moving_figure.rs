@@ -7,8 +7,9 @@
 use leptos::prelude::*;
 
 use super::figure::{Figure, view_box};
-use crate::app::figure::{Drawing, drawing};
-use crate::app::moves::player::Motion;
+use crate::app::figure::Drawing;
+use crate::app::moves::motion::Motion;
+use crate::app::stage::Stage;
 use crate::domain::figure::body::Pose;
 use crate::domain::figure::scene;
 use crate::platform::clock;
@@ -49,11 +50,13 @@ pub fn MovingFigure(
             }
         }
     });
+    let stage = StoredValue::new(Stage::of(figure));
     let picture = Memo::new(move |_| {
         let (from, to, far) = way.get();
-        figure.moment(from, to, far).map(|pose| drawing(figure, &pose))
+        figure.moment(from, to, far).map(|pose| stage.with_value(|stage| stage.drawing(&pose)))
     });
     let mirrored = Memo::new(move |_| motion.get().mirrored);
+    let breathes = Memo::new(move |_| motion.get().breathes());
     let class =
         move |class: &str| if mirrored.get() { format!("{class} mirrored") } else { class.to_owned() };
     let still = |(place, pose): (usize, &Pose)| {
@@ -66,7 +69,7 @@ pub fn MovingFigure(
     };
     view! {
         <div class="pictures">
-            <div class=move || class("moving")>
+            <div class=move || class(if breathes.get() { "moving breathes" } else { "moving" })>
                 <Picture picture/>
             </div>
             <div class=move || class("stills")>

@@ -6,7 +6,7 @@ use super::parts::{BackupNudge, SettledCard};
 use crate::app::event;
 use crate::app::home;
 use crate::app::home::{Fortnight, Home as Page, Situation, Status, Tool};
-use crate::app::moves::player::Motion;
+use crate::app::moves::motion::Motion;
 use crate::app::moves::stretch::Today;
 use crate::app::page::{Action, Tone};
 use crate::app::route::Route;
@@ -103,6 +103,7 @@ fn TodayCard(today: Today) -> impl IntoView {
         id: first,
         mirrored: false,
         kind: Some(Kind::Hold),
+        is_long: false,
         spent: Span::ZERO,
         lasts: Span::minutes(1),
         since: Some(clock::reading().stamp.mono),

@@ -1,20 +1,27 @@
 //! The routine in progress: figure, ring, cue, "That hurts" always in sight; floor mode; and how it ended.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 
 use crate::app::event::{self, Event};
 use crate::app::moves;
-use crate::app::moves::player::{After, Player as Step, PlayerPage, Sheet as Question};
+use crate::app::moves::player::{After, Player as Step, PlayerPage, Press as What, Sheet as Question};
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content::{self, Whom};
 use crate::domain::moves::steps::Kind;
+use crate::platform::dialog;
+use crate::platform::long_touch::Touches;
 use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
+use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::lines::Items;
+use crate::ui::components::modal::Modal;
 use crate::ui::components::moving_figure::MovingFigure;
 use crate::ui::components::pain_scale::PainScale;
 use crate::ui::dispatch::{part, use_dispatch};
+use crate::ui::lock::PageLock;
 
 /// Which of its faces the page shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,51 +70,145 @@ fn moving(label: &'static str, event: impl Into<Event>) -> Action {
     Action::new(label, event)
 }
 
+/// Everything at a glance: what, for how long, how often, and the way out.
 #[component]
 fn Plays(step: Memo<Step>) -> impl IntoView {
-    let app = use_dispatch();
-    let lacks = app.view_of_model(moves::player::lacks);
-    let actions = part(step, moves::player::actions);
-    let strong = move || view! { <ActionButton action=actions.get().0 look=Look::Strong/> };
-    let plain = |action| view! { <ActionButton action look=Look::Plain/> };
+    let (opened, locked) = (RwSignal::new(false), RwSignal::new(false));
+    let presses = part(step, moves::player::presses);
+    let press = |place: usize| {
+        let press = Memo::new(move |_| presses.with(|presses| presses[place].clone()));
+        view! { <Press press/> }
+    };
     view! {
         // What it says changes from step to step: translated, old words would go on standing here.
         <main id="page" class="player notranslate" translate="no">
+            <Segments step/>
             <div class="player-head">
                 <h1>{part(step, |step| step.name)}</h1>
-                <p class="side">{part(step, |step| step.side)}</p>
-                <p class="progress">{part(step, |step| step.progress.clone())}</p>
+                <button
+                    class="round"
+                    aria-label=content::player::MORE_SHEET
+                    aria-haspopup="dialog"
+                    on:click=move |_| opened.set(true)
+                >
+                    <Icon glyph=Glyph::More/>
+                </button>
             </div>
-            <Pictures/>
+            <div class="stage"><Pictures/></div>
             <p class="cue">{part(step, |step| step.cue)}</p>
-            <Dial face=part(step, moves::player::face)/>
+            <div class="count">
+                <p class="side">{part(step, |step| step.side)}</p>
+                <Dial face=part(step, moves::player::face)/>
+                <Reps step/>
+            </div>
             <div class="player-foot">
                 <ActionButton action=moving(content::player::HURTS, event::moves::Hurts::Begin) look=Look::Hurts/>
-                {strong}
+                <div class="presses">{[0, 1, 2].map(press).collect_view()}</div>
             </div>
-            <div class="row-of-buttons">
-                {move || actions.get().1.into_iter().map(plain).collect_view()}
-            </div>
-            <div class="row-of-buttons">
-                {plain(moving(content::player::FLOOR_ON, event::moves::Play::Floor(true)))}
-                {plain(moving(content::timer::SAY_TIME, event::moves::Play::SayTime))}
-                {plain(moving(content::player::END, event::moves::Play::End))}
-            </div>
-            {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
-            <details class="why">
-                <summary>{content::player::SWITCHES}</summary>
-                <Switches/>
-            </details>
+            <Show when=move || opened.get()>
+                <More step opened locked/>
+            </Show>
+            // "That hurts" is never further than one tap.
+            <PageLock locked>
+                <ActionButton action=moving(content::player::HURTS, event::moves::Hurts::Begin) look=Look::Hurts/>
+            </PageLock>
         </main>
+    }
+}
+
+/// One of the three buttons in reach of the thumb. It stays in place while what it does changes, and with it the focus.
+#[component]
+fn Press(press: Memo<(What, Action)>) -> impl IntoView {
+    let app = use_dispatch();
+    let glyph = part(press, |(what, _)| match what {
+        What::Pause => Glyph::Pause,
+        What::Go => Glyph::Play,
+        What::Done => Glyph::Tick,
+        What::Back => Glyph::Previous,
+        What::Skip => Glyph::Next,
+    });
+    view! {
+        <button
+            class="press"
+            aria-label=move || press.with(|(_, action)| action.label.clone())
+            on:click=move |_| app.tap(press.with_untracked(|(_, action)| action.event.clone()))
+        >
+            <Icon glyph/>
+        </button>
+    }
+}
+
+/// One segment for each exercise: done, present, ahead.
+#[component]
+fn Segments(step: Memo<Step>) -> impl IntoView {
+    let at = part(step, |step| step.place.0);
+    let all = part(step, |step| step.place.1);
+    let class = move |place: usize| match place.cmp(&at.get()) {
+        Ordering::Less => "done",
+        Ordering::Equal => "now",
+        Ordering::Greater => "",
+    };
+    let segment = move |place| view! { <span class=move || class(place)></span> };
+    view! {
+        <div class="segments" role="img" aria-label=part(step, |step| step.progress.clone())>
+            {move || (0..all.get()).map(segment).collect_view()}
+        </div>
+    }
+}
+
+/// A dot for each time it is held; in words for those who do not see them.
+#[component]
+fn Reps(step: Memo<Step>) -> impl IntoView {
+    let all = part(step, |step| step.reps.1);
+    let class = move |place: u8| {
+        step.with(|step| match place.cmp(&step.reps.0) {
+            Ordering::Less => "done",
+            Ordering::Equal if step.holds => "now",
+            _ => "",
+        })
+    };
+    let class = move |place: u8| Memo::new(move |_| class(place));
+    let dot = move |place| view! { <span class=class(place)></span> };
+    view! {
+        <span class="reps">
+            <span class="unseen">{part(step, |step| step.rep.clone())}</span>
+            <span class="dots" aria-hidden="true">{move || (0..all.get()).map(dot).collect_view()}</span>
+        </span>
+    }
+}
+
+/// All else. The way to stop is in it too, for it covers the page; a tap that leads on closes it.
+#[component]
+fn More(step: Memo<Step>, opened: RwSignal<bool>, locked: RwSignal<bool>) -> impl IntoView {
+    let app = use_dispatch();
+    let lacks = app.view_of_model(moves::player::lacks);
+    let how = part(step, |step| step.how);
+    let on_close = Callback::new(move |()| opened.set(false));
+    let hurts = moving(content::player::HURTS, event::moves::Hurts::Begin);
+    view! {
+        <Modal name=content::player::MORE_SHEET close=content::interface::CLOSE on_close>
+            <div class="actions" on:click=|event| dialog::close_around(&event)>
+                <ActionButton action=hurts look=Look::Hurts/>
+                <ActionStack actions=part(step, moves::player::more)/>
+                <button class="quiet" type="button" on:click=move |_| locked.set(true)>{content::timer::LOCK_TOUCH}</button>
+            </div>
+            <details class="why">
+                <summary>{content::player::HOW}</summary>
+                <ol>{move || how.get().iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ol>
+            </details>
+            <h2 class="minor">{content::player::SWITCHES}</h2>
+            <Switches/>
+            {move || lacks.get().map(|line| view! { <p class="small">{line}</p> })}
+        </Modal>
     }
 }
 
 /// The figure of the exercise on screen, which moves by itself.
 #[component]
 fn Pictures() -> impl IntoView {
-    let motion = use_dispatch().view(|model, now| moves::player::motion(model, now).unwrap_or_default());
+    let motion = use_dispatch().view(|model, now| moves::motion::motion(model, now).unwrap_or_default());
     let id = part(motion, |motion| motion.id);
-    let here = use_dispatch().view(moves::player::pose_held);
+    let here = use_dispatch().view(moves::motion::pose_held);
     move || content::figure(id.get()).map(|figure| view! { <MovingFigure figure motion here/> })
 }
 
@@ -122,31 +223,42 @@ fn Switches() -> impl IntoView {
     }
 }
 
-/// The whole screen is one button, above a strip that stops everything.
+/// The whole screen is one button, beside a strip that stops everything.
 #[component]
 fn Floor(step: Memo<Step>) -> impl IntoView {
     let app = use_dispatch();
-    let icon = part(step, |step| match (step.plays, step.kind) {
-        (false, _) => "\u{23F8}\u{FE0E}",
-        (true, Some(Kind::Hold)) => "\u{25CF}",
-        (true, _) => "\u{25CC}",
+    let glyph = part(step, |step| match (step.plays, step.kind) {
+        (false, _) => Glyph::Pause,
+        (true, Some(Kind::Hold)) => Glyph::Dot,
+        (true, _) => Glyph::Ring,
     });
-    let strong = part(step, |step| moves::player::actions(step).0);
+    let anywhere = part(step, moves::player::tap_anywhere);
     let phase = part(step, |step| if step.plays { step.phase } else { content::timer::PHASE_PAUSED });
+    let tap = move || app.tap(anywhere.with_untracked(|action| action.event.clone()));
+    let touches = Touches::default();
     view! {
-        <main id="page" class="floor notranslate" translate="no">
+        <main id="page" class="floor notranslate" translate="no" on:contextmenu=|event| event.prevent_default()>
             <h1 class="unseen">{part(step, |step| step.name)}</h1>
-            <button class="floor-all" on:click=move |_| app.tap(strong.get_untracked().event)>
-                <span class="phase">
-                    <span class="icon" aria-hidden="true">{icon}</span>
-                    {phase}
+            <button
+                class="floor-all"
+                on:pointerdown=move |event| touches.begins(&event)
+                on:pointerup=move |event| if touches.ends(&event) { tap() }
+                on:click=move |event| if touches.clicks(&event) { tap() }
+            >
+                <span class="floor-figure" aria-hidden="true"><Pictures/></span>
+                <span class="floor-words">
+                    <span class="floor-name" aria-hidden="true">{part(step, |step| step.name)}</span>
+                    <span class="phase">
+                        <Icon glyph/>
+                        {phase}
+                    </span>
+                    <span class="digits" role="timer">
+                        {part(step, |step| step.digits.clone())}
+                    </span>
+                    <span class="side">{part(step, |step| step.side)}</span>
+                    <Reps step/>
+                    <span class="anywhere">{move || anywhere.with(|action| action.label.clone())}</span>
                 </span>
-                <span class="digits" role="timer">
-                    {part(step, |step| step.digits.clone())}
-                </span>
-                <span class="side">{part(step, |step| step.side)}</span>
-                <span class="under">{part(step, |step| step.rep.clone())}</span>
-                <span class="small">{move || strong.with(|action| action.label.clone())}</span>
             </button>
             <div class="floor-foot">
                 <ActionButton action=moving(content::player::FLOOR_OFF, event::moves::Play::Floor(false)) look=Look::Plain/>

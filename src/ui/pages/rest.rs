@@ -1,12 +1,13 @@
-//! Rest positions, lying down as it is tapped, first movement, and what was moved so far.
+//! Rest and movement in three parts: lying down as it is tapped, the routine and what was moved so far, and walking.
 
 use leptos::prelude::*;
 
 use super::parts::{ClaimsLink, SettledCard};
 use crate::app::event;
+use crate::app::event::moves::Segment;
 use crate::app::moves::moved::{Day, MovedCard};
 use crate::app::page::Action;
-use crate::app::rest::page::Card;
+use crate::app::rest::page::{Card, RestPage};
 use crate::app::route::Route;
 use crate::app::{moves, rest};
 use crate::content;
@@ -14,50 +15,132 @@ use crate::ui::actions::{ActionButton, ActionStack, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::figure::Figure;
 use crate::ui::components::lines::Lines;
-use crate::ui::components::section::{PageHead, Section};
+use crate::ui::components::section::Section;
 use crate::ui::components::sources::Sources;
+use crate::ui::components::tabs::{self, Tabs};
 use crate::ui::dispatch::{part, use_dispatch};
 
-/// Rest positions; and first movement, unless a clinician has to speak first.
+/// Three parts, of which one is open; only the first where a clinician has to speak before anything moves.
 #[component]
 pub fn Rest() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view(rest::page::page);
     let only_rest = part(page, |page| page.only_rest);
-    let waits = part(page, |page| page.waits);
-    let positions = part(page, |page| page.positions.clone());
-    let words = &content::help_pages::REST;
-    let sections = move || {
-        let shown = words.sections.iter().filter(|section| !only_rest.get() || !section.moves);
-        shown.map(|section| view! { <Section section/> }).collect_view()
+    let words = part(page, |page| page.segments.iter().map(|(_, word)| *word).collect::<Vec<_>>());
+    let open = part(page, |page| {
+        page.segments.iter().position(|(segment, _)| *segment == page.segment).unwrap_or_default()
+    });
+    let segment = part(page, |page| page.segment);
+    let on_pick = move |place: usize| {
+        let picked = page.with_untracked(|page| page.segments.get(place).map(|(segment, _)| *segment));
+        if let Some(segment) = picked {
+            app.tap(event::moves::Msg::Segment(segment));
+        }
     };
-    let stretch = || {
-        let action = Action::new(content::moves::STRETCH, event::moves::Msg::Begin);
-        view! { <ActionButton action look=Look::Strong/> }
+    let panel = move || match segment.get() {
+        Segment::Rest => view! { <Resting page/> }.into_any(),
+        Segment::Routine => view! { <Routine/> }.into_any(),
+        Segment::Walk => view! { <Walk/> }.into_any(),
     };
     view! {
-        <main id="page">
-            <PageHead page=words/>
-            <Show when=move || only_rest.get() fallback=stretch>
+        <main id="page" class="moving-on">
+            <h1>{content::home::REST_AND_MOVE}</h1>
+            <Show when=move || only_rest.get() fallback=move || {
+                view! { <Tabs name=content::rest::SEGMENTS words open on_pick/> }
+            }>
                 <p class="notice">{content::rest::ONLY_REST}</p>
             </Show>
             <SettledCard settled=app.view(moves::stretch::settled)/>
-            <div class="card figures">
-                {move || positions.get().into_iter().map(|id| view! { <Position id/> }).collect_view()}
+            <div
+                class="panel"
+                id="panel"
+                role=move || (!only_rest.get()).then_some("tabpanel")
+                aria-labelledby=move || (!only_rest.get()).then(|| tabs::id(open.get()))
+            >
+                {panel}
             </div>
-            <Lying card=part(page, |page| page.lying.clone()) waits/>
-            <AfterPaint>
-                {sections}
-                <Moved card=app.view(moves::moved::card)/>
-                <Show when=move || !only_rest.get()>
-                    <div class="actions">
-                        <a class="quiet" href=Route::Library.print()>{content::library::LIBRARY}</a>
-                        <a class="quiet" href=Route::Own.print()>{content::own::HEADING}</a>
-                    </div>
-                </Show>
-                <ClaimsLink/>
-            </AfterPaint>
         </main>
+    }
+}
+
+/// How to lie, by pictures to swipe, and one button that times it.
+#[component]
+fn Resting(page: Memo<RestPage>) -> impl IntoView {
+    let waits = part(page, |page| page.waits);
+    let positions = part(page, |page| page.positions.clone());
+    let pictures = move || positions.get().into_iter().map(|id| view! { <Position id/> }).collect_view();
+    view! {
+        <div class="swipe" role="group" aria-label=content::rest::POSITIONS_NAME tabindex="0">{pictures}</div>
+        <Lying card=part(page, |page| page.lying.clone()) waits/>
+        <AfterPaint>
+            <Why moves=false/>
+            <ClaimsLink/>
+        </AfterPaint>
+    }
+}
+
+/// The routine that fits, what was done, and exercises to look at.
+#[component]
+fn Routine() -> impl IntoView {
+    let card = use_dispatch().view(moves::moved::card);
+    let stretch = Action::new(content::moves::STRETCH, event::moves::Msg::Begin);
+    view! {
+        <ActionButton action=stretch look=Look::Strong/>
+        <Moved card/>
+        <div class="actions">
+            <a class="quiet" href=Route::Library.print()>{content::library::LIBRARY}</a>
+            <a class="quiet" href=Route::Own.print()>{content::own::HEADING}</a>
+        </div>
+        <AfterPaint>
+            <Why moves=true/>
+            <ClaimsLink/>
+        </AfterPaint>
+    }
+}
+
+/// Walking, which counts.
+#[component]
+fn Walk() -> impl IntoView {
+    let card = use_dispatch().view(moves::moved::card);
+    let last_walk = part(card, |card| card.last_walk.clone());
+    let walk = |action| view! { <ActionButton action look=Look::Chip/> };
+    let picture = content::figure("e02").and_then(|figure| {
+        let pose = *figure.poses.first()?;
+        Some(view! { <Figure figure pose/> })
+    });
+    let advice = content::moves::WALK_TOO;
+    view! {
+        <div class="card figures">{picture}</div>
+        <p>{advice.text} " " <Sources ids=advice.sources/></p>
+        <section class="card">
+            <h2>{content::moved::WALK_HEADING}</h2>
+            <div class="chips" role="group" aria-label=content::moved::WALK_HEADING>
+                {moves::moved::walks().into_iter().map(walk).collect_view()}
+            </div>
+            <For each=move || last_walk.get() key=Action::clone let(action)>
+                <ActionButton action look=Look::Plain/>
+            </For>
+        </section>
+        <AfterPaint>
+            <Why moves=true/>
+        </AfterPaint>
+    }
+}
+
+/// What all of it rests on.
+#[component]
+fn Why(
+    /// The part about movement, or the one about rest.
+    moves: bool,
+) -> impl IntoView {
+    let words = &content::help_pages::REST;
+    let sections = words.sections.iter().filter(|section| section.moves == moves);
+    view! {
+        <details class="why">
+            <summary>{content::rest::WHY}</summary>
+            <p class="lead">{words.lead}</p>
+            {sections.map(|section| view! { <Section section/> }).collect_view()}
+        </details>
     }
 }
 
@@ -83,7 +166,9 @@ fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
     let lines = part(card, |card| card.lines.clone());
     let nudge = part(card, |card| card.nudge);
     let actions = part(card, |card| card.actions.clone());
-    let lies = part(card, |card| card.lies);
+    let others = part(card, |card| card.others.clone());
+    let strong = part(card, |card| card.strong);
+    let note = part(card, |card| card.note.clone());
     let nudge = move || {
         nudge.get().map(|claim| {
             view! {
@@ -94,27 +179,34 @@ fn Lying(card: Memo<Card>, waits: Memo<bool>) -> impl IntoView {
             }
         })
     };
+    let other = move || {
+        view! {
+            <details class="why">
+                <summary>{content::rest::LIE_OTHER}</summary>
+                <ActionStack actions=others disabled=waits/>
+                <p class="small notranslate" translate="no">{note}</p>
+            </details>
+        }
+    };
     view! {
-        <section class="card">
-            <h2>{content::rest::LIE_HEADING}</h2>
-            <Lines lines class="notranslate"/>
+        <section class="lying" aria-label=content::rest::LIE_HEADING>
             {nudge}
-            <ActionStack actions first_is_strong=lies disabled=waits/>
+            <ActionStack actions first_is_strong=strong disabled=waits/>
+            <Lines lines class="notranslate"/>
+            <Show when=move || others.with(|others| !others.is_empty())>{other()}</Show>
         </section>
     }
 }
 
-/// What was done so far, and walking, which counts.
+/// What was done so far.
 #[component]
 fn Moved(card: Memo<MovedCard>) -> impl IntoView {
     let weekdays = part(card, |card| card.weekdays);
     let weeks = part(card, |card| card.weeks.clone());
-    let last_walk = part(card, |card| card.last_walk.clone());
     let week = |days: Vec<Day>| {
         view! { <tr>{days.into_iter().map(|day| view! { <DayCell day/> }).collect_view()}</tr> }
     };
     let weekday = |word| view! { <th scope="col">{word}</th> };
-    let walk = |action| view! { <ActionButton action look=Look::Chip/> };
     view! {
         <section class="card">
             <h2>{content::moved::HEADING}</h2>
@@ -126,13 +218,6 @@ fn Moved(card: Memo<MovedCard>) -> impl IntoView {
                 <tbody>{move || weeks.get().into_iter().map(week).collect_view()}</tbody>
             </table>
             <p class="small">{content::moved::SIGNS}</p>
-            <h2 class="minor">{content::moved::WALK_HEADING}</h2>
-            <div class="chips" role="group" aria-label=content::moved::WALK_HEADING>
-                {moves::moved::walks().into_iter().map(walk).collect_view()}
-            </div>
-            <For each=move || last_walk.get() key=Action::clone let(action)>
-                <ActionButton action look=Look::Plain/>
-            </For>
         </section>
     }
 }
@@ -144,19 +229,16 @@ fn DayCell(day: Day) -> impl IntoView {
         (false, true) => "day today",
         (false, false) => "day",
     };
-    let sign = match (day.moved, day.walked > 0) {
-        _ if day.ahead => "",
-        (true, true) => "\u{25CF}\u{25CB}",
-        (true, false) => "\u{25CF}",
-        (false, true) => "\u{25CB}",
-        (false, false) => "\u{00B7}",
-    };
+    let sign = |class, shown: bool| (shown && !day.ahead).then(|| view! { <span class=class></span> });
     let words = if day.ahead { String::new() } else { moves::moved::day_words(&day) };
     view! {
         <td class=class>
             <span class="unseen">{words}</span>
             <span aria-hidden="true">{day.date.to_string()}</span>
-            <span class="sign" aria-hidden="true">{sign}</span>
+            <span class="sign" aria-hidden="true">
+                {sign("dot", day.moved)}
+                {sign("ring", day.walked > 0)}
+            </span>
         </td>
     }
 }

@@ -10,15 +10,15 @@ use crate::app::timer;
 use crate::app::timer::page::{Cause, TimerPage};
 use crate::content;
 use crate::domain::therapy::block::Mark;
+use crate::platform::long_touch::Touches;
 use crate::ui::actions::{ActionButton, ActionToggles, Look};
 use crate::ui::components::dial::Dial;
 use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::modal::Modal;
 use crate::ui::components::section::Section;
 use crate::ui::components::sheet::Sheet;
-use crate::ui::components::touch_lock::TouchLock;
 use crate::ui::dispatch::{part, use_dispatch};
-use crate::ui::sos::Sos;
+use crate::ui::lock::PageLock;
 
 /// The page.
 #[component]
@@ -58,15 +58,7 @@ fn Whole(page: Memo<TimerPage>) -> impl IntoView {
             <Show when=move || sheet.get().is_none() && !asks.get()>
                 <More page locked/>
             </Show>
-            <Show when=move || locked.get()>
-                <TouchLock
-                    name=content::timer::TOUCH_LOCKED
-                    steps=[content::timer::UNLOCK, content::timer::UNLOCK_SURE]
-                    on_open=Callback::new(move |()| locked.set(false))
-                >
-                    <Sos/>
-                </TouchLock>
-            </Show>
+            <PageLock locked/>
         </main>
     }
 }
@@ -80,9 +72,16 @@ fn DialAlone(page: Memo<TimerPage>) -> impl IntoView {
     let waits = part(page, |page| page.waits);
     let halves = part(page, |page| page.dial.halves.clone());
     let half = move |action| view! { <ActionButton action look=Look::Half disabled=waits/> };
+    let show = move || app.tap(event::alarm::Msg::Fill(false));
+    let touches = Touches::default();
     let whole = move || {
         view! {
-            <button class="whole" on:click=move |_| app.tap(event::alarm::Msg::Fill(false))>
+            <button
+                class="whole"
+                on:pointerdown=move |event| touches.begins(&event)
+                on:pointerup=move |event| if touches.ends(&event) { show() }
+                on:click=move |event| if touches.clicks(&event) { show() }
+            >
                 <span>{content::timer::TAP_FOR_BUTTONS}</span>
             </button>
         }

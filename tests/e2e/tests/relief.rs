@@ -139,7 +139,7 @@ async fn lying_down_rings_after_half_an_hour_until_one_is_up() {
     run(chromium().witnessed(), async |page, _site| {
         open_at(page, 11.0).await?;
         page.open("#/move").await?;
-        page.button("Ring after 30 minutes").click().await?;
+        page.button("I am lying like this").click().await?;
         page.text_present("The alarm is due at 11:30.").await?;
         page.link("Now").click().await?;
         page.skip_time(29.0 * MINUTE).await?;
@@ -151,7 +151,7 @@ async fn lying_down_rings_after_half_an_hour_until_one_is_up() {
         page.wait_alert(OVER).await?;
         page.button("Lie longer").wait().await?;
         page.button("I am up").click().await?;
-        page.button("Ring after 30 minutes").wait().await?;
+        page.button("I am lying like this").wait().await?;
         let so_far = witness::rings(page).await?.len();
         page.skip_time(MINUTE).await?;
         page.text_absent(OVER).await?;
@@ -170,7 +170,7 @@ async fn lying_down_that_was_forgotten_asks_once_when_it_ended() {
     run(chromium(), async |page, _site| {
         open_at(page, 11.0).await?;
         page.open("#/move").await?;
-        page.button("Ring after 30 minutes").click().await?;
+        page.button("I am lying like this").click().await?;
         page.text_present("The alarm is due at ").await?;
         page.close().await?;
         page.reopen().await?;
@@ -182,10 +182,10 @@ async fn lying_down_that_was_forgotten_asks_once_when_it_ended() {
         ensure!(!page.button("I am still lying down").is_there().await?, "nobody lies for so long");
         page.button("I do not know").wait().await?;
         page.button("When the alarm was due (").part().click().await?;
-        page.button("Ring after 30 minutes").wait().await?;
+        page.button("I am lying like this").wait().await?;
         page.text_absent(ASKS).await?;
         page.reload().await?;
-        page.button("Ring after 30 minutes").wait().await?;
+        page.button("I am lying like this").wait().await?;
         ensure!(!page.shows(ASKS).await?, "asked again");
         page.open("#/log").await?;
         page.text_present("Lying down, 30 minutes").await

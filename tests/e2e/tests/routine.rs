@@ -68,7 +68,7 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
         page.heading("Done").wait().await?;
         ensure!(page.any("listitem").count().await? >= 3, "what was done is listed");
         tap(page.button("Close"), page).await?;
-        page.heading("Rest, then move a little").wait().await?;
+        page.heading("Rest and move").wait().await?;
         page.text_present("You moved on 1 of the last 14 days").await?;
         // The day after it asks once, on the first screen and wherever movement is spoken of.
         page.skip_time(25.0 * HOUR).await?;
@@ -122,7 +122,7 @@ async fn pain_down_the_leg_leads_to_the_danger_check() {
         tap(page.button("Pain or tingling goes down my leg"), page).await?;
         page.heading("New or changed since this pain began?").wait().await?;
         page.open("#/routine").await?;
-        page.heading("Rest, then move a little").wait().await
+        page.heading("Rest and move").wait().await
     })
     .await;
 }
@@ -131,16 +131,17 @@ async fn pain_down_the_leg_leads_to_the_danger_check() {
 async fn floor_mode_is_one_button_and_a_strip() {
     run(chromium().size(360, 740), async |page, _site| {
         in_a_routine(page).await?;
+        tap(page.button("More"), page).await?;
         tap(page.button("Floor mode"), page).await?;
         page.button("Leave floor mode").wait().await?;
         let (width, height) = page.button("That hurts").size().await?;
         ensure!(width >= 359.0 && height >= 96.0, "the strip is {width} by {height}");
-        let (_, all) = page.button("Pause").part().size().await?;
+        let (_, all) = page.button("Tap anywhere to pause").part().size().await?;
         ensure!(all >= 740.0 * 0.7, "the button is {all} high");
         ensure!(page.any("navigation").count().await? == 0, "nothing else is there to hit");
-        tap(page.button("Pause").part(), page).await?;
+        tap(page.button("Tap anywhere to pause").part(), page).await?;
         page.text_present("Paused").await?;
-        tap(page.button("Go on").part(), page).await?;
+        tap(page.button("Tap anywhere to go on").part(), page).await?;
         page.text_present("Get ready").await?;
         tap(page.button("That hurts"), page).await?;
         page.heading("Ease out slowly. How bad is it?").wait().await?;
@@ -188,14 +189,17 @@ async fn keys_and_by_hand() {
         page.text_present("Paused").await?;
         key(page, " ").await?;
         page.text_present("Get ready").await?;
-        tap(page.button("Voice, beeps, touch"), page).await?;
+        tap(page.button("More"), page).await?;
         tap(page.button("By hand: I tap for each step"), page).await?;
+        tap(page.button("Close"), page).await?;
         page.button("Done, next").wait().await?;
         page.skip_time(60.0 * SECOND).await?;
         page.text_present("Get ready").await?;
         tap(page.button("Done, next"), page).await?;
         page.text_present("Hold 1 of").await?;
+        tap(page.button("More"), page).await?;
         tap(page.button("End here"), page).await?;
+        page.heading("Stopped here").wait().await?;
         tap(page.button("Close"), page).await
     })
     .await;
