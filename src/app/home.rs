@@ -11,6 +11,7 @@ use crate::app::{check, moves, rest, store, timer, words};
 use crate::content::{self, Whom};
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::{Episode, PainNote};
+use crate::domain::therapy::gap::Wait;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::{Instant, Reading, Span};
 
@@ -314,7 +315,17 @@ fn status(model: &Model, situation: Situation, tone: Tone, now: Reading) -> Stat
         let headline = content::home::NEXT_BLOCK_OPEN.to_owned();
         return Status { tone, headline, lines: moves.into_iter().collect(), ring: None };
     };
-    let (left, at) = (until - now.wall(), words::moment(until, now));
+    if known.may_start(mode, now).is_err_and(|wait| matches!(wait, Wait::Skin { .. })) {
+        let lines =
+            [content::home::skin_until(&words::moment(until, now))].into_iter().chain(moves).collect();
+        return Status {
+            tone: Tone::Danger,
+            headline: content::home::SKIN_HEALS.to_owned(),
+            lines,
+            ring: None,
+        };
+    }
+    let (left, at) = (until - now.wall(), words::day_and_time(until, now));
     let name = content::relief::mode_name(mode);
     let used = |mode: Mode| {
         known.history.open_episode().is_some_and(|e| e.blocks.iter().any(|b| b.block.plan.mode() == mode))

@@ -51,8 +51,10 @@ words! {
     fn check_is_old(at: &str) = "Your last danger check was {at}.";
     const CHECK_IS_OLD_WHY = "Do it again before cold, heat or exercise.";
     const NEXT_BLOCK_OPEN = "Cold or heat can start now.";
-    fn again_in(mode: &str, left: &str, at: &str) = "{mode} again in {left}, at {at}";
-    fn can_start_in(mode: &str, left: &str, at: &str) = "{mode} in {left}, at {at}";
+    fn again_in(mode: &str, left: &str, at: &str) = "{mode} again in {left} ({at})";
+    fn can_start_in(mode: &str, left: &str, at: &str) = "{mode} in {left} ({at})";
+    const SKIN_HEALS = "Let your skin heal first.";
+    fn skin_until(at: &str) = "Nothing on it until {at}, and then only if it looks and feels normal.";
     const UNTIL_THEN = "Until then, walk a little, or lie where it hurts least.";
     const PAIN_HEADING = "Pain in the last 48 hours";
     const PAIN_ASK = "Pain now: tap a number.";

@@ -51,7 +51,7 @@ words! {
     const WINDOW_ALL = "All sessions";
     claim HEAT_EVERY_DAY = "You have used heat every day for a week. Give your skin a day off, and look for marks like a net." [S53];
     fn wait_row(at: &str) = "Not yet. The limit is 7 wraps without 2 days off. You can use one again from {at}." [S51];
-    fn wait_skin(at: &str) = "Not yet. Your skin may be hurt. Put nothing on it until {at}, and then only if it has healed.";
+    fn wait_skin(at: &str) = "Not yet. Your skin may be hurt: put nothing on it until {at}.";
     fn wait_wrap(at: &str) = "Not yet. After a wrap, wait twice as long as it was on, until {at}." [S51];
     const FAMILY_COLD = "Cold";
     const FAMILY_HEAT = "Heat";

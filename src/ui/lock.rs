@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::touch_lock::TouchLock;
+use super::dispatch::use_dispatch;
 use super::sos::Sos;
 use crate::content;
 
@@ -16,6 +17,7 @@ pub fn PageLock(
     children: Option<ChildrenFn>,
 ) -> impl IntoView {
     let children = StoredValue::new(children);
+    let alert = use_dispatch().view_of_model(|model| model.known.alert.clone());
     view! {
         <Show when=move || locked.get()>
             <TouchLock
@@ -25,6 +27,8 @@ pub fn PageLock(
             >
                 {children.with_value(|children| children.as_ref().map(|children| children()))}
                 <Sos/>
+                // The page's own live region is behind the lock.
+                <div role="alert" class="unseen notranslate" translate="no">{alert}</div>
             </TouchLock>
         </Show>
     }

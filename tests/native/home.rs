@@ -134,7 +134,7 @@ fn the_card_of_an_attack_says_what_comes_next() {
         &[StartedCold, StoppedCold],
         min(12),
         Tone::Rest,
-        "Cold again in 1 h 48 min, at 16:15",
+        "Cold again in 1 h 48 min (today 16:15)",
         Some(("1:48 h", 100)),
     );
 }

@@ -244,7 +244,7 @@ async fn wrong_skin_ends_the_block_and_gets_care_before_any_rating() {
         page.heading("How bad is the pain now?").wait().await?;
         page.button("Skip").click().await?;
         page.skip_time(3.0 * HOUR).await?;
-        page.text_present("Put nothing on it until").await?;
+        page.text_present("Let your skin heal first.").await?;
         page.open("#/relief").await?;
         ensure!(page.button("Cold").part().is_disabled().await?, "no second block on that skin");
         Ok(())
@@ -394,7 +394,7 @@ async fn all_in_view(page: &e2e::Session, names: &[&str]) -> Result<()> {
     for name in names {
         page.button(name).wait().await?;
     }
-    let wrong = page.js(SCRIPT, json!([names])).await?;
+    let wrong = page.js(SCRIPT, json!(names)).await?;
     ensure!(wrong == json!([]), "{wrong}");
     Ok(())
 }

@@ -29,7 +29,10 @@ impl Album<'_> {
     async fn take(&self, page: &Session, name: &str) -> Result<()> {
         // Twice laid out: what comes after the first paint is there.
         const DRAWN: &str = "return new Promise(done =>
-            requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))";
+            requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => {
+                const ends = a => a.effect?.getComputedTiming().endTime !== Infinity;
+                Promise.allSettled(document.getAnimations().filter(ends).map(a => a.finished)).then(() => done(true));
+            }))))";
         page.js(DRAWN, json!(null)).await?;
         let place = self.taken.borrow().len();
         let name = format!("{place:02}-{name}");
@@ -132,6 +135,9 @@ async fn an_attack(page: &Session, album: &Album<'_>) -> Result<()> {
     album.take(page, "pain").await?;
     page.button(&app::pain_key(4)).click().await?;
     page.wait_route("#/").await?;
+    // What may be undone goes by itself.
+    page.skip_time(10_000.0).await?;
+    page.reload().await?;
     // Every other page, in the order of the app's own table.
     for address in app::addresses() {
         page.open(&address).await?;
@@ -174,7 +180,7 @@ async fn danger(page: &Session, album: &Album<'_>) -> Result<()> {
     album.take(page, "sos").await?;
     page.button("Close").inside(page.dialog("Emergency")).click().await?;
     page.open("").await?;
-    page.button("For someone else").click().await?;
+    page.button("Someone else").click().await?;
     app::check_until(page, 34, "Feeling ill?", async |_| Ok(())).await?;
     app::open_card(page).await?;
     page.any("checkbox").click().await?;
