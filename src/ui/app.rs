@@ -69,7 +69,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Side(bars: Memo<Vec<Bar>>) -> impl IntoView {
     view! {
-        <aside class="side" aria-label=content::interface::BESIDE>
+        <aside class="side-panel" aria-label=content::interface::BESIDE>
             <AfterPaint>
                 <Show when=move || bars.with(|bars| !bars.is_empty())>
                     <section class="runs">

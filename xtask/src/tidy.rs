@@ -16,7 +16,7 @@ use crate::place;
 /// A rule: what must hold, and a function that returns where it does not.
 type Rule = (&'static str, fn(&[Source]) -> Vec<String>);
 
-const RULES: [Rule; 22] = [
+const RULES: [Rule; 23] = [
     ("every Rust file opens by saying what it is for", code::opens_with_purpose),
     ("rules, words and decisions know no browser", code::pure_stays_pure),
     ("only the crate roots ask which machine this is", code::target_only_at_switches),
@@ -35,6 +35,7 @@ const RULES: [Rule; 22] = [
     ("no stray white space", code::clean_lines),
     ("index.html carries no inline script or style", page::nothing_inline),
     ("the host's policy is the page's policy", page::one_policy),
+    ("a class of a style sheet belongs to one area", page::classes_of_one_area),
     ("every icon that is named exists", page::icons_exist),
     ("wasm-bindgen's two halves have one version", page::one_bindgen),
     ("the shell has what watch.js reaches for", page::shell_has_handles),

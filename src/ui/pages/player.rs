@@ -94,7 +94,7 @@ fn Plays(step: Memo<Step>) -> impl IntoView {
                     <Icon glyph=Glyph::More/>
                 </button>
             </div>
-            <div class="stage"><Pictures/></div>
+            <div class="figure-stage"><Pictures/></div>
             <p class="cue">{part(step, |step| step.cue)}</p>
             <div class="count">
                 <p class="side">{part(step, |step| step.side)}</p>

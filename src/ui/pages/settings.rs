@@ -41,7 +41,7 @@ pub fn Settings() -> impl IntoView {
                 <Switches name=content::settings::VOICE switches=part(page, |page| page.voice.clone())/>
             </Group>
             <Group name=content::settings::LIGHT>
-                <div class="card segments" role="group" aria-label=content::settings::LIGHT>
+                <div class="card one-of" role="group" aria-label=content::settings::LIGHT>
                     <ActionToggles actions=light look=Look::Length/>
                 </div>
             </Group>

@@ -31,7 +31,7 @@ async fn an_attack_and_the_quiet_days_after_it() {
         page.text_present("Last pain: 7 of 10").await?;
         page.button("New or worse? Check again").wait().await?;
         page.check_axe().await?;
-        page.button("It is over").click().await?;
+        app::end_attack(page).await?;
         page.open("").await?;
         page.heading("Good morning").wait().await?;
         page.text_present("Last attack today.").await?;

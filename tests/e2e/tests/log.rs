@@ -13,7 +13,7 @@ async fn a_session_stopped_early_is_logged_with_its_real_minutes() {
         open_at(page, 10.9).await?;
         app::start_cold(page).await?;
         page.skip_time(4.0 * MINUTE).await?;
-        page.button("Stop now").click().await?;
+        app::stop(page).await?;
         page.heading("How is your back now?").wait().await?;
         page.button("Better").click().await?;
         page.button("Skip").click().await?;
@@ -108,10 +108,12 @@ async fn an_empty_log_says_what_begins_it() {
 async fn fill(page: &Session) -> Result<()> {
     page.open("").await?;
     app::start_cold(page).await?;
-    page.button("Stop now").click().await?;
+    app::stop(page).await?;
     page.button("Worse").click().await?;
+    page.button("Not now").click().await?;
     page.button("Skip").click().await?;
     page.open("#/move").await?;
+    page.role("tab", "Walk").click().await?;
     page.button("10 minutes").click().await?;
     page.open("#/log").await?;
     app::note_pain(page, 7).await?;

@@ -29,7 +29,7 @@ async fn tap(page: &Session, button: &str) -> Result<()> {
 async fn body(page: &Session) -> Result<[f64; 4]> {
     let script = "const svg = document.querySelector('.moving svg');
         const [box, scale] = [svg.viewBox.baseVal, svg.getScreenCTM().d];
-        const stage = document.querySelector('.stage, .floor-figure').getBoundingClientRect();
+        const stage = document.querySelector('.figure-stage, .floor-figure').getBoundingClientRect();
         const parts = [...document.querySelectorAll('.moving .near, .moving .far, .moving .trunk')];
         // A path's box is that of its middle: half of the stroke is outside.
         const boxes = parts.map((part) => {

@@ -1,5 +1,7 @@
 //! Rules about the page as a whole: index.html, the files in public/, and the versions that must agree.
 
+use std::collections::BTreeMap;
+
 use super::source::Source;
 use crate::place;
 use crate::toolchain::WASM_BINDGEN;
@@ -33,6 +35,34 @@ pub fn one_policy(sources: &[Source]) -> Vec<String> {
         }
         _ => vec!["index.html or public/_headers has no Content-Security-Policy".to_owned()],
     }
+}
+
+/// Style sheets of one area each. What they share stands in base and components.
+const AREAS: [&str; 6] = ["frame", "home", "check", "relief", "moves", "journal"];
+
+/// A class that two areas name at the start of a rule means two things: the later one changes pages of the earlier.
+pub fn classes_of_one_area(sources: &[Source]) -> Vec<String> {
+    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for area in AREAS {
+        let sheet = text(sources, &format!("style/{area}.css"));
+        for class in sheet.lines().filter_map(own_class) {
+            let owner = *owners.entry(class).or_insert(area);
+            if owner != area {
+                findings.push(format!(".{class} is of style/{owner}.css and of style/{area}.css"));
+            }
+        }
+    }
+    findings.dedup();
+    findings
+}
+
+/// The class of a rule that begins with it and speaks of nothing else: `.card { .. }`, `.card:hover { .. }`.
+fn own_class(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix('.')?;
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?;
+    let (class, after) = rest.split_at(end);
+    (after.starts_with(" {") || after.starts_with(':') && !after.contains(' ')).then_some(class)
 }
 
 pub fn icons_exist(sources: &[Source]) -> Vec<String> {
@@ -92,6 +122,17 @@ mod tests {
     fn inline_script_and_style_are_found() {
         assert!(nothing_inline(&page("<script src=\"theme.js\"></script>\n")).is_empty());
         assert_eq!(nothing_inline(&page("<script>x</script>\n<style>\n<p style=\"x\">\n")).len(), 3);
+    }
+
+    #[test]
+    fn a_class_of_two_areas_is_found() {
+        let sheet =
+            |area: &str, text: &str| Source { path: format!("style/{area}.css"), text: text.to_owned() };
+        let sheets = [
+            sheet("frame", ".side { display: none; }\n.top a { color: red; }\n"),
+            sheet("moves", ".player .side { color: red; }\n.side { color: red; }\n.top a { color: red; }\n"),
+        ];
+        assert_eq!(classes_of_one_area(&sheets), [".side is of style/frame.css and of style/moves.css"]);
     }
 
     #[test]
