@@ -220,7 +220,7 @@ fn MoreToDo(page: Memo<TimerPage>, open: RwSignal<bool>, locked: RwSignal<bool>)
             {leads(Glyph::Ring, content::timer::FILL, event::alarm::Msg::Fill(true).into())}
             {local(Glyph::Lock, content::timer::LOCK_TOUCH)}
             {leads(Glyph::Sound, content::timer::SAY_TIME, event::alarm::Msg::SayTimeLeft.into())}
-            <a class="row-link" href=Route::Alarm.print()><Icon glyph=Glyph::Bell/>{content::alarm::TITLE}</a>
+            <a class="row-link" href=Route::Alarm.print()><Icon glyph=Glyph::Bell/>{content::alarm::ABOUT}</a>
             <a class="row-link" href=Route::Helper.print()><Icon glyph=Glyph::People/>{content::helper::TITLE}</a>
             <Show when=move || asks_more.get()>
                 {leads(Glyph::Document, content::verdict::ASK_MORE, event::check::Msg::AskMore.into())}

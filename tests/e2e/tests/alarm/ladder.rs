@@ -18,7 +18,7 @@ async fn cold_since(page: &Session, minutes: f64) -> Result<f64> {
     let began = page.now().await? - minutes * MINUTE;
     stored::put_cold_block(page, began, &[]).await?;
     page.open("#/timer").await?;
-    page.link("About the alarm").wait().await?;
+    page.button("More").wait().await?;
     Ok(began + 5.0 * MINUTE)
 }
 
@@ -26,6 +26,9 @@ async fn cold_since(page: &Session, minutes: f64) -> Result<f64> {
 const SOON: f64 = 3_000.0;
 
 async fn about_the_alarm(page: &Session) -> Result<()> {
+    if page.button("More").is_there().await? {
+        page.button("More").click().await?;
+    }
     page.link("About the alarm").click().await?;
     page.heading("The alarm on this device").wait().await
 }
