@@ -561,6 +561,7 @@ async fn the_whole_way_with_the_keyboard_alone() {
         heading_has_the_focus(page, "Timer").await?;
         page.text_present("Cold on").await?;
         press_on(page, "button Stop now", Key::Enter).await?;
+        press_on(page, "button Yes, it is off", Key::Enter).await?;
         heading_has_the_focus(page, "How is your back now?").await?;
         press_on(page, "button Better", Key::Enter).await?;
         heading_has_the_focus(page, "How bad is the pain now?").await?;
