@@ -39,7 +39,7 @@ async fn an_attack_and_the_quiet_days_after_it() {
         ensure!(in_view(page, ".hero .strong").await?, "the one button is at hand");
         ensure!(page.button("My back just seized").size().await?.0 >= before.0, "and as wide as before");
         page.button("Start").click().await?;
-        page.heading("Do you have any of these?").wait().await?;
+        page.heading("Are any of these new?").wait().await?;
         page.open("").await?;
         page.skip_time(23.0 * 24.0 * HOUR).await?;
         page.reload().await?;
