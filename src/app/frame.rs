@@ -68,11 +68,18 @@ pub struct Sos {
     pub number: &'static str,
     /// Its country, and what it is worth where that is not certain.
     pub place: String,
+    /// What to do where no one answers: another number to try, where there is one.
+    pub if_no_answer: &'static str,
 }
 
 /// The number for an ambulance where this device is.
 pub fn sos(model: &Model) -> Sos {
-    Sos { number: emergency(&model.known), place: emergency_place(&model.known) }
+    let number = emergency(&model.known);
+    let if_no_answer = match number == content::emergency::ANYWHERE {
+        true => content::verdict::CALL_FAILED,
+        false => content::verdict::IF_NO_ANSWER,
+    };
+    Sos { number, place: emergency_place(&model.known), if_no_answer }
 }
 
 fn bars(model: &Model, now: Reading) -> Vec<Bar> {

@@ -30,6 +30,9 @@ words! {
     const SKIN_WRONG = "Looks wrong";
     const TOO_HOT = "Too hot or numb";
     const CANNOT_SEE = "Cannot see it";
+    const BY_MISTAKE = "Skin is fine: tapped by mistake";
+    fn gate_over(ago: &str) = "The break ended {ago} ago";
+    fn bar_now(phase: &str) = "{phase} now";
     const SOMETHING_WRONG = "Something is wrong";
     const NOT_OFF_YET = "Not off yet";
     const ANSWER = "Answer";

@@ -11,6 +11,7 @@ words! {
     fn call_number(number: &str) = "Call {number}";
     const DONT_DRIVE = "Do not drive. Get an ambulance, or ask someone to drive you.";
     const IF_NO_ANSWER = "Call failed? Try 112, which works in many countries. Or shout for help.";
+    const CALL_FAILED = "Call failed? Call again, from another phone, or shout for help.";
     const SAY_THIS = "Say this";
     const MORE = "More: what to do, why, copy";
     const URGENT_CARE = "Find urgent care on a map";

@@ -42,7 +42,7 @@ pub fn Sos() -> impl IntoView {
                 <EmergencyCall number/>
                 <p class="small notranslate" translate="no">{place}</p>
                 <p class="dont-drive">{content::verdict::DONT_DRIVE}</p>
-                <p class="small">{content::verdict::IF_NO_ANSWER}</p>
+                <p class="small">{part(sos, |sos| sos.if_no_answer)}</p>
                 <DangerSigns/>
                 <a class="quiet" href=Route::Numbers.print()>{content::regions::ALL_NUMBERS}</a>
             </Modal>

@@ -284,6 +284,7 @@ fn a_clock_set_forward_is_no_forgotten_block() {
     phone.wait(Span::minutes(5));
     phone.set_clock(Span::hours(35));
     phone.event(Event::Woke);
+    phone.settle();
     let before = phone.status();
     phone.tap(event::timer::Msg::CameOff(CameOff::InTime));
     assert_eq!(phone.status(), before, "it is not asked when it came off");

@@ -5,6 +5,7 @@ use unclench::app::event::frame;
 use unclench::app::event::notes;
 use unclench::app::event::timer::Msg;
 use unclench::app::model::timer::{GotWorse, Sheet};
+use unclench::app::page::Tone;
 use unclench::app::route::Route;
 use unclench::app::timer::after::{Step, after};
 use unclench::app::timer::page::dial;
@@ -28,6 +29,37 @@ fn halves(phone: &Phone) -> Vec<String> {
 
 fn step(phone: &Phone) -> Step {
     after(&phone.model, phone.now()).step
+}
+
+/// Numb or wrong skin, said by mistake or not: until it is answered the pack has to come off, wherever the person looks.
+#[test]
+fn what_has_to_come_off_stays_asked() {
+    for mark in [Mark::Numb, Mark::SkinWrong] {
+        let mut phone = after_start(Mode::Cold, 3);
+        phone.tap(Msg::Ask(mark));
+        // A second tap of the same finger is no answer.
+        phone.event(Msg::Mark(mark));
+        assert_eq!(phone.model.timer.sheet, Some(Sheet::IsItOff(mark)), "{mark:?}");
+        phone.tap(frame::Msg::Go(Route::Log));
+        let bar = unclench::app::frame::frame(&phone.model, phone.now()).bars;
+        let said: Vec<(Tone, &str)> = bar.iter().map(|bar| (bar.tone, bar.text.as_str())).collect();
+        assert_eq!(said, [(Tone::Danger, "Take it off now")], "{mark:?}");
+        phone.tap(frame::Msg::Go(Route::Timer));
+        phone.wait(Span::minutes(3));
+        assert_eq!(
+            phone.model.timer.sheet,
+            Some(Sheet::IsItOff(mark)),
+            "{mark:?}: a check that is due does not hide it"
+        );
+        phone.tap(Msg::Dismiss);
+        assert_eq!(phone.model.timer.sheet, None, "{mark:?}: by mistake");
+        phone.tap(Msg::Ask(mark));
+        phone.mark(mark);
+        phone.tap(Msg::Judge(Felt::Same));
+        phone.wait(Span::hours(3));
+        phone.start_block(Mode::Cold);
+        assert_eq!(phone.model.timer.sheet, None, "{mark:?}: not in the next block");
+    }
 }
 
 /// A block of this mode, so long after its start.

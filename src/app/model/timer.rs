@@ -42,6 +42,21 @@ pub enum GotWorse {
     Pain(u8),
 }
 
+/// A question about the pack comes up under the finger that asked for it: it takes no answer for this long.
+const SHEET_SETTLES: Span = Span(900);
+
+impl State {
+    /// How long what is asked on top of the dial has to be on screen before it takes an answer; none without a question.
+    pub fn reading_time(&self) -> Span {
+        self.sheet.map_or(Span::ZERO, |_| SHEET_SETTLES)
+    }
+
+    /// The pack was said to be in the way of skin that is numb or wrong: it has to come off, wherever the person looks.
+    pub fn comes_off(&self) -> bool {
+        matches!(self.sheet, Some(Sheet::IsItOff(Mark::Numb | Mark::SkinWrong)))
+    }
+}
+
 /// What a running block, or a bout of rest, asks of the person right now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PendingAction {
@@ -63,4 +78,11 @@ pub struct LastAlert {
     pub(crate) times: u32,
     /// When it rang last, or was first seen, on the page's own clock.
     pub(crate) last: Span,
+}
+
+impl LastAlert {
+    /// What it asks for, if anything.
+    pub(crate) fn asks(&self) -> Option<PendingAction> {
+        self.boundary.as_ref().map(|(_, _, asks)| *asks)
+    }
 }

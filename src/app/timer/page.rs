@@ -44,7 +44,7 @@ pub struct Dial {
     /// The buttons; the first is the strong one.
     pub actions: Vec<Action>,
     /// What is asked now, in a few words; empty while nothing is.
-    pub asked: &'static str,
+    pub asked: String,
     /// Answers of equal weight to what is asked now, four at most; empty while nothing is.
     pub choices: Vec<Action>,
     /// The same where the dial fills the screen: one for each half of it.
@@ -159,11 +159,11 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
                 ..Dial::default()
             }
         }
-        Status::SkinGate { late, .. } => Dial {
+        Status::SkinGate { .. } => Dial {
             phase: content::timer::PHASE_GATE.to_owned(),
             digits: words::dial(block.plan.on()),
             under: content::timer::GATE_UNDER.to_owned(),
-            sentence: gate_sentence(late),
+            sentence: content::timer::GATE_SENTENCE.to_owned(),
             ..Dial::default()
         },
         Status::Paused { left, .. } => Dial {
@@ -175,12 +175,21 @@ pub(super) fn dial_of(known: &Known, sheet: Option<Sheet>, now: Reading) -> Dial
         },
         Status::Over { .. } => Dial::default(),
     };
+    if let (Some(Sheet::IsItOff(Mark::Numb | Mark::SkinWrong)), Status::On { exposure, .. }) = (sheet, status)
+    {
+        dial.phase = content::timer::phase_off(mode).to_owned();
+        dial.tone = Tone::Danger;
+        dial.digits = words::dial(exposure);
+        dial.under = content::timer::ON_BY_NOW.to_owned();
+    }
     dial.arcs = arcs(block, status);
     dial.actions = actions(sheet, mode, status);
+    // The buttons below stay where they are while time passes: how late it is stands in a line of its own.
     dial.asked = match status {
-        Status::On { check_waiting: Some(_), .. } => content::timer::CHECK_SKIN,
-        Status::SkinGate { .. } => content::timer::PHASE_GATE,
-        _ => "",
+        Status::On { check_waiting: Some(_), .. } => content::timer::CHECK_SKIN.to_owned(),
+        Status::SkinGate { late, .. } if late < Span::minutes(1) => content::timer::PHASE_GATE.to_owned(),
+        Status::SkinGate { late, .. } => content::timer::gate_over(&words::span(late)),
+        _ => String::new(),
     };
     dial.choices = choices(mode, status);
     dial.halves = halves(mode, status);
@@ -379,6 +388,7 @@ pub fn announcement(known: &Known, now: Reading) -> String {
             format!("{}. {}", content::timer::CHECK_SKIN, dial.sentence)
         }
         Status::On { .. } | Status::Rest { .. } => format!("{}, {}.", dial.phase, dial.under),
+        Status::SkinGate { late, .. } => gate_sentence(late),
         _ => dial.sentence,
     }
 }
@@ -391,7 +401,13 @@ pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
     };
     let dial = dial(model, now);
     let forgotten = running.block.forgotten(now.stamp).is_some();
-    let text = if forgotten { dial.phase } else { format!("{} {}", dial.phase, dial.digits) };
+    // What has to be done is said without digits: a count upwards would be read as time left.
+    let text = match dial.tone {
+        Tone::Danger => content::timer::bar_now(&dial.phase),
+        _ if !dial.asked.is_empty() => dial.asked,
+        _ if forgotten => dial.phase,
+        _ => format!("{} {}", dial.phase, dial.digits),
+    };
     Some((dial.tone, text, Route::Timer))
 }
 

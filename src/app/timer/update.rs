@@ -48,6 +48,10 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
 pub fn look(state: &mut State, out: &mut Outbox<'_>) {
     let now = out.now();
     alarm::look(state, out);
+    // Ended elsewhere: nothing has to come off any more.
+    if out.history.running_block(now.stamp).is_none() && state.comes_off() {
+        state.sheet = None;
+    }
     if let Some(record) = out.history.running_block(now.stamp) {
         if record.block.clock_went_back(now.stamp) {
             let id = record.id.clone();
@@ -104,7 +108,9 @@ pub fn ring(state: &mut State, out: &mut Outbox<'_>) {
     if state.last_alert.boundary != boundary {
         state.last_alert = LastAlert { boundary, times: 0, last: now.stamp.mono };
         out.alert(page::announcement(out, now));
-        state.sheet = None;
+        if !state.comes_off() {
+            state.sheet = None;
+        }
     }
     // Exactly one tab rings; every tab shows it.
     if !out.may_ring {

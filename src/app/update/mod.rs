@@ -18,6 +18,7 @@ use crate::app::event::Event;
 use crate::app::event::moves::Segment;
 use crate::app::model::Model;
 use crate::app::model::backup::Task;
+use crate::app::model::timer::{GotWorse, PendingAction, Sheet};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::{check, load, moves, notes, relief, rest, timer};
@@ -138,7 +139,9 @@ fn start(model: &mut Model, device: Device, stored: Stored, turn: &mut Turn, now
 /// Other pages are on screen: what belonged to those before is over.
 fn forget_pages(model: &mut Model, shown: Vec<Route>) {
     for route in shown {
-        model.timer.sheet = None;
+        if !model.timer.comes_off() {
+            model.timer.sheet = None;
+        }
         model.relief.skin_is_normal = false;
         model.notes.leave_page();
         model.reads_aloud = false;
@@ -154,7 +157,7 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
 
 /// How it was before an event, for what goes by the difference.
 struct Before {
-    step: (Route, usize, usize, usize, usize),
+    step: Step,
     task: std::mem::Discriminant<Task>,
     read_aloud: bool,
     floor: bool,
@@ -173,8 +176,14 @@ impl Before {
     }
 }
 
+/// See [`step`].
+type Step = (Route, usize, usize, usize, usize, Asked);
+
+/// What is asked about a block: the sheet, what is due, and what is said after it.
+type Asked = (Option<Sheet>, Option<PendingAction>, Option<GotWorse>, bool);
+
 /// What makes a step another one: the page, the screens of the check behind it, what is known by now.
-fn step(model: &Model) -> (Route, usize, usize, usize, usize) {
+fn step(model: &Model) -> Step {
     let history = &model.known.history;
     let screens = model.check.session.as_ref().map_or(0, |session| session.trail.len());
     // The rows of a card are opened, or asked one after the other.
@@ -191,7 +200,10 @@ fn step(model: &Model) -> (Route, usize, usize, usize, usize) {
         marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
     });
     let said = history.movement.said + usize::from(model.moves.setup.pain.is_some());
-    (model.known.route, screens, row, history.conditions.len() + said, done)
+    // Answers come up where another button was a moment ago.
+    let asked =
+        (model.timer.sheet, model.timer.last_alert.asks(), model.timer.got_worse, model.timer.skin_read);
+    (model.known.route, screens, row, history.conditions.len() + said, done, asked)
 }
 
 /// What follows on every event, whatever it was.
@@ -215,7 +227,7 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
     }
     if step(model) != before.step {
         model.known.shown = now.stamp.mono;
-        model.known.reading = check::page::reading_time(model);
+        model.known.reading = check::page::reading_time(model).max(model.timer.reading_time());
     }
     if before.read_aloud && !model.reads_aloud {
         turn.effects.push(Effect::Speak(""));

@@ -108,7 +108,7 @@ fn Asked(page: Memo<TimerPage>) -> impl IntoView {
     let stop = part(page, |page| page.dial.stop.clone());
     view! {
         <div class="beside">
-            <p class="asked-now">{part(page, |page| page.dial.asked)}</p>
+            <p class="asked-now">{part(page, |page| page.dial.asked.clone())}</p>
             <p class="question">{part(page, |page| page.dial.sentence.clone())}</p>
             <Four choices waits/>
             <div class="ends">
@@ -242,14 +242,15 @@ fn IsItOff(page: Memo<TimerPage>, mark: Mark) -> impl IntoView {
     let waits = part(page, |page| page.waits);
     let (question, yes) = page.with_untracked(|page| page.dial.is_it_off);
     let comes_off = matches!(mark, Mark::Numb | Mark::SkinWrong);
+    let back = if comes_off { content::timer::BY_MISTAKE } else { content::timer::NO_STILL_ON };
     view! {
         <Sheet name=question>
-            {comes_off.then(|| view! { <p class="sentence danger">{content::timer::TAKE_IT_OFF}</p> })}
+            {comes_off.then(|| view! { <p class="come-off">{content::timer::TAKE_IT_OFF}</p> })}
             <h2>{question}</h2>
             <p>{content::timer::IS_IT_OFF_WHY}</p>
             <div class="actions">
                 <ActionButton action=Action::new(yes, event::timer::Msg::Mark(mark)) look=Look::Strong disabled=waits/>
-                <ActionButton action=Action::new(content::timer::NO_STILL_ON, event::timer::Msg::Dismiss) look=Look::Quiet/>
+                <ActionButton action=Action::new(back, event::timer::Msg::Dismiss) look=Look::Quiet disabled=waits/>
             </div>
         </Sheet>
     }

@@ -74,7 +74,7 @@ async fn the_dark_theme_prints_dark_on_white() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
-async fn a_pull_reloads_nothing_and_a_long_touch_opens_nothing() {
+async fn a_pull_a_long_touch_and_back_end_nothing() {
     run(chromium().size(360, 740), async |page, _site| {
         app::start_cold_at(page, 11.0).await?;
         app::more(page, "Fill the screen").await?;
@@ -87,7 +87,10 @@ async fn a_pull_reloads_nothing_and_a_long_touch_opens_nothing() {
                 whole.dispatchEvent(menu)]";
         let found = page.js(script, json!(null)).await?;
         ensure!(found == json!(["none", "none", false]), "{found}");
-        Ok(())
+        // The first "back" only leaves the filled screen.
+        page.back().await?;
+        page.button("Pause").wait().await?;
+        page.wait_route("#/timer").await
     })
     .await;
 }
