@@ -239,6 +239,9 @@ async fn start(page: &Session, mode: &str, button: &str) -> Result<()> {
 async fn judge(page: &Session, felt: &str) -> Result<()> {
     page.heading("How is your back now?").wait().await?;
     page.button(felt).click().await?;
+    if felt == "Worse" {
+        page.button("Not now").click().await?;
+    }
     page.button("Skip").click().await?;
     page.heading("Day ").part().wait().await
 }

@@ -82,6 +82,7 @@ async fn today_opens_no_cold_or_heat_until_a_clinician_said_so() {
         page.text_present("Only rest for now").await?;
         let rest = &content::help_pages::REST;
         let (moves, rests): (Vec<_>, Vec<_>) = rest.sections.iter().partition(|section| section.moves);
+        page.button("Why?").click().await?;
         for section in rests {
             page.heading(section.heading).wait().await?;
         }
