@@ -94,3 +94,32 @@ async fn a_pull_a_long_touch_and_back_end_nothing() {
     })
     .await;
 }
+
+/// What may hold right now, and every step before the pack goes on, stand above the buttons, whatever the size.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn every_step_before_the_pack_is_in_view() {
+    const HIDDEN: &str = "
+        const foot = document.querySelector('.stage .answers').getBoundingClientRect().top;
+        const lines = [...document.querySelectorAll('.stage .card-signs li, .pictured li')];
+        return [lines.length, lines.filter(line => {
+            const box = line.getBoundingClientRect();
+            return box.top < 0 || box.bottom > foot + 1;
+        }).map(line => line.textContent)]";
+    for (width, height) in [(360, 740), (320, 568), (740, 360), (1280, 800)] {
+        run(chromium().size(width, height), async move |page, _site| {
+            app::open_at(page, 11.0).await?;
+            app::start_episode(page).await?;
+            page.button("Cold").part().click().await?;
+            page.button("Yes or not sure").wait().await?;
+            let right_now = page.js(HIDDEN, json!(null)).await?;
+            app::pass_cautions(page, "Cold").await?;
+            let ready = page.js(HIDDEN, json!(null)).await?;
+            for found in [right_now, ready] {
+                let (count, hidden): (usize, Vec<String>) = serde_json::from_value(found)?;
+                ensure!(count >= 2 && hidden.is_empty(), "{width} by {height}: {hidden:?} of {count}");
+            }
+            Ok(())
+        })
+        .await;
+    }
+}
