@@ -381,7 +381,7 @@ async fn the_block_in_each_of_its_states() {
         page.button("Looks wrong").click().await?;
         page.dialog("Is the pack off?").wait().await?;
         eye.look().await?;
-        page.button("No, still on").click().await?;
+        page.button("Skin is fine: tapped by mistake").click().await?;
         page.skip_time(3.0 * MINUTE).await?;
         page.button("Skin is normal, still on").wait().await?;
         eye.look().await?;
@@ -393,7 +393,7 @@ async fn the_block_in_each_of_its_states() {
         page.text_present("Pack off").await?;
         eye.look().await?;
         page.skip_time(22.0 * MINUTE).await?;
-        page.text_present("Break is over").await?;
+        page.text_present("The break ended").await?;
         eye.look().await?;
         page.button("Still numb").click().await?;
         page.button("I wait for it").wait().await?;

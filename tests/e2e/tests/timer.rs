@@ -175,7 +175,7 @@ async fn a_block_asks_for_the_skin_from_start_to_end() {
         page.text_present("Break is over").await?;
         page.wait_alert("Does the skin look and feel normal").await?;
         page.skip_time(3.0 * MINUTE).await?;
-        page.text_present("Break is over").await?;
+        page.text_present("The break ended").await?;
         let before = page.now().await?;
         page.button("Skin is normal, pack on").click().await?;
         page.text_present("Cold on").await?;
@@ -368,7 +368,7 @@ async fn every_answer_about_the_skin_is_in_view() {
             page.button("Cannot see it").click().await?;
             all_in_view(page, &["Skin is normal", "Numb", "Looks wrong", "I cannot check: stop"]).await?;
             page.button("Looks wrong").click().await?;
-            all_in_view(page, &["Yes, it is off", "No, still on"]).await?;
+            all_in_view(page, &["Yes, it is off", "Skin is fine: tapped by mistake"]).await?;
             page.button("Yes, it is off").click().await?;
             all_in_view(
                 page,
