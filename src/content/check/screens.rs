@@ -27,7 +27,7 @@ words! {
     fn folded(heading: &str, answer: &str) = "{heading} {answer}";
     fn same(facts: &str) = "Same as last time? {facts}.";
     fn same_age(age: impl Display) = "Age {age}";
-    fn call_if_worse(number: &str) = "If it gets worse, call {number}.";
+    fn call_if_worse(number: &str) = "Call {number} if it gets worse.";
     const ERASE_DIGIT = "Erase a digit";
     /// The cards about the person.
     match part_person(whom: Whom) {

@@ -136,7 +136,7 @@ async fn single_keys_answer_a_card() {
             .await?;
         page.type_text("2").await?;
         page.any("checkbox").wait().await?;
-        page.link("If it gets worse, call 112.").wait().await?;
+        page.link("Call 112 if it gets worse.").wait().await?;
         page.button("I cannot tell which").click().await?;
         page.heading("Emergency").wait().await
     })
