@@ -238,8 +238,11 @@ pub async fn end_attack(page: &Session) -> Result<()> {
     page.heading("When it is over").wait().await
 }
 
-/// How many scores the log shows.
+/// How many scores the log shows, with what happened in older attacks unfolded.
 pub async fn pains_shown(page: &Session) -> Result<usize> {
+    const UNFOLD: &str =
+        "document.querySelectorAll('#page details:not([open])').forEach(it => { it.open = true })";
+    page.js(UNFOLD, json!(null)).await?;
     let lines = page.any("listitem").names().await?;
     Ok(lines.iter().filter(|line| line.trim_start().starts_with("Pain ")).count())
 }

@@ -89,7 +89,7 @@ async fn a_hidden_page_shows_a_notification_and_takes_it_away_again() {
             Ok(())
         })
         .await?;
-        page.link("Cold on").part().click().await?;
+        page.link("Check your skin now").click().await?;
         app::stop(page).await?;
         page.wait("no notification", async || Ok(notifications(page).await?.is_empty().then_some(()))).await
     })
@@ -110,7 +110,7 @@ async fn a_skin_check_that_is_answered_leaves_no_notification() {
                 .await
         })
         .await?;
-        page.link("Cold on").part().click().await?;
+        page.link("Check your skin now").click().await?;
         page.button("Skin is normal").click().await?;
         page.wait("no notification", async || Ok(notifications(page).await?.is_empty().then_some(()))).await
     })
