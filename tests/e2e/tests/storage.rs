@@ -407,6 +407,7 @@ async fn from_seventy_percent_on_it_warns() {
         page.js(fill, json!(saved::QUOTA * 70 / 100)).await?;
         page.reload().await?;
         page.text_present(warning).await?;
+        app::details(page).await?;
         page.text_present(", 70 %.").await?;
         page.button("Save a backup").wait().await?;
         page.js("localStorage.removeItem('fill')", json!(null)).await?;
