@@ -319,6 +319,7 @@ async fn the_lock_screen_says_when_it_comes_off_and_its_buttons_ask() {
         // Its stop asks too: the time on the skin runs on until the pack is said to be off.
         page.js("window.__witness.actions.stop()", json!(null)).await?;
         page.dialog("Is the pack off?").wait().await?;
+        page.button("No, still on").click().await?;
         app::stop(page).await?;
         page.heading("How is your back now?").wait().await?;
         page.wait("no title", async || Ok((page.js(TITLE, json!(null)).await? == "").then_some(()))).await
