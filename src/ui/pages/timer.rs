@@ -55,7 +55,7 @@ fn Whole(page: Memo<TimerPage>) -> impl IntoView {
                 <Dial face=part(page, |page| page.dial.face())/>
                 {beside}
             </div>
-            <Show when=move || sheet.get().is_none() && !asks.get()>
+            <Show when=move || sheet.get().is_none()>
                 <More page locked/>
             </Show>
             <PageLock locked/>
