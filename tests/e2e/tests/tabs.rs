@@ -247,7 +247,7 @@ async fn what_one_tab_erases_the_others_do_not_bring_back() {
         two_tabs_with_a_shard_each(page).await?;
         app::erase_everything(page).await?;
         page.switch_to_tab(0).await?;
-        page.text_present("Nothing here yet.").await?;
+        page.text_present("This is where you will see how an attack goes").await?;
         ensure!(stored::records(page).await?.is_empty(), "brought back");
         // It is a page like any other from then on.
         page.open("").await?;
