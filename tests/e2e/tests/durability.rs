@@ -214,7 +214,7 @@ async fn what_is_erased_stays_erased_after_a_kill() {
             })
             .await?;
             page.open(LOG).await?;
-            page.text_present("Nothing here yet.").await?;
+            page.text_present("This is where you will see how an attack goes").await?;
             kill(page, Duration::from_secs(6)).await?;
         }
         Ok(())
