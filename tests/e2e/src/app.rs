@@ -280,6 +280,7 @@ pub async fn erase_everything(page: &Session) -> Result<()> {
 
 /// Chooses a backup file on the page on data.
 pub async fn choose_file(page: &Session, file: &Path) -> Result<()> {
+    details(page).await?;
     page.field("Choose a backup file").type_text(&file.to_string_lossy()).await
 }
 
