@@ -91,7 +91,9 @@ impl Skin {
     /// The page sees both clocks.
     fn see(&mut self) {
         let now = self.now();
-        if self.runs() || self.blocks.last().is_some_and(|block| block.may_go_on(now).is_some()) {
+        // As the app does: that "go on" is over is written down too, so that no clock set back offers it anew.
+        let tells = |block: &Block| block.may_go_on(now).is_some() || block.offer_is_over(now);
+        if self.runs() || self.blocks.last().is_some_and(tells) {
             self.mark(Mark::Seen);
         }
     }
