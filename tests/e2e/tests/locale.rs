@@ -11,7 +11,7 @@ async fn clocks_of_twelve_hours_and_weeks_from_sunday() {
         page.open("#/log").await?;
         page.text_present("1:00 pm").await?;
         page.open("#/move").await?;
-        page.role("tab", "Walk").click().await?;
+        page.role("tab", "Routine").click().await?;
         page.text_present("Sun Mon Tue Wed Thu Fri Sat").await
     })
     .await;
