@@ -8,6 +8,7 @@ use crate::app::notes::undo::{self, Snack};
 use crate::app::notice::Notice;
 use crate::app::page::{Action, Choices, Tone, emergency, emergency_place};
 use crate::app::route::{Kind, PAGES, Route};
+use crate::app::timer::page::Activity;
 use crate::app::{check, moves, relief, timer};
 use crate::content;
 use crate::domain::check::verdict::Verdict;
@@ -21,30 +22,11 @@ pub struct Frame {
     /// The name and the number for an ambulance stand above it.
     pub has_top: bool,
     /// Bars that lead back to what runs.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<Activity>,
     /// What runs and the danger signs may stand beside the page, where there is room.
     pub has_side: bool,
     /// The bar of places is there.
     pub has_places: bool,
-}
-
-/// A bar that leads back to what runs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bar {
-    /// Its colour family.
-    pub tone: Tone,
-    /// What runs, with its digits.
-    pub text: String,
-    /// Where it leads.
-    pub to: Route,
-    /// Its ring, as on the dial; empty where it has none.
-    pub arcs: Vec<(Tone, u16)>,
-}
-
-impl Bar {
-    fn new(tone: Tone, text: impl Into<String>, to: Route) -> Bar {
-        Bar { tone, text: text.into(), to, arcs: Vec::new() }
-    }
 }
 
 /// The frame as it stands now.
@@ -82,17 +64,15 @@ pub fn sos(model: &Model) -> Sos {
     Sos { number, place: emergency_place(&model.known), if_no_answer }
 }
 
-fn bars(model: &Model, now: Reading) -> Vec<Bar> {
+fn bars(model: &Model, now: Reading) -> Vec<Activity> {
+    let plain = |tone, text, to| Activity { tone, text, to, arcs: Vec::new() };
     let runs = model.known.history.running_block(now.stamp).is_some();
-    let bar = timer::page::activity(model, now).map(|(tone, text, to)| Bar::new(tone, text, to));
-    let bar = bar.map(|bar| match bar.to {
-        Route::Timer => Bar { arcs: timer::page::dial(model, now).arcs, ..bar },
-        _ => bar,
-    });
+    let bar = timer::page::activity(model, now);
     // Time to get up while something is on the skin: its own bar says so.
     let rises = lying::bar(&model.known, now).filter(|(due, _)| *due && runs);
-    let rises = rises.map(|(_, text)| Bar::new(Tone::Danger, text, Route::Move));
-    let routine = model.moves.going().map(|_| Bar::new(Tone::Rest, content::player::PLAYER, Route::Player));
+    let rises = rises.map(|(_, text)| plain(Tone::Danger, text, Route::Move));
+    let routine =
+        model.moves.going().map(|_| plain(Tone::Rest, content::player::PLAYER.to_owned(), Route::Player));
     [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.known.route).collect()
 }
 

@@ -52,9 +52,9 @@ fn card(model: &Model, now: Reading, address: Address) -> Vec<(Text, Vec<Text>)>
         false => content::verdict::sentence(Whom::Other, verdict, number),
     };
     let signs = (content::helper::call_if(number).into(), content::helper::SIGNS.map(Text::from).to_vec());
-    let skin = timer::page::activity(model, now).filter(|(.., to)| whom == Whom::Me && *to == Route::Timer);
-    let skin =
-        skin.map(|(_, text, _)| Text::from(text)).unwrap_or_else(|| content::helper::NOTHING_ON.into());
+    let skin = timer::page::activity(model, now);
+    let skin = skin.filter(|runs| whom == Whom::Me && runs.to == Route::Timer);
+    let skin = skin.map(|runs| Text::from(runs.text)).unwrap_or_else(|| content::helper::NOTHING_ON.into());
     let lines = script::script(&model.check, &model.known, dated, Whom::Other, address);
     let say = Some((Text::from(content::verdict::SAY_THIS), lines)).filter(|_| verdict >= Verdict::Urgent);
     let first = (began.into(), vec![found.into(), sentence.into(), content::helper::HELP.into()]);

@@ -135,11 +135,9 @@ pub fn dial(left: Span) -> String {
 pub fn short(left: Span) -> String {
     let minutes = ((left.seconds_up() + 59) / 60).max(0);
     match (minutes / 60, minutes % 60) {
-        (0, minutes) => content::times::short_minutes(minutes),
+        (0, minutes) => content::times::minutes_short(minutes),
         (hours, 0) => content::times::short_hours(hours),
-        (hours, minutes) => {
-            [content::times::short_hours(hours), content::times::short_minutes(minutes)].join(" ")
-        }
+        (hours, minutes) => content::times::hours_and_minutes(hours, minutes),
     }
 }
 

@@ -56,7 +56,6 @@ words! {
     const OVER_NOTED = "This attack is over.";
     const UNDO = "Undo";
     const UNDONE = "Undone.";
-    const CHANGED = "Last change";
     const ASK_END = "Is this attack over?";
     const ASK_END_LEAD = "Cold, heat and rest are no longer timed for it. You can undo this.";
     const NOT_YET = "Not yet";

@@ -16,7 +16,6 @@ words! {
     claim WALK_TOO = "Walk too, when you can: 5 to 10 minutes, 3 to 4 times a day." [S64];
     claim WALK_WEEKLY = "Walk too, up to 30 minutes, 5 times a week. It helps to delay the next attack." [S87];
     claim STRETCH_HONEST = "In the first 6 weeks exercise does not shorten the pain by much. It helps you trust your back again. As much or as little as you like." [S75];
-    fn minutes_short(minutes: impl Display) = "{minutes} min";
     const BETTER_NEITHER = "No difference";
     const BETTER_FORWARD = "Knees to chest";
     const BETTER_BACKWARD = "Leaning back";

@@ -54,7 +54,6 @@ words! {
     const WORSE_LEAD = "Some danger signs begin with pain that gets worse. The check takes 1 minute.";
     const CHECK_NOW = "Check for danger";
     const NO_CHECK = "Not now";
-    const SKIN_DONE = "Read";
     const SET_OFF = "What set it off?";
     const SET_OFF_LEAD = "If you know. Tick all that fit.";
     const AFTER_HEADING = "How is your back now?";

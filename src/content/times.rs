@@ -17,7 +17,6 @@ words! {
     fn hours_and_minutes(hours: i64, minutes: i64) = "{hours} h {minutes} min";
     const HOURS_SHORT = "h";
     fn short_hours(count: i64) = "{count} h";
-    fn short_minutes(count: i64) = "{count} min";
     /// A length in seconds.
     forms seconds(count: i64) by (count) { 1 => "1 second", _ => "{count} seconds" };
     /// A length in minutes.

@@ -34,6 +34,10 @@ impl TryFrom<u8> for Pain {
     }
 }
 
+/// A rise by so many points is a real one: a routine stops, and after a block the danger check is offered (`docs/clinical.md`
+/// 6.7).
+pub const REAL_RISE: u8 = 2;
+
 /// How the back felt after a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -14,9 +14,10 @@ use super::router::CurrentPage;
 use super::sos::Sos;
 use crate::app::event;
 use crate::app::frame;
-use crate::app::frame::{Bar, NoticeCard};
+use crate::app::frame::NoticeCard;
 use crate::app::page::Action;
 use crate::app::route::Route;
+use crate::app::timer::page::Activity;
 use crate::content;
 use crate::platform::address;
 
@@ -67,7 +68,7 @@ pub fn App() -> impl IntoView {
 
 /// At the right of a wide screen, where there is room: what runs, and the danger signs. The style sheet hides it elsewhere.
 #[component]
-fn Side(bars: Memo<Vec<Bar>>) -> impl IntoView {
+fn Side(bars: Memo<Vec<Activity>>) -> impl IntoView {
     view! {
         <aside class="side-panel" aria-label=content::interface::BESIDE>
             <AfterPaint>
@@ -134,7 +135,7 @@ fn AskEnd() -> impl IntoView {
 
 /// Links back to what runs. Their digits change every second; the links stay.
 #[component]
-fn Bars(#[prop(into)] bars: Signal<Vec<Bar>>) -> impl IntoView {
+fn Bars(#[prop(into)] bars: Signal<Vec<Activity>>) -> impl IntoView {
     let ways = move || bars.with(|bars| bars.iter().map(|bar| bar.to).collect::<Vec<_>>());
     view! {
         <For each=ways key=|to| *to let(to)>

@@ -5,17 +5,15 @@ use crate::app::model::known::Known;
 use crate::app::model::moves::State;
 use crate::domain::moves::routine::{self, Situation};
 use crate::domain::moves::steps::Part;
+use crate::domain::pain::REAL_RISE;
 use crate::domain::time::Reading;
 
 /// A routine that was begun at this much pain or less stops above it.
 pub const STOP_ABOVE: u8 = 5;
 
-/// And at a rise of this much.
-pub const STOP_AT_RISE: u8 = 2;
-
-/// True when the routine has to stop at this pain.
+/// True when the routine has to stop at this pain: above that, or at a real rise.
 pub fn stops_at(before: u8, pain: u8) -> bool {
-    pain >= before + STOP_AT_RISE || (pain > STOP_ABOVE && before <= STOP_ABOVE)
+    pain >= before + REAL_RISE || (pain > STOP_ABOVE && before <= STOP_ABOVE)
 }
 
 /// The exercise it is about, by number.

@@ -78,7 +78,7 @@ pub fn page(model: &Model, now: Reading) -> Stretch {
     let start = Action::new(content::moves::stretch_start(&takes), Play::Start);
     let chosen = &model.moves.setup;
     let minutes = MINUTES.map(|minutes| {
-        let label = content::moves::minutes_short(minutes);
+        let label = content::times::minutes_short(minutes.into());
         (Action::new(label, Plan::Minutes(minutes)), chosen.minutes == minutes)
     });
     let factors = FACTORS.map(|factor| {

@@ -5,6 +5,7 @@ use crate::app::model::timer::PendingAction;
 use crate::app::route::Route;
 use crate::domain::check::verdict::Access as Opens;
 use crate::domain::journal::episode::BlockRecord;
+use crate::domain::pain::REAL_RISE;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::{Ending, Marked, Status};
 use crate::domain::time::{Reading, Span};
@@ -131,9 +132,6 @@ pub fn asks_after(known: &Known, now: Reading) -> Option<AfterQuestion> {
         Some(_) => None,
     }
 }
-
-/// A rise by so many points is a real one (`docs/clinical.md` 5.2).
-const REAL_RISE: u8 = 2;
 
 /// By how many points the pain noted last is more than that noted last before the block, where that is a real rise.
 pub fn pain_rose(known: &Known) -> Option<u8> {

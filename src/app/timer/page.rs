@@ -393,22 +393,36 @@ pub fn announcement(known: &Known, now: Reading) -> String {
     }
 }
 
-/// The bar that leads back to what runs: phase, time, tone, and where to.
-pub fn activity(model: &Model, now: Reading) -> Option<(Tone, String, Route)> {
+/// What runs, as the bar says it that leads back to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// Its colour family.
+    pub tone: Tone,
+    /// What runs, with its time, or what has to be done.
+    pub text: String,
+    /// Where it leads.
+    pub to: Route,
+    /// Its ring, as on the dial; empty where it has none.
+    pub arcs: Vec<(Tone, u16)>,
+}
+
+/// What runs now, if anything does.
+pub fn activity(model: &Model, now: Reading) -> Option<Activity> {
     let Some(running) = model.known.history.running_block(now.stamp) else {
         let (due, text) = lying::bar(&model.known, now)?;
-        return Some((if due { Tone::Danger } else { Tone::Rest }, text, Route::Move));
+        let tone = if due { Tone::Danger } else { Tone::Rest };
+        return Some(Activity { tone, text, to: Route::Move, arcs: Vec::new() });
     };
-    let dial = dial(model, now);
+    let Dial { tone, phase, digits, asked, arcs, .. } = dial(model, now);
     let forgotten = running.block.forgotten(now.stamp).is_some();
     // What has to be done is said without digits: a count upwards would be read as time left.
-    let text = match dial.tone {
-        Tone::Danger => content::timer::bar_now(&dial.phase),
-        _ if !dial.asked.is_empty() => dial.asked,
-        _ if forgotten => dial.phase,
-        _ => format!("{} {}", dial.phase, dial.digits),
+    let text = match tone {
+        Tone::Danger => content::timer::bar_now(&phase),
+        _ if !asked.is_empty() => asked,
+        _ if forgotten => phase,
+        _ => format!("{phase} {digits}"),
     };
-    Some((dial.tone, text, Route::Timer))
+    Some(Activity { tone, text, to: Route::Timer, arcs })
 }
 
 /// Something that may have set the episode off: id, words, whether it is ticked.

@@ -1,4 +1,4 @@
-//! What the skin looked like when a block was stopped for it, and what that means for the next one (`docs/clinical.md` 4.2).
+//! What the skin looked like when a block was stopped for it, and what that means for the next one (`docs/clinical.md` 4.4).
 //! Pure: no side effects.
 
 use serde::{Deserialize, Serialize};

@@ -58,10 +58,8 @@ fn icon(tone: Tone) -> Glyph {
 #[component]
 fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
     let arc = move || face.with(|face| face.arcs.get(place).copied().unwrap_or_default());
-    let each = WHOLE / count.max(1) as i32;
-    let from = each * place as i32 + GAP / 2;
-    let whole = each - GAP;
-    let done = move || whole * i32::from(arc().1) / 1_000;
+    let (from, whole) = stretch_of(place, count, GAP);
+    let done = move || done_of(whole, arc().1);
     let tone = move |class: &str| format!("{class} {}", arc().0.class());
     let id = format!("arc-{place}-{count}");
     let stroke = format!("url(#{id})");
@@ -96,6 +94,17 @@ fn Arc(face: Signal<Face>, place: usize, count: usize) -> impl IntoView {
     }
 }
 
+/// Where one of so many arcs begins on the ring, and how long it is, with this much left open between two.
+fn stretch_of(place: usize, count: usize, gap: i32) -> (i32, i32) {
+    let each = WHOLE / count.max(1) as i32;
+    (each * place as i32 + gap / 2, each - gap)
+}
+
+/// How much of an arc this share is, in thousandths of it.
+fn done_of(whole: i32, share: u16) -> i32 {
+    whole * i32::from(share) / 1_000
+}
+
 /// The place on the ring so far along it from its start. Where a ring is one arc its ends meet: the last colour is opposite.
 fn on_ring(along: i32) -> (f64, f64) {
     let along = if along > WHOLE - GAP { WHOLE / 2 } else { along };
@@ -112,13 +121,15 @@ pub fn SmallRing(
 ) -> impl IntoView {
     let parts = move || {
         arcs.with(|arcs| {
-            let each = WHOLE / arcs.len().max(1) as i32;
             let part = |(place, (_, done)): (usize, &(Tone, u16))| {
-                let whole = each - 2 * GAP;
-                let done = whole * i32::from(*done) / 1_000;
-                let from = each * place as i32 + GAP + done;
+                let (from, whole) = stretch_of(place, arcs.len(), 2 * GAP);
+                let done = done_of(whole, *done);
                 view! {
-                    <circle r="573" stroke-dasharray=format!("{} {WHOLE}", whole - done) stroke-dashoffset=(-from).to_string()></circle>
+                    <circle
+                        r="573"
+                        stroke-dasharray=format!("{} {WHOLE}", whole - done)
+                        stroke-dashoffset=(-from - done).to_string()
+                    ></circle>
                 }
             };
             arcs.iter().enumerate().map(part).collect_view()

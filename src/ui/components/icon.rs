@@ -13,16 +13,10 @@ pub enum Glyph {
     Log,
     /// Three dots: what else there is.
     More,
-    /// The way back.
-    Back,
     /// A page behind this one.
     Forward,
-    /// What unfolds.
-    Down,
     /// Done, or nothing found.
     Tick,
-    /// Close, or no.
-    Cross,
     /// Take care.
     Warning,
     /// A clock: soon.
@@ -49,28 +43,18 @@ pub enum Glyph {
     Ring,
     /// Change.
     Pencil,
-    /// Take back.
-    Undo,
-    /// Something more.
-    Plus,
     /// Sound, or read aloud.
     Sound,
     /// A bell: what rings.
     Bell,
-    /// Night, or the look.
-    Moon,
     /// Touch is locked.
     Lock,
     /// Other people.
     People,
     /// Something written.
     Document,
-    /// On paper.
-    Printer,
     /// Settings.
     Sliders,
-    /// A day.
-    Calendar,
     /// Kept outside of this device.
     Save,
     /// Where numbers are told apart by country.
@@ -93,11 +77,8 @@ impl Glyph {
             Glyph::More => {
                 "M5 12.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1zM12 12.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1zM19 12.5a.5.5 0 1 0 0-1 .5.5 0 0 0 0 1z"
             }
-            Glyph::Back => "M20 12H5M11 5l-7 7 7 7",
             Glyph::Forward => "M9 5l7 7-7 7",
-            Glyph::Down => "M5 9l7 7 7-7",
             Glyph::Tick => "M4 12.5 9.5 18 20 6.5",
-            Glyph::Cross => "M6 6l12 12M18 6 6 18",
             Glyph::Warning => "M12 3.5 22 20.5H2zM12 10v5M12 17.8h.01",
             Glyph::Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2",
             Glyph::Snow => {
@@ -119,21 +100,16 @@ impl Glyph {
             Glyph::Dot => "M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM12 13h.01",
             Glyph::Ring => "M12 19a7 7 0 1 0 0-14 7 7 0 0 0 0 14z",
             Glyph::Pencil => "M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5 17.5 10",
-            Glyph::Undo => "M8 5 3.5 9.5 8 14M4 9.5h10a5.5 5.5 0 0 1 0 11H8",
-            Glyph::Plus => "M12 5v14M5 12h14",
             Glyph::Sound => "M4 9.5v5h3.5L12.5 19V5L7.5 9.5zM16 9a4.5 4.5 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11",
             Glyph::Bell => "M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 21h4M12 5V3",
-            Glyph::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
             Glyph::Lock => "M5.5 11h13v9.5h-13zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11",
             Glyph::People => {
                 "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 2.5-6 6.5-6s6.5 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2.3.8 3.5 2.6 3.5 5.5"
             }
             Glyph::Document => "M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12.5h6.5M9 16.5h6.5",
-            Glyph::Printer => "M7 9V3.5h10V9M7 17H3.5V9h17v8H17M7 14h10v6.5H7z",
             Glyph::Sliders => {
                 "M4 7h9M17 7h3M15 9.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM4 17h3M11 17h9M9 19.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z"
             }
-            Glyph::Calendar => "M4 5.5h16V20.5H4zM4 10h16M8.5 3v4M15.5 3v4",
             Glyph::Save => "M12 3.5V15M7 10.5 12 15.5l5-5M4 16v4.5h16V16",
             Glyph::Globe => {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"

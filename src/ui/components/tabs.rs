@@ -36,24 +36,12 @@ pub fn Tabs(
         }
     };
     let moves = move |event: KeyboardEvent| {
-        let (at, last) = (open.get_untracked(), words.with_untracked(|words| words.len().saturating_sub(1)));
+        let (at, count) = (open.get_untracked(), words.with_untracked(Vec::len).max(1));
         let to = match event.key().as_str() {
-            "ArrowRight" => {
-                if at == last {
-                    0
-                } else {
-                    at + 1
-                }
-            }
-            "ArrowLeft" => {
-                if at == 0 {
-                    last
-                } else {
-                    at - 1
-                }
-            }
+            "ArrowRight" => (at + 1) % count,
+            "ArrowLeft" => (at + count - 1) % count,
             "Home" => 0,
-            "End" => last,
+            "End" => count - 1,
             _ => return,
         };
         event.prevent_default();

@@ -1,11 +1,10 @@
 //! A lock against touches by accident: in a pocket, under a pack, by a child. Nothing behind it can be reached until it is
 //! opened by two taps in two places.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::icon::{Glyph, Icon};
-use crate::platform::dialog;
+use super::modal::open_dialog;
 
 /// The lock, for as long as it is laid out. The browser's own dialog keeps all behind it from touch, keyboard and screen
 /// readers, and lets it be seen. Escape opens it too.
@@ -20,18 +19,8 @@ pub fn TouchLock(
     /// What stays within reach.
     children: Children,
 ) -> impl IntoView {
-    let node = NodeRef::<Dialog>::new();
-    Effect::new(move || {
-        if let Some(lock) = node.get() {
-            dialog::open(&lock);
-        }
-    });
+    let (node, open) = open_dialog(on_open);
     let sure = RwSignal::new(false);
-    // Closed first, taken down then: only a dialog that closes gives the focus back.
-    let open = move || match node.get_untracked() {
-        Some(lock) => dialog::close(&lock),
-        None => on_open.run(()),
-    };
     let [first, second] = steps;
     view! {
         <dialog node_ref=node class="touch-lock" aria-label=name on:close=move |_| on_open.run(())>
@@ -39,7 +28,7 @@ pub fn TouchLock(
             <p class="with-icon"><Icon glyph=Glyph::Lock/>{name}</p>
             <div class="touch-lock-keys">
                 <button class="quiet" type="button" disabled=sure on:click=move |_| sure.set(true)>{first}</button>
-                <button class="quiet" type="button" disabled=move || !sure.get() on:click=move |_| open()>{second}</button>
+                <button class="quiet" type="button" disabled=move || !sure.get() on:click=move |_| open.run(())>{second}</button>
             </div>
         </dialog>
     }

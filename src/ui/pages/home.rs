@@ -193,13 +193,8 @@ fn StatusCard(page: Memo<Page>) -> impl IntoView {
     let ring = part(status, |status: &Status| status.ring.clone());
     let has_ring = Memo::new(move |_| ring.with(Option::is_some));
     let class = move || match status.with(|status| status.tone) {
-        Tone::Danger => "card status danger",
-        Tone::Heat if !has_ring.get() => "card status due",
-        tone => match tone {
-            Tone::Cold => "card status cold",
-            Tone::Heat => "card status heat",
-            _ => "card status rest",
-        },
+        Tone::Heat if !has_ring.get() => "card status due".to_owned(),
+        tone => format!("card status {}", tone.class()),
     };
     let sign = move || match status.with(|status| status.tone) {
         Tone::Danger | Tone::Heat => Glyph::Warning,

@@ -200,25 +200,20 @@ fn MoreToDo(page: Memo<TimerPage>, open: RwSignal<bool>, locked: RwSignal<bool>)
         page.causes.iter().map(cause).collect::<Vec<_>>()
     });
     // What changes the page behind the sheet closes it.
-    let leads = move |glyph, label: &'static str, event: Event| {
+    let row = move |glyph, label: &'static str, act: Callback<()>| {
         let on_click = move |_| {
             open.set(false);
-            app.tap(event.clone());
+            act.run(());
         };
         view! { <button class="row-link" type="button" on:click=on_click><Icon glyph/>{label}</button> }
     };
-    let local = move |glyph, label: &'static str| {
-        let on_click = move |_| {
-            open.set(false);
-            locked.set(true);
-        };
-        view! { <button class="row-link" type="button" on:click=on_click><Icon glyph/>{label}</button> }
-    };
+    let leads =
+        move |glyph, label, event: Event| row(glyph, label, Callback::new(move |()| app.tap(event.clone())));
     view! {
         <div class="row-links">
             {leads(Glyph::Warning, content::timer::WHEN_TO_STOP, event::timer::Msg::ShowSkinSigns(true).into())}
             {leads(Glyph::Ring, content::timer::FILL, event::alarm::Msg::Fill(true).into())}
-            {local(Glyph::Lock, content::timer::LOCK_TOUCH)}
+            {row(Glyph::Lock, content::timer::LOCK_TOUCH, Callback::new(move |()| locked.set(true)))}
             {leads(Glyph::Sound, content::timer::SAY_TIME, event::alarm::Msg::SayTimeLeft.into())}
             <a class="row-link" href=Route::Alarm.print()><Icon glyph=Glyph::Bell/>{content::alarm::ABOUT}</a>
             <a class="row-link" href=Route::Helper.print()><Icon glyph=Glyph::People/>{content::helper::TITLE}</a>
