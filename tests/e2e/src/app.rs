@@ -6,7 +6,7 @@ use anyhow::{Result, bail, ensure};
 use serde_json::json;
 use unclench::app::route::{PAGES, Route};
 
-use crate::{Session, Site};
+use crate::{Lookup, Session, Site};
 
 /// One minute on the page's clock.
 pub const MINUTE: f64 = 60_000.0;
@@ -213,6 +213,52 @@ pub async fn start_routine(page: &Session) -> Result<()> {
     to_the_routine(page, 1).await?;
     page.button("Start, ").part().click().await?;
     page.text_present("Get ready").await
+}
+
+/// At eleven in the morning, in the first step of a routine, with clocks that stand.
+pub async fn in_a_routine(page: &Session) -> Result<()> {
+    open_at(page, 11.0).await?;
+    start_routine(page).await?;
+    page.stop_time().await
+}
+
+/// A hand is slower than the second tap of a double tap, which answers nothing. Where the clocks stand still, that has to pass
+/// before each tap or key.
+pub async fn slowly(page: &Session) -> Result<()> {
+    page.skip_time(400.0).await
+}
+
+/// Taps this, once it is there, as slowly as a hand does where the clocks stand still.
+pub async fn tap(what: Lookup<'_>, page: &Session) -> Result<()> {
+    what.wait().await?;
+    slowly(page).await?;
+    what.click().await
+}
+
+/// Which of these buttons cannot be tapped as the page stands: not whole inside the window, under something else, or less than
+/// 48 pixels high or wide. Each has to be there.
+pub async fn out_of_reach(page: &Session, names: &[&str]) -> Result<Vec<String>> {
+    const SCRIPT: &str = "return arguments[0].filter((name) => {
+        const [button] = e2e.find([{ role: 'button', name, part: true }]);
+        const box = button.getBoundingClientRect();
+        const inside = box.top >= 0 && box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        // A pixel within each edge: the browser rounds where two touch.
+        const seen = [box.top + 1, (box.top + box.bottom) / 2, box.bottom - 1].every((y) => {
+            const hit = document.elementFromPoint(box.left + box.width / 2, y);
+            return button === hit || button.contains(hit);
+        });
+        return !(inside && seen && box.height >= 48 && box.width >= 48);
+    })";
+    for name in names {
+        page.button(name).part().wait().await?;
+    }
+    Ok(serde_json::from_value(page.js(SCRIPT, json!(names)).await?)?)
+}
+
+/// How far the page can be scrolled, in pixels.
+pub async fn scrolls(page: &Session) -> Result<f64> {
+    let script = "return document.scrollingElement.scrollHeight - innerHeight";
+    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
 }
 
 /// The name of the key for this score.

@@ -2,17 +2,11 @@
 //! dark theme is dark on white on paper, and nothing moves for whoever wants no motion.
 
 use e2e::app::{self, MINUTE};
-use e2e::{Engine, Result, Session, Setup, ensure, run};
+use e2e::{Engine, Setup, ensure, run};
 use serde_json::json;
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
-}
-
-/// How far the page can be scrolled, in pixels.
-async fn scrolls(page: &Session) -> Result<f64> {
-    let script = "return document.scrollingElement.scrollHeight - innerHeight";
-    Ok(serde_json::from_value(page.js(script, json!(null)).await?)?)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
@@ -20,10 +14,10 @@ async fn the_timer_fits_a_phone_and_its_dial_can_be_read_from_afar() {
     run(chromium().size(360, 740), async |page, _site| {
         app::start_cold_at(page, 11.0).await?;
         page.button("Pause").wait().await?;
-        ensure!(scrolls(page).await? <= 0.0, "the timer scrolls by {}", scrolls(page).await?);
+        ensure!(app::scrolls(page).await? <= 0.0, "the timer scrolls by {}", app::scrolls(page).await?);
         page.skip_time(5.0 * MINUTE).await?;
         page.button("Cannot see it").wait().await?;
-        ensure!(scrolls(page).await? <= 0.0, "the skin check scrolls by {}", scrolls(page).await?);
+        ensure!(app::scrolls(page).await? <= 0.0, "the skin check scrolls by {}", app::scrolls(page).await?);
         page.button("Skin is normal").click().await?;
         app::more(page, "Fill the screen").await?;
         page.button("Tap for buttons").wait().await?;

@@ -2,27 +2,12 @@
 
 use std::time::Duration;
 
-use e2e::app::{self, open_at};
+use e2e::app;
 use e2e::{Engine, Result, Session, Setup, ensure, run};
 use serde_json::json;
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
-}
-
-/// At eleven in the morning, in the first step of a routine, with clocks that stand.
-async fn in_a_routine(page: &Session) -> Result<()> {
-    page.allow_error("The AudioContext was not allowed to start");
-    open_at(page, 11.0).await?;
-    app::start_routine(page).await?;
-    page.stop_time().await
-}
-
-/// The second tap of a double tap answers nothing, so a moment has to pass before each.
-async fn tap(page: &Session, button: &str) -> Result<()> {
-    page.button(button).part().wait().await?;
-    page.skip_time(400.0).await?;
-    page.button(button).part().click().await
 }
 
 /// Width of the drawn person, width and height of the stage, and how much of either the figure's frame fills.
@@ -45,7 +30,7 @@ async fn body(page: &Session) -> Result<[f64; 4]> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn the_body_fills_the_stage() {
     run(chromium().size(360, 740), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         let mut wide = 0;
         let mut before = app::title(page).await?;
         loop {
@@ -53,7 +38,7 @@ async fn the_body_fills_the_stage() {
             ensure!(stage >= 327.0 && high >= 190.0, "the stage is {stage} by {high}");
             ensure!(fills >= 0.98, "{before}: its frame fills {fills} of the stage");
             wide += usize::from(width >= 280.0);
-            tap(page, "Skip this one").await?;
+            app::tap(page.button("Skip this one").part(), page).await?;
             if page.heading("Stopped here").is_there().await? || page.heading("Done").is_there().await? {
                 break;
             }
@@ -68,38 +53,25 @@ async fn the_body_fills_the_stage() {
     .await;
 }
 
-/// Whether all of these buttons are in view, none covered by another, and how far the page scrolls.
-async fn in_view(page: &Session, names: &[&str]) -> Result<(Vec<String>, f64)> {
-    let script = "const hidden = arguments[0].filter((name) => {
-            const [button] = e2e.find([{ role: 'button', name, part: true }]);
-            if (!button) return true;
-            const box = button.getBoundingClientRect();
-            const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-            const seen = document.elementFromPoint(x, y);
-            return box.top < 0 || box.bottom > innerHeight + 1 || !(button === seen || button.contains(seen));
-        });
-        return [hidden, document.documentElement.scrollHeight - innerHeight]";
-    Ok(serde_json::from_value(page.js(script, json!(names)).await?)?)
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn what_to_tap_is_in_view() {
     for (width, height, scrolls) in
         [(360, 740, false), (320, 568, true), (740, 360, true), (1280, 800, false)]
     {
         run(chromium().size(width, height), async move |page, _site| {
-            in_a_routine(page).await?;
+            app::in_a_routine(page).await?;
             let names = ["That hurts", "Pause", "Back", "Skip this one"];
-            let (hidden, beyond) = in_view(page, &names).await?;
+            let hidden = app::out_of_reach(page, &names).await?;
             ensure!(hidden.is_empty(), "not in view at {width} by {height}: {hidden:?}");
+            let beyond = app::scrolls(page).await?;
             ensure!(scrolls || beyond <= 0.0, "{beyond} to scroll at {width} by {height}");
             let (wide, high) = page.button("That hurts").size().await?;
             ensure!(high >= 56.0 && wide >= 280.0, "the strip is {wide} by {high}");
-            tap(page, "More").await?;
-            tap(page, "Floor mode").await?;
+            app::tap(page.button("More").part(), page).await?;
+            app::tap(page.button("Floor mode").part(), page).await?;
             page.button("Leave floor mode").wait().await?;
             let names = ["That hurts", "Leave floor mode", "Tap anywhere to pause"];
-            let (hidden, _) = in_view(page, &names).await?;
+            let hidden = app::out_of_reach(page, &names).await?;
             ensure!(hidden.is_empty(), "not in view in floor mode at {width} by {height}: {hidden:?}");
             let (wide, high) = page.button("That hurts").size().await?;
             ensure!(wide >= 96.0 && high >= 96.0, "the strip is {wide} by {high}");
@@ -117,7 +89,7 @@ async fn back(page: &Session) -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn back_in_the_middle_loses_nothing() {
     run(chromium(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         let name = app::title(page).await?;
         // While getting ready, and while holding: it waits where it is.
         back(page).await?;
@@ -126,24 +98,24 @@ async fn back_in_the_middle_loses_nothing() {
         let (left, _) = app::dial(page).await?;
         page.skip_time(60_000.0).await?;
         ensure!(app::dial(page).await?.0 == left, "it went on");
-        tap(page, "Go on").await?;
+        app::tap(page.button("Go on").part(), page).await?;
         page.text_present("Get ready").await?;
         page.skip_time(left * 1_000.0 + 500.0).await?;
         page.text_present("Hold 1 of").await?;
         // Floor mode: the first one only leaves it, and it goes on.
-        tap(page, "More").await?;
-        tap(page, "Floor mode").await?;
+        app::tap(page.button("More").part(), page).await?;
+        app::tap(page.button("Floor mode").part(), page).await?;
         page.button("Leave floor mode").wait().await?;
         back(page).await?;
         page.button("Leave floor mode").wait_gone().await?;
         page.text_present("Hold 1 of").await?;
         page.button("Pause").wait().await?;
         // "That hurts": it goes on being asked.
-        tap(page, "That hurts").await?;
+        app::tap(page.button("That hurts").part(), page).await?;
         page.heading("Ease out slowly. How bad is it?").wait().await?;
         back(page).await?;
         page.heading("Ease out slowly. How bad is it?").wait().await?;
-        tap(page, "Nothing hurts. I tapped by mistake").await?;
+        app::tap(page.button("Nothing hurts. I tapped by mistake").part(), page).await?;
         page.text_present("Paused").await?;
         // Waiting, the next one leaves the page; the bar leads back to where it was.
         back(page).await?;
@@ -151,7 +123,7 @@ async fn back_in_the_middle_loses_nothing() {
         page.link("Your routine").click().await?;
         page.text_present("Paused").await?;
         ensure!(app::title(page).await? == name, "another exercise");
-        tap(page, "Go on").await?;
+        app::tap(page.button("Go on").part(), page).await?;
         page.text_present("Hold 1 of").await?;
         let written = "return Object.values(localStorage).join().includes('\"moved\"')";
         ensure!(page.js(written, json!(null)).await? == json!(false), "something was counted");
@@ -189,13 +161,13 @@ async fn is_untouched(page: &Session) -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_finger_that_rests_is_one_tap_and_one_that_pulls_is_none() {
     run(chromium().size(360, 740).touch(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         page.js(WATCH, json!(null)).await?;
         // On the player's page a pull reloads nothing.
         finger(page, &[(180.0, 200.0), (180.0, 240.0), (180.0, 320.0)], Duration::ZERO).await?;
         is_untouched(page).await?;
-        tap(page, "More").await?;
-        tap(page, "Floor mode").await?;
+        app::tap(page.button("More").part(), page).await?;
+        app::tap(page.button("Floor mode").part(), page).await?;
         page.button("Leave floor mode").wait().await?;
         page.skip_time(400.0).await?;
         finger(page, &[(180.0, 250.0)], Duration::from_millis(900)).await?;

@@ -1,8 +1,8 @@
 //! A routine as a person does it: danger first, what fits and why, the player from step to step, a reload in mid-hold,
 //! "That hurts", floor mode, less motion, what a screen reader is told, and routines of one's own.
 
-use e2e::app::{self, HOUR, MINUTE, open_at, pain_key};
-use e2e::{Engine, Lookup, Result, Session, Setup, ensure, run, witness};
+use e2e::app::{self, HOUR, MINUTE, pain_key};
+use e2e::{Engine, Result, Session, Setup, ensure, run, witness};
 use serde_json::json;
 
 /// One second on the page's clock.
@@ -12,28 +12,8 @@ fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium]).clock()
 }
 
-/// At eleven in the morning, in the first step of a routine.
-async fn in_a_routine(page: &Session) -> Result<()> {
-    page.allow_error("The AudioContext was not allowed to start");
-    open_at(page, 11.0).await?;
-    app::start_routine(page).await?;
-    page.stop_time().await
-}
-
-/// A hand is slower than the second tap of a double tap, which answers nothing. The clocks stand still, so that has to pass
-/// before each tap.
-async fn slowly(page: &Session) -> Result<()> {
-    page.skip_time(0.4 * SECOND).await
-}
-
-async fn tap(what: Lookup<'_>, page: &Session) -> Result<()> {
-    what.wait().await?;
-    slowly(page).await?;
-    what.click().await
-}
-
 async fn key(page: &Session, key: &str) -> Result<()> {
-    slowly(page).await?;
+    app::slowly(page).await?;
     page.type_text(key).await
 }
 
@@ -45,7 +25,7 @@ async fn stands(page: &Session) -> Result<(f64, String)> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn a_whole_routine_with_a_reload_in_mid_hold() {
     run(chromium(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         page.wait_status("Next: ").await?;
         let (left, name) = stands(page).await?;
         ensure!(left > 0.0 && left <= 20.0, "{left} s to get ready");
@@ -67,7 +47,7 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
         }
         page.heading("Done").wait().await?;
         ensure!(page.any("listitem").count().await? >= 3, "what was done is listed");
-        tap(page.button("Close"), page).await?;
+        app::tap(page.button("Close"), page).await?;
         page.heading("Rest and move").wait().await?;
         page.text_present("You moved on 1 of the last 14 days").await?;
         // The day after it asks once, on the first screen and wherever movement is spoken of.
@@ -76,7 +56,7 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
         page.text_present("still worse 24 hours after the routine").await?;
         page.link("Move").click().await?;
         page.text_present("still worse 24 hours after the routine").await?;
-        tap(page.button("No, back to normal"), page).await?;
+        app::tap(page.button("No, back to normal"), page).await?;
         page.text_absent("still worse 24 hours after the routine").await?;
         page.link("Now").click().await?;
         page.text_absent("still worse 24 hours after the routine").await
@@ -87,28 +67,28 @@ async fn a_whole_routine_with_a_reload_in_mid_hold() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn that_hurts_stops_and_leads_on() {
     run(chromium(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         page.skip_time(22.0 * SECOND).await?;
         let (_, name) = stands(page).await?;
-        tap(page.button("That hurts"), page).await?;
+        app::tap(page.button("That hurts"), page).await?;
         page.heading("Ease out slowly. How bad is it?").wait().await?;
         page.wait_alert("Stopped.").await?;
         page.skip_time(3.0 * MINUTE).await?;
-        tap(page.button(&pain_key(2)), page).await?;
+        app::tap(page.button(&pain_key(2)), page).await?;
         page.heading("What now?").wait().await?;
-        tap(page.button("Skip this one"), page).await?;
+        app::tap(page.button("Skip this one"), page).await?;
         page.text_present("Get ready").await?;
         ensure!(app::title(page).await? != name, "it goes on without {name}");
         // Two more than before: that is the end for today, and it stays out.
-        tap(page.button("That hurts"), page).await?;
+        app::tap(page.button("That hurts"), page).await?;
         page.heading("Ease out slowly. How bad is it?").wait().await?;
-        tap(page.button(&pain_key(3)), page).await?;
+        app::tap(page.button(&pain_key(3)), page).await?;
         page.heading("Enough for today").wait().await?;
-        tap(page.button("Close"), page).await?;
-        tap(page.button("Stretch"), page).await?;
+        app::tap(page.button("Close"), page).await?;
+        app::tap(page.button("Stretch"), page).await?;
         page.heading("How bad is the pain now?").wait().await?;
-        tap(page.button(&pain_key(1)), page).await?;
-        tap(page.button("What we left out, and why"), page).await?;
+        app::tap(page.button(&pain_key(1)), page).await?;
+        app::tap(page.button("What we left out, and why"), page).await?;
         page.text_present(&format!("{name}: it hurt before")).await
     })
     .await;
@@ -117,9 +97,9 @@ async fn that_hurts_stops_and_leads_on() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn pain_down_the_leg_leads_to_the_danger_check() {
     run(chromium(), async |page, _site| {
-        in_a_routine(page).await?;
-        tap(page.button("That hurts"), page).await?;
-        tap(page.button("Pain or tingling goes down my leg"), page).await?;
+        app::in_a_routine(page).await?;
+        app::tap(page.button("That hurts"), page).await?;
+        app::tap(page.button("Pain or tingling goes down my leg"), page).await?;
         page.heading("New or changed since this pain began?").wait().await?;
         page.open("#/routine").await?;
         page.heading("Rest and move").wait().await
@@ -130,22 +110,22 @@ async fn pain_down_the_leg_leads_to_the_danger_check() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn floor_mode_is_one_button_and_a_strip() {
     run(chromium().size(360, 740), async |page, _site| {
-        in_a_routine(page).await?;
-        tap(page.button("More"), page).await?;
-        tap(page.button("Floor mode"), page).await?;
+        app::in_a_routine(page).await?;
+        app::tap(page.button("More"), page).await?;
+        app::tap(page.button("Floor mode"), page).await?;
         page.button("Leave floor mode").wait().await?;
         let (width, height) = page.button("That hurts").size().await?;
         ensure!(width >= 359.0 && height >= 96.0, "the strip is {width} by {height}");
         let (_, all) = page.button("Tap anywhere to pause").part().size().await?;
         ensure!(all >= 740.0 * 0.7, "the button is {all} high");
         ensure!(page.any("navigation").count().await? == 0, "nothing else is there to hit");
-        tap(page.button("Tap anywhere to pause").part(), page).await?;
+        app::tap(page.button("Tap anywhere to pause").part(), page).await?;
         page.text_present("Paused").await?;
-        tap(page.button("Tap anywhere to go on").part(), page).await?;
+        app::tap(page.button("Tap anywhere to go on").part(), page).await?;
         page.text_present("Get ready").await?;
-        tap(page.button("That hurts"), page).await?;
+        app::tap(page.button("That hurts"), page).await?;
         page.heading("Ease out slowly. How bad is it?").wait().await?;
-        tap(page.button("Nothing hurts. I tapped by mistake"), page).await?;
+        app::tap(page.button("Nothing hurts. I tapped by mistake"), page).await?;
         page.text_present("Paused").await
     })
     .await;
@@ -161,14 +141,14 @@ async fn pictures(page: &Session) -> Result<(usize, usize)> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn less_motion_shows_numbered_poses() {
     run(chromium(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         let (moving, still) = pictures(page).await?;
         ensure!((moving, still) == (1, 0), "{moving} move, {still} stand");
         Ok(())
     })
     .await;
     run(chromium().reduced_motion(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         let (moving, still) = pictures(page).await?;
         ensure!(moving == 0 && still >= 2, "{moving} move, {still} stand");
         page.text_present("1").await
@@ -179,7 +159,7 @@ async fn less_motion_shows_numbered_poses() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn keys_and_by_hand() {
     run(chromium(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         let (_, first) = stands(page).await?;
         key(page, "n").await?;
         let second = app::wait_other_title(page, &first).await?;
@@ -189,18 +169,18 @@ async fn keys_and_by_hand() {
         page.text_present("Paused").await?;
         key(page, " ").await?;
         page.text_present("Get ready").await?;
-        tap(page.button("More"), page).await?;
-        tap(page.button("By hand: I tap for each step"), page).await?;
-        tap(page.button("Close"), page).await?;
+        app::tap(page.button("More"), page).await?;
+        app::tap(page.button("By hand: I tap for each step"), page).await?;
+        app::tap(page.button("Close"), page).await?;
         page.button("Done, next").wait().await?;
         page.skip_time(60.0 * SECOND).await?;
         page.text_present("Get ready").await?;
-        tap(page.button("Done, next"), page).await?;
+        app::tap(page.button("Done, next"), page).await?;
         page.text_present("Hold 1 of").await?;
-        tap(page.button("More"), page).await?;
-        tap(page.button("End here"), page).await?;
+        app::tap(page.button("More"), page).await?;
+        app::tap(page.button("End here"), page).await?;
         page.heading("Stopped here").wait().await?;
-        tap(page.button("Close"), page).await
+        app::tap(page.button("Close"), page).await
     })
     .await;
 }
@@ -208,7 +188,7 @@ async fn keys_and_by_hand() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn what_is_said_and_sounded() {
     run(chromium().witnessed(), async |page, _site| {
-        in_a_routine(page).await?;
+        app::in_a_routine(page).await?;
         page.skip_time(21.0 * SECOND).await?;
         page.text_present("Hold 1 of").await?;
         page.wait_status("Hold").await?;

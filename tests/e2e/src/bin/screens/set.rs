@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use e2e::app::{self, MINUTE};
-use e2e::{Engine, Session, Setup, Site};
+use e2e::{Engine, Lookup, Session, Setup, Site};
 use serde_json::json;
 
 use crate::Theme;
@@ -39,6 +39,12 @@ impl Album<'_> {
         page.screenshot(&self.folder.join(format!("{name}.png"))).await?;
         self.taken.borrow_mut().push(name);
         Ok(())
+    }
+
+    /// Waits for this, and takes the picture.
+    async fn with(&self, there: Lookup<'_>, page: &Session, name: &str) -> Result<()> {
+        there.wait().await?;
+        self.take(page, name).await
     }
 }
 
@@ -92,47 +98,35 @@ async fn an_attack(page: &Session, album: &Album<'_>) -> Result<()> {
     app::check_until(page, 34, "Treat it at home", async |page| album.take(page, "card").await).await?;
     album.take(page, "verdict").await?;
     page.button("Cold").part().click().await?;
-    page.button("No").wait().await?;
-    album.take(page, "right-now").await?;
+    album.with(page.button("No"), page, "right-now").await?;
     app::pass_cautions(page, "Cold").await?;
     album.take(page, "ready").await?;
     page.button(app::START_COLD).click().await?;
     page.text_present("Cold on").await?;
     album.take(page, "cold").await?;
     page.button("More").click().await?;
-    page.dialog("More").wait().await?;
-    album.take(page, "cold-more").await?;
+    album.with(page.dialog("More"), page, "cold-more").await?;
     page.button("Close").inside(page.dialog("More")).click().await?;
     app::more(page, "Fill the screen").await?;
-    page.button("Tap for buttons").wait().await?;
-    album.take(page, "cold-filled").await?;
+    album.with(page.button("Tap for buttons"), page, "cold-filled").await?;
     page.skip_time(5.0 * MINUTE).await?;
-    page.button("Something is wrong").wait().await?;
-    album.take(page, "skin-filled").await?;
+    album.with(page.button("Something is wrong"), page, "skin-filled").await?;
     page.button("Something is wrong").click().await?;
-    page.button("Cannot see it").wait().await?;
-    album.take(page, "skin").await?;
+    album.with(page.button("Cannot see it"), page, "skin").await?;
     page.button("Cannot see it").click().await?;
-    page.button("I cannot check: stop").wait().await?;
-    album.take(page, "cannot-see").await?;
+    album.with(page.button("I cannot check: stop"), page, "cannot-see").await?;
     page.button("Looks wrong").click().await?;
-    page.button("Yes, it is off").wait().await?;
-    album.take(page, "is-it-off").await?;
+    album.with(page.button("Yes, it is off"), page, "is-it-off").await?;
     page.button("Yes, it is off").click().await?;
-    page.button("Blister or burn").wait().await?;
-    album.take(page, "skin-care").await?;
+    album.with(page.button("Blister or burn"), page, "skin-care").await?;
     page.button("Blister or burn").click().await?;
-    page.button("Continue").wait().await?;
-    album.take(page, "skin-advice").await?;
+    album.with(page.button("Continue"), page, "skin-advice").await?;
     page.button("Continue").click().await?;
-    page.heading("How is your back now?").wait().await?;
-    album.take(page, "felt").await?;
+    album.with(page.heading("How is your back now?"), page, "felt").await?;
     page.button("Worse").click().await?;
-    page.button("Not now").wait().await?;
-    album.take(page, "worse").await?;
+    album.with(page.button("Not now"), page, "worse").await?;
     page.button("Not now").click().await?;
-    page.heading("How bad is the pain now?").wait().await?;
-    album.take(page, "pain").await?;
+    album.with(page.heading("How bad is the pain now?"), page, "pain").await?;
     page.button(&app::pain_key(4)).click().await?;
     page.wait_route("#/").await?;
     // What may be undone goes by itself.
@@ -158,8 +152,7 @@ async fn a_routine(page: &Session, album: &Album<'_>) -> Result<()> {
     page.skip_time(6_000.0).await?;
     album.take(page, "hold").await?;
     page.button("That hurts").click().await?;
-    page.any("heading").wait().await?;
-    album.take(page, "that-hurts").await
+    album.with(page.any("heading"), page, "that-hurts").await
 }
 
 /// An emergency, and what has to be said today.
@@ -168,16 +161,13 @@ async fn danger(page: &Session, album: &Album<'_>) -> Result<()> {
     app::open_card(page).await?;
     page.any("checkbox").click().await?;
     page.button("Continue").click().await?;
-    page.heading("Emergency").wait().await?;
-    album.take(page, "emergency").await?;
+    album.with(page.heading("Emergency"), page, "emergency").await?;
     page.open("#/helper").await?;
     album.take(page, "emergency-helper").await?;
     page.open("").await?;
-    page.any("heading").wait().await?;
-    album.take(page, "after-an-emergency").await?;
+    album.with(page.any("heading"), page, "after-an-emergency").await?;
     page.button("SOS").part().click().await?;
-    page.dialog("Emergency").wait().await?;
-    album.take(page, "sos").await?;
+    album.with(page.dialog("Emergency"), page, "sos").await?;
     page.button("Close").inside(page.dialog("Emergency")).click().await?;
     page.open("").await?;
     page.button("Someone else").click().await?;
