@@ -12,5 +12,6 @@ pub mod locale;
 pub mod moves;
 pub mod pain;
 pub mod record_id;
+pub mod self_checks;
 pub mod therapy;
 pub mod time;

@@ -1,0 +1,3 @@
+//! Self-checks: what is weak or stiff and worth training (`docs/clinical.md` 7). Called by `app`. Pure: no side effects.
+
+pub mod table;
