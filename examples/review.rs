@@ -7,7 +7,7 @@
 //! A line is a text; places to fill stand in braces. Below it, where they differ, the words about someone else, and what it
 //! rests on: publisher, title, address. A text without sources is our advice, or no medical statement.
 
-use unclench::content::{SourceId, all, article, regions, times};
+use unclench::content::{Listed, SourceId, all, article, regions, times};
 
 /// `Some(text)` as a line of its own, indented.
 fn under(label: &str, text: &str) {
@@ -26,17 +26,25 @@ fn heading(text: &str) {
     println!("\n# {text}\n");
 }
 
+fn listed(texts: &[Listed]) {
+    for text in texts {
+        println!("{}", if text.text.is_empty() { "(says nothing)" } else { text.text });
+        if let Some(they) = text.they {
+            under("about someone else", they);
+        }
+        under("name", text.name);
+        sources(text.sources);
+    }
+}
+
 fn main() {
     for (part, texts) in all::TEXTS {
         heading(part);
-        for text in *texts {
-            println!("{}", if text.text.is_empty() { "(says nothing)" } else { text.text });
-            if let Some(they) = text.they {
-                under("about someone else", they);
-            }
-            under("name", text.name);
-            sources(text.sources);
-        }
+        listed(texts);
+    }
+    for (id, texts) in all::self_checks() {
+        heading(&format!("Self-check {id}"));
+        listed(&texts);
     }
     for (part, pages) in all::PAGES {
         heading(part);

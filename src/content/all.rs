@@ -4,8 +4,9 @@ use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, causes, cautions, check, danger, exercises, first_minutes, help_pages,
     helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions, relief,
-    rest, settings, store, timer, times, using, verdict,
+    rest, self_checks, settings, store, timer, times, using, verdict,
 };
+use crate::domain::self_checks::table::CHECKS;
 
 /// The modules with short texts: where they stand, and the texts.
 pub const TEXTS: &[(&str, &[Listed])] = &[
@@ -38,6 +39,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("What was moved", moved::ALL),
     ("Own routines", own::ALL),
     ("Exercises", library::ALL),
+    ("Self-checks: rules", self_checks::general::ALL),
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),
     ("Settings and body", settings::ALL),
@@ -57,3 +59,8 @@ pub static PAGES: &[(&str, &[(&str, &Page)])] = &[
     ("Exercises: lying", exercises::lying::ALL),
     ("Exercises: strength", exercises::strength::ALL),
 ];
+
+/// The self-checks: the id of each, and its texts.
+pub fn self_checks() -> impl Iterator<Item = (&'static str, Vec<Listed>)> {
+    CHECKS.iter().map(|row| (row.id, self_checks::words(row.check).listed()))
+}

@@ -35,6 +35,7 @@ pub mod reading;
 pub mod regions;
 pub mod relief;
 pub mod rest;
+pub mod self_checks;
 pub mod settings;
 pub mod sources;
 pub mod store;

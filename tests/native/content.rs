@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use unclench::content::{self, Page, Section, Seen, SourceId, Whom, all};
+use unclench::content::{self, Listed, Page, Section, Seen, SourceId, Whom, all};
 use unclench::domain::check::question::{Q, QUESTIONS, Question};
 use unclench::domain::check::rules::RULES;
 use unclench::domain::check::screens::{Ask, SCREENS};
 use unclench::domain::check::verdict::Verdict;
+use unclench::domain::moves::exercise::Block;
+use unclench::domain::self_checks::table::{CHECKS, Measure};
 use unclench::domain::therapy::caution::CAUTIONS;
 use unclench::domain::therapy::mode::Mode;
 
@@ -35,6 +37,9 @@ const OUR_ADVICE: &[&str] = &[
     "E2-often",
 ];
 
+/// Self-checks for which no study says how much a figure moves from day to day: what to take as chance is our advice.
+const NOISE_IS_OUR_ADVICE: &[&str] = &["m02", "m06", "m10", "m11", "m12"];
+
 const DOCUMENT: &str = include_str!("../../docs/clinical.md");
 
 fn pages() -> impl Iterator<Item = &'static Page> {
@@ -52,10 +57,15 @@ fn of_page(page: &'static Page) -> impl Iterator<Item = &'static str> {
     [page.title, page.lead].into_iter().chain(page.sections.iter().flat_map(of_section))
 }
 
+/// Every short text, with its sources.
+fn listed() -> impl Iterator<Item = Listed> {
+    let short = all::TEXTS.iter().flat_map(|(_, texts)| texts.iter().copied());
+    short.chain(all::self_checks().flat_map(|(_, texts)| texts))
+}
+
 /// Every text a person can read.
 fn texts() -> impl Iterator<Item = &'static str> {
-    let listed = all::TEXTS.iter().flat_map(|(_, texts)| texts.iter());
-    let listed = listed.flat_map(|text| [Some(text.text), text.they].into_iter().flatten());
+    let listed = listed().flat_map(|text| [Some(text.text), text.they].into_iter().flatten());
     let claims = content::article::CLAIMS.iter().map(|judgement| judgement.claim);
     listed.chain(pages().flat_map(of_page)).chain(claims)
 }
@@ -64,7 +74,7 @@ fn texts() -> impl Iterator<Item = &'static str> {
 #[test]
 fn every_text_is_listed() {
     let mut known: BTreeSet<&str> = texts().collect();
-    known.extend(all::TEXTS.iter().flat_map(|(_, texts)| texts.iter().map(|text| text.name)));
+    known.extend(listed().map(|text| text.name));
     for region in content::regions::REGIONS {
         for line in [&region.day, &region.night, &region.crisis] {
             known.extend([line.call, &line.number]);
@@ -174,12 +184,57 @@ fn what_rests_on_no_source_is_our_advice() {
     }
 }
 
+/// A self-check says where its way of doing it and its figures come from, or that there are none.
+#[test]
+fn self_checks_name_their_sources() {
+    let mut bare = Vec::new();
+    for row in &CHECKS {
+        let words = content::self_checks::words(row.check);
+        assert!(!words.sources.is_empty() && !words.norms.is_empty(), "{}", row.id);
+        for norm in words.norms {
+            let is_none = norm.figure == "We found no published figures.";
+            assert_eq!(norm.sources.is_empty(), is_none, "{}: {}", row.id, norm.who);
+        }
+        bare.extend(words.noise.sources.is_empty().then_some(row.id));
+    }
+    assert_eq!(bare, NOISE_IS_OUR_ADVICE);
+}
+
+/// A self-check has the words that its way of measuring asks for, and no others; what is said aloud is short.
+#[test]
+fn self_checks_have_what_their_measure_needs() {
+    for row in &CHECKS {
+        let words = content::self_checks::words(row.check);
+        let count = |text: &str| text.split_whitespace().count();
+        assert!(count(words.title) <= 4 && (1..=12).contains(&count(words.spoken)), "{}", row.id);
+        for text in [words.tests, words.needs, words.measured, words.spoken, words.safety] {
+            assert!(text.ends_with('.'), "{}: {text}", row.id);
+        }
+        for steps in [words.place, words.go] {
+            assert!(!steps.is_empty() && steps.iter().all(|step| step.ends_with('.')), "{}", row.id);
+        }
+        assert_eq!(words.question.ends_with('?'), row.measure == Measure::YesNo, "{}", row.id);
+        let leg_pain_stops = row.blocks.contains(&Block::LegPain);
+        assert_eq!(words.after.ends_with('?'), leg_pain_stops, "{}", row.id);
+        let is_angle = matches!(row.measure, Measure::Angle { .. });
+        assert_eq!((words.estimate.len() > 3, row.along.is_some()), (is_angle, is_angle), "{}", row.id);
+        let degrees = words.estimate.iter().map(|(_, degrees)| *degrees);
+        assert!(
+            degrees.clone().is_sorted() && degrees.clone().all(|at| (0..=90).contains(&at)),
+            "{}",
+            row.id
+        );
+    }
+}
+
 /// The publisher's address, or none; never a reprint's. Each source has something that rests on it.
 #[test]
 fn sources_say_how_they_were_seen() {
-    let listed = all::TEXTS.iter().flat_map(|(_, texts)| texts.iter()).flat_map(|text| text.sources);
-    let named: BTreeSet<SourceId> =
-        listed.chain(sections().flat_map(|section| section.sources)).copied().collect();
+    let named: BTreeSet<SourceId> = listed()
+        .flat_map(|text| text.sources)
+        .chain(sections().flat_map(|section| section.sources))
+        .copied()
+        .collect();
     let named: BTreeSet<&str> = named.into_iter().map(|id| id.source().id).collect();
     for source in content::sources::SOURCES {
         assert!(!source.publisher.is_empty() && !source.title.is_empty(), "{}", source.id);

@@ -120,7 +120,7 @@ const fn row(
 }
 
 impl Row {
-    const fn from_age(self, from_age: u16) -> Row {
+    const fn only_from(self, from_age: u16) -> Row {
         Row { from_age, ..self }
     }
 
@@ -157,7 +157,7 @@ pub static CHECKS: [Row; COUNT] = [
     row(SelfCheck::SideBend, "m10", Measure::Reach, true, &[Dizzy], &[4, 18]),
     row(SelfCheck::OneLegStand, "m11", Measure::Hold { most: LONGEST_STAND }, true, &[Dizzy], &[16, 2]),
     row(SelfCheck::ChairStand, "m12", Measure::Count { within: CHAIR_SECONDS }, false, &[], &[15, 2])
-        .from_age(CHAIR_FROM_AGE),
+        .only_from(CHAIR_FROM_AGE),
 ];
 
 impl SelfCheck {
