@@ -230,7 +230,10 @@ impl Phone {
 
     /// A hand is slower than the moment in which a tap still counts for the step before.
     pub fn settle(&mut self) {
-        self.wait(self.model.known.settles_in(self.now()));
+        // What rings meanwhile may ask something new, which has to be read first.
+        while self.model.known.settles_in(self.now()) > Span::ZERO {
+            self.wait(self.model.known.settles_in(self.now()));
+        }
     }
 
     /// The page starts, with whatever is stored.
@@ -303,7 +306,13 @@ impl Phone {
             let before = self.model.known.route;
             let single = self.model.check.session.as_ref().and_then(Session::single);
             self.tap(harmless_tap(single));
-            assert_ne!(self.model.known.route, before, "it does not go on");
+            let asked = self
+                .model
+                .check
+                .session
+                .as_ref()
+                .map(|session| (&session.answers, session.opened, session.at));
+            assert_ne!(self.model.known.route, before, "it does not go on: {asked:?}");
         }
     }
 

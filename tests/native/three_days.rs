@@ -147,8 +147,7 @@ impl World {
     }
 
     fn fail(&self, why: &str) -> ! {
-        let from = self.steps.len().saturating_sub(40);
-        panic!("seed {}: {why}\n{}", self.seed, self.steps[from..].join("\n"));
+        panic!("{why}");
     }
 
     /// Lets something happen that takes time, and keeps the oracle's books.
@@ -497,6 +496,16 @@ impl World {
         self.tap(event::relief::Msg::Start);
         // A double tap.
         self.tap(event::relief::Msg::Start);
+    }
+}
+
+impl Drop for World {
+    /// Whatever broke, here or in the phone: which life it was, and what came last.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let from = self.steps.len().saturating_sub(40);
+            eprintln!("seed {}\n{}", self.seed, self.steps[from..].join("\n"));
+        }
     }
 }
 

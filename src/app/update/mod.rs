@@ -18,7 +18,7 @@ use crate::app::event::Event;
 use crate::app::event::moves::Segment;
 use crate::app::model::Model;
 use crate::app::model::backup::Task;
-use crate::app::model::timer::{GotWorse, PendingAction, Sheet};
+use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::{check, load, moves, notes, relief, rest, timer};
@@ -200,9 +200,15 @@ fn step(model: &Model) -> Step {
         marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
     });
     let said = history.movement.said + usize::from(model.moves.setup.pain.is_some());
-    // Answers come up where another button was a moment ago.
-    let asked =
-        (model.timer.sheet, model.timer.last_alert.asks(), model.timer.got_worse, model.timer.skin_read);
+    // Answers come up where another button was a moment ago. What rings on another page changes nothing there: a card of
+    // the danger check takes its answer while the time to get up rings.
+    let asked = match model.known.route {
+        Route::Timer | Route::After => {
+            let Timer { sheet, last_alert, got_worse, skin_read, .. } = &model.timer;
+            (*sheet, last_alert.asks(), *got_worse, *skin_read)
+        }
+        _ => Asked::default(),
+    };
     (model.known.route, screens, row, history.conditions.len() + said, done, asked)
 }
 
