@@ -3,7 +3,7 @@
 //! Prints what published audits of symptom checkers print: a table of expected against found verdicts, accuracy by level,
 //! safety (not under-triaged) and over-triage, each with its counts. Then how many cards, taps and words lie between the first
 //! screen and the verdict, and which rules no story needs. The status is 1 when any of that is not as it has to be. The expected verdicts were written from the sources
-//! (`docs/clinical.md` 9) before the rules were run on them; `git log` of the file shows when one changed since.
+//! (`docs/clinical.md` 10) before the rules were run on them; `git log` of the file shows when one changed since.
 
 use std::process::ExitCode;
 

@@ -8,7 +8,7 @@ use Joint::{
     NearToe, Shoulder, Waist,
 };
 
-use crate::domain::figure::body::{Joint, Point};
+use crate::domain::figure::body::{BONES, Joint, Point};
 use crate::domain::figure::scene::{Figure, Prop, Region, View};
 
 /// The weight of a limb.
@@ -40,6 +40,12 @@ const GROWN: i32 = 500;
 
 /// The weight of the floor, of a chair and of a strap.
 pub(super) const THIN: i32 = 100;
+
+/// How thick a phone is, seen from its edge.
+const PHONE: i32 = 140;
+
+/// How far from the middle of a limb a phone lies on it.
+const BESIDE: f32 = 34.0;
 
 /// How far the barbs of an arrow reach back and aside.
 const BARB: i32 = 200;
@@ -100,6 +106,12 @@ const BODY: [Part; 3] = [
     part("near", HEAD, true, 0.0, [Head, Head, Head]),
     part("near", NECK, false, 0.0, [Shoulder, Head, Head]),
     part("trunk", TRUNK, false, 0.0, [Hip, Waist, Shoulder]),
+];
+
+/// Across the trunk of someone seen from the front: from shoulder to shoulder, straight and by way of the waist.
+const BROAD: [Part; 2] = [
+    part("trunk", LIMB, false, SHOULDERS, [Shoulder, Shoulder, Shoulder]),
+    part("trunk", LIMB, false, SHOULDERS, [Shoulder, Waist, Waist]),
 ];
 
 const LEG: [Part; 2] = [
@@ -174,16 +186,35 @@ impl Sheet {
     /// The person and what is beside them, from the back to the front.
     pub(super) fn draw(&mut self, figure: &Figure, points: &[Point; 14]) {
         let view = figure.view;
-        self.parts(view, &FAR, points);
-        for prop in &figure.props {
+        // From the front both legs are before what one sits on.
+        if view != View::Front {
+            self.parts(view, &FAR, points);
+        }
+        let is_phone = |prop: &&Prop| matches!(prop, Prop::Phone { .. });
+        for prop in figure.props.iter().filter(|prop| !is_phone(prop)) {
             self.prop(view, *prop, points);
         }
+        if view == View::Front {
+            self.parts(view, &FAR, points);
+        }
         self.parts(view, &BODY, points);
+        if view == View::Front {
+            // Seen from the front a trunk is as wide as its shoulders, and narrow at the waist.
+            for part in &BROAD {
+                let near = spots(view, part, points);
+                let far = spots(view, &Part { aside: -part.aside, ..*part }, points);
+                let middle = ((near[1].0 + far[1].0) / 2, (near[1].1 + far[1].1) / 2);
+                self.stroke(part.class, part.weight, [near[0], middle, far[0]]);
+            }
+        }
         if aslant(view) {
             // Where a knee comes out towards the viewer, an arm that reaches between the legs is behind it.
             self.parts(view, &ARM, points);
         }
         self.parts(view, &LEG, points);
+        for prop in figure.props.iter().filter(is_phone) {
+            self.prop(view, *prop, points);
+        }
         for region in &figure.tints {
             self.patch(view, *region, points);
         }
@@ -252,6 +283,33 @@ impl Sheet {
                 self.line("arrow", THIN, start, tip);
                 self.stroke("arrow", THIN, [barb(1), tip, barb(-1)]);
             }
+            Prop::Bench { left, right, top } => {
+                let slab = top - 12;
+                for leg in [left + 14, right - 14] {
+                    self.line("prop", THIN, whole([leg, 5]), whole([leg, slab]));
+                }
+                self.line("prop", 240, whole([left, slab]), whole([right, slab]));
+            }
+            Prop::Phone { from, to } => {
+                let (from, to) = (points[from as usize], points[to as usize]);
+                let (x, y) = (to.x - from.x, to.y - from.y);
+                let off = BESIDE / (x * x + y * y).sqrt().max(1.0);
+                let at = |way: f32| {
+                    let z = from.z + (to.z - from.z) * way;
+                    let point = Point { x: from.x + x * way, y: from.y + y * way, z };
+                    // From the front it lies on the limb, which stands to the side of the middle.
+                    let aside = if view == View::Front {
+                        Point { x: point.x + HIPS, ..point }
+                    } else {
+                        Point { x: point.x - y * off, y: point.y + x * off, z }
+                    };
+                    spot(view, aside)
+                };
+                if view == View::Front {
+                    self.line("edge", PHONE + EDGE, at(0.3), at(0.75));
+                }
+                self.line("prop", PHONE, at(0.3), at(0.75));
+            }
             Prop::Wall { x } => self.line("prop", THIN, whole([x, 0]), whole([x, 760])),
             Prop::Strap { from, to } => {
                 self.line("prop", THIN, spot(view, points[from as usize]), spot(view, points[to as usize]));
@@ -262,12 +320,15 @@ impl Sheet {
     /// A patch along a bone, off to its front or back.
     fn patch(&mut self, view: View, region: Region, points: &[Point; 14]) {
         let (from, to, part, right) = region.place();
+        // From the front the near leg stands to the side of the middle.
+        let aside = if view == View::Front && to == NearKnee { HIPS } else { 0.0 };
         let (from, to) = (points[from as usize], points[to as usize]);
         let (x, y) = (to.x - from.x, to.y - from.y);
         let off = f32::from(right) / (x * x + y * y).sqrt().max(1.0);
         let [from, to] = part.map(|hundredths| {
             let way = f32::from(hundredths) / 100.0;
-            spot(view, Point { x: from.x + x * way + y * off, y: from.y + y * way - x * off, z: 0.0 })
+            let z = if view == View::Front { (to.z - from.z) * way } else { 0.0 };
+            spot(view, Point { x: from.x + x * way + y * off + aside, y: from.y + y * way - x * off, z })
         });
         self.line("tint", PATCH, from, to);
     }
@@ -277,7 +338,21 @@ impl Sheet {
 fn spots(view: View, part: &Part, points: &[Point; 14]) -> [Spot; 3] {
     let [from, mut middle, to] = part.joints.map(|joint| {
         let point = points[joint as usize];
-        spot(view, Point { z: point.z + part.aside, ..point })
+        let aside = match view {
+            View::Front => {
+                // Shoulders tilt with the trunk; hips stay level.
+                let (from, to) = (points[Waist as usize], points[Shoulder as usize]);
+                let long = f32::from(BONES[1].length);
+                let (x, y) = if part.joints[0] == Shoulder {
+                    ((to.x - from.x) / long, (to.y - from.y) / long)
+                } else {
+                    (0.0, 1.0)
+                };
+                Point { x: point.x + part.aside * y, y: point.y - part.aside * x, ..point }
+            }
+            _ => Point { z: point.z + part.aside, ..point },
+        };
+        spot(view, aside)
     });
     if part.weight == TRUNK {
         // So that the curve goes through the waist.
@@ -298,7 +373,7 @@ fn whole([x, y]: [i16; 2]) -> Spot {
 
 /// Whether the view is from a little above, so that depth is seen.
 fn aslant(view: View) -> bool {
-    matches!(view, View::Slant | View::Facing)
+    matches!(view, View::Slant | View::Facing | View::Front)
 }
 
 /// Where a point is seen.
@@ -307,6 +382,7 @@ pub(super) fn spot(view: View, Point { x, y, z }: Point) -> Spot {
         View::Side | View::Above => (x, y),
         View::Slant => (x + 0.6 * z, y - 0.35 * z),
         View::Facing => (-x - 0.6 * z, y - 0.35 * z),
+        View::Front => (-x, y - 0.5 * z),
     };
     ((x * 10.0 + 0.5).floor() as i32, (y * -10.0 + 0.5).floor() as i32)
 }

@@ -59,7 +59,7 @@ impl<'a> Stage<'a> {
         let (top, bottom) = match view {
             View::Side => (0, THICK),
             View::Above => (low.1 - BEYOND, high.1 + BEYOND),
-            View::Slant | View::Facing => {
+            View::Slant | View::Facing | View::Front => {
                 let far = if view == View::Facing { -BEHIND } else { -MAT };
                 let edge = |z| spot(view, Point { x: 0.0, y: 0.0, z }).1;
                 (edge(far), edge(MAT))

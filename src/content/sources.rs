@@ -1,4 +1,4 @@
-//! The sources: each once, by its id in `docs/clinical.md` 9, with how it was seen.
+//! The sources: each once, by its id in `docs/clinical.md` 10, with how it was seen.
 
 /// How a source was seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum Seen {
 /// A source.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its id in `docs/clinical.md` 9.
+    /// Its id in `docs/clinical.md` 10.
     pub id: &'static str,
     /// Who published it.
     pub publisher: &'static str,
@@ -28,7 +28,7 @@ pub struct Source {
 
 macro_rules! sources {
     ($($id:ident: $seen:ident, $publisher:literal, $title:literal, $address:literal;)+) => {
-        /// A source, by its id in `docs/clinical.md` 9.
+        /// A source, by its id in `docs/clinical.md` 10.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum SourceId {
             $(#[doc = concat!($publisher, ": ", $title)] $id),+

@@ -10,6 +10,7 @@ use unclench::domain::check::screens::SCREENS;
 use unclench::domain::moves::exercise::{Block, Dose, EXERCISES, Phase};
 use unclench::domain::moves::routine::{Situation, build, left_out};
 use unclench::domain::moves::steps;
+use unclench::domain::self_checks::table::{Along, CHECKS, Measure};
 use unclench::domain::therapy::caution::{Asked, CAUTIONS, Caution, Ruling};
 use unclench::domain::therapy::mode::{Family, Mode};
 
@@ -92,7 +93,7 @@ fn every_rule_is_a_row() {
     let evidence = |id| named(content::check::reason(id).expect(id).sources);
     let rules: Vec<_> = RULES.iter().map(|rule| (rule.id, rule.verdict.id(), evidence(rule.id))).collect();
     assert_eq!(found, rules);
-    let own = section("8.1").join(" ");
+    let own = section("9.1").join(" ");
     for rule in RULES {
         let is_own = content::check::reason(rule.id).expect(rule.id).sources.is_empty();
         assert_eq!(own.contains(&format!("`{}`", rule.id)), is_own, "{}", rule.id);
@@ -233,6 +234,48 @@ fn every_list_of_exercises_is_a_row() {
     }
 }
 
+/// Each self-check once, in order, with how it is measured, who leaves it out and what it adds; and how long it may last.
+#[test]
+fn every_self_check_is_a_row() {
+    let exercise = |number: &u8| steps::exercise(*number).expect("an exercise").id;
+    let expected = CHECKS.iter().map(|row| {
+        let measure = match (row.measure, row.along) {
+            (Measure::Hold { .. }, _) => "hold",
+            (Measure::Angle { short_is_good: true }, Some(Along::FromUpright)) => "degrees short of straight",
+            (Measure::Angle { short_is_good: false }, Some(Along::FromUpright)) => "degrees turned",
+            (Measure::Angle { short_is_good: false }, Some(Along::FromLevel)) => "degrees raised",
+            (Measure::YesNo, _) => "yes/no",
+            (Measure::Reach, _) => "centimetres",
+            (Measure::Count { .. }, _) => "count",
+            (Measure::Angle { .. }, _) => "",
+        };
+        [
+            row.id.to_owned(),
+            measure.to_owned(),
+            if row.sides { "both" } else { "" }.to_owned(),
+            row.blocks.iter().map(|block| block.id()).collect::<Vec<_>>().join(" "),
+            row.adds.iter().map(exercise).collect::<Vec<_>>().join(" "),
+            named(content::self_checks::words(row.check).sources),
+        ]
+    });
+    let found: Vec<_> = rows("7.2").into_iter().filter(|row| row.len() == 8).collect();
+    let cells = found.iter().map(|row| [row[0], row[2], row[3], row[4], row[5], row[7]].map(str::to_owned));
+    assert_eq!(cells.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+    let rules = section("7.1").join(" ");
+    // The published figures of a row name what the app names beside them.
+    for (row, check) in found.iter().zip(&CHECKS) {
+        let words = content::self_checks::words(check.check);
+        let norms = words.norms.iter().flat_map(|norm| norm.sources);
+        for id in norms.chain(words.noise.sources).map(|id| id.source().id) {
+            assert!(
+                source_ids(row[6]).chain(source_ids(&rules)).any(|named| named == id),
+                "{}: {id}",
+                row[0]
+            );
+        }
+    }
+}
+
 /// The numbers of a bound as the page writes them, "2 h", "24 h, 14 days" or "7": in milliseconds where a unit says so,
 /// and as they stand.
 fn page_numbers(value: &str) -> (Vec<i64>, Vec<i64>) {
@@ -307,7 +350,7 @@ fn every_bound_has_the_value_of_the_code() {
 /// Every source that the words, the comments of the rules or the page itself name is listed, as the app lists it.
 #[test]
 fn every_source_is_listed() {
-    let listed = rows("9");
+    let listed = rows("10");
     let ids: BTreeSet<&str> = listed.iter().map(|row| row[0]).collect();
     assert_eq!(ids.len(), listed.len(), "a source stands twice");
     for source in content::sources::SOURCES {

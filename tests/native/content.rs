@@ -15,7 +15,7 @@ use unclench::domain::therapy::mode::Mode;
 
 use crate::clinical_doc::files;
 
-/// Reasons that rest on no source: our advice, see `docs/clinical.md` 8.1.
+/// Reasons that rest on no source: our advice, see `docs/clinical.md` 9.1.
 const OUR_ADVICE: &[&str] = &[
     "A1-teen",
     "A2-spot",

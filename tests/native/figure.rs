@@ -11,6 +11,7 @@ use unclench::domain::figure::read;
 use unclench::domain::figure::scene::{Contact, Figure, Prop, Region, Rest, View};
 use unclench::domain::moves::exercise::EXERCISES;
 use unclench::domain::moves::steps::Kind;
+use unclench::domain::self_checks::table::{Along, CHECKS, Measure, SelfCheck};
 use unclench::domain::therapy::rest::POSITIONS;
 use unclench::domain::time::Span;
 
@@ -176,14 +177,48 @@ fn every_exercise_has_its_figure() {
     }
 }
 
+/// A hold is one pose; what bends or is counted goes from one pose to another. A phone lies where an angle is read.
+#[test]
+fn every_self_check_has_its_figure() {
+    for row in &CHECKS {
+        let figure = figure(row.id);
+        let is_hold = matches!(row.measure, Measure::Hold { .. });
+        assert_eq!(figure.poses.len() == 1, is_hold, "{}", row.id);
+        assert!(!figure.tints.is_empty() && !figure.contacts.is_empty(), "{}", row.id);
+        let has_phone = figure.props.iter().any(|prop| matches!(prop, Prop::Phone { .. }));
+        assert_eq!(has_phone, row.along.is_some(), "{}", row.id);
+    }
+}
+
+/// What the phone would read from the drawn poses: less than a right angle short of straight, then nearly straight; flat, then
+/// raised.
+#[test]
+fn the_phone_reads_what_is_drawn() {
+    let angle = |id: &str, pose: usize, along: Along| {
+        let points = figure(id).poses[pose].points();
+        let (knee, ankle) = (points[Joint::NearKnee as usize], points[Joint::NearAnkle as usize]);
+        let rise = (ankle.y - knee.y).abs().atan2((ankle.x - knee.x).abs()).to_degrees();
+        if along == Along::FromUpright { 90.0 - rise } else { rise }
+    };
+    let rows = [("m06", [90.0, 24.0]), ("m07", [3.0, 66.0]), ("m09", [0.0, 34.0])];
+    for (id, expected) in rows {
+        let along = SelfCheck::by_id(id).and_then(|check| check.row().along).expect(id);
+        for (pose, expected) in expected.into_iter().enumerate() {
+            let read = angle(id, pose, along);
+            assert!((read - expected).abs() < 0.5, "{id} {pose}: {read}");
+        }
+    }
+}
+
 #[test]
 fn ids_stand_once_and_no_line_is_lost() {
     let ids: Vec<_> = every().map(|figure| figure.id).collect();
     for id in &ids {
         assert_eq!(ids.iter().filter(|known| *known == id).count(), 1, "{id}");
-        assert!(POSITIONS.contains(id) || EXERCISES.iter().any(|exercise| exercise.id == *id), "{id}");
+        let is_exercise = EXERCISES.iter().any(|exercise| exercise.id == *id);
+        assert!(POSITIONS.contains(id) || is_exercise || SelfCheck::by_id(id).is_some(), "{id}");
     }
-    assert_eq!(ids.len(), POSITIONS.len() + EXERCISES.len());
+    assert_eq!(ids.len(), POSITIONS.len() + EXERCISES.len() + CHECKS.len());
     let count = |mark: &str| TEXT.lines().filter(|line| line.starts_with(mark)).count();
     let read = |each: fn(&Figure) -> usize| every().map(each).sum::<usize>();
     assert_eq!(count("figure "), every().count());
@@ -214,6 +249,8 @@ fn each_line_says_what_it_should() {
     let props = [
         ("prop pillow 1 2 3 4 5", Prop::Pillow { from: [1, 2], to: [3, 4], thickness: 5 }),
         ("prop chair 1 2 3", Prop::Chair { front: 1, back: 2, seat: 3 }),
+        ("prop bench 1 2 3", Prop::Bench { left: 1, right: 2, top: 3 }),
+        ("prop phone near-knee hip", Prop::Phone { from: Joint::NearKnee, to: Joint::Hip }),
         ("prop towel 1 2 3", Prop::Towel { at: [1, 2], radius: 3 }),
         ("prop arrow 1 2 3 -4", Prop::Arrow { from: [1, 2], to: [3, -4] }),
         (
@@ -260,6 +297,10 @@ fn a_broken_text_is_refused() {
         "prop chair 1 2",
         "prop towel 1 2 3 4 5 6",
         "prop table 1 2 3",
+        "prop bench 1 2",
+        "prop bench 1 2 3 4",
+        "prop phone near-knee",
+        "prop phone near-knee tail",
         "prop strap near-hand",
         "prop strap near-hand tail",
         "prop cushion near-knee far-knee",
@@ -433,6 +474,9 @@ fn the_top_of_a_prop() {
         (pillow, 11.0, None),
         (chair, 50.0, Some(180.0)),
         (chair, 49.0, None),
+        (Prop::Bench { left: -9, right: 9, top: 200 }, 9.0, Some(200.0)),
+        (Prop::Bench { left: -9, right: 9, top: 200 }, 10.0, None),
+        (Prop::Phone { from: Joint::NearKnee, to: Joint::NearAnkle }, 0.0, None),
         (towel, 5.0, Some(30.0)),
         (towel, 16.0, None),
         (Prop::Wall { x: 5 }, 5.0, None),
@@ -535,6 +579,8 @@ fn every_kind_of_prop_and_region_is_drawn() {
             Prop::Cushion { from: Joint::NearKnee, to: Joint::FarKnee, thickness: 50 },
             Prop::Arrow { from: [0, 90], to: [0, 190] },
             Prop::Strap { from: Joint::NearHand, to: Joint::NearToe },
+            Prop::Bench { left: 0, right: 100, top: 190 },
+            Prop::Phone { from: Joint::NearKnee, to: Joint::NearAnkle },
         ],
         tints: vec![
             Region::LowBack,
@@ -554,7 +600,7 @@ fn every_kind_of_prop_and_region_is_drawn() {
     };
     let strokes = drawing(&all, &all.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
-    assert_eq!((count("prop"), count("tint"), count("arrow")), (4, 12, 2));
+    assert_eq!((count("prop"), count("tint"), count("arrow")), (8, 12, 2));
     assert_eq!((count("floor"), count("mat")), (1, 1));
 }
 

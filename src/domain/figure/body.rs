@@ -123,7 +123,7 @@ pub struct Pose(pub [i16; 26]);
 
 /// How far each number of a pose may go, lowest and highest. Where a person is and leans is free; an elbow does not
 /// bend backwards, nor a knee forwards. A thigh crosses the middle further than its hip lets it, because the pelvis
-/// rolls along.
+/// rolls along; seen from the front, out of the plane is forwards, and goes to 90.
 pub const LIMITS: [(i16, i16); 26] = [
     (i16::MIN, i16::MAX),
     (i16::MIN, i16::MAX),
@@ -145,7 +145,7 @@ pub const LIMITS: [(i16, i16); 26] = [
     (0, 1_500),
     (-900, 900),
     (-300, 1_350),
-    (-600, 900),
+    (-900, 900),
     (0, 1_550),
     (-900, 900),
     (-300, 600),

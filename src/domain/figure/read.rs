@@ -107,6 +107,9 @@ fn prop(words: &mut Words) -> Option<Prop> {
     if kind == "strap" {
         return Some(Prop::Strap { from: words.joint()?, to: words.joint()? });
     }
+    if kind == "phone" {
+        return Some(Prop::Phone { from: words.joint()?, to: words.joint()? });
+    }
     if kind == "cushion" {
         let (from, to) = (words.joint()?, words.joint()?);
         return Some(Prop::Cushion { from, to, thickness: words.number()? });
@@ -118,6 +121,7 @@ fn prop(words: &mut Words) -> Option<Prop> {
     let (second, third) = (words.number()?, words.number()?);
     match kind {
         "chair" => Some(Prop::Chair { front: first, back: second, seat: third }),
+        "bench" => Some(Prop::Bench { left: first, right: second, top: third }),
         "towel" => Some(Prop::Towel { at: [first, second], radius: third }),
         "arrow" => Some(Prop::Arrow { from: [first, second], to: [third, words.number()?] }),
         "pillow" => {
@@ -163,6 +167,7 @@ fn view(word: &str) -> Option<View> {
         "above" => View::Above,
         "slant" => View::Slant,
         "facing" => View::Facing,
+        "front" => View::Front,
         _ => return None,
     })
 }

@@ -54,6 +54,22 @@ pub enum Prop {
         /// Its tip.
         to: [i16; 2],
     },
+    /// A bench, or a bed without its ends.
+    Bench {
+        /// The x of one end.
+        left: i16,
+        /// The x of the other.
+        right: i16,
+        /// How high its upper side is.
+        top: i16,
+    },
+    /// A phone along the front of a limb.
+    Phone {
+        /// Where the limb begins.
+        from: Joint,
+        /// Where it ends.
+        to: Joint,
+    },
     /// A strap held between two joints.
     Strap {
         /// One end.
@@ -72,7 +88,12 @@ impl Prop {
             }
             Prop::Chair { front, back, seat } => (front.min(back), front.max(back), seat),
             Prop::Towel { at, radius } => (at[0] - radius, at[0] + radius, at[1] + radius),
-            Prop::Wall { .. } | Prop::Strap { .. } | Prop::Cushion { .. } | Prop::Arrow { .. } => {
+            Prop::Bench { left, right, top } => (left, right, top),
+            Prop::Wall { .. }
+            | Prop::Strap { .. }
+            | Prop::Cushion { .. }
+            | Prop::Arrow { .. }
+            | Prop::Phone { .. } => {
                 return None;
             }
         };
@@ -170,6 +191,9 @@ pub enum View {
     /// In front of the person, who is on one side with the head to the left, and a little above. The plane of the bends
     /// is the one from side to side here: a waist bends sideways, and towards the viewer is to the front.
     Facing,
+    /// In front of the person, who sits or stands, and a little above. The plane of the bends is the one from side to side,
+    /// as in `Facing`; a thigh that leaves it by 90 degrees is level.
+    Front,
 }
 
 /// A position or an exercise, as it is drawn.

@@ -1,4 +1,4 @@
-//! A block that nobody answered for so long that it was forgotten: when its pack came off is asked (`docs/clinical.md` 7.2).
+//! A block that nobody answered for so long that it was forgotten: when its pack came off is asked (`docs/clinical.md` 8.2).
 //! Called with a time. Pure: no side effects.
 
 use super::block::{Block, Mark, Marked, OffReason, Status};
