@@ -126,7 +126,7 @@ impl Life {
             return;
         }
         let parts = [(3, 2, 5), (5, 5, 4), (16, 6, 3), (2, 300, 1)];
-        let parts = parts.map(|(number, hold, reps)| Part { number, hold, reps }).to_vec();
+        let parts = parts.map(|(number, hold, reps)| Part { number, hold, reps, more: None }).to_vec();
         let whole = self.dice.below(4) > 0;
         let before = pain.clamp(0, 10) as u8;
         let of = self.note(at, Entry::Movement(Said::Moved(Moved { before, parts, whole })));

@@ -188,6 +188,8 @@ pub enum Effect {
     Copy(String),
     /// Hand a text to another app; where there is no way, put it on the clipboard, and answer with `Did`.
     Share(String),
+    /// Follow the tilt of the phone, and answer with each change or that it cannot be known: only works inside a tap. Or stop.
+    WatchTilt(bool),
     /// Print the page; answer with `Did`.
     Print,
     /// Read the part of the page with this id aloud; stop where it is empty.

@@ -6,6 +6,7 @@ use percent_encoding::percent_decode_str;
 use crate::content;
 use crate::domain::check::screens::SCREENS;
 use crate::domain::moves::exercise::COUNT as EXERCISES;
+use crate::domain::self_checks::table::{CHECKS, SelfCheck};
 
 /// A page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Hash)]
@@ -51,6 +52,14 @@ pub enum Route {
     Library,
     /// One exercise, by its place in the library.
     Exercise(usize),
+    /// What to train: the self-checks and what they found.
+    Train,
+    /// One self-check, by its place in the table.
+    SelfCheck(usize),
+    /// A self-check being done.
+    Measure,
+    /// The plan of the week.
+    Week,
     /// Episodes, blocks and pain so far.
     Log,
     /// Everything else.
@@ -186,7 +195,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 33] = [
+pub const PAGES: [Page; 37] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -244,6 +253,10 @@ pub const PAGES: [Page; 33] = [
     page(Route::Limits, "limits", content::home::STRETCH, Step).settles(),
     page(Route::Player, "routine", content::home::STRETCH, Step).rings(),
     page(Route::Own, "own-routines", content::home::STRETCH, Plain).always_open(),
+    page(Route::Train, "train", content::training::TITLE, Plain).always_open().in_more(Group::Me),
+    page(Route::Week, "week", content::training::WEEK, Plain).always_open().in_more(Group::Me),
+    page(Route::SelfCheck(0), "self-check", content::training::TITLE, Plain).always_open(),
+    page(Route::Measure, "measure", content::training::TITLE, Step).settles().rings(),
     page(Route::Exercise(0), "exercise", content::library::TITLE, Plain).always_open(),
     page(Route::Better, "better", content::home::FEEL_BETTER, Plain).always_open(),
     page(Route::NotFound, "not-found", content::interface::NOT_FOUND, Plain).always_open(),
@@ -255,6 +268,7 @@ impl Route {
         let family = match self {
             Route::Check(_) => Route::Check(0),
             Route::Exercise(_) => Route::Exercise(0),
+            Route::SelfCheck(_) => Route::SelfCheck(0),
             other => other,
         };
         let found = PAGES.iter().find(|page| page.route == family);
@@ -278,11 +292,14 @@ impl Route {
         let path = path.trim_end_matches(['.', ',', ';', ':', '!', ')', ']', '>', '"', '\'', ' ']);
         let path = path.trim_matches('/');
         match path.split_once('/') {
-            None if path == "exercise" => Route::NotFound,
+            None if path == "exercise" || path == "self-check" => Route::NotFound,
             None => PAGES.iter().find(|page| page.path == path).map_or(Route::NotFound, |page| page.route),
             Some(("check", id)) => {
                 let place = SCREENS.iter().position(|screen| screen.id == id);
                 place.map_or(Route::NotFound, Route::Check)
+            }
+            Some(("self-check", id)) => {
+                SelfCheck::by_id(id).map_or(Route::NotFound, |check| Route::SelfCheck(check as usize))
             }
             Some(("exercise", id)) => exercise(id).map_or(Route::NotFound, Route::Exercise),
             Some(_) => Route::NotFound,
@@ -295,6 +312,9 @@ impl Route {
         match self {
             Route::Check(place) => format!("#/{path}/{}", SCREENS.get(place).map_or("", |screen| screen.id)),
             Route::Exercise(place) => format!("#/{path}/e{:02}", place + 1),
+            Route::SelfCheck(place) => {
+                format!("#/{path}/{}", CHECKS.get(place).map_or("", |row| row.id))
+            }
             _ => format!("#/{path}"),
         }
     }

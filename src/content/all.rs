@@ -4,7 +4,7 @@ use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, causes, cautions, check, danger, exercises, first_minutes, help_pages,
     helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions, relief,
-    rest, self_checks, settings, store, timer, times, using, verdict,
+    rest, self_checks, settings, store, timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -40,6 +40,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Own routines", own::ALL),
     ("Exercises", library::ALL),
     ("Self-checks: rules", self_checks::general::ALL),
+    ("What to train", training::ALL),
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),
     ("Settings and body", settings::ALL),

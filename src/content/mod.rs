@@ -41,6 +41,7 @@ pub mod sources;
 pub mod store;
 pub mod timer;
 pub mod times;
+pub mod training;
 pub mod using;
 pub mod verdict;
 pub mod voice;

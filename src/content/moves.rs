@@ -67,6 +67,7 @@ words! {
         Why::BoneSafe => "Gentle on weak bones: no deep bends.",
         Why::Mobile => "It keeps your back moving.",
         Why::Strong => "It trains the muscles that hold your back.",
+        Why::Worth => "A self-check on two days found it worth training.",
         Why::Walk => "Walking counts.",
         Why::Own => "You chose it.",
     };

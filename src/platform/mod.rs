@@ -30,6 +30,7 @@ mod speaker;
 mod speech;
 mod storage;
 mod theme;
+mod tilt;
 mod vibration;
 mod wake_lock;
 
@@ -195,6 +196,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
                 files::share(&text).await.map(|ok| event::frame::Msg::Did(Deed::Copy, ok).into())
             });
         }
+        Effect::WatchTilt(on) => tilt::watch(on, send),
         Effect::Print => return Some(event::frame::Msg::Did(Deed::Print, files::print()).into()),
         Effect::Speak(id) => speech::read(id, send),
         Effect::ApplyUpdate => service_worker::apply_update(),

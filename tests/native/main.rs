@@ -34,6 +34,7 @@ mod route;
 mod routine;
 mod run;
 mod saved;
+mod self_checks;
 mod skin;
 mod stopped;
 mod store;
@@ -46,6 +47,7 @@ mod three_days;
 mod triage;
 mod typed;
 mod update;
+mod week;
 
 /// How proptest runs here: this many cases, and no files of past failures beside the sources.
 fn cases(count: u32) -> proptest::test_runner::Config {

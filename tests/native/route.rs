@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use unclench::app::route::{PAGES, Route};
 use unclench::domain::check::screens::SCREENS;
 use unclench::domain::moves::exercise::EXERCISES;
+use unclench::domain::self_checks::table::CHECKS;
 
 /// Every page. The match makes the compiler ask for new ones.
 fn all() -> Vec<Route> {
@@ -31,7 +32,12 @@ fn all() -> Vec<Route> {
         Own => Some(Library),
         Library => Some(Exercise(0)),
         Exercise(n) if n + 1 < EXERCISES.len() => Some(Exercise(n + 1)),
-        Exercise(_) => Some(Log),
+        Exercise(_) => Some(Train),
+        Train => Some(SelfCheck(0)),
+        SelfCheck(n) if n + 1 < CHECKS.len() => Some(SelfCheck(n + 1)),
+        SelfCheck(_) => Some(Measure),
+        Measure => Some(Week),
+        Week => Some(Log),
         Log => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
@@ -52,7 +58,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 31);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 34);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }
@@ -88,6 +94,10 @@ fn addresses_as_people_write_them() {
         ("#/timer),", Route::Timer),
         ("#/exercise/E03?x", Route::Exercise(2)),
         ("#/exercise", Route::NotFound),
+        ("#/self-check/m01", Route::SelfCheck(0)),
+        ("#/self-check/M12/", Route::SelfCheck(10)),
+        ("#/self-check", Route::NotFound),
+        ("#/self-check/m05", Route::NotFound),
         ("#/exercise/e+1", Route::NotFound),
         ("#/exercise/e1", Route::NotFound),
         ("#/exercise/e00", Route::NotFound),
@@ -105,8 +115,9 @@ fn addresses_as_people_write_them() {
 #[test]
 fn the_table_holds_every_page_once() {
     let rows: Vec<Route> = PAGES.iter().map(|page| page.route).collect();
-    let families =
-        all().into_iter().filter(|route| !matches!(route, Route::Check(1..) | Route::Exercise(1..)));
+    let families = all()
+        .into_iter()
+        .filter(|route| !matches!(route, Route::Check(1..) | Route::Exercise(1..) | Route::SelfCheck(1..)));
     assert_eq!(rows.len(), families.clone().count());
     assert!(families.into_iter().all(|route| rows.contains(&route)));
     let paths: BTreeSet<&str> = PAGES.iter().map(|page| page.path).collect();

@@ -124,6 +124,8 @@ fn situation() -> Situation {
         hurt: Vec::new(),
         factor: 100,
         good_days: Vec::new(),
+        worth: Vec::new(),
+        rests_strength: false,
     }
 }
 
@@ -282,7 +284,7 @@ fn doses_grow() {
         let given = Situation { good_days: vec![(number, days)], pain, factor, ..situation() };
         assert_eq!(
             part(number, &given),
-            Part { number, hold, reps },
+            Part { number, hold, reps, more: None },
             "{number}, {days} days, pain {pain}, {factor} %"
         );
     }

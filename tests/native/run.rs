@@ -11,7 +11,7 @@ use unclench::domain::moves::steps::{
 use unclench::domain::time::{Instant, Span, Stamp};
 
 const fn part(number: u8, hold: u16, reps: u8) -> Part {
-    Part { number, hold, reps }
+    Part { number, hold, reps, more: None }
 }
 
 fn at(seconds: i64) -> Stamp {

@@ -20,10 +20,13 @@ use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Aid, Check, Choice, Entry, MOST_OFFSET, Record};
 use unclench::domain::journal::sound::{Chime, Volume};
 use unclench::domain::moves::exercise::{Bend, Block};
+use unclench::domain::moves::habits::{Habits, Walks};
 use unclench::domain::moves::movement::{Moved, Own, Said};
-use unclench::domain::moves::steps::Part;
+use unclench::domain::moves::steps::{More, Part, Side};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::record_id::RecordId;
+use unclench::domain::self_checks::measured::{Try, Value};
+use unclench::domain::self_checks::table::{CHECKS, Measure};
 use unclench::domain::therapy::block::{Mark, Marked};
 use unclench::domain::therapy::caution::CAUTIONS;
 use unclench::domain::therapy::mode::{Family, Mode, Plan};
@@ -105,11 +108,13 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::SkinFound(..) => 33,
         Entry::Chose(Choice::Chime(_)) => 34,
         Entry::Chose(Choice::Volume(_)) => 35,
+        Entry::Tried(_) => 36,
+        Entry::Movement(Said::Habits(_)) => 37,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 36;
+const KINDS: usize = 38;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -162,7 +167,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => (caution, family).prop_map(|(caution, family)| Entry::Cleared(caution, family)),
         6 => choice.prop_map(Entry::Chose),
         1 => Just(Entry::BackedUp),
-        7 => any_said().prop_map(Entry::Movement),
+        8 => any_said().prop_map(Entry::Movement),
+        2 => any_try().prop_map(Entry::Tried),
         1 => any_id().prop_map(Entry::Retracted),
         1 => (any_id(), any_pain()).prop_map(|(of, pain)| Entry::Amended(of, Box::new(Entry::PainNow(pain)))),
         1 => any_id().prop_map(|of| Entry::Amended(of, Box::new(Entry::EpisodeEnded))),
@@ -182,7 +188,13 @@ fn any_plain() -> impl Strategy<Value = Answer> {
 }
 
 fn any_part() -> impl Strategy<Value = Part> {
-    (1..=24_u8, 1..=3_600_u16, 1..=240_u8).prop_map(|(number, hold, reps)| Part { number, hold, reps })
+    let more = any_of(&[None, Some(More::Left), Some(More::Right), Some(More::All)]);
+    (1..=24_u8, 1..=3_600_u16, 1..=240_u8, more).prop_map(|(number, hold, reps, more)| Part {
+        number,
+        hold,
+        reps,
+        more,
+    })
 }
 
 /// What is said of movement.
@@ -199,7 +211,29 @@ fn any_said() -> impl Strategy<Value = Said> {
         (any_of(&Block::ALL), any_plain()).prop_map(|((limit, _), answer)| Said::Limit(limit, answer)),
         any_of(&[None, Some(Bend::Forward), Some(Bend::Backward)]).prop_map(Said::Direction),
         own,
+        (any_of(&Walks::ALL), any::<bool>())
+            .prop_map(|(walks, sits_long)| Said::Habits(Habits { walks, sits_long })),
     ]
+}
+
+/// A try of any self-check, with a figure that it can give.
+fn any_try() -> impl Strategy<Value = Try> {
+    (any::<Index>(), any::<bool>(), any::<bool>(), 0..=60_u16, any::<bool>()).prop_map(
+        |(row, left, hurt, figure, yes)| {
+            let row = CHECKS[row.index(CHECKS.len())];
+            let value = match row.measure {
+                _ if hurt => Value::Hurt,
+                Measure::Hold { most } => Value::Seconds(figure.min(most)),
+                Measure::Angle { .. } if yes => Value::Estimated(figure),
+                Measure::Angle { .. } => Value::Degrees(figure),
+                Measure::Reach => Value::Centimetres(figure),
+                Measure::Count { .. } => Value::Times(figure),
+                Measure::YesNo => Value::Fine(yes),
+            };
+            let side = if left { Side::Left } else { Side::Right };
+            Try { check: row.check, side: row.sides.then_some(side), value }
+        },
+    )
 }
 
 pub fn any_record() -> impl Strategy<Value = Record> {
@@ -405,6 +439,12 @@ fn impossible_values_are_refused() {
         r#"{"move":{"moved":{"before":10,"parts":[[24,3600,240]],"whole":true}}}"#,
         r#"{"move":{"own":{"name":"","numbers":[]}}}"#,
         r#"{"move":{"hurt":[24,null]}}"#,
+        r#"{"move":{"moved":{"before":1,"parts":[[18,8,3,"left"],[20,8,3,"all"]],"whole":true}}}"#,
+        r#"{"move":{"habits":{"walks":"much","sits_long":true}}}"#,
+        r#"{"tried":{"check":"m01","side":"left","value":{"seconds":240}}}"#,
+        r#"{"tried":{"check":"m02","value":"hurt"}}"#,
+        r#"{"tried":{"check":"m12","value":{"times":60}}}"#,
+        r#"{"amended":[[1,0],{"tried":{"check":"m02","value":{"seconds":1}}}]}"#,
     ];
     for entry in good {
         assert_eq!(
@@ -419,6 +459,13 @@ fn impossible_values_are_refused() {
         r#""danced""#.to_owned(),
         "began".to_owned(),
         r#"{"began":1}"#.to_owned(),
+        r#"{"tried":{"check":"m05","value":{"seconds":1}}}"#.to_owned(),
+        r#"{"tried":{"check":"m01","value":{"seconds":1}}}"#.to_owned(),
+        r#"{"tried":{"check":"m02","side":"left","value":{"seconds":1}}}"#.to_owned(),
+        r#"{"tried":{"check":"m02","value":{"seconds":241}}}"#.to_owned(),
+        r#"{"tried":{"check":"m02","value":{"degrees":1}}}"#.to_owned(),
+        r#"{"tried":{"check":"m06","side":"left","value":{"degrees":181}}}"#.to_owned(),
+        r#"{"move":{"moved":{"before":1,"parts":[[18,8,3,"up"]],"whole":true}}}"#.to_owned(),
         r#"{"pain":11}"#.to_owned(),
         r#"{"pain":-1}"#.to_owned(),
         r#"{"pain":3.5}"#.to_owned(),
@@ -649,6 +696,7 @@ fn version_1_stays_readable_and_is_what_is_written() {
         address Some("12 High Street, Bristol, second floor, key under the mat")
         moved 5600: (4, true) [(3, 2, 5), (5, 5, 4), (2, 300, 1)], still up Some(true)
         moved 5610: (3, false) [(16, 6, 3)], still up Some(false)
+        moved 5793: (1, true) [(18, 8, 3), (19, 8, 3), (20, 8, 3)], still up None
         hurt 5611: 16, Some(5)
         hurt 5612: 9, None
         walked 5613: 20
@@ -656,6 +704,14 @@ fn version_1_stays_readable_and_is_what_is_written() {
         better Some(Forward)
         own 915: Morning, [3, 2]
         own 921: Morning, [15]
+        habits Some(Habits { walks: Much, sits_long: false })
+        tried 5793: SideBridge Some(Left) Seconds(31)
+        tried 5793: KneeStraighten Some(Right) Degrees(24)
+        tried 5793: LegRaise Some(Left) Estimated(60)
+        tried 5793: SideBend Some(Right) Centimetres(14)
+        tried 5793: ChairStand None Times(15)
+        tried 5793: HipFlexors Some(Left) Fine(true)
+        tried 5793: FrontPlank None Hurt
         aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]]
     .assert_eq(&summary(&History::of(&all)));
     assert_eq!(History::of(&all).backed_up, Some(Instant(1_795_761_900_000)));
@@ -786,6 +842,11 @@ fn summary(history: &History) -> String {
     lines.push(format!("better {:?}", movement.better));
     for (of, own) in &movement.own {
         lines.push(format!("own {}: {}, {:?}", of.counter, own.name, own.numbers));
+    }
+    lines.push(format!("habits {:?}", movement.habits));
+    for record in &history.tries {
+        let Try { check, side, value } = record.tried;
+        lines.push(format!("tried {}: {check:?} {side:?} {value:?}", minute(record.at)));
     }
     lines.push(format!("aids {:?}", history.aids));
     lines.join("\n")

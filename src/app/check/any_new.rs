@@ -51,7 +51,11 @@ pub fn update(state: &mut State, msg: AnyNew, out: &mut Outbox<'_>) {
         }
         AnyNew::Back => {
             out.request(relief::Msg::Leave);
-            out.go(if state.quick.then.is_some() { Route::Move } else { Route::Relief });
+            out.go(match state.quick.then {
+                Some(Route::Measure) => Route::Train,
+                Some(_) => Route::Move,
+                None => Route::Relief,
+            });
         }
     }
 }

@@ -120,4 +120,5 @@ steps! {
     Moves: moves::Hurts;
     Moves: moves::Drafting;
     Moves: moves::Library;
+    Moves: moves::Measure;
 }

@@ -2,8 +2,10 @@
 
 use super::row::RowState;
 use crate::domain::moves::exercise::{Bend, Block as Limit, Position};
+use crate::domain::moves::habits::Habits;
 use crate::domain::moves::run;
 use crate::domain::record_id::RecordId;
+use crate::domain::self_checks::table::SelfCheck;
 
 /// What happens to movement.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +24,10 @@ pub enum Msg {
     Drafting(Drafting),
     /// In the library of exercises.
     Library(Library),
+    /// To a self-check.
+    Measure(Measure),
+    /// How much is walked and sat on most days.
+    Habits(Habits),
     /// This part of the page on rest and movement.
     Segment(Segment),
     /// Whether the pain was still up a day after the last routine.
@@ -144,12 +150,65 @@ pub enum Library {
     Search(String),
 }
 
+/// To a self-check that is being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// It is to be done, or gone on with.
+    Begin(SelfCheck),
+    /// Pain now, 0 to 10.
+    Pain(u8),
+    /// Warmed up, and with someone beside where that is asked for.
+    Warm,
+    /// In position: the practice, or the try, begins.
+    Start,
+    /// The hold ends.
+    Stop,
+    /// Once more: one more, or one less where it was a tap too many.
+    Count(bool),
+    /// The phone's long side is so many degrees from level.
+    Tilt(u16),
+    /// The phone cannot say.
+    NoTilt,
+    /// The angle that is shown is right.
+    Keep,
+    /// So many degrees, estimated.
+    Estimate(u16),
+    /// So many centimetres.
+    Reach(u16),
+    /// It is as it should be, or not.
+    Look(bool),
+    /// The practice is left out.
+    NoPractice,
+    /// Nothing runs down the leg.
+    NoLeg,
+    /// "That hurts."
+    Hurts,
+    /// It runs down the leg.
+    Leg,
+    /// Something dangerous is new.
+    Sign,
+    /// Nothing hurts, or it is over: nothing more today.
+    Leave,
+}
+
 impl Msg {
     /// True for what answers the step on screen: one that comes too soon was meant for the step before.
     pub(super) fn answers(&self) -> bool {
         matches!(
             self,
-            Msg::Plan(Plan::Pain(_)) | Msg::Limits(Limits::Done) | Msg::Play(Play::Start) | Msg::Settled(_)
+            Msg::Plan(Plan::Pain(_))
+                | Msg::Limits(Limits::Done)
+                | Msg::Play(Play::Start)
+                | Msg::Measure(
+                    Measure::Pain(_)
+                        | Measure::Warm
+                        | Measure::Start
+                        | Measure::Keep
+                        | Measure::Estimate(_)
+                        | Measure::Look(_)
+                        | Measure::NoLeg
+                )
+                | Msg::Settled(_)
         )
     }
 }

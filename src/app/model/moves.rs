@@ -2,10 +2,13 @@
 
 use crate::app::event::moves::Segment;
 use crate::app::event::row::RowState;
+use crate::app::route::Route;
 use crate::domain::moves::exercise::{Block, Position};
 use crate::domain::moves::run::Run;
+use crate::domain::moves::steps::Side;
 use crate::domain::record_id::RecordId;
-use crate::domain::time::{Instant, Reading, Span};
+use crate::domain::self_checks::table::SelfCheck;
+use crate::domain::time::{Instant, Reading, Span, Stamp};
 
 /// What is known of movement now.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -34,8 +37,66 @@ pub struct State {
     pub unseen: bool,
     /// What the library shows.
     pub library: Library,
+    /// The self-check being done.
+    pub measuring: Option<Measuring>,
+    /// When the person said that they are warm.
+    pub warm: Option<Instant>,
     /// Which part of the page on rest and movement is open.
     pub segment: Segment,
+}
+
+/// A self-check being done. What it gave is in the journal: a page that starts anew loses at most the try that was running.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measuring {
+    /// Which one.
+    pub check: SelfCheck,
+    /// The side of the try that is on; nothing where there are none.
+    pub side: Option<Side>,
+    /// The try that is on is the practice: it gives nothing.
+    pub practice: bool,
+    /// How far it is.
+    pub step: Step,
+    /// What the phone says of its tilt.
+    pub tilt: Tilt,
+    /// The seconds that were said last; nothing before the start.
+    pub said: Option<u16>,
+}
+
+/// How far a try is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// How to get into position, and the button to begin.
+    Ready,
+    /// It runs since then: a hold, or counting.
+    Runs {
+        /// When it began.
+        since: Stamp,
+        /// Taps so far, where they are counted.
+        count: u16,
+    },
+    /// The figure is read, typed or looked at.
+    Reads,
+    /// Whether anything ran down the leg.
+    Leg,
+    /// "That hurts": what now.
+    Hurts,
+    /// It was stopped, and nothing more is done today.
+    Stopped {
+        /// It ran down the leg.
+        leg: bool,
+    },
+}
+
+/// What the phone says of its tilt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tilt {
+    /// Nothing yet.
+    #[default]
+    Unknown,
+    /// It cannot, or may not.
+    Missing,
+    /// Degrees of its long side from level.
+    At(u16),
 }
 
 /// Which part of the exercise library is shown.
@@ -64,6 +125,8 @@ pub struct Setup {
     pub rows: Vec<RowState>,
     /// What keeps exercises out is asked again, though it is known.
     pub again: bool,
+    /// It is the way to this self-check, not to a routine.
+    pub to_check: Option<SelfCheck>,
 }
 
 impl Default for Setup {
@@ -76,7 +139,15 @@ impl Default for Setup {
             own: None,
             rows: Vec::new(),
             again: false,
+            to_check: None,
         }
+    }
+}
+
+impl Setup {
+    /// Where the way leads on which danger, pain and limits are asked.
+    pub fn leads_to(&self) -> Route {
+        if self.to_check.is_some() { Route::Measure } else { Route::Stretch }
     }
 }
 
@@ -119,6 +190,11 @@ impl State {
     /// The routine in progress, whether it plays or waits; not one that is over.
     pub fn going(&self) -> Option<&Run> {
         self.run.as_ref().filter(|_| self.over.is_none())
+    }
+
+    /// True while a self-check runs or is read: the screen stays on and the clock is followed.
+    pub fn is_measuring(&self) -> bool {
+        self.measuring.as_ref().is_some_and(|it| matches!(it.step, Step::Runs { .. } | Step::Reads))
     }
 
     /// A tap did something: what it brought up takes the next one a moment later.

@@ -86,12 +86,12 @@ pub fn update(state: &mut State, msg: Limits, out: &mut Outbox<'_>) {
             out.write(entries.map(Entry::Movement));
             state.setup.rows.clear();
             state.setup.again = false;
-            out.go(Route::Stretch);
+            out.go(state.setup.leads_to());
         }
         Limits::Back => {
             state.setup.again = false;
             state.setup.rows.clear();
-            out.go(Route::Move);
+            out.go(if state.setup.to_check.is_some() { Route::Train } else { Route::Move });
         }
     }
 }

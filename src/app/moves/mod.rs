@@ -1,8 +1,11 @@
-//! Movement: the way to a routine, the routine being done, what hurt, and routines put together by hand.
+//! Movement: the way to a routine, the routine being done, what hurt, routines put together by hand, self-checks, and the plan of
+//! the week.
 
 pub mod hurt;
 pub mod library;
 pub mod limits;
+pub mod measure;
+pub mod measuring;
 pub mod motion;
 pub mod moved;
 pub mod own;
@@ -15,4 +18,6 @@ pub mod stale;
 pub mod stored;
 pub mod stretch;
 pub mod told;
+pub mod train;
 pub mod update;
+pub mod week;

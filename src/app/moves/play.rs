@@ -51,6 +51,7 @@ fn start(state: &mut State, out: &mut Outbox<'_>) {
     if !is_open(state, out, now) || limits::asks(state, out) {
         return setup::begin(state, out);
     }
+    state.setup.to_check = None;
     let Some(before) = situation::pain_now(state, now) else { return out.go(Route::Stretch) };
     let plan: Vec<Part> = situation::routine(state, out, now).0.into_iter().map(|item| item.part).collect();
     if plan.is_empty() {
@@ -196,11 +197,12 @@ fn tell(state: &mut State, out: &mut Outbox<'_>) {
 }
 
 /// Whether a step is said aloud. Where no voice can, its beep is enough.
-fn says(known: &Known) -> bool {
+pub fn says(known: &Known) -> bool {
     device::speaks(known) || (device::wants_words(known) && !known.history.has(Aid::Beeps))
 }
 
-fn cue(tone: Tone, out: &mut Outbox<'_>) {
+/// The sign for a step, by sound and by touch as they are switched.
+pub fn cue(tone: Tone, out: &mut Outbox<'_>) {
     let sound = out.history.has(Aid::Beeps) && !out.history.silent;
     let buzz = out.history.has(Aid::Buzz);
     if sound || buzz {

@@ -15,9 +15,13 @@ use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
 use crate::domain::record_id::RecordId;
+use crate::domain::self_checks::table::SelfCheck;
 
 /// Something happens on the page before a routine.
 pub fn update(state: &mut State, msg: Plan, out: &mut Outbox<'_>) {
+    if out.route == Route::Stretch {
+        state.setup.to_check = None;
+    }
     match msg {
         Plan::Pain(score) => pain(state, score, out),
         Plan::Today(block, on) => today(state, block, on),
@@ -30,7 +34,19 @@ pub fn update(state: &mut State, msg: Plan, out: &mut Outbox<'_>) {
 
 /// "Stretch": the routine in progress, the one that fits, or danger first.
 pub fn begin(state: &mut State, out: &mut Outbox<'_>) {
+    state.setup.to_check = None;
+    on_the_way(state, out);
+}
+
+/// The same on the way to a self-check.
+pub fn begin_check(state: &mut State, check: SelfCheck, out: &mut Outbox<'_>) {
+    state.setup.to_check = Some(check);
+    on_the_way(state, out);
+}
+
+fn on_the_way(state: &mut State, out: &mut Outbox<'_>) {
     let now = out.now();
+    let to = state.setup.leads_to();
     if out.history.running_block(now.stamp).is_some() {
         return out.go(Route::Timer);
     }
@@ -41,12 +57,12 @@ pub fn begin(state: &mut State, out: &mut Outbox<'_>) {
         if out.is_checked(now) {
             return out.go(Route::Verdict);
         }
-        return out.request(check::Msg::BeginFor(Route::Stretch));
+        return out.request(check::Msg::BeginFor(to));
     }
     if out.history.open_episode().is_none()
         && situation::pain_now(state, now).is_some_and(|score| score > LOW)
     {
-        return out.request(check::Msg::BeginFor(Route::Stretch));
+        return out.request(check::Msg::BeginFor(to));
     }
     // Said longer ago, it is asked again.
     if situation::pain_now(state, now).is_none() {
@@ -55,7 +71,7 @@ pub fn begin(state: &mut State, out: &mut Outbox<'_>) {
     if is_open(state, out, now) {
         on(state, out);
     } else {
-        out.request(check::AnyNew::Ask(Some(Route::Stretch)));
+        out.request(check::AnyNew::Ask(Some(to)));
     }
 }
 
@@ -66,25 +82,25 @@ fn on(state: &mut State, out: &mut Outbox<'_>) {
     if asks {
         limits::show(state, out);
     } else {
-        out.go(Route::Stretch);
+        out.go(state.setup.leads_to());
     }
 }
 
 /// Pain now. Where no episode is open and it hurts again, danger comes first.
-fn pain(state: &mut State, score: u8, out: &mut Outbox<'_>) {
+pub fn pain(state: &mut State, score: u8, out: &mut Outbox<'_>) {
     let now = out.now();
     let Some(pain) = Pain::new(score) else { return };
     state.setup.pain = Some((score, now.wall()));
     if out.history.open_episode().is_some() {
         out.note_pain(pain);
     } else if score > LOW {
-        return out.request(check::Msg::BeginFor(Route::Stretch));
+        return out.request(check::Msg::BeginFor(state.setup.leads_to()));
     }
     on(state, out);
 }
 
 /// Something holds today, or does not.
-fn today(state: &mut State, block: Block, on: bool) {
+pub fn today(state: &mut State, block: Block, on: bool) {
     let today = &mut state.setup.today;
     today.retain(|known| *known != block);
     if on {

@@ -8,6 +8,9 @@ use crate::domain::journal::episode::Episode;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::{MovedRecord, Movement};
 use crate::domain::moves::routine::{self, Item, LeftOut, Situation};
+use crate::domain::moves::steps::{More, Side};
+use crate::domain::moves::week;
+use crate::domain::self_checks::findings::{self, Trained};
 use crate::domain::therapy::caution::Caution;
 use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
@@ -109,8 +112,33 @@ pub fn situation(state: &State, known: &Known, now: Reading) -> Situation {
         hurt: hurts.map(|(_, number, _)| *number).collect(),
         good_days: good_days(movement, now),
         factor: state.setup.factor,
+        worth: trained(known, now).into_iter().map(more).collect(),
+        rests_strength: rests_strength(known, now),
         blocks,
     }
+}
+
+/// What self-checks found worth training.
+pub fn trained(known: &Known, now: Reading) -> Vec<Trained> {
+    let history = &known.history;
+    findings::trained(&history.tries, history.age(now.wall()), |at| now.day_of(at))
+}
+
+fn more(trained: Trained) -> (u8, More) {
+    let more = match trained.side {
+        Some(Side::Left) => More::Left,
+        Some(Side::Right) => More::Right,
+        None => More::All,
+    };
+    (trained.number, more)
+}
+
+/// True where the plan of the week gives strength its day off.
+fn rests_strength(known: &Known, now: Reading) -> bool {
+    let today = now.day_of(now.wall());
+    let movement = &known.history.movement;
+    let habits = movement.habits.unwrap_or_default();
+    week::rests_strength(movement, habits, today.week(now.locale.first_weekday), today, |at| now.day_of(at))
 }
 
 fn days_between(from: Instant, to: Instant, now: Reading) -> u16 {

@@ -186,7 +186,7 @@ fn walk(situation: &Situation, items: &[Item]) -> &'static str {
 }
 
 /// What is asked each time: the leg; and where no danger check told it, pregnancy.
-fn today(model: &Model) -> Vec<(Action, bool)> {
+pub(super) fn today(model: &Model) -> Vec<(Action, bool)> {
     let blocks = situation::blocks(&model.moves, &model.known);
     let row = |block: Block, id: &str| {
         let on = blocks.contains(&block);

@@ -1,10 +1,11 @@
 //! Taps on the pages of movement, and where its addresses lead.
 
-use super::{hurt, limits, own, play, setup, situation, stored};
+use super::{hurt, limits, measure, own, play, setup, situation, stored};
 use crate::app::event::moves::{Library, Msg};
 use crate::app::model::moves::State;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
+use crate::domain::moves::movement::Said;
 
 /// Where an address of movement leads, from the page on screen.
 pub fn redirect(state: &State, route: Route, out: &Outbox<'_>) -> Route {
@@ -15,6 +16,8 @@ pub fn redirect(state: &State, route: Route, out: &Outbox<'_>) -> Route {
         out.route == Route::Player && state.hurt.is_none() && state.going().is_some_and(|run| !run.plays);
     match route {
         Route::Player if runs => Route::Player,
+        Route::Measure if state.measuring.is_some() && situation::is_open(state, out, now) => route,
+        Route::Measure => Route::Train,
         Route::Stretch | Route::Limits if leaves => Route::Move,
         Route::Stretch | Route::Limits if runs => Route::Player,
         Route::Stretch | Route::Limits if situation::is_open(state, out, now) => route,
@@ -37,6 +40,8 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Drafting(msg) => own::change(state, msg, out),
         Msg::Library(Library::In(position)) => state.library.position = position,
         Msg::Library(Library::Search(text)) => state.library.search = text,
+        Msg::Measure(msg) => measure::update(state, msg, out),
+        Msg::Habits(habits) => stored::note(Said::Habits(habits), out),
         Msg::Segment(segment) => state.segment = segment,
         Msg::Settled(up) => setup::settled(up, out),
         // A double tap is one.

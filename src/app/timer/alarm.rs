@@ -167,7 +167,7 @@ pub fn keep_alive(state: &mut State, moving: bool, out: &mut Outbox<'_>) {
     let now = out.now();
     // Rest is for sleep too: no screen stays on for it.
     let block = out.history.running_block(now.stamp);
-    let moves = moving && out.route == Route::Player;
+    let moves = moving && matches!(out.route, Route::Player | Route::Measure);
     let lit = moves || block.is_some_and(|record| device::lights(record.block.plan.mode()));
     let wanted = (moving || is_running(state, out, now)).then(|| KeepAlive {
         awake: lit && out.history.has(Aid::Awake),

@@ -58,7 +58,8 @@ pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let rings = rings.into_iter().chain(timer::alarm::next_wake(timer, now));
     let settles = Some(known.settles_in(now)).filter(|left| *left > Span::ZERO);
     let undo = notes::undo::next_wake(&model.notes, now);
-    rings.chain(moves::play::wake(moves, known, now)).chain(settles).chain(undo).min()
+    let measures = moves::measure::wake(moves, known, now);
+    rings.chain(moves::play::wake(moves, known, now)).chain(measures).chain(settles).chain(undo).min()
 }
 
 /// Gives an event to the part it is about.
@@ -222,7 +223,9 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
             }
             moves::play::look(parts.moves, out);
         }
-        timer::alarm::keep_alive(parts.timer, parts.moves.going().is_some(), out);
+        moves::measure::look(parts.moves, out);
+        let moving = parts.moves.going().is_some() || parts.moves.is_measuring();
+        timer::alarm::keep_alive(parts.timer, moving, out);
         notes::undo::look(parts.notes, out);
     });
     forget_pages(model, take(&mut turn.shown));

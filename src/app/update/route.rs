@@ -87,7 +87,9 @@ fn redirect(model: &mut Model, route: Route, turn: &mut Turn, now: Reading) -> R
             None => check::shown::nearest(parts.check, place),
         },
         Route::Verdict | Route::Helper if parts.check.shown(out).is_none() => Route::Now,
-        Route::Stretch | Route::Limits | Route::Player => moves::update::redirect(parts.moves, route, out),
+        Route::Stretch | Route::Limits | Route::Player | Route::Measure => {
+            moves::update::redirect(parts.moves, route, out)
+        }
         // On the way to a routine where no episode is open.
         Route::AnyNew if parts.check.quick.then.is_some() && !running => route,
         Route::Relief | Route::AnyNew | Route::Cautions | Route::Ready if running => Route::Timer,

@@ -4,7 +4,7 @@ use crate::content::sources::SourceId;
 use crate::content::voice::{Claim, Listed};
 
 /// The words of a self-check.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// What it is called, in at most four words.
     pub title: &'static str,
@@ -33,13 +33,13 @@ pub struct Words {
     /// An easier version, or empty.
     pub easier: &'static str,
     /// Angles without a sensor: what it looks like from the side or the front, and the degrees that it stands for. Else empty.
-    pub estimate: &'static [(&'static str, i16)],
+    pub estimate: &'static [(&'static str, u16)],
     /// Where the way of doing it comes from.
     pub sources: &'static [SourceId],
 }
 
 /// A published figure.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Norm {
     /// Who was measured.
     pub who: &'static str,

@@ -11,6 +11,7 @@ use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::moves::movement::Movement;
 use crate::domain::record_id::RecordId;
+use crate::domain::self_checks::measured::TryRecord;
 use crate::domain::therapy::block::Block;
 use crate::domain::therapy::caution::Caution;
 use crate::domain::therapy::mode::Family;
@@ -30,6 +31,8 @@ pub struct History {
     pub cleared: Vec<(Caution, Option<Family>, Instant)>,
     /// Routines, walks, what hurt, what keeps exercises out.
     pub movement: Movement,
+    /// Tries of self-checks, oldest first.
+    pub tries: Vec<TryRecord>,
     /// Region chosen by hand.
     pub region: Option<String>,
     /// Number to call today, typed by the person.
@@ -77,7 +80,10 @@ impl History {
         *self = History { episodes, ..History::default() };
         for record in journal.records() {
             let again = from.as_ref().is_none_or(|from| record.id >= *from);
-            if again || record.entry.is_about_the_person() || matches!(record.entry, Entry::Movement(_)) {
+            if again
+                || record.entry.is_about_the_person()
+                || matches!(record.entry, Entry::Movement(_) | Entry::Tried(_))
+            {
                 self.add(journal, record);
             } else {
                 self.note_offset(record);
@@ -156,6 +162,7 @@ impl History {
                 episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, end: None });
             }),
             Entry::Movement(said) => self.movement.add(id, at, said.clone()),
+            Entry::Tried(tried) => self.tries.push(TryRecord { id: id.clone(), at, tried: *tried }),
             Entry::GotUp => self.with_episode(|episode| episode.end_rest(|rest| rest.ended_at(at))),
             Entry::Lay(of, minutes) => self.with_episode(|episode| {
                 if episode.rests.last().is_some_and(|rest| rest.id == *of) {

@@ -13,6 +13,7 @@ use crate::domain::impossible::Impossible;
 use crate::domain::moves::movement::{Own, Said};
 use crate::domain::pain::{Effect, Pain};
 use crate::domain::record_id::RecordId;
+use crate::domain::self_checks::measured::Try;
 use crate::domain::therapy::block::Marked;
 use crate::domain::therapy::caution::Caution;
 use crate::domain::therapy::mode::{Family, Plan};
@@ -145,6 +146,9 @@ pub enum Entry {
     /// Something about movement.
     #[serde(rename = "move")]
     Movement(Said),
+    /// A try of a self-check, and what it gave.
+    #[serde(rename = "tried")]
+    Tried(Try),
     /// What set the episode off: ids of the causes in `content/causes.rs`.
     #[serde(rename = "set-off")]
     SetOff(Vec<String>),
@@ -266,7 +270,11 @@ impl Entry {
     /// True for what a person may change or take back. Checks and blocks stay as they were: gaps and caps hang on them.
     pub fn may_be_corrected(&self) -> bool {
         match self {
-            Entry::PainNow(_) | Entry::BlockJudged(..) | Entry::EpisodeStarted | Entry::EpisodeEnded => true,
+            Entry::PainNow(_)
+            | Entry::BlockJudged(..)
+            | Entry::EpisodeStarted
+            | Entry::EpisodeEnded
+            | Entry::Tried(_) => true,
             Entry::Movement(said) => !said.is_about_the_person(),
             _ => false,
         }
@@ -302,8 +310,10 @@ impl Entry {
                 | Said::Walked(_)
                 | Said::Limit(..)
                 | Said::Direction(_)
+                | Said::Habits(_)
                 | Said::Own(Own { of: None, .. }),
             )
+            | Entry::Tried(_)
             | Entry::SetOff(_)
             | Entry::Fact(..)
             | Entry::Holds(..)

@@ -2,7 +2,9 @@
 //! Pure: no side effects.
 
 pub mod exercise;
+pub mod habits;
 pub mod movement;
 pub mod routine;
 pub mod run;
 pub mod steps;
+pub mod week;

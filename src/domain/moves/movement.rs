@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::exercise::{Bend, Block, COUNT};
+use super::habits::Habits;
 use super::steps::{MOST_PARTS, Part};
 use crate::domain::check::answers::{Answer, plain};
 use crate::domain::impossible::{Impossible, within};
@@ -30,6 +31,8 @@ pub enum Said {
     Direction(Option<Bend>),
     /// A routine put together by hand.
     Own(Own),
+    /// How much is walked and sat on most days.
+    Habits(Habits),
 }
 
 /// A routine put together by hand.
@@ -133,6 +136,8 @@ pub struct Movement {
     pub better: Option<Bend>,
     /// Routines put together by hand; each with the record that said it first.
     pub own: Vec<(RecordId, Own)>,
+    /// How much is walked and sat on most days; nothing where it was not said.
+    pub habits: Option<Habits>,
     /// How many things were said.
     pub said: usize,
 }
@@ -140,7 +145,7 @@ pub struct Movement {
 impl Said {
     /// True for what describes the person rather than an event.
     pub fn is_about_the_person(&self) -> bool {
-        matches!(self, Said::Limit(..) | Said::Direction(_) | Said::Own(..))
+        matches!(self, Said::Limit(..) | Said::Direction(_) | Said::Own(..) | Said::Habits(_))
     }
 }
 
@@ -165,6 +170,7 @@ impl Movement {
                 self.limits.push((limit, answer));
             }
             Said::Direction(better) => self.better = better,
+            Said::Habits(habits) => self.habits = Some(habits),
             Said::Own(own) => {
                 let first = own.of.clone().unwrap_or_else(|| id.clone());
                 let place = self.own.iter().position(|(known, _)| *known == first);

@@ -2,7 +2,7 @@
 //! (`docs/clinical.md` 6.2, 6.5). Entered with a situation; touches nothing.
 
 use super::exercise::{Bend, Block, EXERCISES, Exercise, Phase};
-use super::steps::{self, Part, READY, REST, TURN};
+use super::steps::{self, More, Part, READY, REST, TURN};
 
 /// What a routine is built from.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -27,6 +27,10 @@ pub struct Situation {
     pub good_days: Vec<(u8, u8)>,
     /// How much longer or shorter holds are wanted, in percent.
     pub factor: u16,
+    /// What self-checks found worth training: numbers, and what is done more of each.
+    pub worth: Vec<(u8, More)>,
+    /// Strength has its day off: 2 or 3 days a week are enough (S89).
+    pub rests_strength: bool,
 }
 
 /// What fits now: the first of these that matches.
@@ -76,6 +80,8 @@ pub enum Why {
     Mobile,
     /// It trains what holds the back.
     Strong,
+    /// Self-checks found it worth training.
+    Worth,
     /// Walking counts.
     Walk,
     /// The person chose it.
@@ -153,8 +159,43 @@ pub fn is_allowed(number: u8, situation: &Situation) -> bool {
     kept_out(number, situation).is_none()
 }
 
-/// What may be in the routine, most fitting first.
+/// What may be in the routine, most fitting first: what is worth training, then the list of the stage.
 fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
+    let rests = situation.rests_strength && stage(situation) == Stage::Moves(Phase::Maintenance);
+    let listed = of_stage(situation).into_iter().filter(|(_, why)| !(rests && *why == Why::Strong));
+    let worth = |(number, _): &(u8, More)| {
+        let exercise = steps::exercise(*number)?;
+        let fits = !(rests && is_strength(*number)) && may_train(exercise, situation);
+        fits.then_some((exercise.id, Why::Worth))
+    };
+    let first: Vec<(&'static str, Why)> = situation.worth.iter().filter_map(worth).take(MOST_WORTH).collect();
+    let rest = listed.filter(|(id, _)| first.iter().all(|(known, _)| known != id));
+    first.iter().copied().chain(rest).collect()
+}
+
+/// So many exercises that are worth training come first in one routine: the others keep their room (a judgement).
+const MOST_WORTH: usize = 3;
+
+/// True for what trains strength or endurance rather than length: it needs days off.
+pub fn is_strength(number: u8) -> bool {
+    const STRENGTH: [&str; 6] = ["e15", "e16", "e17", "e18", "e19", "e20"];
+    steps::exercise(number).is_some_and(|exercise| STRENGTH.contains(&exercise.id) || exercise.id == "e24")
+}
+
+/// What is worth training is trained in the stages for it, and where no safe set stands.
+fn may_train(exercise: &Exercise, situation: &Situation) -> bool {
+    let safe = |block| !situation.blocks.contains(&block);
+    let allowed = number(exercise.id).is_some_and(|number| is_allowed(number, situation));
+    match stage(situation) {
+        Stage::Moves(phase @ (Phase::Subacute | Phase::Maintenance)) => {
+            exercise.phases.contains(&phase) && safe(Block::LegPain) && safe(Block::Bones) && allowed
+        }
+        _ => false,
+    }
+}
+
+/// What may be in the routine of the stage, most fitting first.
+fn of_stage(situation: &Situation) -> Vec<(&'static str, Why)> {
     use Why::{BoneSafe, Direction, Eases, FirstDays, LegSafe, Mobile, Strong, Walk};
     let has = |block| situation.blocks.contains(&block);
     match stage(situation) {
@@ -306,12 +347,15 @@ fn in_order(mut items: Vec<Item>) -> Vec<Item> {
 }
 
 fn item(number: u8, why: Why, situation: &Situation) -> Item {
-    Item { part: part(number, situation), why }
+    let worth = situation.worth.iter().find(|(known, _)| *known == number && why == Why::Worth);
+    Item { part: Part { more: worth.map(|(_, more)| *more), ..part(number, situation) }, why }
 }
 
 /// An exercise with its dose of today: as it is begun with, more of it after good days, while pain allows.
 pub fn part(number: u8, situation: &Situation) -> Part {
-    let Some(exercise) = steps::exercise(number) else { return Part { number, hold: 1, reps: 1 } };
+    let Some(exercise) = steps::exercise(number) else {
+        return Part { number, hold: 1, reps: 1, more: None };
+    };
     let dose = exercise.dose;
     let days = situation.good_days.iter().find(|(known, _)| *known == number).map_or(0, |(_, days)| *days);
     let grows = situation.pain <= MAY_GROW;
@@ -328,5 +372,5 @@ pub fn part(number: u8, situation: &Situation) -> Part {
         _ => (u32::from(hold) * u32::from(situation.factor) / 100)
             .clamp(1, u32::from(dose.hold.1.max(dose.hold.0))) as u16,
     };
-    Part { number, hold, reps }
+    Part { number, hold, reps, more: None }
 }

@@ -262,14 +262,13 @@ impl Run {
 
     /// What was done: each part with the holds kept, those with none left out.
     pub fn done(&self) -> Vec<Part> {
-        let kept = |(part, held): (&Part, &u8)| Part { reps: *held, ..*part };
+        let kept = |(part, held): (&Part, &u8)| Part { reps: *held, more: None, ..*part };
         self.plan.iter().zip(&self.held).map(kept).filter(|part| part.reps > 0).collect()
     }
 
     /// True when each exercise was done as often as planned, on both sides.
     pub fn is_whole(&self) -> bool {
-        let all = |part: &Part| u16::from(part.reps) * if part.sides() { 2 } else { 1 };
-        self.plan.iter().zip(&self.held).all(|(part, held)| u16::from(*held) >= all(part))
+        self.plan.iter().zip(&self.held).all(|(part, held)| u16::from(*held) >= part.holds())
     }
 
     /// True when all numbers are possible: what was stored may be damaged or forged.

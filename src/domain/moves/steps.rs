@@ -8,7 +8,7 @@ use crate::domain::time::Span;
 
 /// One exercise of a routine, with its dose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "(u8, u16, u8)", try_from = "(u8, u16, u8)")]
+#[serde(into = "SavedPart", try_from = "SavedPart")]
 pub struct Part {
     /// Its number in the library, from 1.
     pub number: u8,
@@ -16,7 +16,25 @@ pub struct Part {
     pub hold: u16,
     /// How many times, each side.
     pub reps: u8,
+    /// One more set, and of which side.
+    pub more: Option<More>,
 }
+
+/// One more set of an exercise that is worth training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum More {
+    /// The left side begins, and comes once more at the end.
+    Left,
+    /// The right side does.
+    Right,
+    /// All of it once more.
+    All,
+}
+
+/// A part in a file: what is more only where there is more.
+#[derive(Serialize, Deserialize)]
+struct SavedPart(u8, u16, u8, #[serde(default, skip_serializing_if = "Option::is_none")] Option<More>);
 
 /// Getting ready for an exercise, and longer where the body has to get into another position first (a judgement).
 pub const READY: Span = Span::seconds(8);
@@ -24,6 +42,8 @@ pub const READY: Span = Span::seconds(8);
 pub const TURN: Span = Span::seconds(12);
 /// Between two repetitions.
 pub const BETWEEN: Span = Span::seconds(3);
+/// Between two sets of the same side.
+pub const BETWEEN_SETS: Span = Span::seconds(20);
 /// To change sides.
 pub const SWITCH: Span = Span::seconds(8);
 /// Between two exercises, with the next one in sight.
@@ -51,7 +71,8 @@ pub enum Kind {
 }
 
 /// Which side it is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// The left one.
     Left,
@@ -79,16 +100,16 @@ pub fn exercise(number: u8) -> Option<&'static Exercise> {
     EXERCISES.get(usize::from(number).checked_sub(1)?)
 }
 
-impl From<Part> for (u8, u16, u8) {
-    fn from(part: Part) -> (u8, u16, u8) {
-        (part.number, part.hold, part.reps)
+impl From<Part> for SavedPart {
+    fn from(part: Part) -> SavedPart {
+        SavedPart(part.number, part.hold, part.reps, part.more)
     }
 }
 
-impl TryFrom<(u8, u16, u8)> for Part {
+impl TryFrom<SavedPart> for Part {
     type Error = Impossible;
-    fn try_from((number, hold, reps): (u8, u16, u8)) -> Result<Part, Impossible> {
-        let part = Part { number, hold, reps };
+    fn try_from(SavedPart(number, hold, reps, more): SavedPart) -> Result<Part, Impossible> {
+        let part = Part { number, hold, reps, more };
         part.is_possible().then_some(part).ok_or(Impossible("no exercise, or no dose of one"))
     }
 }
@@ -99,9 +120,22 @@ impl Part {
         exercise(self.number).is_some_and(|exercise| exercise.dose.sides)
     }
 
+    /// The sets in their order, each with its side.
+    fn sets(&self) -> &'static [Option<Side>] {
+        use Side::{Left, Right};
+        match (self.sides(), self.more) {
+            (false, None) => &[None],
+            (false, Some(_)) => &[None, None],
+            (true, None) => &[Some(Left), Some(Right)],
+            (true, Some(More::Left)) => &[Some(Left), Some(Right), Some(Left)],
+            (true, Some(More::Right)) => &[Some(Right), Some(Left), Some(Right)],
+            (true, Some(More::All)) => &[Some(Left), Some(Right), Some(Left), Some(Right)],
+        }
+    }
+
     /// How many holds it has in all.
     pub fn holds(&self) -> u16 {
-        u16::from(self.reps) * if self.sides() { 2 } else { 1 }
+        u16::from(self.reps) * self.sets().len() as u16
     }
 
     fn position(&self) -> Option<Position> {
@@ -129,13 +163,14 @@ pub fn steps(plan: &[Part]) -> Vec<Step> {
         let mut step = |kind, side, rep, lasts| steps.push(Step { part, kind, side, rep, lasts });
         let turns = stands != what.position();
         stands = what.position();
-        let sides: &[Option<Side>] =
-            if what.sides() { &[Some(Side::Left), Some(Side::Right)] } else { &[None] };
-        step(Kind::Ready, sides[0], 0, if turns { READY + TURN } else { READY });
-        for (n, side) in sides.iter().enumerate() {
-            if n > 0 {
-                step(Kind::Switch, *side, 0, SWITCH);
+        let mut before = None;
+        for side in what.sets() {
+            match before {
+                None => step(Kind::Ready, *side, 0, if turns { READY + TURN } else { READY }),
+                Some(known) if known == *side => step(Kind::Between, *side, what.reps, BETWEEN_SETS),
+                Some(_) => step(Kind::Switch, *side, 0, SWITCH),
             }
+            before = Some(*side);
             for rep in 1..=what.reps {
                 step(Kind::Hold, *side, rep, Span::seconds(i64::from(what.hold)));
                 if rep < what.reps {

@@ -14,6 +14,7 @@ mod helper;
 mod home;
 mod library;
 mod log;
+mod measure;
 mod more;
 mod not_found;
 mod numbers;
@@ -26,12 +27,15 @@ mod ready;
 mod relief;
 mod rest;
 mod saved_field;
+mod self_check;
 mod settings;
 mod sound_choice;
 mod stretch;
 mod timer;
+mod train;
 mod urgent;
 mod verdict;
+mod week;
 
 use leptos::prelude::*;
 
@@ -59,6 +63,10 @@ pub fn of(route: Route) -> AnyView {
         Route::Own => view! { <own::Own/> }.into_any(),
         Route::Library => view! { <library::Library/> }.into_any(),
         Route::Exercise(place) => view! { <exercise::Exercise place/> }.into_any(),
+        Route::Train => view! { <train::Train/> }.into_any(),
+        Route::SelfCheck(place) => view! { <self_check::SelfCheck place/> }.into_any(),
+        Route::Measure => view! { <measure::Measure/> }.into_any(),
+        Route::Week => view! { <week::Week/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
         Route::Facts => view! { <facts::Facts/> }.into_any(),

@@ -88,6 +88,8 @@ fn Routine() -> impl IntoView {
         <ActionButton action=stretch look=Look::Strong/>
         <Moved card/>
         <div class="actions">
+            <a class="quiet" href=Route::Train.print()>{content::training::TITLE}</a>
+            <a class="quiet" href=Route::Week.print()>{content::training::WEEK}</a>
             <a class="quiet" href=Route::Library.print()>{content::library::LIBRARY}</a>
             <a class="quiet" href=Route::Own.print()>{content::own::HEADING}</a>
         </div>
