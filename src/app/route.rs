@@ -51,6 +51,8 @@ pub enum Route {
     Library,
     /// One exercise, by its place in the library.
     Exercise(usize),
+    /// Movement breaks, for who sits all day.
+    Breaks,
     /// Episodes, blocks and pain so far.
     Log,
     /// Everything else.
@@ -186,7 +188,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 33] = [
+pub const PAGES: [Page; 34] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -211,6 +213,7 @@ pub const PAGES: [Page; 33] = [
         .always_open()
         .in_more(Group::Help),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
+    page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),

@@ -2,9 +2,9 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, causes, cautions, check, danger, exercises, first_minutes, help_pages,
-    helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions, relief,
-    rest, settings, store, timer, times, using, verdict,
+    about_pages, alarm, article, breaks, causes, cautions, check, danger, exercises, first_minutes,
+    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions,
+    relief, rest, settings, store, timer, times, using, verdict,
 };
 
 /// The modules with short texts: where they stand, and the texts.
@@ -37,6 +37,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Routine: one line for each step", exercises::cues::ALL),
     ("What was moved", moved::ALL),
     ("Own routines", own::ALL),
+    ("Movement breaks", breaks::ALL),
     ("Exercises", library::ALL),
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),

@@ -31,7 +31,8 @@ fn all() -> Vec<Route> {
         Own => Some(Library),
         Library => Some(Exercise(0)),
         Exercise(n) if n + 1 < EXERCISES.len() => Some(Exercise(n + 1)),
-        Exercise(_) => Some(Log),
+        Exercise(_) => Some(Breaks),
+        Breaks => Some(Log),
         Log => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
@@ -52,7 +53,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 31);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + 32);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::sound::{Chime, Volume};
+use crate::domain::breaks::Breaks;
 use crate::domain::check::answers::{Answer, all_answered, answered, plain};
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::Verdict;
@@ -201,6 +202,8 @@ pub enum Choice {
     Volume(Volume),
     /// Where the person lives, in their own words, to be read out on the phone; empty for none.
     Address(String),
+    /// When to be told to move.
+    Breaks(Breaks),
 }
 
 /// An address is at most this many characters long: what can be read out in one breath.
@@ -267,7 +270,7 @@ impl Entry {
     pub fn may_be_corrected(&self) -> bool {
         match self {
             Entry::PainNow(_) | Entry::BlockJudged(..) | Entry::EpisodeStarted | Entry::EpisodeEnded => true,
-            Entry::Movement(said) => !said.is_about_the_person(),
+            Entry::Movement(said) => !said.is_about_the_person() && !said.is_about_breaks(),
             _ => false,
         }
     }
@@ -302,7 +305,9 @@ impl Entry {
                 | Said::Walked(_)
                 | Said::Limit(..)
                 | Said::Direction(_)
-                | Said::Own(Own { of: None, .. }),
+                | Said::Own(Own { of: None, .. })
+                | Said::Break(_)
+                | Said::PutOff(_),
             )
             | Entry::SetOff(_)
             | Entry::Fact(..)

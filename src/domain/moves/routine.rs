@@ -153,6 +153,11 @@ pub fn is_allowed(number: u8, situation: &Situation) -> bool {
     kept_out(number, situation).is_none()
 }
 
+/// True when nothing keeps this exercise out and it is one for the present stage.
+pub fn fits(number: u8, situation: &Situation) -> bool {
+    is_allowed(number, situation) && is_for(number, situation)
+}
+
 /// What may be in the routine, most fitting first.
 fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
     use Why::{BoneSafe, Direction, Eases, FirstDays, LegSafe, Mobile, Strong, Walk};

@@ -3,6 +3,7 @@
 mod after;
 mod alarm;
 mod better;
+mod breaks;
 mod choose_mode;
 mod data;
 mod emergency;
@@ -59,6 +60,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Own => view! { <own::Own/> }.into_any(),
         Route::Library => view! { <library::Library/> }.into_any(),
         Route::Exercise(place) => view! { <exercise::Exercise place/> }.into_any(),
+        Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
         Route::Facts => view! { <facts::Facts/> }.into_any(),
