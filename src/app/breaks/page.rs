@@ -203,7 +203,7 @@ fn under_way(minute: &Minute, now: Reading) -> Card {
     let is_over = left == Span::ZERO;
     let done = u16::try_from(spent.0.clamp(0, LASTS.0) * 1_000 / LASTS.0).unwrap_or(1_000);
     let face = Face {
-        phase: if is_over { content::breaks::OVER } else { content::breaks::MINUTE }.to_owned(),
+        phase: if is_over { content::breaks::OVER } else { "" }.to_owned(),
         tone: Tone::Rest,
         digits: words::dial(left),
         under: String::new(),

@@ -25,16 +25,20 @@ use crate::ui::dispatch::{part, use_dispatch};
 pub fn Breaks() -> impl IntoView {
     let page = use_dispatch().view(breaks::page::page);
     let class = part(page, |page| if page.due { "card status due" } else { "card status" });
+    let begun = part(page, |page| page.card.as_ref().is_some_and(|card| card.shows != Shows::Offer));
     let has_card = part(page, |page| page.card.is_some());
     let card = part(page, |page| page.card.clone().unwrap_or_default());
     view! {
         <main id="page">
             <h1>{content::breaks::TITLE}</h1>
-            <p class="lead">{content::breaks::LEAD}</p>
-            <section class=class>
-                <p class="break-status notranslate" translate="no">{part(page, |page| page.status.clone())}</p>
-                <p class="small notranslate" translate="no">{part(page, |page| page.today.clone())}</p>
-            </section>
+            // What is done now comes first: "That hurts" has to be in sight on a small phone.
+            <Show when=move || !begun.get()>
+                <p class="lead">{content::breaks::LEAD}</p>
+                <section class=class>
+                    <p class="break-status notranslate" translate="no">{part(page, |page| page.status.clone())}</p>
+                    <p class="small notranslate" translate="no">{part(page, |page| page.today.clone())}</p>
+                </section>
+            </Show>
             <Show when=move || has_card.get()>
                 <Minute card/>
             </Show>
