@@ -9,7 +9,7 @@ use crate::app::notice::Notice;
 use crate::app::page::{Action, Choices, Tone, emergency, emergency_place};
 use crate::app::route::{Kind, PAGES, Route};
 use crate::app::timer::page::Activity;
-use crate::app::{check, moves, relief, timer};
+use crate::app::{breaks, check, moves, relief, timer};
 use crate::content;
 use crate::domain::check::verdict::Verdict;
 use crate::domain::time::{Reading, Span};
@@ -73,7 +73,9 @@ fn bars(model: &Model, now: Reading) -> Vec<Activity> {
     let rises = rises.map(|(_, text)| plain(Tone::Danger, text, Route::Move));
     let routine =
         model.moves.going().map(|_| plain(Tone::Rest, content::player::PLAYER.to_owned(), Route::Player));
-    [rises, bar, routine].into_iter().flatten().filter(|bar| bar.to != model.known.route).collect()
+    let due = breaks::due::shown_since(model, now);
+    let due = due.map(|_| plain(Tone::Rest, content::breaks::BAR.to_owned(), Route::Breaks));
+    [rises, bar, routine, due].into_iter().flatten().filter(|bar| bar.to != model.known.route).collect()
 }
 
 /// True on an emergency's page: the call and what to say, and no way to anything else at hand.
@@ -121,7 +123,8 @@ pub fn shown(model: &Model) -> Shown {
 
 /// The title of the browser's tab: what runs, else the page.
 pub fn title(model: &Model, now: Reading) -> String {
-    timer::alarm_page::title(&model.known, now).unwrap_or_else(|| model.known.route.title())
+    let runs = timer::alarm_page::title(&model.known, now);
+    runs.or_else(|| breaks::due::title(model, now)).unwrap_or_else(|| model.known.route.title())
 }
 
 /// A notice as it stands on the page.

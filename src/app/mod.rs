@@ -4,7 +4,9 @@
 //! browser has to do is returned as effects. Unexpected events change nothing: a person in pain taps twice.
 
 pub mod access;
+pub mod breaks;
 pub mod browser;
+pub mod calendar;
 pub mod check;
 pub mod effect;
 pub mod event;

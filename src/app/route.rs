@@ -60,6 +60,8 @@ pub enum Route {
     Measure,
     /// The plan of the week.
     Week,
+    /// Movement breaks, for who sits all day.
+    Breaks,
     /// Episodes, blocks and pain so far.
     Log,
     /// Everything else.
@@ -195,7 +197,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 37] = [
+pub const PAGES: [Page; 38] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -220,6 +222,7 @@ pub const PAGES: [Page; 37] = [
         .always_open()
         .in_more(Group::Help),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
+    page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),

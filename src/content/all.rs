@@ -2,9 +2,9 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, causes, cautions, check, danger, exercises, first_minutes, help_pages,
-    helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions, relief,
-    rest, self_checks, settings, store, timer, times, training, using, verdict,
+    about_pages, alarm, article, breaks, causes, cautions, check, danger, exercises, first_minutes,
+    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions,
+    relief, rest, self_checks, settings, store, timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -38,6 +38,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Routine: one line for each step", exercises::cues::ALL),
     ("What was moved", moved::ALL),
     ("Own routines", own::ALL),
+    ("Movement breaks", breaks::ALL),
     ("Exercises", library::ALL),
     ("Self-checks: rules", self_checks::general::ALL),
     ("What to train", training::ALL),

@@ -12,6 +12,7 @@ pub mod about_pages;
 pub mod alarm;
 pub mod all;
 pub mod article;
+pub mod breaks;
 pub mod causes;
 pub mod cautions;
 pub mod check;

@@ -14,7 +14,7 @@ pub enum Hours {
 }
 
 /// A day of the week.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub enum Weekday {
     /// The first of the ISO week, and ours where nothing else is known.
     #[default]

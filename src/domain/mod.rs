@@ -4,6 +4,7 @@
 //! every rule can be tested as a plain function. What is stored says so by its serde derives, with the names in files
 //! beside each field; the text around it is made in `app::saved`.
 
+pub mod breaks;
 pub mod check;
 pub mod figure;
 pub mod impossible;

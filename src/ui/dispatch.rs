@@ -13,7 +13,7 @@ use leptos::task::{spawn_local, tick};
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
-use crate::app::{Model, update};
+use crate::app::{Model, breaks, update};
 use crate::domain::time::{Reading, Span};
 use crate::platform::clock::{self, Alarm};
 use crate::platform::{self, address, device, keys, lifecycle};
@@ -169,8 +169,11 @@ impl Loop {
             }
         }
         let now = clock::reading();
-        let (wake, kept) = model
-            .with_untracked(|model| (update::next_wake(model, now), model.timer.alarm.kept_alive.is_some()));
+        // A tab that waits for a movement break is mostly out of sight, where the page's own timers are slowed down.
+        let (wake, kept) = model.with_untracked(|model| {
+            let kept = model.timer.alarm.kept_alive.is_some() || breaks::due::plan(&model.known).on;
+            (update::next_wake(model, now), kept)
+        });
         self.due.set(wake.map(|wait| now.stamp.mono + wait));
         self.alarm.borrow_mut().set(wake, || send(Event::Woke));
         if kept {
@@ -203,7 +206,7 @@ impl Loop {
         }
         let (runs, background) = model.with_untracked(|model| {
             let kept = model.timer.alarm.kept_alive.as_ref();
-            (kept.is_some(), kept.is_some_and(|kept| kept.background))
+            (kept.is_some() || model.breaks.minute.is_some(), kept.is_some_and(|kept| kept.background))
         });
         let minute = |at: Reading| at.stamp.wall.0.div_euclid(60_000);
         if runs || minute(now) != minute(clock.get_untracked()) {

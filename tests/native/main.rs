@@ -8,6 +8,7 @@
 mod alarm;
 mod backup;
 mod block;
+mod breaks;
 mod browser;
 mod call;
 mod caution;

@@ -37,7 +37,8 @@ fn all() -> Vec<Route> {
         SelfCheck(n) if n + 1 < CHECKS.len() => Some(SelfCheck(n + 1)),
         SelfCheck(_) => Some(Measure),
         Measure => Some(Week),
-        Week => Some(Log),
+        Week => Some(Breaks),
+        Breaks => Some(Log),
         Log => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
@@ -58,7 +59,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 34);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 35);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -12,6 +12,7 @@ use unclench::app::saved::{
     DecodeError, SCHEMA, Salvage, checksum, decode, encode, is_shard_key, key_for, quarantine_key, salvage,
     wrap,
 };
+use unclench::domain::breaks::{Breaks, LATER};
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::{Q, QUESTIONS};
 use unclench::domain::check::verdict::Verdict;
@@ -110,11 +111,14 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Chose(Choice::Volume(_)) => 35,
         Entry::Tried(_) => 36,
         Entry::Movement(Said::Habits(_)) => 37,
+        Entry::Chose(Choice::Breaks(_)) => 38,
+        Entry::Movement(Said::Break(_)) => 39,
+        Entry::Movement(Said::PutOff(_)) => 40,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 38;
+const KINDS: usize = 41;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -136,7 +140,10 @@ fn any_entry() -> impl Strategy<Value = Entry> {
     let effect = any_of(&[Effect::Better, Effect::Same, Effect::Worse]);
     let caution = any::<Index>().prop_map(|place| CAUTIONS[place.index(CAUTIONS.len())].caution);
     let family = any_of(&[None, Some(Family::Cold), Some(Family::Heat)]);
+    let breaks = (any::<bool>(), 20..=90_u16, 0..1_440_u16, 0..1_440_u16, 0..128_u8)
+        .prop_map(|(on, every, from, until, days)| Breaks { on, every, from, until, days });
     let choice = prop_oneof![
+        breaks.prop_map(Choice::Breaks),
         "\\PC{0,12}".prop_map(Choice::Region),
         "[ -~\t\n\r\u{feff}]{0,12}".prop_map(Choice::Doctor),
         any::<bool>().prop_map(Choice::Silent),
@@ -165,9 +172,9 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
         1 => (caution.clone(), any_plain()).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
         1 => (caution, family).prop_map(|(caution, family)| Entry::Cleared(caution, family)),
-        6 => choice.prop_map(Entry::Chose),
+        7 => choice.prop_map(Entry::Chose),
         1 => Just(Entry::BackedUp),
-        8 => any_said().prop_map(Entry::Movement),
+        10 => any_said().prop_map(Entry::Movement),
         2 => any_try().prop_map(Entry::Tried),
         1 => any_id().prop_map(Entry::Retracted),
         1 => (any_id(), any_pain()).prop_map(|(of, pain)| Entry::Amended(of, Box::new(Entry::PainNow(pain)))),
@@ -210,6 +217,8 @@ fn any_said() -> impl Strategy<Value = Said> {
         (1..=1_440_u16).prop_map(Said::Walked),
         (any_of(&Block::ALL), any_plain()).prop_map(|((limit, _), answer)| Said::Limit(limit, answer)),
         any_of(&[None, Some(Bend::Forward), Some(Bend::Backward)]).prop_map(Said::Direction),
+        proptest::option::of(1..=24_u8).prop_map(Said::Break),
+        proptest::option::of(any_of(&LATER)).prop_map(Said::PutOff),
         own,
         (any_of(&Walks::ALL), any::<bool>())
             .prop_map(|(walks, sits_long)| Said::Habits(Habits { walks, sits_long })),
@@ -445,6 +454,12 @@ fn impossible_values_are_refused() {
         r#"{"tried":{"check":"m02","value":"hurt"}}"#,
         r#"{"tried":{"check":"m12","value":{"times":60}}}"#,
         r#"{"amended":[[1,0],{"tried":{"check":"m02","value":{"seconds":1}}}]}"#,
+        r#"{"move":{"break":12}}"#,
+        r#"{"move":{"break":null}}"#,
+        r#"{"move":{"put-off":5}}"#,
+        r#"{"move":{"put-off":null}}"#,
+        r#"{"chose":{"breaks":{"on":true,"every":30,"from":540,"until":1020,"days":31}}}"#,
+        r#"{"chose":{"breaks":{"on":false,"every":90,"from":1439,"until":0,"days":0}}}"#,
     ];
     for entry in good {
         assert_eq!(
@@ -513,6 +528,16 @@ fn impossible_values_are_refused() {
         r#"{"move":{"walked":1441}}"#.to_owned(),
         r#"{"move":{"hurt":[25,null]}}"#.to_owned(),
         r#"{"move":{"hurt":[1,11]}}"#.to_owned(),
+        r#"{"move":{"break":0}}"#.to_owned(),
+        r#"{"move":{"break":25}}"#.to_owned(),
+        r#"{"move":{"put-off":7}}"#.to_owned(),
+        r#"{"amended":[[1,0],{"move":{"break":12}}]}"#.to_owned(),
+        r#"{"chose":{"breaks":{"on":true,"every":19,"from":540,"until":1020,"days":31}}}"#.to_owned(),
+        r#"{"chose":{"breaks":{"on":true,"every":91,"from":540,"until":1020,"days":31}}}"#.to_owned(),
+        r#"{"chose":{"breaks":{"on":true,"every":30,"from":1440,"until":1020,"days":31}}}"#.to_owned(),
+        r#"{"chose":{"breaks":{"on":true,"every":30,"from":540,"until":1440,"days":31}}}"#.to_owned(),
+        r#"{"chose":{"breaks":{"on":true,"every":30,"from":540,"until":1020,"days":128}}}"#.to_owned(),
+        r#"{"chose":{"breaks":{"on":true,"every":30,"from":540,"until":1020}}}"#.to_owned(),
         r#"{"move":{"limit":["knee","3"]}}"#.to_owned(),
         r#"{"move":{"moved":{"before":11,"parts":[],"whole":true}}}"#.to_owned(),
         r#"{"move":{"moved":{"before":1,"parts":[[1,0,1]],"whole":true}}}"#.to_owned(),
@@ -700,6 +725,10 @@ fn version_1_stays_readable_and_is_what_is_written() {
         hurt 5611: 16, Some(5)
         hurt 5612: 9, None
         walked 5613: 20
+        break 5793: Some(12)
+        break 5793: None
+        put off Some((5793, Some(10)))
+        breaks Some((Breaks { on: true, every: 45, from: 1320, until: 360, days: 85 }, 5610, 5610))
         limits [(Knee, Yes), (Neck, No), (Wrist, Unsure)]
         better Some(Forward)
         own 915: Morning, [3, 2]
@@ -838,6 +867,12 @@ fn summary(history: &History) -> String {
     for (_, at, minutes) in &movement.walks {
         lines.push(format!("walked {}: {minutes}", minute(*at)));
     }
+    for (at, number) in &movement.breaks {
+        lines.push(format!("break {}: {number:?}", minute(*at)));
+    }
+    lines.push(format!("put off {:?}", movement.put_off.map(|(at, minutes)| (minute(at), minutes))));
+    let breaks = history.breaks.map(|chosen| (chosen.plan, minute(chosen.at), minute(chosen.first)));
+    lines.push(format!("breaks {breaks:?}"));
     lines.push(format!("limits {:?}", movement.limits));
     lines.push(format!("better {:?}", movement.better));
     for (of, own) in &movement.own {

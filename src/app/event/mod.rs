@@ -5,6 +5,7 @@
 
 pub mod alarm;
 pub mod backup;
+pub mod breaks;
 pub mod check;
 pub mod erase;
 pub mod frame;
@@ -47,6 +48,8 @@ pub enum Event {
     Rest(rest::Msg),
     /// To movement.
     Moves(moves::Msg),
+    /// To movement breaks.
+    Breaks(breaks::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
     /// To what is stored.
@@ -93,6 +96,7 @@ parts! {
     Alarm: alarm;
     Rest: rest;
     Moves: moves;
+    Breaks: breaks;
     Notes: notes;
     Store: store;
     Backup: backup;

@@ -1,6 +1,7 @@
 //! What follows from what everyone may read, where more than one part has to say it.
 
 pub mod device;
+pub mod limits;
 pub mod lying;
 pub mod phrases;
 pub mod typed;

@@ -34,3 +34,16 @@ fn parts(text: &str) -> Option<(u16, String)> {
     let digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
     (digits(whole) && digits(fraction)).then(|| Some((whole.parse().ok()?, fraction.to_owned())))?
 }
+
+/// A time of the day, in minutes since midnight, from "9:30" or "09:30"; `None` where the text is none.
+pub fn time_of_day(text: &str) -> Option<u16> {
+    let text = latin_digits(text.trim());
+    let (hour, minute) = text.split_once([':', '.'])?;
+    let number = |part: &str, most: u16| {
+        let digits = (1..=2).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
+        part.parse::<u16>().ok().filter(|number| digits && *number <= most)
+    };
+    // Some browsers give seconds too.
+    let minute = minute.split_once(':').map_or(minute, |(minute, _)| minute);
+    Some(number(hour, 23)? * 60 + number(minute, 59)?)
+}

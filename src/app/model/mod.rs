@@ -2,6 +2,7 @@
 
 pub mod alarm;
 pub mod backup;
+pub mod breaks;
 pub mod check;
 pub mod known;
 pub mod moves;
@@ -32,6 +33,8 @@ pub struct Model {
     pub timer: timer::State,
     /// Movement: the way to a routine, and the one in progress.
     pub moves: moves::State,
+    /// Movement breaks.
+    pub breaks: breaks::State,
     /// The log.
     pub notes: notes::State,
     /// What both clocks said at the event before. The root's own.

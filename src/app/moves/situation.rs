@@ -1,9 +1,9 @@
 //! Whether movement is open, what keeps exercises out, and the routine that all of it makes. Pure.
 
+use crate::app::facts::limits;
+pub use crate::app::facts::limits::lasting_blocks;
 use crate::app::model::known::{Known, SETTLES_IN};
 use crate::app::model::moves::State;
-use crate::domain::check::answers::Answer;
-use crate::domain::check::question::Q;
 use crate::domain::journal::episode::Episode;
 use crate::domain::moves::exercise::Block;
 use crate::domain::moves::movement::{MovedRecord, Movement};
@@ -11,7 +11,6 @@ use crate::domain::moves::routine::{self, Item, LeftOut, Situation};
 use crate::domain::moves::steps::{More, Side};
 use crate::domain::moves::week;
 use crate::domain::self_checks::findings::{self, Trained};
-use crate::domain::therapy::caution::Caution;
 use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// False for a tap so soon after one that did something that it is the second of a double tap.
@@ -38,9 +37,6 @@ pub fn lacks_check(known: &Known, now: Reading) -> bool {
 /// A pain score said longer ago than this is asked for again.
 const PAIN_HOLDS: Span = Span::minutes(30);
 
-/// Without an episode, what hurt is left out for so many days (a judgement).
-const HURT_LASTS: Span = Span::hours(14 * 24);
-
 /// Whether the pain was still up is asked from a day after a routine, for so long.
 const ASKED_FROM: Span = Span::hours(24);
 
@@ -52,42 +48,11 @@ pub fn pain_now(state: &State, now: Reading) -> Option<u8> {
     state.setup.pain.filter(|(_, at)| fresh(*at)).map(|(score, _)| score)
 }
 
-/// What the danger check learned about the legs.
-fn leg_signs(known: &Known) -> bool {
-    let reasons = known.history.last_check().map_or(&[][..], |dated| &dated.check.reasons);
-    reasons.iter().any(|id| ["D1", "B5", "B6", "C13"].iter().any(|sign| id.starts_with(sign)))
-}
-
 /// Everything that keeps exercises out now.
 pub fn blocks(state: &State, known: &Known) -> Vec<Block> {
     let mut blocks = lasting_blocks(known);
     blocks.extend(&state.setup.today);
     Block::ALL.iter().map(|(block, _)| *block).filter(|block| blocks.contains(block)).collect()
-}
-
-/// What keeps exercises out beyond today: what was said here, and what is known from elsewhere.
-pub fn lasting_blocks(known: &Known) -> Vec<Block> {
-    let (history, limits) = (&known.history, &known.history.movement.limits);
-    let limit = |block: Block| limits.iter().any(|(known, answer)| *known == block && answer.is_danger());
-    let fact = |q: Q| history.facts.iter().find(|(known, ..)| *known == q).map(|(_, answer, _)| *answer);
-    let ticked = |value: &str| match (fact(Q::D3), Q::D3.question().values().iter().position(|v| *v == value))
-    {
-        (Some(Answer::Many { set, .. }), Some(place)) => set & (1 << place) != 0,
-        _ => false,
-    };
-    let holds = |block: Block| {
-        let known = match block {
-            Block::Bones => fact(Q::C8).is_some_and(Answer::is_danger),
-            Block::BendingBack => ticked("stenosis_or_slip"),
-            Block::HipReplaced | Block::Knee => ticked("joint"),
-            Block::Pressure => history.holding().contains(&Caution::Heart),
-            Block::Pregnant => history.holding().contains(&Caution::Pregnant),
-            Block::LegPain => leg_signs(known),
-            _ => false,
-        };
-        known || limit(block)
-    };
-    Block::ALL.iter().map(|(block, _)| *block).filter(|block| holds(*block)).collect()
 }
 
 /// What a routine is built from now.
@@ -96,12 +61,7 @@ pub fn situation(state: &State, known: &Known, now: Reading) -> Situation {
     let pain = pain_now(state, now).unwrap_or(routine::TOO_MUCH);
     let episode = known.history.open_episode();
     let since = |at: Instant| days_between(at, now.wall(), now);
-    let hurts_count = |at: Instant| match episode {
-        Some(episode) => at >= episode.started,
-        None => now.wall() - at < HURT_LASTS,
-    };
     let movement = &known.history.movement;
-    let hurts = movement.hurts.iter().filter(|(at, ..)| hurts_count(*at));
     Situation {
         pregnant: blocks.contains(&Block::Pregnant),
         pain,
@@ -109,7 +69,7 @@ pub fn situation(state: &State, known: &Known, now: Reading) -> Situation {
         calm_days: calm_days(known, episode, now),
         better: movement.better,
         minutes: state.setup.minutes,
-        hurt: hurts.map(|(_, number, _)| *number).collect(),
+        hurt: limits::hurt(known, now),
         good_days: good_days(movement, now),
         factor: state.setup.factor,
         worth: trained(known, now).into_iter().map(more).collect(),

@@ -1,18 +1,15 @@
 //! The running block as a calendar file, so that the phone's own calendar can ring when this page can't
-//! (`docs/adr/0008-time-on-the-skin.md`). Pure. Parsed back by a real
-//! library in tests.
+//! (`docs/adr/0008-time-on-the-skin.md`). Pure.
 
+use crate::app::calendar::{self, Event, When};
 use crate::app::effect::Effect;
 use crate::app::model::known::Known;
 use crate::content;
 use crate::domain::therapy::block::{Block, Status};
-use crate::domain::time::{Instant, Reading, Span};
+use crate::domain::time::{Instant, Reading};
 
 /// The file's name.
 pub const NAME: &str = "unclench.ics";
-
-/// How long an entry lasts in the calendar.
-const LASTS: Span = Span::minutes(5);
 
 /// Something that has to be done in a block at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,44 +49,13 @@ pub fn hand_over(known: &Known, now: Reading) -> Option<Effect> {
     Some(Effect::HandOver { name: NAME.to_owned(), text, share: known.device.can_share })
 }
 
-/// The text of a calendar with one event and one alarm a moment. Times are in UTC: a block is over within hours, and
-/// no daylight saving change may move it. The alarm stands last in its event, for calendars that want it there.
-///
-/// The same moment keeps its name in every file of the block, with a higher sequence in a later one: a calendar then moves
-/// its alarm and makes no second one (RFC 5545, 3.8.7.4).
+/// The same moment keeps its name in every file of the block. Its sequence counts the seconds since the block began.
 fn print(block: Instant, moments: &[Moment], now: Reading) -> String {
-    let sequence = ((now.wall() - block).0 / 1_000).max(0);
-    let mut text = String::from("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Unclench//Timer//EN\r\n");
-    for Moment { id, summary, round, at } in moments {
-        let lines = [
-            "BEGIN:VEVENT".to_owned(),
-            format!("UID:{}-{round}-{id}@unclench", block.0),
-            format!("SEQUENCE:{sequence}"),
-            format!("DTSTAMP:{}", utc(now.wall())),
-            format!("DTSTART:{}", utc(*at)),
-            format!("DTEND:{}", utc(*at + LASTS)),
-            format!("SUMMARY:{summary}"),
-            "BEGIN:VALARM".to_owned(),
-            "ACTION:DISPLAY".to_owned(),
-            format!("DESCRIPTION:{summary}"),
-            "TRIGGER:PT0S".to_owned(),
-            "END:VALARM".to_owned(),
-            "END:VEVENT".to_owned(),
-        ];
-        for line in lines {
-            text.push_str(&line);
-            text.push_str("\r\n");
-        }
-    }
-    text.push_str("END:VCALENDAR\r\n");
-    text
-}
-
-/// `20261123T142000Z`, to the second.
-fn utc(at: Instant) -> String {
-    let reading = Reading::default();
-    let (year, month, day) = reading.day_of(at).civil();
-    let (hour, minute) = reading.clock_of(at);
-    let second = at.0.rem_euclid(60_000) / 1_000;
-    format!("{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z")
+    let event = |Moment { id, summary, round, at }: &Moment| Event {
+        id: format!("{}-{round}-{id}", block.0),
+        when: When::Once(*at),
+        summary,
+    };
+    let events: Vec<Event> = moments.iter().map(event).collect();
+    calendar::print("Timer", &events, (now.wall() - block).0 / 1_000, now)
 }

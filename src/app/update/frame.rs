@@ -9,8 +9,10 @@ use crate::app::event::moves::Play;
 use crate::app::event::timer;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::{helper, timer::demand};
+use crate::app::route::Route;
+use crate::app::{breaks, helper, timer::demand};
 use crate::content;
+use crate::domain::breaks::Next;
 use crate::domain::moves::run::Mark;
 use crate::domain::therapy::mark;
 use crate::domain::time::Reading;
@@ -31,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg, turn: &mut Turn, now: Reading) {
 }
 
 fn around(model: &mut Model, msg: Msg, plays: bool, turn: &mut Turn, now: Reading) {
+    let moving = model.moves.going().is_some();
     let (_, mut access) = open(model, turn, now);
     match msg {
         Msg::Go(route) => access.go(route),
@@ -48,7 +51,9 @@ fn around(model: &mut Model, msg: Msg, plays: bool, turn: &mut Turn, now: Readin
         Msg::Update => access.effect(Effect::ApplyUpdate),
         Msg::Offline(offline) => access.known.offline = Some(offline),
         Msg::NotificationTapped => {
-            if let Some(to) = demand::asked_at(access.known, now) {
+            let due = matches!(breaks::due::next(access.known, moving, now), Next::Due(_));
+            let to = demand::asked_at(access.known, now).or_else(|| due.then_some(Route::Breaks));
+            if let Some(to) = to {
                 access.go(to);
             }
         }

@@ -21,7 +21,7 @@ use crate::app::model::backup::Task;
 use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{check, load, moves, notes, relief, rest, timer};
+use crate::app::{breaks, check, load, moves, notes, relief, rest, timer};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
@@ -54,12 +54,14 @@ fn run(model: &mut Model, mut queue: VecDeque<Event>, turn: &mut Turn, now: Read
 /// How long until the program wants to look at the clock again, if at all.
 pub fn next_wake(model: &Model, now: Reading) -> Option<Span> {
     let Model { known, timer, moves, .. } = model;
+    let broken = breaks::update::next_wake(&model.breaks, known, moves.going().is_some(), now);
     let rings = timer::update::next_wake(timer, known, now);
     let rings = rings.into_iter().chain(timer::alarm::next_wake(timer, now));
     let settles = Some(known.settles_in(now)).filter(|left| *left > Span::ZERO);
     let undo = notes::undo::next_wake(&model.notes, now);
     let measures = moves::measure::wake(moves, known, now);
-    rings.chain(moves::play::wake(moves, known, now)).chain(measures).chain(settles).chain(undo).min()
+    let moving = moves::play::wake(moves, known, now).into_iter().chain(measures);
+    rings.chain(moving).chain(settles).chain(undo).chain(broken).min()
 }
 
 /// Gives an event to the part it is about.
@@ -98,6 +100,9 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::Rest(msg) => with(model, turn, now, |_, out| rest::update::update(msg, out)),
         Event::Moves(msg) => {
             with(model, turn, now, |parts, out| moves::update::update(parts.moves, msg, out));
+        }
+        Event::Breaks(msg) => {
+            with(model, turn, now, |parts, out| breaks::update::update(parts.breaks, msg, out));
         }
         Event::Notes(msg) => {
             with(model, turn, now, |parts, out| notes::update::update(parts.notes, msg, out));
@@ -224,8 +229,10 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
             moves::play::look(parts.moves, out);
         }
         moves::measure::look(parts.moves, out);
-        let moving = parts.moves.going().is_some() || parts.moves.is_measuring();
-        timer::alarm::keep_alive(parts.timer, moving, out);
+        let moving = parts.moves.going().is_some() || parts.moves.measuring.is_some();
+        let lit = parts.moves.going().is_some() || parts.moves.is_measuring();
+        timer::alarm::keep_alive(parts.timer, lit, out);
+        breaks::update::look(parts.breaks, moving, out);
         notes::undo::look(parts.notes, out);
     });
     forget_pages(model, take(&mut turn.shown));

@@ -7,6 +7,7 @@ use super::episode::{BlockRecord, DatedCheck, Episode, PainNote};
 use super::merge::Journal;
 use super::record::{ADDRESS_CHARS, Aid, Check, Choice, Entry, Record};
 use super::sound::Sound;
+use crate::domain::breaks::Chosen;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
 use crate::domain::moves::movement::Movement;
@@ -45,6 +46,8 @@ pub struct History {
     pub sound: Sound,
     /// What helps the timer to be noticed, where it was switched.
     pub aids: Vec<(Aid, bool)>,
+    /// When to be told to move, once that was chosen.
+    pub breaks: Option<Chosen>,
     /// When a backup was last handed out.
     pub backed_up: Option<Instant>,
     /// From when on which offset held: local time minus UTC in minutes, as records say, oldest first.
@@ -200,6 +203,10 @@ impl History {
             Entry::Chose(Choice::Aid(aid, on)) => {
                 self.aids.retain(|(known, _)| known != aid);
                 self.aids.push((*aid, *on));
+            }
+            Entry::Chose(Choice::Breaks(plan)) => {
+                let first = self.breaks.map_or(at, |chosen| chosen.first);
+                self.breaks = Some(Chosen { plan: *plan, at, first });
             }
             Entry::BackedUp => self.backed_up = Some(at),
         }

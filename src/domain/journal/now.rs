@@ -4,6 +4,7 @@
 use super::episode::{BlockRecord, DatedCheck};
 use super::history::History;
 use super::record::Aid;
+use crate::domain::breaks::Told;
 use crate::domain::check::answers::{Answer, Answers};
 use crate::domain::check::question::{DAYS_12W, DAYS_72H, MANY_EPISODES, NO_PREGNANCY_FROM, Q};
 use crate::domain::check::verdict::RECHECKS;
@@ -11,7 +12,7 @@ use crate::domain::therapy::block::{Ending, Status};
 use crate::domain::therapy::caution::{Asked, CAUTIONS, Caution};
 use crate::domain::therapy::gap::PastBlock;
 use crate::domain::therapy::mode::Family;
-use crate::domain::therapy::rest::Rest;
+use crate::domain::therapy::rest::{End, Rest};
 use crate::domain::therapy::skin::Skin;
 use crate::domain::time::{Instant, Reading, Span, Stamp};
 
@@ -200,6 +201,23 @@ impl History {
     /// When someone last said yes for this condition.
     pub fn cleared_at(&self, caution: Caution) -> Option<Instant> {
         self.cleared.iter().filter(|(known, ..)| *known == caution).map(|(.., at)| *at).max()
+    }
+
+    /// What counts for the next movement break: breaks, routines, walks, blocks and lying down that are over, what was left
+    /// out, and that something was chosen for breaks.
+    pub fn told_of_breaks(&self, now: Stamp) -> Told {
+        let movement = &self.movement;
+        let broke = movement.breaks.last().map(|(at, _)| *at);
+        let moved = movement.moved.last().map(|record| record.at);
+        let walked = movement.walks.last().map(|(_, at, _)| *at);
+        let left_out = movement.put_off.filter(|(_, minutes)| minutes.is_none()).map(|(at, _)| at);
+        let off = self.past_blocks(now).first().map(|block| block.off);
+        let rested = self.episodes.last().and_then(|episode| episode.rests.last()).and_then(|rest| rest.end);
+        let up = rested.and_then(|end| if let End::At(up) = end { Some(up) } else { None });
+        let chosen = self.breaks.map(|chosen| chosen.at);
+        let all = [broke, moved, walked, left_out, off, up, chosen];
+        let put_off = movement.put_off.and_then(|(at, minutes)| Some((at, minutes?)));
+        Told { moved: all.into_iter().flatten().collect(), put_off }
     }
 
     /// Whether someone said yes for this condition to this family.

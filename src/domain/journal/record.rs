@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::sound::{Chime, Volume};
+use crate::domain::breaks::Breaks;
 use crate::domain::check::answers::{Answer, all_answered, answered, plain};
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::Verdict;
@@ -205,6 +206,8 @@ pub enum Choice {
     Volume(Volume),
     /// Where the person lives, in their own words, to be read out on the phone; empty for none.
     Address(String),
+    /// When to be told to move.
+    Breaks(Breaks),
 }
 
 /// An address is at most this many characters long: what can be read out in one breath.
@@ -275,7 +278,7 @@ impl Entry {
             | Entry::EpisodeStarted
             | Entry::EpisodeEnded
             | Entry::Tried(_) => true,
-            Entry::Movement(said) => !said.is_about_the_person(),
+            Entry::Movement(said) => !said.is_about_the_person() && !said.is_about_breaks(),
             _ => false,
         }
     }
@@ -311,7 +314,9 @@ impl Entry {
                 | Said::Limit(..)
                 | Said::Direction(_)
                 | Said::Habits(_)
-                | Said::Own(Own { of: None, .. }),
+                | Said::Own(Own { of: None, .. })
+                | Said::Break(_)
+                | Said::PutOff(_),
             )
             | Entry::Tried(_)
             | Entry::SetOff(_)

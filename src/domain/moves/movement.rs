@@ -2,11 +2,12 @@
 //!
 //! Folded by `journal::history` from the records of the journal; touches nothing.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::exercise::{Bend, Block, COUNT};
 use super::habits::Habits;
 use super::steps::{MOST_PARTS, Part};
+use crate::domain::breaks::LATER;
 use crate::domain::check::answers::{Answer, plain};
 use crate::domain::impossible::{Impossible, within};
 use crate::domain::pain::Pain;
@@ -33,6 +34,10 @@ pub enum Said {
     Own(Own),
     /// How much is walked and sat on most days.
     Habits(Habits),
+    /// A movement break was taken, with the exercise of this number where it had one.
+    Break(#[serde(deserialize_with = "an_exercise")] Option<u8>),
+    /// A movement break that was due was put off by so many minutes, or left out.
+    PutOff(#[serde(deserialize_with = "a_moment")] Option<u16>),
 }
 
 /// A routine put together by hand.
@@ -82,6 +87,20 @@ pub fn shortened(name: &str) -> String {
     kept
 }
 
+/// For serde: the number of an exercise, or none.
+fn an_exercise<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u8>, D::Error> {
+    let found = Option::<u8>::deserialize(deserializer)?;
+    let possible = found.is_none_or(|number| (1..=COUNT).contains(&usize::from(number)));
+    possible.then_some(found).ok_or_else(|| serde::de::Error::custom(Impossible("no exercise")))
+}
+
+/// For serde: one of [`LATER`], or none.
+fn a_moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+    let found = Option::<u16>::deserialize(deserializer)?;
+    let possible = found.is_none_or(|minutes| LATER.contains(&minutes));
+    possible.then_some(found).ok_or_else(|| serde::de::Error::custom(Impossible("not offered")))
+}
+
 /// The number of the last exercise.
 const LAST: u16 = COUNT as u16;
 /// Minutes in a day.
@@ -100,7 +119,7 @@ pub struct Moved {
     pub whole: bool,
 }
 
-fn a_routine<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Part>, D::Error> {
+fn a_routine<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Part>, D::Error> {
     let parts = Vec::deserialize(deserializer)?;
     let possible = parts.len() <= MOST_PARTS;
     possible.then_some(parts).ok_or_else(|| serde::de::Error::custom(Impossible("too long for a routine")))
@@ -138,7 +157,11 @@ pub struct Movement {
     pub own: Vec<(RecordId, Own)>,
     /// How much is walked and sat on most days; nothing where it was not said.
     pub habits: Option<Habits>,
-    /// How many things were said.
+    /// Movement breaks: when, and with which exercise.
+    pub breaks: Vec<(Instant, Option<u8>)>,
+    /// When a break was last put off or left out, and by how many minutes.
+    pub put_off: Option<(Instant, Option<u16>)>,
+    /// How many things were said, breaks apart.
     pub said: usize,
 }
 
@@ -147,12 +170,17 @@ impl Said {
     pub fn is_about_the_person(&self) -> bool {
         matches!(self, Said::Limit(..) | Said::Direction(_) | Said::Own(..) | Said::Habits(_))
     }
+
+    /// True for what only the next movement break goes by.
+    pub fn is_about_breaks(&self) -> bool {
+        matches!(self, Said::Break(_) | Said::PutOff(_))
+    }
 }
 
 impl Movement {
     /// With one more thing said.
     pub fn add(&mut self, id: &RecordId, at: Instant, said: Said) {
-        self.said += 1;
+        self.said += usize::from(!said.is_about_breaks());
         match said {
             Said::Moved(moved) => self.moved.push(MovedRecord { id: id.clone(), at, moved, up: None }),
             Said::Hurt(number, pain) => {
@@ -180,6 +208,8 @@ impl Movement {
                 }
                 self.own.retain(|(_, own)| !own.numbers.is_empty());
             }
+            Said::Break(number) => self.breaks.push((at, number)),
+            Said::PutOff(minutes) => self.put_off = Some((at, minutes)),
         }
     }
 }

@@ -159,6 +159,11 @@ pub fn is_allowed(number: u8, situation: &Situation) -> bool {
     kept_out(number, situation).is_none()
 }
 
+/// True when nothing keeps this exercise out and it is one for the present stage.
+pub fn fits(number: u8, situation: &Situation) -> bool {
+    is_allowed(number, situation) && is_for(number, situation)
+}
+
 /// What may be in the routine, most fitting first: what is worth training, then the list of the stage.
 fn candidates(situation: &Situation) -> Vec<(&'static str, Why)> {
     let rests = situation.rests_strength && stage(situation) == Stage::Moves(Phase::Maintenance);

@@ -3,6 +3,7 @@
 mod after;
 mod alarm;
 mod better;
+mod breaks;
 mod choose_mode;
 mod data;
 mod emergency;
@@ -67,6 +68,7 @@ pub fn of(route: Route) -> AnyView {
         Route::SelfCheck(place) => view! { <self_check::SelfCheck place/> }.into_any(),
         Route::Measure => view! { <measure::Measure/> }.into_any(),
         Route::Week => view! { <week::Week/> }.into_any(),
+        Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
         Route::Facts => view! { <facts::Facts/> }.into_any(),
