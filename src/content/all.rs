@@ -2,9 +2,9 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, causes, cautions, check, danger, exercises, first_minutes, help_pages,
-    helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions, relief,
-    rest, settings, store, timer, times, using, verdict,
+    about_pages, alarm, article, causes, cautions, check, danger, everyday, exercises, first_minutes,
+    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, prevention,
+    reading, regions, relief, rest, settings, store, timer, times, using, verdict,
 };
 
 /// The modules with short texts: where they stand, and the texts.
@@ -40,6 +40,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Exercises", library::ALL),
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),
+    ("After an attack: what to change", prevention::ALL),
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),
@@ -53,6 +54,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
 pub static PAGES: &[(&str, &[(&str, &Page)])] = &[
     ("Pages to read: help", help_pages::ALL),
     ("Pages to read: about", about_pages::ALL),
+    ("Pages to read: every day", everyday::ALL),
     ("Before cold or heat", using::ALL),
     ("Exercises: lying", exercises::lying::ALL),
     ("Exercises: strength", exercises::strength::ALL),

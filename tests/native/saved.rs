@@ -105,11 +105,12 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::SkinFound(..) => 33,
         Entry::Chose(Choice::Chime(_)) => 34,
         Entry::Chose(Choice::Volume(_)) => 35,
+        Entry::SetOffOf(..) => 36,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 36;
+const KINDS: usize = 37;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -157,6 +158,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => (any_id(), proptest::option::of(0..=720_u16)).prop_map(|(of, minutes)| Entry::Lay(of, minutes)),
         1 => Just(Entry::ClockSetBack),
         1 => any_words().prop_map(Entry::SetOff),
+        1 => (any_id(), any_words()).prop_map(|(of, causes)| Entry::SetOffOf(of, causes)),
         1 => any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
         1 => (caution.clone(), any_plain()).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
         1 => (caution, family).prop_map(|(caution, family)| Entry::Cleared(caution, family)),

@@ -641,7 +641,7 @@ fn a_second_tap_changes_nothing() {
     // What makes no sense without an episode.
     for tap in [
         Tap::from(event::notes::Msg::PainNow(3)),
-        event::notes::Msg::SetOff("fall", true).into(),
+        event::notes::Msg::SetOff(record_id::of(1), "fall", true).into(),
         event::check::Msg::Permitted.into(),
         event::timer::Msg::Mark(Mark::Off).into(),
         event::check::Msg::Assessed.into(),
