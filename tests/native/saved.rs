@@ -599,7 +599,7 @@ fn version_1_stays_readable_and_is_what_is_written() {
     assert_eq!(kinds, (0..KINDS).collect());
     let all = journal(records);
     expect![[r#"
-        episode 0 to Some(1601), set off by Some(["lifting", "tired"])
+        episode 0 to Some(1601), set off by Some(["lifting", "tired", "stretching"])
           check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None, overtaken None
           block cold 15, felt Some(Better)
             2 On after 0
