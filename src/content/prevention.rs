@@ -1,4 +1,4 @@
-//! What makes the next attack less likely, one tip for each thing that may have come before one (`docs/clinical.md` 7.3).
+//! What makes the next attack less likely, one tip for each thing that may have come before one (`docs/clinical.md` 6.9).
 
 use super::causes::CAUSES;
 

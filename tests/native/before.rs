@@ -23,7 +23,7 @@ impl Phone {
         self.model.known.history.episodes[place].id.clone()
     }
 
-    fn tick(&mut self, place: usize, causes: &[&'static str]) {
+    fn came(&mut self, place: usize, causes: &[&'static str]) {
         for cause in causes {
             self.tap(Msg::SetOff(self.attack(place), cause, true));
         }
@@ -39,7 +39,7 @@ impl Phone {
         let mut phone = self.noting(&[6]);
         phone.wait(Span::hours(1));
         phone.tap(Msg::Over);
-        phone.tick(phone.model.known.history.episodes.len() - 1, causes);
+        phone.came(phone.model.known.history.episodes.len() - 1, causes);
         phone.pass(Span::hours(48));
         phone
     }
@@ -53,8 +53,8 @@ fn it_is_noted_of_its_own_attack() {
     phone.tap(Msg::SetOff(phone.attack(0), "tired", false));
     assert_eq!(phone.before(0), ["lifting"]);
     let mut phone = phone.noting(&[7]);
-    phone.tick(0, &["light"]);
-    phone.tick(1, &["sitting"]);
+    phone.came(0, &["light"]);
+    phone.came(1, &["sitting"]);
     assert_eq!(phone.before(0), ["lifting", "light"]);
     assert_eq!(phone.before(1), ["sitting"]);
     let history = phone.model.known.history.clone();
@@ -98,7 +98,7 @@ fn each_thing_has_its_tip() {
     assert!(page.causes.iter().map(|(action, _)| &*action.label).eq(CAUSES.iter().map(|cause| cause.text)));
     assert!(page.causes.iter().all(|(_, on)| !on) && page.tips.is_empty() && page.patterns.is_empty());
     for (place, cause) in CAUSES.iter().enumerate() {
-        phone.tick(0, &[cause.id]);
+        phone.came(0, &[cause.id]);
         let tips = phone.better().tips;
         assert_eq!(tips.len(), place + 1);
         let tip = tips.last().expect("a tip");
@@ -150,7 +150,7 @@ fn the_log_says_it_and_offers_to_change_it() {
     let mut phone = Phone::new().with_attack(&[]);
     let shown = |phone: &Phone| entries::unfolded(&phone.model, &phone.attack(0), phone.now());
     assert_eq!(shown(&phone).set_off, content::log::SET_OFF_NONE);
-    phone.tick(0, &["tired", "sitting"]);
+    phone.came(0, &["tired", "sitting"]);
     assert_eq!(shown(&phone).set_off, "In the 24 hours before: Sitting for a long time, Tired or distracted");
     assert_eq!(shown(&phone).causes, chips(&phone.model.known.history.episodes[0]));
 }
