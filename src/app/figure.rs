@@ -310,6 +310,35 @@ impl Sheet {
                 }
                 self.line("prop", PHONE, at(0.3), at(0.75));
             }
+            Prop::Table { from, to, height } => {
+                let board = height - 10;
+                for leg in [from + 40, to - 20] {
+                    self.line("prop", THIN, whole([leg, 5]), whole([leg, board]));
+                }
+                self.line("prop", 200, whole([from, board]), whole([to, board]));
+            }
+            Prop::Screen { x, foot, top } => {
+                self.line("prop", THIN, whole([x - 30, foot + 5]), whole([x + 50, foot + 5]));
+                self.line("prop", THIN, whole([x + 20, foot + 5]), whole([x + 10, top - 80]));
+                self.line("prop", 180, whole([x, top - 150]), whole([x, top - 9]));
+            }
+            Prop::Laptop { at: [x, y] } => {
+                self.stroke(
+                    "prop",
+                    THIN,
+                    [whole([x - 120, y + 5]), whole([x, y + 5]), whole([x + 34, y + 105])],
+                );
+            }
+            Prop::Load { by, size } => {
+                // Held at its upper half. Strokes have round ends: two corners each, and what is between them.
+                let (x, y) = spot(view, Point { z: 0.0, ..points[by as usize] });
+                let (y, weight, reach) =
+                    (y + i32::from(size) * 5 / 2, i32::from(size) * 4, i32::from(size) * 3);
+                let corner = |right: i32, down: i32| (x + right * reach, y + down * reach);
+                self.stroke("prop", weight, [corner(-1, 1), corner(-1, -1), corner(1, -1)]);
+                self.stroke("prop", weight, [corner(1, -1), corner(1, 1), corner(-1, 1)]);
+                self.line("prop", weight, corner(-1, 0), corner(1, 0));
+            }
             Prop::Wall { x } => self.line("prop", THIN, whole([x, 0]), whole([x, 760])),
             Prop::Strap { from, to } => {
                 self.line("prop", THIN, spot(view, points[from as usize]), spot(view, points[to as usize]));

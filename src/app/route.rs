@@ -80,6 +80,10 @@ pub enum Route {
     Claims,
     /// What a spasm is.
     Spasm,
+    /// How to lift, sit and get up, in pictures.
+    Lifting,
+    /// A desk in pictures.
+    Desk,
     /// The whole of it in a minute, from the static page.
     Sixty,
     /// What this is and is not.
@@ -197,7 +201,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 38] = [
+pub const PAGES: [Page; 40] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -236,6 +240,14 @@ pub const PAGES: [Page; 38] = [
         .always_open()
         .in_more(Group::Reading),
     page(Route::Library, "exercises", content::library::TITLE, Plain).always_open().in_more(Group::Reading),
+    page(Route::Lifting, "lifting", content::reading::LIFTING, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(Group::Reading),
+    page(Route::Desk, "desk", content::reading::DESK, Plain)
+        .keeps_other()
+        .always_open()
+        .in_more(Group::Reading),
     page(Route::Evidence, "evidence", content::reading::EVIDENCE, Plain)
         .keeps_other()
         .always_open()

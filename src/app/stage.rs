@@ -25,6 +25,9 @@ const THICK: i32 = 240;
 /// How far the mat reaches in front of the person and behind when it is seen aslant.
 const MAT: f32 = 150.0;
 
+/// How far it reaches in front of what comes out most, where that is further.
+const FEET: f32 = 40.0;
+
 /// The same behind who is on one side with the shanks going back: feet beyond the mat would look lifted.
 const BEHIND: f32 = 230.0;
 
@@ -62,7 +65,9 @@ impl<'a> Stage<'a> {
             View::Slant | View::Facing | View::Front => {
                 let far = if view == View::Facing { -BEHIND } else { -MAT };
                 let edge = |z| spot(view, Point { x: 0.0, y: 0.0, z }).1;
-                (edge(far), edge(MAT))
+                // Who sits and faces the viewer has the feet in front of a mat for one who lies.
+                let feet = figure.poses.iter().flat_map(Pose::points).map(|point| point.z + FEET);
+                (edge(far), edge(feet.fold(MAT, f32::max)))
             }
         };
         let (left, right) = (low.0 - margin, high.0 + margin);

@@ -2,9 +2,9 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, breaks, causes, cautions, check, danger, exercises, first_minutes,
-    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, reading, regions,
-    relief, rest, self_checks, settings, store, timer, times, training, using, verdict,
+    about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, first_minutes,
+    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, prevention,
+    reading, regions, relief, rest, self_checks, settings, store, timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -44,6 +44,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("What to train", training::ALL),
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),
+    ("After an attack: what to change", prevention::ALL),
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),
@@ -57,6 +58,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
 pub static PAGES: &[(&str, &[(&str, &Page)])] = &[
     ("Pages to read: help", help_pages::ALL),
     ("Pages to read: about", about_pages::ALL),
+    ("Pages to read: every day", everyday::ALL),
     ("Before cold or heat", using::ALL),
     ("Exercises: lying", exercises::lying::ALL),
     ("Exercises: strength", exercises::strength::ALL),

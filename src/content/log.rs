@@ -29,7 +29,18 @@ words! {
     fn log_check(verdict: &str) = "Danger check: {verdict}";
     const NEW_SIGN = "Something was new: the danger check was due again";
     fn pain(score: impl Display) = "Pain {score} of 10";
-    fn set_off(causes: &str) = "What set it off: {causes}";
+    fn set_off(causes: &str) = "In the 24 hours before: {causes}";
+    const SET_OFF_NONE = "What happened in the 24 hours before?";
+    /// How many attacks share what came before them.
+    fn pattern(count: usize, all: usize, after: &str) = "{count} of your {all} attacks began after {after}.";
+    /// For how many of them that is not known.
+    forms pattern_unanswered(count: usize) by (count) {
+        1 => "For 1 attack you did not say.",
+        _ => "For {count} attacks you did not say."
+    };
+    const PATTERN_HEADING = "What they share";
+    const PATTERN_IS_NO_CAUSE = "This is what you noted. It does not show what caused them.";
+    const TIPS_HEADING = "For next time";
     fn entry_at(at: &str, text: &str) = "{at}: {text}";
     fn session(what: &str, felt: &str) = "{what}. {felt}";
     const NOT_ASKED = "No rating";

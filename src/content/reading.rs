@@ -14,5 +14,8 @@ words! {
     const SEEN_PAGE = "seen: the publisher's page";
     const SEEN_ABSTRACT = "seen: the abstract or summary";
     const SEEN_COPY = "seen: a copy, so not linked";
+    const LIFTING = "Lift, sit, get up";
+    const DESK = "Your desk";
+    const SHOW_MOVE = "Show the move again";
     const ABOUT = "About Unclench";
 }

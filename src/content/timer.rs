@@ -54,8 +54,8 @@ words! {
     const WORSE_LEAD = "Some danger signs begin with pain that gets worse. The check takes 1 minute.";
     const CHECK_NOW = "Check for danger";
     const NO_CHECK = "Not now";
-    const SET_OFF = "What set it off?";
-    const SET_OFF_LEAD = "If you know. Tick all that fit.";
+    const SET_OFF = "What happened in the 24 hours before it began?";
+    const SET_OFF_LEAD = "Tick all that fit, or none.";
     const AFTER_HEADING = "How is your back now?";
     const GO_ON_LEAD = "Stopped by mistake? For one minute you can go on. The time since then counts.";
     const GO_ON = "Go on with this session";

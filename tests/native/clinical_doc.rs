@@ -100,6 +100,15 @@ fn every_rule_is_a_row() {
     }
 }
 
+/// Each thing that may come before an attack, in order, with what its tip rests on.
+#[test]
+fn every_cause_is_a_row() {
+    let found: Vec<_> = rows("6.11").iter().map(|row| (row[0], row[2].to_owned())).collect();
+    let tip = |id| named(content::prevention::tip(id).expect(id).sources);
+    let causes = content::causes::CAUSES.iter().map(|cause| (cause.id, tip(cause.id)));
+    assert_eq!(found, causes.collect::<Vec<_>>());
+}
+
 /// Each question once, in order, with its kind of answer, how long it lasts, and why it is asked.
 #[test]
 fn every_question_is_a_row() {

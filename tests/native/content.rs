@@ -39,6 +39,8 @@ const OUR_ADVICE: &[&str] = &[
 
 /// Self-checks for which no study says how much a figure moves from day to day: what to take as chance is our advice.
 const NOISE_IS_OUR_ADVICE: &[&str] = &["m02", "m06", "m10", "m11", "m12"];
+/// Causes whose tip rests on no source.
+const OUR_TIPS: &[&str] = &["light", "cough"];
 
 const DOCUMENT: &str = include_str!("../../docs/clinical.md");
 
@@ -102,6 +104,7 @@ fn every_text_is_listed() {
         ", small print",
         ": ",
     ]);
+    known.extend(content::figures().iter().map(|figure| figure.id));
     known.extend(unclench::domain::moves::exercise::EXERCISES.iter().map(|exercise| exercise.id));
     let mut looked_at = 0;
     for (path, text) in files("src/content").into_iter().filter(|(path, _)| !path.ends_with("define.rs")) {
@@ -139,6 +142,8 @@ fn no_words_are_left_over() {
     };
     let values: BTreeSet<String> = QUESTIONS.iter().flat_map(of).collect();
     assert_eq!(names("Danger check: answers to pick or tick"), values.iter().map(String::as_str).collect());
+    let causes: BTreeSet<&str> = content::causes::CAUSES.iter().map(|cause| cause.id).collect();
+    assert_eq!(names("After an attack: what to change"), causes);
     let exercises = all::PAGES.iter().filter(|(part, _)| part.starts_with("Exercises"));
     let count: usize = exercises.map(|(_, pages)| pages.len()).sum();
     assert_eq!(count, unclench::domain::moves::exercise::EXERCISES.len());
@@ -171,6 +176,9 @@ fn what_rests_on_no_source_is_our_advice() {
     let bare: BTreeSet<&str> =
         ids.filter(|id| content::check::reason(id).expect(id).sources.is_empty()).collect();
     assert_eq!(bare.into_iter().collect::<Vec<_>>(), OUR_ADVICE);
+    let ids = content::causes::CAUSES.iter().map(|cause| cause.id);
+    let bare = ids.filter(|id| content::prevention::tip(id).expect(id).sources.is_empty());
+    assert_eq!(bare.collect::<Vec<_>>(), OUR_TIPS);
     for row in CAUTIONS {
         assert!(!content::cautions::why(row.caution).sources.is_empty(), "{}", row.id);
     }

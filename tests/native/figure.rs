@@ -6,6 +6,7 @@ use unclench::app::figure::Drawing;
 use unclench::app::moves::motion::Motion;
 use unclench::app::stage::{Stage, drawing};
 use unclench::content;
+use unclench::content::everyday::{DESK_FIGURES, LIFTING_FIGURES};
 use unclench::domain::figure::body::{BONES, Joint, LIMITS, Point, Pose};
 use unclench::domain::figure::read;
 use unclench::domain::figure::scene::{Contact, Figure, Prop, Region, Rest, View};
@@ -210,15 +211,23 @@ fn the_phone_reads_what_is_drawn() {
     }
 }
 
+/// What the pages on lifting and on the desk show.
+fn every_day() -> impl Iterator<Item = &'static str> {
+    let both = LIFTING_FIGURES.iter().chain(&DESK_FIGURES);
+    both.flat_map(|ids| ids.iter().copied())
+}
+
 #[test]
 fn ids_stand_once_and_no_line_is_lost() {
     let ids: Vec<_> = every().map(|figure| figure.id).collect();
     for id in &ids {
         assert_eq!(ids.iter().filter(|known| *known == id).count(), 1, "{id}");
         let is_exercise = EXERCISES.iter().any(|exercise| exercise.id == *id);
-        assert!(POSITIONS.contains(id) || is_exercise || SelfCheck::by_id(id).is_some(), "{id}");
+        let is_shown = POSITIONS.contains(id) || every_day().any(|shown| shown == *id);
+        assert!(is_shown || is_exercise || SelfCheck::by_id(id).is_some(), "{id}");
     }
-    assert_eq!(ids.len(), POSITIONS.len() + EXERCISES.len() + CHECKS.len());
+    let missing: Vec<_> = every_day().filter(|id| !ids.contains(id)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
     let count = |mark: &str| TEXT.lines().filter(|line| line.starts_with(mark)).count();
     let read = |each: fn(&Figure) -> usize| every().map(each).sum::<usize>();
     assert_eq!(count("figure "), every().count());
@@ -258,6 +267,10 @@ fn each_line_says_what_it_should() {
             Prop::Cushion { from: Joint::NearKnee, to: Joint::FarKnee, thickness: 64 },
         ),
         ("prop wall -1", Prop::Wall { x: -1 }),
+        ("prop table 1 2 3", Prop::Table { from: 1, to: 2, height: 3 }),
+        ("prop screen 1 2 3", Prop::Screen { x: 1, foot: 2, top: 3 }),
+        ("prop laptop 1 2", Prop::Laptop { at: [1, 2] }),
+        ("prop load near-hand 9", Prop::Load { by: Joint::NearHand, size: 9 }),
         ("prop strap far-hand head", Prop::Strap { from: Joint::FarHand, to: Joint::Head }),
     ];
     for (line, prop) in props {
@@ -296,11 +309,17 @@ fn a_broken_text_is_refused() {
         "prop wall 1 2",
         "prop chair 1 2",
         "prop towel 1 2 3 4 5 6",
-        "prop table 1 2 3",
         "prop bench 1 2",
         "prop bench 1 2 3 4",
         "prop phone near-knee",
         "prop phone near-knee tail",
+        "prop table 1 2",
+        "prop screen 1 2",
+        "prop laptop 1",
+        "prop laptop 1 2 3",
+        "prop load near-hand",
+        "prop load 1 2",
+        "prop shelf 1 2 3",
         "prop strap near-hand",
         "prop strap near-hand tail",
         "prop cushion near-knee far-knee",
@@ -479,6 +498,11 @@ fn the_top_of_a_prop() {
         (Prop::Phone { from: Joint::NearKnee, to: Joint::NearAnkle }, 0.0, None),
         (towel, 5.0, Some(30.0)),
         (towel, 16.0, None),
+        (Prop::Table { from: 10, to: 90, height: 300 }, 10.0, Some(300.0)),
+        (Prop::Table { from: 10, to: 90, height: 300 }, 9.0, None),
+        (Prop::Screen { x: 5, foot: 1, top: 9 }, 5.0, None),
+        (Prop::Laptop { at: [5, 9] }, 5.0, None),
+        (Prop::Load { by: Joint::NearHand, size: 9 }, 0.0, None),
         (Prop::Wall { x: 5 }, 5.0, None),
         (strap, 0.0, None),
     ];
@@ -581,6 +605,10 @@ fn every_kind_of_prop_and_region_is_drawn() {
             Prop::Strap { from: Joint::NearHand, to: Joint::NearToe },
             Prop::Bench { left: 0, right: 100, top: 190 },
             Prop::Phone { from: Joint::NearKnee, to: Joint::NearAnkle },
+            Prop::Table { from: 10, to: 90, height: 300 },
+            Prop::Screen { x: 50, foot: 300, top: 500 },
+            Prop::Laptop { at: [50, 300] },
+            Prop::Load { by: Joint::FarHand, size: 90 },
         ],
         tints: vec![
             Region::LowBack,
@@ -600,7 +628,7 @@ fn every_kind_of_prop_and_region_is_drawn() {
     };
     let strokes = drawing(&all, &all.poses[0]).strokes;
     let count = |class: &str| strokes.iter().filter(|stroke| stroke.class == class).count();
-    assert_eq!((count("prop"), count("tint"), count("arrow")), (8, 12, 2));
+    assert_eq!((count("prop"), count("tint"), count("arrow")), (18, 12, 2));
     assert_eq!((count("floor"), count("mat")), (1, 1));
 }
 

@@ -7,6 +7,7 @@
 
 mod alarm;
 mod backup;
+mod before;
 mod block;
 mod breaks;
 mod browser;

@@ -47,7 +47,9 @@ fn all() -> Vec<Route> {
         Data => Some(Evidence),
         Evidence => Some(Claims),
         Claims => Some(Spasm),
-        Spasm => Some(Sixty),
+        Spasm => Some(Lifting),
+        Lifting => Some(Desk),
+        Desk => Some(Sixty),
         Sixty => Some(About),
         About => Some(Better),
         Better => Some(NotFound),
@@ -59,7 +61,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 35);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 37);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

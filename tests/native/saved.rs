@@ -114,11 +114,12 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Chose(Choice::Breaks(_)) => 38,
         Entry::Movement(Said::Break(_)) => 39,
         Entry::Movement(Said::PutOff(_)) => 40,
+        Entry::SetOffOf(..) => 41,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 41;
+const KINDS: usize = 42;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -169,6 +170,7 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => (any_id(), proptest::option::of(0..=720_u16)).prop_map(|(of, minutes)| Entry::Lay(of, minutes)),
         1 => Just(Entry::ClockSetBack),
         1 => any_words().prop_map(Entry::SetOff),
+        1 => (any_id(), any_words()).prop_map(|(of, causes)| Entry::SetOffOf(of, causes)),
         1 => any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
         1 => (caution.clone(), any_plain()).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
         1 => (caution, family).prop_map(|(caution, family)| Entry::Cleared(caution, family)),
@@ -669,7 +671,7 @@ fn version_1_stays_readable_and_is_what_is_written() {
     assert_eq!(kinds, (0..KINDS).collect());
     let all = journal(records);
     expect![[r#"
-        episode 0 to Some(1601), set off by Some(["lifting", "tired"])
+        episode 0 to Some(1601), set off by Some(["lifting", "tired", "stretching"])
           check 0: SELF-CARE ["C12", "B4-skipped", "clean"] ["A2=low", "A3=no"], permitted None, overtaken None
           block cold 15, felt Some(Better)
             2 On after 0

@@ -22,6 +22,7 @@ use unclench::domain::journal::episode::DatedCheck;
 use unclench::domain::journal::record::Check;
 use unclench::domain::moves::exercise::Block as Limit;
 use unclench::domain::pain::Effect as Felt;
+use unclench::domain::record_id::RecordId;
 use unclench::domain::therapy::block::{Ending, Mark, OffReason, Status};
 use unclench::domain::therapy::caution::Caution;
 use unclench::domain::therapy::gap::Wait;
@@ -639,9 +640,10 @@ fn a_second_tap_changes_nothing() {
     assert_eq!(phone.model.known.route, Route::Now);
     twice(phone, event::notes::Msg::Over, &[JOURNAL, "go #/better", "focus"], &[]);
     // What makes no sense without an episode.
+    let nowhere = RecordId { at: Instant(0), writer: "w".to_owned(), counter: 0 };
     for tap in [
         Tap::from(event::notes::Msg::PainNow(3)),
-        event::notes::Msg::SetOff("fall", true).into(),
+        event::notes::Msg::SetOff(nowhere, "fall", true).into(),
         event::check::Msg::Permitted.into(),
         event::timer::Msg::Mark(Mark::Off).into(),
         event::check::Msg::Assessed.into(),
@@ -1052,8 +1054,9 @@ fn a_block_in_another_tab_keeps_ours_from_starting() {
 #[test]
 fn the_journal_after_a_reload_is_the_same() {
     let mut phone = Phone::with_block(Mode::Heat);
-    phone.tap(event::notes::Msg::SetOff("fall", true));
-    phone.tap(event::notes::Msg::SetOff("unheard-of", true));
+    let attack = phone.model.known.history.episodes[0].id.clone();
+    phone.tap(event::notes::Msg::SetOff(attack.clone(), "fall", true));
+    phone.tap(event::notes::Msg::SetOff(attack, "unheard-of", true));
     phone.wait(Span::minutes(4));
     phone.mark(Mark::Stop);
     phone.tap(event::timer::Msg::Judge(Felt::Worse));

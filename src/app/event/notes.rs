@@ -10,8 +10,8 @@ use crate::domain::therapy::caution::Caution;
 pub enum Msg {
     /// Pain now, 0 to 10.
     PainNow(u8),
-    /// A cause of this episode, by its id, on or off.
-    SetOff(&'static str, bool),
+    /// What came before the episode that this record began, by the id of a cause, on or off.
+    SetOff(RecordId, &'static str, bool),
     /// "It is over", on a page: it is asked whether it is.
     FeelBetter,
     /// "Not yet": nothing ends.

@@ -1,5 +1,6 @@
 //! What follows from what everyone may read, where more than one part has to say it.
 
+pub mod causes;
 pub mod device;
 pub mod limits;
 pub mod lying;

@@ -2,7 +2,7 @@
 
 use super::arc::{self, DayRow};
 use crate::app::event::notes::Msg;
-use crate::app::facts::phrases;
+use crate::app::facts::{causes, phrases};
 use crate::app::model::Model;
 use crate::app::page::Action;
 use crate::app::words;
@@ -88,8 +88,10 @@ pub struct Day {
 pub struct Unfolded {
     /// Its days, newest first.
     pub days: Vec<Day>,
-    /// What set it off.
-    pub set_off: Option<String>,
+    /// What came before it, in a line; or the question, where it has no answer.
+    pub set_off: String,
+    /// The answers to it, with what is ticked.
+    pub causes: Vec<(Action, bool)>,
     /// What its arc shows, by day.
     pub table: Vec<DayRow>,
     /// Takes it off the log, once it is over.
@@ -117,6 +119,7 @@ pub fn unfolded(model: &Model, id: &RecordId, now: Reading) -> Unfolded {
     Unfolded {
         days: dated.chunk_by(same).map(day).collect(),
         set_off: set_off(episode),
+        causes: causes::chips(episode),
         table: arc::table(history, episode, now),
         take_back: episode
             .ended
@@ -183,11 +186,13 @@ fn lines(history: &History, episode: &Episode, now: Reading) -> Vec<(Instant, Li
     lines
 }
 
-fn set_off(episode: &Episode) -> Option<String> {
-    let causes = episode.set_off.as_ref()?;
-    let named = content::causes::CAUSES.iter().filter(|(known, _)| causes.iter().any(|id| id == known));
-    let list: Vec<&str> = named.map(|(_, text)| *text).collect();
-    (!list.is_empty()).then(|| content::log::set_off(&list.join(", ")))
+fn set_off(episode: &Episode) -> String {
+    let named = content::causes::CAUSES.iter().filter(|cause| causes::is_ticked(episode, cause));
+    let list: Vec<&str> = named.map(|cause| cause.text).collect();
+    match list.is_empty() {
+        true => content::log::SET_OFF_NONE.to_owned(),
+        false => content::log::set_off(&list.join(", ")),
+    }
 }
 
 fn exercise_name(number: u8) -> &'static str {

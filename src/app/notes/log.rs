@@ -1,6 +1,7 @@
 //! The log: each attack as a heading and an arc, newest first; and the card at the end of one. Pure.
 
 use super::arc::{self, Arc};
+use super::before;
 use crate::app::event::check;
 use crate::app::model::Model;
 use crate::app::page::Action;
@@ -32,6 +33,8 @@ pub struct LogPage {
     pub asks_pain: bool,
     /// A quiet word about a backup, where one is wanted.
     pub nudge: Option<Card>,
+    /// What several attacks share.
+    pub patterns: Vec<String>,
     /// Attacks, newest first.
     pub attacks: Vec<Attack>,
     /// There are earlier ones.
@@ -49,6 +52,7 @@ pub fn page(model: &Model, now: Reading) -> LogPage {
     LogPage {
         asks_pain: model.known.history.open_episode().is_some(),
         nudge: store::page::nudge(model, now, false),
+        patterns: before::patterns(&model.known.history),
         first: attacks.is_empty().then_some(first),
         attacks,
         more,

@@ -1,6 +1,7 @@
 //! What a person notes, the log, facts and settings.
 
 pub mod arc;
+pub mod before;
 pub mod entries;
 pub mod facts;
 pub mod log;

@@ -24,7 +24,7 @@ use crate::domain::therapy::caution::Caution;
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
         Msg::PainNow(score) => pain_now(score, out),
-        Msg::SetOff(cause, on) => set_off(cause, on, out),
+        Msg::SetOff(of, cause, on) => set_off(of, cause, on, out),
         Msg::FeelBetter => ask_end(state, out),
         Msg::NotOver => state.asks_end = false,
         Msg::Over => over(state, out),
@@ -57,16 +57,17 @@ fn pain_now(score: u8, out: &mut Outbox<'_>) {
     }
 }
 
-/// A cause of this episode, on or off.
-fn set_off(cause: &str, on: bool, out: &mut Outbox<'_>) {
-    let known = content::causes::CAUSES.iter().any(|(id, _)| *id == cause);
-    let Some(episode) = out.history.open_episode().filter(|_| known) else { return };
+/// A cause of that episode, on or off; its end changes nothing about it. Words of a later version in the list stay.
+fn set_off(of: RecordId, cause: &str, on: bool, out: &mut Outbox<'_>) {
+    let known = content::causes::cause(cause).is_some();
+    let episode = out.history.episodes.iter().rev().find(|episode| episode.id == of && !episode.removed);
+    let Some(episode) = episode.filter(|_| known) else { return };
     let mut causes = episode.set_off.clone().unwrap_or_default();
     causes.retain(|id| id != cause);
     if on {
         causes.push(cause.to_owned());
     }
-    out.write([Entry::SetOff(causes)]);
+    out.write([Entry::SetOffOf(of, causes)]);
 }
 
 /// "It is over": asked first, as nothing goes on after it.

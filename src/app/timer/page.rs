@@ -3,7 +3,7 @@
 use super::demand::{RECENT, demand};
 use crate::app::event;
 use crate::app::event::timer::Msg;
-use crate::app::facts::{device, lying};
+use crate::app::facts::{causes, device, lying};
 use crate::app::model::Model;
 use crate::app::model::known::Known;
 use crate::app::model::timer::Sheet;
@@ -75,7 +75,7 @@ pub struct TimerPage {
     /// What is missing of the sound.
     pub lacks: Vec<&'static str>,
     /// What may have set the episode off: id, words, whether it is ticked.
-    pub causes: Vec<Cause>,
+    pub causes: Vec<(Action, bool)>,
     /// There are questions that wait.
     pub asks_more: bool,
 }
@@ -91,7 +91,7 @@ pub fn page(model: &Model, now: Reading) -> TimerPage {
         waits: model.known.settles_in(now) > Span::ZERO,
         calls: silent && dial.tone == Tone::Danger,
         lacks: if silent { Vec::new() } else { device::lacks(&model.known).collect() },
-        causes: causes(model),
+        causes: model.known.history.open_episode().map(causes::chips).unwrap_or_default(),
         asks_more: model.check.has_more(&model.known, now),
         dial,
     }
@@ -423,16 +423,4 @@ pub fn activity(model: &Model, now: Reading) -> Option<Activity> {
         _ => format!("{phase} {digits}"),
     };
     Some(Activity { tone, text, to: Route::Timer, arcs })
-}
-
-/// Something that may have set the episode off: id, words, whether it is ticked.
-pub type Cause = (&'static str, &'static str, bool);
-
-/// The causes to choose from, with what is ticked, while a block runs.
-pub fn causes(model: &Model) -> Vec<Cause> {
-    let ticked =
-        model.known.history.open_episode().and_then(|episode| episode.set_off.clone()).unwrap_or_default();
-    let row =
-        |(id, text): &(&'static str, &'static str)| (*id, *text, ticked.iter().any(|known| known == id));
-    content::causes::CAUSES.iter().map(row).collect()
 }

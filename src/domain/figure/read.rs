@@ -114,12 +114,21 @@ fn prop(words: &mut Words) -> Option<Prop> {
         let (from, to) = (words.joint()?, words.joint()?);
         return Some(Prop::Cushion { from, to, thickness: words.number()? });
     }
+    if kind == "load" {
+        return Some(Prop::Load { by: words.joint()?, size: words.number()? });
+    }
     let first = words.number()?;
     if kind == "wall" {
         return Some(Prop::Wall { x: first });
     }
-    let (second, third) = (words.number()?, words.number()?);
+    let second = words.number()?;
+    if kind == "laptop" {
+        return Some(Prop::Laptop { at: [first, second] });
+    }
+    let third = words.number()?;
     match kind {
+        "table" => Some(Prop::Table { from: first, to: second, height: third }),
+        "screen" => Some(Prop::Screen { x: first, foot: second, top: third }),
         "chair" => Some(Prop::Chair { front: first, back: second, seat: third }),
         "bench" => Some(Prop::Bench { left: first, right: second, top: third }),
         "towel" => Some(Prop::Towel { at: [first, second], radius: third }),

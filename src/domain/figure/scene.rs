@@ -70,6 +70,36 @@ pub enum Prop {
         /// Where it ends.
         to: Joint,
     },
+    /// A table, seen from its end.
+    Table {
+        /// The x of its near edge.
+        from: i16,
+        /// The x of its far edge.
+        to: i16,
+        /// How high its upper side is.
+        height: i16,
+    },
+    /// A screen on a foot, seen from its edge.
+    Screen {
+        /// Its x.
+        x: i16,
+        /// What it stands on.
+        foot: i16,
+        /// How high its upper edge is.
+        top: i16,
+    },
+    /// A laptop, open, seen from its side; it faces the left.
+    Laptop {
+        /// The hinge.
+        at: [i16; 2],
+    },
+    /// A box that is carried: it goes where this joint goes.
+    Load {
+        /// The joint that holds it.
+        by: Joint,
+        /// How large it is.
+        size: i16,
+    },
     /// A strap held between two joints.
     Strap {
         /// One end.
@@ -89,11 +119,15 @@ impl Prop {
             Prop::Chair { front, back, seat } => (front.min(back), front.max(back), seat),
             Prop::Towel { at, radius } => (at[0] - radius, at[0] + radius, at[1] + radius),
             Prop::Bench { left, right, top } => (left, right, top),
+            Prop::Table { from, to, height } => (from.min(to), from.max(to), height),
             Prop::Wall { .. }
             | Prop::Strap { .. }
             | Prop::Cushion { .. }
             | Prop::Arrow { .. }
-            | Prop::Phone { .. } => {
+            | Prop::Phone { .. }
+            | Prop::Screen { .. }
+            | Prop::Laptop { .. }
+            | Prop::Load { .. } => {
                 return None;
             }
         };

@@ -99,7 +99,7 @@ pub struct Episode {
     pub pain: Vec<PainNote>,
     /// Bouts of lying down, oldest first; only the last can be going on.
     pub rests: Vec<Rest>,
-    /// What set it off.
+    /// What came before it, by the ids of the causes in `content/causes.rs`.
     pub set_off: Option<Vec<String>>,
 }
 

@@ -174,6 +174,11 @@ impl History {
             }),
             Entry::ClockSetBack => self.set_back(at),
             Entry::SetOff(causes) => self.with_episode(|episode| episode.set_off = Some(causes.clone())),
+            Entry::SetOffOf(of, causes) => {
+                if let Some(episode) = self.episodes.iter_mut().rev().find(|episode| episode.id == *of) {
+                    episode.set_off = Some(causes.clone());
+                }
+            }
             Entry::Fact(q, answer) => {
                 self.facts.retain(|(known, ..)| known != q);
                 self.facts.push((*q, *answer, at));

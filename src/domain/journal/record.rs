@@ -153,6 +153,9 @@ pub enum Entry {
     /// What set the episode off: ids of the causes in `content/causes.rs`.
     #[serde(rename = "set-off")]
     SetOff(Vec<String>),
+    /// The same of the episode that this record began, also after its end: what is written since then.
+    #[serde(rename = "set-off-of")]
+    SetOffOf(RecordId, Vec<String>),
     /// A fact about the person, as answered to a triage question.
     #[serde(rename = "fact", with = "answered")]
     Fact(Q, Answer),
@@ -291,6 +294,7 @@ impl Entry {
             | Entry::SkinFound(of, _)
             | Entry::Lay(of, _)
             | Entry::Retracted(of)
+            | Entry::SetOffOf(of, _)
             | Entry::Movement(Said::Settled(of, _) | Said::Own(Own { of: Some(of), .. })) => act(of),
             Entry::Amended(of, right) => {
                 act(of);

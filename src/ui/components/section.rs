@@ -24,6 +24,9 @@ pub fn PageHead(
 pub fn Section(
     /// Its words.
     section: &'static Words,
+    /// What stands below its heading.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let steps = section.steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
     let list = if section.ordered {
@@ -38,6 +41,7 @@ pub fn Section(
     view! {
         <section class="card">
             <h2>{section.heading}</h2>
+            {children.map(|children| children())}
             {list}
             {small}
         </section>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::BackupNudge;
+use super::parts::{BackupNudge, Patterns};
 use crate::app::event::notes::{Msg, Right};
 use crate::app::model::moves::WALKS;
 use crate::app::notes;
@@ -14,7 +14,7 @@ use crate::content;
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::mode::Family;
-use crate::ui::actions::{ActionButton, Look};
+use crate::ui::actions::{ActionButton, ActionToggles, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::arc::ArcPicture;
 use crate::ui::components::icon::{Glyph, Icon};
@@ -41,6 +41,7 @@ pub fn Log() -> impl IntoView {
                 </section>
             </Show>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
+            <Patterns lines=part(page, |page| page.patterns.clone())/>
             {move || first.get().map(|action| view! { <Empty action/> })}
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>
@@ -115,6 +116,7 @@ fn Entries(id: RecordId, correcting: Memo<Option<RecordId>>) -> impl IntoView {
     let days = move || unfolded.with(|all| all.days.iter().cloned().enumerate().collect::<Vec<_>>());
     let table = part(unfolded, |all| all.table.clone());
     let set_off = part(unfolded, |all| all.set_off.clone());
+    let causes = part(unfolded, |all| all.causes.clone());
     let take_back = part(unfolded, |all| all.take_back.clone());
     view! {
         <div class="unseen">{move || view! { <Table rows=table.get()/> }}</div>
@@ -132,7 +134,12 @@ fn Entries(id: RecordId, correcting: Memo<Option<RecordId>>) -> impl IntoView {
                 }
             }
         </For>
-        {move || set_off.get().map(|words| view! { <p class="small">{words}</p> })}
+        <details class="why">
+            <summary class="notranslate" translate="no">{move || set_off.get()}</summary>
+            <div class="chips" role="group" aria-label=content::log::SET_OFF_NONE>
+                <ActionToggles actions=causes look=Look::Chip/>
+            </div>
+        </details>
         {move || take_back.get().map(|action| view! { <ActionButton action look=Look::Plain/> })}
     }
 }

@@ -21,6 +21,7 @@ mod not_found;
 mod numbers;
 mod own;
 mod parts;
+mod pictured;
 mod player;
 mod questions;
 mod reading;
@@ -78,6 +79,8 @@ pub fn of(route: Route) -> AnyView {
         Route::Evidence => view! { <reading::Evidence/> }.into_any(),
         Route::Claims => view! { <reading::Claims/> }.into_any(),
         Route::Spasm => view! { <reading::Spasm/> }.into_any(),
+        Route::Lifting => view! { <pictured::Lifting/> }.into_any(),
+        Route::Desk => view! { <pictured::Desk/> }.into_any(),
         Route::Sixty => view! { <reading::Sixty/> }.into_any(),
         Route::About => view! { <reading::About/> }.into_any(),
         Route::Better => view! { <better::Better/> }.into_any(),

@@ -116,3 +116,21 @@ pub fn AlarmLink() -> impl IntoView {
 pub fn RestsOn(ids: &'static [SourceId]) -> impl IntoView {
     (!ids.is_empty()).then(|| view! { <p class="small"><Sources ids/></p> })
 }
+
+/// What several attacks share, as it was noted.
+#[component]
+pub fn Patterns(
+    /// A sentence for each thing.
+    lines: Memo<Vec<String>>,
+) -> impl IntoView {
+    let line = |words: String| view! { <p class="notranslate" translate="no">{words}</p> };
+    view! {
+        <Show when=move || lines.with(|lines| !lines.is_empty())>
+            <section class="card">
+                <h2>{content::log::PATTERN_HEADING}</h2>
+                {move || lines.get().into_iter().map(line).collect_view()}
+                <p class="small">{content::log::PATTERN_IS_NO_CAUSE}</p>
+            </section>
+        </Show>
+    }
+}

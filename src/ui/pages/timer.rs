@@ -7,7 +7,7 @@ use crate::app::model::timer::Sheet as Open;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::app::timer;
-use crate::app::timer::page::{Cause, TimerPage};
+use crate::app::timer::page::TimerPage;
 use crate::content;
 use crate::domain::therapy::block::Mark;
 use crate::platform::long_touch::Touches;
@@ -195,10 +195,7 @@ fn More(page: Memo<TimerPage>, locked: RwSignal<bool>) -> impl IntoView {
 fn MoreToDo(page: Memo<TimerPage>, open: RwSignal<bool>, locked: RwSignal<bool>) -> impl IntoView {
     let app = use_dispatch();
     let asks_more = part(page, |page| page.asks_more);
-    let causes = part(page, |page| {
-        let cause = |(id, text, on): &Cause| (Action::new(*text, event::notes::Msg::SetOff(id, !on)), *on);
-        page.causes.iter().map(cause).collect::<Vec<_>>()
-    });
+    let causes = part(page, |page| page.causes.clone());
     // What changes the page behind the sheet closes it.
     let row = move |glyph, label: &'static str, act: Callback<()>| {
         let on_click = move |_| {

@@ -135,3 +135,27 @@ async fn the_log_is_clean_in_light_and_dark() {
         .await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn what_came_before_is_ticked_after_the_end_and_changed_in_the_log() {
+    run(chromium(), async |page, _site| {
+        page.open("").await?;
+        app::start_episode(page).await?;
+        page.open("").await?;
+        app::end_attack(page).await?;
+        page.heading("What happened in the 24 hours before it began?").wait().await?;
+        page.text_absent("For next time").await?;
+        page.button("Lifting or carrying").click().await?;
+        page.text_present("Carry less at once").await?;
+        let (_, height) = page.button("Lifting or carrying").size().await?;
+        ensure!(height >= 48.0, "{height}");
+        page.link("Lift, sit, get up").click().await?;
+        page.heading("Lift something heavy").wait().await?;
+        page.button("Show the move again").first().click().await?;
+        page.open("#/log").await?;
+        page.text_present("In the 24 hours before: Lifting or carrying").await?;
+        page.reload().await?;
+        page.text_present("In the 24 hours before: Lifting or carrying").await
+    })
+    .await;
+}
