@@ -50,6 +50,7 @@ pub fn Breaks() -> impl IntoView {
                 <p>{content::breaks::WHY_EVERY}</p>
                 <p>{content::breaks::WHY_EXERCISES}</p>
             </details>
+            <a class="plain" href=Route::Desk.print()>{Route::Desk.page().title}</a>
             <a class="plain" href=Route::Library.print()>{content::library::LIBRARY}</a>
         </main>
     }

@@ -39,6 +39,7 @@ pub fn Week() -> impl IntoView {
                 <ActionChips name=content::training::HABITS_SIT actions=part(page, |page| page.sits.clone())/>
                 <Show when=move || sits_long.get()>
                     <p>{content::training::SIT_ADVICE.text} " " <Sources ids=content::training::SIT_ADVICE.sources/></p>
+                    <a class="quiet" href=Route::Breaks.print()>{Route::Breaks.page().title}</a>
                 </Show>
             </section>
             <Show when=move || reasons.with(|reasons| !reasons.is_empty())>
