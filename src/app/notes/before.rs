@@ -1,7 +1,6 @@
-//! What came before the attacks: asked at the end of one, with a tip for each thing, and what several of them share. It is
-//! what was noted; no cause is claimed. Pure.
+//! What came before the attacks: asked at the end of one, with a tip for each thing. Pure.
 
-use super::log;
+use super::{log, patterns};
 use crate::app::facts::causes::{chips, is_ticked};
 use crate::app::model::Model;
 use crate::app::page::Action;
@@ -9,14 +8,7 @@ use crate::app::route::Route;
 use crate::content;
 use crate::content::causes::{CAUSES, Cause};
 use crate::content::{Reason, SourceId};
-use crate::domain::journal::episode::Episode;
-use crate::domain::journal::history::History;
 use crate::domain::time::Reading;
-
-/// From so many attacks on, what came before them is a pattern.
-const SHARED: usize = 2;
-/// No more patterns than this are told.
-const TOLD: usize = 3;
 
 /// What makes the next attack less likely.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -55,7 +47,7 @@ pub fn page(model: &Model, now: Reading) -> BetterPage {
         card: log::end_card(model, now),
         causes: chips(episode),
         tips: CAUSES.iter().filter(|cause| is_ticked(episode, cause)).filter_map(tip).collect(),
-        patterns: patterns(history),
+        patterns: patterns::patterns(history),
     }
 }
 
@@ -72,22 +64,4 @@ fn shown_on(cause: &str) -> Option<Route> {
         "stretching" | "other" | "unknown" => Some(Route::Library),
         _ => None,
     }
-}
-
-/// What several attacks share, the most frequent first, and for how many it is not known. Nothing where they share nothing.
-pub fn patterns(history: &History) -> Vec<String> {
-    let attacks: Vec<&Episode> = history.episodes.iter().filter(|episode| !episode.removed).collect();
-    let count = |cause: &Cause| attacks.iter().filter(|episode| is_ticked(episode, cause)).count();
-    let counted = CAUSES.iter().filter_map(|cause| Some((count(cause), cause.after?)));
-    let mut shared: Vec<_> = counted.filter(|(count, _)| *count >= SHARED).collect();
-    shared.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let told = shared.into_iter().take(TOLD);
-    let mut lines: Vec<String> =
-        told.map(|(count, after)| content::log::pattern(count, attacks.len(), after)).collect();
-    let answered = |episode: &&&Episode| CAUSES.iter().any(|cause| is_ticked(episode, cause));
-    let silent = attacks.len() - attacks.iter().filter(answered).count();
-    if !lines.is_empty() && silent > 0 {
-        lines.push(content::log::pattern_unanswered(silent));
-    }
-    lines
 }

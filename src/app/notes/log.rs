@@ -1,7 +1,7 @@
 //! The log: each attack as a heading and an arc, newest first; and the card at the end of one. Pure.
 
 use super::arc::{self, Arc};
-use super::before;
+use super::patterns;
 use crate::app::event::check;
 use crate::app::model::Model;
 use crate::app::page::Action;
@@ -52,7 +52,7 @@ pub fn page(model: &Model, now: Reading) -> LogPage {
     LogPage {
         asks_pain: model.known.history.open_episode().is_some(),
         nudge: store::page::nudge(model, now, false),
-        patterns: before::patterns(&model.known.history),
+        patterns: patterns::patterns(&model.known.history),
         first: attacks.is_empty().then_some(first),
         attacks,
         more,

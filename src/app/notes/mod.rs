@@ -5,6 +5,7 @@ pub mod before;
 pub mod entries;
 pub mod facts;
 pub mod log;
+pub mod patterns;
 pub mod settings;
 pub mod undo;
 pub mod update;
