@@ -26,7 +26,7 @@ words! {
     fn last(date: &str) = "Last done: {date}.";
     const DUE = "Six weeks are over: check again.";
     fn due(date: &str) = "Check again from {date}.";
-    /// Why one is not for now.
+    /// Why one has to wait.
     const NOT_PREGNANT = "Not in pregnancy.";
     const NOT_PAIN = "Wait until the pain has been 2 or less for 7 days.";
     fn not_age(age: u16) = "For people of {age} and over. Your age is asked in the danger check.";

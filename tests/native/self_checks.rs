@@ -170,8 +170,11 @@ fn sides(found: &[Found]) -> String {
     found.iter().map(letter).collect()
 }
 
-fn tries(of: &[(SelfCheck, i64, Option<Side>, Value)]) -> Vec<TryRecord> {
-    let one = |(n, (check, day, side, value)): (usize, &(SelfCheck, i64, Option<Side>, Value))| {
+/// Which check, on which day, which side, and what it gave.
+type Tried = (SelfCheck, i64, Option<Side>, Value);
+
+fn tries(of: &[Tried]) -> Vec<TryRecord> {
+    let one = |(n, (check, day, side, value)): (usize, &Tried)| {
         let at = Instant(day * DAY + n as i64);
         let id = RecordId { at, writer: "a".to_owned(), counter: n as u32 };
         TryRecord { id, at, tried: Try { check: *check, side: *side, value: *value } }
@@ -222,7 +225,7 @@ fn what_two_days_find_is_trained() {
         let each = |(side, value): &(Option<Side>, Value)| vec![(check, day, *side, *value); n];
         sides.iter().flat_map(each).collect::<Vec<_>>()
     };
-    let check = |all: Vec<Vec<(SelfCheck, i64, Option<Side>, Value)>>, expected: &str| {
+    let check = |all: Vec<Vec<Tried>>, expected: &str| {
         let trained = trained(&tries(&all.concat()), Some(40), day_of);
         let word = |it: &unclench::domain::self_checks::findings::Trained| {
             let side = match it.side {
@@ -587,7 +590,7 @@ fn nothing_begins_before_all_is_asked() {
     // Pain of more than 2 is an attack: the whole check.
     phone.tap(Msg::Pain(4));
     assert!(matches!(phone.model.known.route, Route::Check(_)));
-    // An attack of today: not for now.
+    // An attack of today: it has to wait.
     phone.clean_check();
     phone.tap(Msg::Begin(SelfCheck::FrontPlank));
     assert!(matches!(face(&phone), Face::NotNow(_) | Face::Pain(_)), "{:?}", face(&phone));

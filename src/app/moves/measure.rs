@@ -31,7 +31,7 @@ const MISTAKE: Span = Span::seconds(1);
 /// So many seconds are said aloud at a time.
 const SAID_EVERY: u16 = 10;
 
-/// Why a self-check is not for now.
+/// Why a self-check has to wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NotNow {
     /// Pregnant, or may be.

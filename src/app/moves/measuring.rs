@@ -38,12 +38,12 @@ pub enum Face {
     Empty,
     /// How bad the pain is, with what may hold today.
     Pain(Vec<(Action, bool)>),
-    /// Not for now, and why.
+    /// It has to wait, and why.
     NotNow(String),
     /// Warm up: lines, and the button.
     Warm(Vec<&'static str>, Action),
     /// In position?
-    Ready(Ready),
+    Ready(Box<Ready>),
     /// It runs.
     Runs(Runs),
     /// The angle, with estimates beside it.
@@ -162,7 +162,7 @@ fn face(model: &Model, measuring: &Measuring, words: &'static Words, now: Readin
         return Face::Warm(lines.into_iter().flatten().collect(), act(done, Measure::Warm));
     }
     match measuring.step {
-        Step::Ready => Face::Ready(ready(model, measuring, words, now)),
+        Step::Ready => Face::Ready(Box::new(ready(model, measuring, words, now))),
         Step::Runs { since, count } => Face::Runs(runs(measuring.check, measure::elapsed(since, now), count)),
         Step::Reads => reads(measuring, words),
         Step::Leg => Face::Leg(

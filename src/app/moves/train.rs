@@ -1,4 +1,4 @@
-//! The list of self-checks: which one is next, what each showed, what is not for now; and the page of one of them. Pure.
+//! The list of self-checks: which one is next, what each showed, what has to wait; and the page of one of them. Pure.
 
 use super::measure::{self, NotNow};
 use super::situation;
@@ -38,7 +38,7 @@ pub struct Row {
     pub id: &'static str,
     /// Its name.
     pub title: &'static str,
-    /// How it stands, or why it is not for now.
+    /// How it stands, or why it has to wait.
     pub state: String,
     /// The same as a sign.
     pub mark: Mark,
@@ -93,7 +93,7 @@ pub fn page(model: &Model, now: Reading) -> TrainPage {
     TrainPage { next, not_now, rows, left_out, found: found(model, now), ratio: ratio(model, now) }
 }
 
-/// Why it is not for now.
+/// Why it has to wait.
 pub fn why_not(not_now: NotNow) -> String {
     match not_now {
         NotNow::Pregnant => content::training::NOT_PREGNANT.to_owned(),
@@ -181,9 +181,9 @@ pub struct SelfCheckPage {
     pub id: &'static str,
     /// What came out, where it was done.
     pub results: Option<Results>,
-    /// The strong button; nothing where it is not for now.
+    /// The strong button; nothing where it has to wait.
     pub begin: Option<Action>,
-    /// Why it is not for now.
+    /// Why it has to wait.
     pub not_now: Option<String>,
     /// What keeps it out, one line each.
     pub not_with: Vec<&'static str>,

@@ -158,7 +158,7 @@ fn Warm(lines: Vec<&'static str>, action: Action, waits: Memo<bool>) -> impl Int
 #[component]
 fn InPosition(page: Memo<MeasurePage>, progress: String, waits: Memo<bool>) -> impl IntoView {
     let ready = part(page, |page| match &page.face {
-        Face::Ready(ready) => ready.clone(),
+        Face::Ready(ready) => (**ready).clone(),
         _ => Ready::default(),
     });
     let rest = part(ready, |ready| ready.rest.clone());
