@@ -7,7 +7,7 @@ pages! {
     /// How to lift, sit and get up.
     LIFTING = Page {
         title: "Lift, sit, get up",
-        lead: "No way of moving is proven to prevent an attack, and none is forbidden. These are easy on a sore back.",
+        lead: "No way of moving is proven to prevent an attack, and none is forbidden. Go by what feels easy.",
         sections: &[
             Section {
                 heading: "Lift something heavy",

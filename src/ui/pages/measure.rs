@@ -174,18 +174,18 @@ fn InPosition(page: Memo<MeasurePage>, progress: String, waits: Memo<bool>) -> i
             <div class="measure-dial"><Dial face/></div>
             <p>{content::training::REST_LEAD}</p>
         </Show>
-        <ol>{first.place.iter().chain(first.go).map(step).collect_view()}</ol>
         <p class="small">{part(ready, |ready| ready.note)}</p>
-        <div class="plan-start">
+        <ol>{first.place.iter().chain(first.go).map(step).collect_view()}</ol>
+        <For each=move || skip.get() key=Action::clone let(action)>
+            <ActionButton action look=Look::Quiet/>
+        </For>
+        {leave()}
+        <div class="measure-foot">
             <For each=move || start.get() key=Action::clone let(action)>
                 <ActionButton action look=Look::Strong disabled=waits/>
             </For>
-            <For each=move || skip.get() key=Action::clone let(action)>
-                <ActionButton action look=Look::Quiet/>
-            </For>
+            {hurts()}
         </div>
-        {hurts()}
-        {leave()}
     }
 }
 

@@ -151,7 +151,7 @@ async fn what_came_before_is_ticked_after_the_end_and_changed_in_the_log() {
         ensure!(height >= 48.0, "{height}");
         page.link("Lift, sit, get up").click().await?;
         page.heading("Lift something heavy").wait().await?;
-        page.button("Show the move again").first().click().await?;
+        page.button("Show the move again").nth(0).click().await?;
         page.open("#/log").await?;
         page.text_present("In the 24 hours before: Lifting or carrying").await?;
         page.reload().await?;
