@@ -556,6 +556,24 @@ fn an_angle_is_read_or_estimated() {
     assert_eq!(phone.model.known.route, place(SelfCheck::KneeStraighten));
 }
 
+/// The second tap of a double tap answers nothing that came up under it, and leaving the page answers nothing.
+#[test]
+fn the_leg_is_asked_until_it_is_answered() {
+    let mut phone = ready(SelfCheck::LegRaise);
+    phone.tap(Msg::NoPractice);
+    phone.tap(Msg::Start);
+    phone.tap(Msg::Tilt(50));
+    phone.settle();
+    phone.event(Msg::Keep);
+    phone.event(Msg::NoLeg);
+    assert!(matches!(face(&phone), Face::Leg(..)), "a double tap said no");
+    phone.event(Event::RouteChanged(Route::Now));
+    to(&mut phone, SelfCheck::LegRaise);
+    assert!(matches!(face(&phone), Face::Leg(..)), "the question is gone");
+    phone.tap(Msg::NoLeg);
+    assert!(matches!(face(&phone), Face::Ready(_)));
+}
+
 #[test]
 fn a_look_and_a_reach_are_typed_in() {
     let mut phone = ready(SelfCheck::HipFlexors);

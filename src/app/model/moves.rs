@@ -197,6 +197,21 @@ impl State {
         self.measuring.as_ref().is_some_and(|it| matches!(it.step, Step::Runs { .. } | Step::Reads))
     }
 
+    /// A number for what the page of a self-check shows: another one came up where another button was a moment ago.
+    pub fn face_of_check(&self) -> usize {
+        let warm = usize::from(self.warm.is_some());
+        let Some(it) = &self.measuring else { return 0 };
+        let step = match it.step {
+            Step::Ready => 1 + usize::from(it.practice),
+            Step::Runs { .. } => 3,
+            Step::Reads => 4,
+            Step::Leg => 5,
+            Step::Hurts => 6,
+            Step::Stopped { .. } => 7,
+        };
+        2 * step + warm
+    }
+
     /// A tap did something: what it brought up takes the next one a moment later.
     pub fn settle(&mut self, now: Reading) {
         self.asked = Some(now.stamp.mono);

@@ -180,6 +180,10 @@ fn with(state: &mut State, change: impl FnOnce(&mut Measuring)) {
 /// A self-check is to be done: danger first, then the pain, what keeps things out, and warming up.
 fn begin(state: &mut State, check: SelfCheck, out: &mut Outbox<'_>) {
     let now = out.now();
+    let is_asked = |it: &Measuring| it.check == check && matches!(it.step, Step::Leg | Step::Hurts);
+    if state.measuring.as_ref().is_some_and(is_asked) {
+        return setup::begin_check(state, check, out);
+    }
     let side = next_side(out, check, now).unwrap_or(sides(check)[0]);
     // Whoever did it before knows how it goes.
     let practice = !out.history.tries.iter().any(|record| record.tried.check == check);
@@ -388,7 +392,8 @@ pub fn look(state: &mut State, out: &mut Outbox<'_>) {
     let now = out.now();
     let Some(measuring) = state.measuring.clone() else { return };
     if out.route != Route::Measure {
-        if measuring.step != Step::Ready && !matches!(measuring.step, Step::Stopped { .. }) {
+        // What was asked stays asked; what ran is void.
+        if matches!(measuring.step, Step::Runs { .. } | Step::Reads) {
             with(state, |it| it.step = Step::Ready);
             out.effect(Effect::WatchTilt(false));
         }

@@ -196,6 +196,7 @@ fn step(model: &Model) -> Step {
     let row = match &model.check.session {
         _ if model.known.route == Route::AnyNew => usize::from(model.check.quick.opened),
         _ if model.known.route == Route::Cautions => usize::from(model.relief.opened),
+        _ if model.known.route == Route::Measure => model.moves.face_of_check(),
         Some(session) if model.check.one_by_one => session.at,
         Some(session) => usize::from(session.opened),
         None => 0,
@@ -205,7 +206,7 @@ fn step(model: &Model) -> Step {
         let lying = episode.rests.len() * 2 + usize::from(history.lying().is_some());
         marks + lying + episode.blocks.iter().filter(|record| record.effect.is_some()).count()
     });
-    let said = history.movement.said + usize::from(model.moves.setup.pain.is_some());
+    let said = history.movement.said + history.tries.len() + usize::from(model.moves.setup.pain.is_some());
     // Answers come up where another button was a moment ago. What rings on another page changes nothing there: a card of
     // the danger check takes its answer while the time to get up rings.
     let asked = match model.known.route {
@@ -229,7 +230,8 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
             moves::play::look(parts.moves, out);
         }
         moves::measure::look(parts.moves, out);
-        let moving = parts.moves.going().is_some() || parts.moves.measuring.is_some();
+        let measures = parts.moves.measuring.is_some() && out.route == Route::Measure;
+        let moving = parts.moves.going().is_some() || measures;
         let lit = parts.moves.going().is_some() || parts.moves.is_measuring();
         timer::alarm::keep_alive(parts.timer, lit, out);
         breaks::update::look(parts.breaks, moving, out);

@@ -66,7 +66,9 @@ fn Day(row: DayRow) -> impl IntoView {
         (_, true) => "week-past",
         _ => "",
     };
-    let free = lines.is_empty().then(|| view! { <span class="small">{content::training::REST}</span> });
+    // A day that is over without anything is no gap to be filled.
+    let free =
+        (lines.is_empty() && !past).then(|| view! { <span class="small">{content::training::REST}</span> });
     let line = |Line { text, done }: Line| {
         let tick = done.then(|| view! { <Icon glyph=Glyph::Tick/> });
         view! { <span class=if done { "week-done" } else { "week-plan" }>{tick}{text}</span> }
