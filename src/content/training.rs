@@ -29,6 +29,7 @@ words! {
     /// Why one has to wait.
     const NOT_PREGNANT = "Not in pregnancy.";
     const NOT_PAIN = "Wait until the pain has been 2 or less for 7 days.";
+    const NOT_YOUNG = "From 16 on. Younger people should ask a doctor or physiotherapist.";
     fn not_age(age: u16) = "For people of {age} and over. You can enter your age under About my body.";
     fn not_with(what: &str) = "Leave it out: {what}.";
     const NOT_HURT = "It hurt today. Try it on another day.";

@@ -685,6 +685,16 @@ fn the_plan_changes_after_two_days() {
     assert_eq!(phone.model.known.history.tries.len(), before - 1);
 }
 
+#[test]
+fn nobody_under_sixteen_does_them() {
+    for (age, begins) in [("15", false), ("16", true)] {
+        let mut phone = Phone::new();
+        phone.tap(unclench::app::event::notes::Msg::Age(age.to_owned()));
+        let page = train::page(&phone.model, phone.now());
+        assert_eq!((page.next.is_some(), page.not_now.is_none()), (begins, begins), "{age}");
+    }
+}
+
 /// Every row can be done by someone in good health of the right age, and each has its way to measure.
 #[test]
 fn all_eleven_can_be_begun() {

@@ -42,6 +42,8 @@ pub enum NotNow {
     Block(Block),
     /// It is for people of 60 and over.
     Age,
+    /// They are under 16.
+    Young,
     /// It was stopped today because it hurt.
     Hurt,
 }
@@ -53,6 +55,9 @@ pub fn not_now(state: &State, known: &Known, check: SelfCheck, now: Reading) -> 
     let situation = routine::Situation { pain, ..situation::situation(state, known, now) };
     if situation.pregnant {
         return Some(NotNow::Pregnant);
+    }
+    if known.history.age(now.wall()).is_some_and(|age| age < table::FROM_AGE) {
+        return Some(NotNow::Young);
     }
     if row.from_age > 0 && known.history.age(now.wall()).is_none_or(|age| age < row.from_age) {
         return Some(NotNow::Age);

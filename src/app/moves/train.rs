@@ -80,6 +80,9 @@ pub fn page(model: &Model, now: Reading) -> TrainPage {
                 if let Some(NotNow::Pregnant) = out {
                     not_now = Some(content::training::NOT_PREGNANT);
                 }
+                if let Some(NotNow::Young) = out {
+                    not_now = Some(content::training::NOT_YOUNG);
+                }
                 if let Some(NotNow::Pain) = out {
                     not_now = Some(content::training::NOT_PAIN);
                 }
@@ -98,6 +101,7 @@ pub fn why_not(not_now: NotNow) -> String {
     match not_now {
         NotNow::Pregnant => content::training::NOT_PREGNANT.to_owned(),
         NotNow::Pain => content::training::NOT_PAIN.to_owned(),
+        NotNow::Young => content::training::NOT_YOUNG.to_owned(),
         NotNow::Age => content::training::not_age(crate::domain::self_checks::table::CHAIR_FROM_AGE),
         NotNow::Block(block) => content::training::not_with(content::moves::block(block)),
         NotNow::Hurt => content::training::NOT_HURT.to_owned(),

@@ -101,6 +101,8 @@ pub struct Row {
 pub const LONGEST_HOLD: u16 = 240;
 /// Nobody stands on one leg for longer than this, in seconds (S110f).
 pub const LONGEST_STAND: u16 = 45;
+/// Nobody younger does them: nearly all figures are of grown people (a judgement).
+pub const FROM_AGE: u16 = 16;
 /// For how long standing up from a chair is counted, in seconds (S110i).
 pub const CHAIR_SECONDS: u16 = 30;
 /// From this age on standing up from a chair has published figures (S110i).
