@@ -26,7 +26,7 @@ pub fn Train() -> impl IntoView {
     let found = part(page, |page| page.found.clone());
     let ratio = part(page, |page| page.ratio.clone());
     let claims = [said::ENDURANCE, said::BACK_HOLD, said::STIFFNESS, said::SIDES_DIFFER, said::SAILORS];
-    let claim = |claim: content::Claim| view! { <li>{claim.text} " " <Sources ids=claim.sources/></li> };
+    let claim = |claim: content::Claim| view! { <li class="small">{claim.text} " " <Sources ids=claim.sources/></li> };
     let balance = [said::BALANCE, said::BALANCE_TARGETS, said::BALANCE_SPREAD];
     let how = [said::WARM_UP, said::BESIDE_YOU, said::PRACTICE, said::TWO_DAYS, said::STOP, said::STOP_PAIN];
     let only = [said::NO_DANGER, said::CALM, said::NO_FEVER, said::NOT_PREGNANT]

@@ -23,7 +23,7 @@ pub fn Week() -> impl IntoView {
     let reasons = part(page, |page| page.reasons.clone());
     let sits_long = part(page, |page| page.sits_long);
     let day = |row| view! { <Day row/> };
-    let why = |claim: content::Claim| view! { <li>{claim.text} " " <Sources ids=claim.sources/></li> };
+    let why = |claim: content::Claim| view! { <li class="small">{claim.text} " " <Sources ids=claim.sources/></li> };
     view! {
         <main id="page">
             <h1>{content::training::WEEK}</h1>
