@@ -179,7 +179,10 @@ impl Lookup<'_> {
         let size = self
             .read("const box = e2e.target(el).getBoundingClientRect(); return [box.width, box.height]")
             .await?;
-        Ok(serde_json::from_value(size)?)
+        // Where a box lies at a fraction of a pixel the browser gives its height to the last bit of a float.
+        let to_hundredths =
+            |(width, height): (f64, f64)| ((width * 100.0).round() / 100.0, (height * 100.0).round() / 100.0);
+        Ok(to_hundredths(serde_json::from_value(size)?))
     }
 
     /// Waits until it is ticked, or not.
