@@ -49,7 +49,8 @@ fn Whole(page: Memo<Option<SelfCheckPage>>, first: SelfCheckPage) -> impl IntoVi
                 <ul class="norms">{words.norms.iter().map(|norm| view! { <Published norm/> }).collect_view()}</ul>
                 <p class="small">{content::training::FIGURE_NOTE}</p>
                 <h3>{content::training::NOISE}</h3>
-                <p>{words.noise.text} " " <Sources ids=words.noise.sources/></p>
+                <p>{words.noise.text}</p>
+                <p class="small"><Sources ids=words.noise.sources/></p>
             </section>
             <section class="card">
                 <h2>{move || if is_worth.get() { content::training::ADDS } else { content::training::COULD_ADD }}</h2>

@@ -94,6 +94,8 @@ impl Session {
         if self.engine.has_devtools() {
             let log = self.driver().get_log("browser").await?;
             let bad = log.into_iter().filter(|entry| ["SEVERE", "WARNING"].contains(&entry.level.as_str()));
+            // The browser's own pages, such as the one for a server that is gone, are left in the middle of their work.
+            let bad = bad.filter(|entry| !entry.message.starts_with("chrome://"));
             self.errors.borrow_mut().extend(bad.map(|entry| format!("{}: {}", entry.level, entry.message)));
         }
         let seen = self.js("return { errors: e2e.errors(), fetched: e2e.fetched() }", json!(null)).await?;
