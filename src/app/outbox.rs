@@ -53,6 +53,14 @@ impl<'a> Outbox<'a> {
         }
     }
 
+    /// Something dangerous is new: these are written down with it, nothing opens without the whole danger check, and where no
+    /// episode is open one is now.
+    pub fn note_new_sign(&mut self, with: impl IntoIterator<Item = Entry>) {
+        let begins = self.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
+        self.write(begins.into_iter().chain(with).chain([Entry::NewSign]));
+        self.asks_again();
+    }
+
     /// Notes how much it hurts now.
     pub fn note_pain(&mut self, pain: Pain) {
         self.note_undoable(Entry::PainNow(pain));

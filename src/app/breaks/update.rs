@@ -128,10 +128,8 @@ fn sign(state: &mut State, out: &mut Outbox<'_>) {
     let Some(minute) = stopped(state) else { return };
     state.minute = None;
     let hurt = minute.number.map(|number| Entry::Movement(Said::Hurt(number, None)));
-    let begins = out.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
     let put_off = Entry::Movement(Said::PutOff(None));
-    out.write(begins.into_iter().chain(hurt).chain([put_off, Entry::NewSign]));
-    out.asks_again();
+    out.note_new_sign(hurt.into_iter().chain([put_off]));
     out.alert("");
     out.request(check::Msg::Begin(Whom::Me));
 }

@@ -74,9 +74,7 @@ fn sign(state: &mut State, out: &mut Outbox<'_>) {
         return;
     }
     let hurt = pain::number(state).map(|number| Entry::Movement(Said::Hurt(number, None)));
-    let begins = out.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
-    out.write(begins.into_iter().chain(hurt).chain([Entry::NewSign]));
-    out.asks_again();
+    out.note_new_sign(hurt);
     out.alert("");
     play::end(state, Over::Ended, now, out);
     // The check takes its page: nothing leads back to the routine.

@@ -352,9 +352,7 @@ fn end_hurt(state: &mut State, measuring: &Measuring, leg: bool, out: &mut Outbo
 /// Something dangerous is new: the danger check begins.
 fn sign(state: &mut State, out: &mut Outbox<'_>) {
     state.measuring = None;
-    let begins = out.history.open_episode().is_none().then_some(Entry::EpisodeStarted);
-    out.write(begins.into_iter().chain([Entry::NewSign]));
-    out.asks_again();
+    out.note_new_sign([]);
     out.alert("");
     out.effect(Effect::WatchTilt(false));
     out.request(check::Msg::Begin(Whom::Me));
