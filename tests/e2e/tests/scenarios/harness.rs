@@ -8,9 +8,9 @@ use std::time::Duration;
 use e2e::{Engine, Key, Result, Setup, Site, ensure, run};
 use serde_json::json;
 
-/// The sample page beside this file.
+/// The sample page.
 fn sample() -> Setup {
-    Setup::new().dist(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sample"))
+    Setup::new().dist(Path::new(env!("CARGO_MANIFEST_DIR")).join("sample"))
 }
 
 #[test]

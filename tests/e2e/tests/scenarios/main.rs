@@ -1,0 +1,33 @@
+//! The built page in real browsers, in one target: while one test waits, others go on.
+
+mod access;
+mod alarm;
+mod backup;
+mod breaks;
+mod call;
+mod cards;
+mod clean_path;
+mod durability;
+mod foreign;
+mod harness;
+mod home;
+mod links;
+mod locale;
+mod log;
+mod look;
+mod motion;
+mod navigation;
+mod offline;
+mod player;
+mod recheck;
+mod relief;
+mod routine;
+mod shell;
+mod smoke;
+mod start;
+mod storage;
+mod tabs;
+mod ten_years;
+mod timer;
+mod train;
+mod verdicts;
