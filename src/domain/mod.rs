@@ -6,13 +6,16 @@
 
 pub mod breaks;
 pub mod check;
+pub mod diary;
 pub mod figure;
 pub mod impossible;
 pub mod journal;
 pub mod locale;
+pub mod medicines;
 pub mod moves;
 pub mod pain;
 pub mod record_id;
+pub mod reminders;
 pub mod self_checks;
 pub mod therapy;
 pub mod time;

@@ -16,16 +16,19 @@ use unclench::domain::breaks::{Breaks, LATER};
 use unclench::domain::check::answers::Answer;
 use unclench::domain::check::question::{Q, QUESTIONS};
 use unclench::domain::check::verdict::Verdict;
+use unclench::domain::diary::{NIGHT, Noted};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Aid, Check, Choice, Entry, MOST_OFFSET, Record};
 use unclench::domain::journal::sound::{Chime, Volume};
+use unclench::domain::medicines::{self, Class, Medicine};
 use unclench::domain::moves::exercise::{Bend, Block};
 use unclench::domain::moves::habits::{Habits, Walks};
 use unclench::domain::moves::movement::{Moved, Own, Said};
 use unclench::domain::moves::steps::{More, Part, Side};
 use unclench::domain::pain::{Effect, Pain};
 use unclench::domain::record_id::RecordId;
+use unclench::domain::reminders::{Reminder, Topic};
 use unclench::domain::self_checks::measured::{Try, Value};
 use unclench::domain::self_checks::table::{CHECKS, Measure};
 use unclench::domain::therapy::block::{Mark, Marked};
@@ -115,11 +118,22 @@ fn kind_of(entry: &Entry) -> usize {
         Entry::Movement(Said::Break(_)) => 39,
         Entry::Movement(Said::PutOff(_)) => 40,
         Entry::SetOffOf(..) => 41,
+        Entry::Noted(Noted::Worst(_)) => 42,
+        Entry::Noted(Noted::SleepLost(_)) => 43,
+        Entry::Noted(Noted::Activity(_)) => 44,
+        Entry::Noted(Noted::Limited) => 45,
+        Entry::Noted(Noted::Words(_)) => 46,
+        Entry::Medicine(medicines::Said::Listed(_)) => 47,
+        Entry::Medicine(medicines::Said::Unlisted(_)) => 48,
+        Entry::Medicine(medicines::Said::Took(_)) => 49,
+        Entry::WasAt(..) => 50,
+        Entry::Chose(Choice::Reminder(_)) => 51,
+        Entry::Chose(Choice::Activity(_)) => 52,
     }
 }
 
 /// How many kinds there are.
-const KINDS: usize = 42;
+const KINDS: usize = 53;
 
 fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> + Clone {
     any::<Index>().prop_map(move |place| all[place.index(all.len())])
@@ -145,6 +159,9 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         .prop_map(|(on, every, from, until, days)| Breaks { on, every, from, until, days });
     let choice = prop_oneof![
         breaks.prop_map(Choice::Breaks),
+        (any_of(&Topic::ALL), any::<bool>(), 0..1_440_u16, 0..128_u8)
+            .prop_map(|(topic, on, minute, days)| Choice::Reminder(Reminder { topic, on, minute, days })),
+        "\\PC{0,12}".prop_map(Choice::Activity),
         "\\PC{0,12}".prop_map(Choice::Region),
         "[ -~\t\n\r\u{feff}]{0,12}".prop_map(Choice::Doctor),
         any::<bool>().prop_map(Choice::Silent),
@@ -174,7 +191,10 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => any_fact().prop_map(|(q, answer)| Entry::Fact(q, answer)),
         1 => (caution.clone(), any_plain()).prop_map(|(caution, answer)| Entry::Holds(caution, answer)),
         1 => (caution, family).prop_map(|(caution, family)| Entry::Cleared(caution, family)),
-        7 => choice.prop_map(Entry::Chose),
+        9 => choice.prop_map(Entry::Chose),
+        5 => any_noted().prop_map(Entry::Noted),
+        3 => any_medicine().prop_map(Entry::Medicine),
+        1 => (any_id(), any_time()).prop_map(|(of, at)| Entry::WasAt(of, at)),
         1 => Just(Entry::BackedUp),
         10 => any_said().prop_map(Entry::Movement),
         2 => any_try().prop_map(Entry::Tried),
@@ -204,6 +224,31 @@ fn any_part() -> impl Strategy<Value = Part> {
         reps,
         more,
     })
+}
+
+/// What is noted of an attack.
+fn any_noted() -> impl Strategy<Value = Noted> {
+    prop_oneof![
+        any_pain().prop_map(Noted::Worst),
+        (0..=NIGHT).prop_map(Noted::SleepLost),
+        (0..=10_u8).prop_map(Noted::Activity),
+        Just(Noted::Limited),
+        "[a-zäß=+<>&]{1,20}".prop_map(Noted::Words),
+    ]
+}
+
+/// What is said of medicines.
+fn any_medicine() -> impl Strategy<Value = medicines::Said> {
+    let numbers = (proptest::option::of(1..=24_u8), proptest::option::of(1..=12_u8));
+    let listed =
+        (proptest::option::of(any_id()), "[a-zäß=+<>&]{1,20}", any_of(&Class::ALL), numbers).prop_map(
+            |(of, name, class, (gap_hours, most_a_day))| Medicine { of, name, class, gap_hours, most_a_day },
+        );
+    prop_oneof![
+        listed.prop_map(medicines::Said::Listed),
+        any_id().prop_map(medicines::Said::Unlisted),
+        any_id().prop_map(medicines::Said::Took),
+    ]
 }
 
 /// What is said of movement.
@@ -460,6 +505,19 @@ fn impossible_values_are_refused() {
         r#"{"move":{"break":null}}"#,
         r#"{"move":{"put-off":5}}"#,
         r#"{"move":{"put-off":null}}"#,
+        r#"{"noted":{"worst":10}}"#,
+        r#"{"noted":{"sleep-lost":720}}"#,
+        r#"{"noted":{"activity":0}}"#,
+        r#"{"noted":"limited"}"#,
+        r#"{"noted":{"words":"=1+1"}}"#,
+        r#"{"amended":[[1,0],{"noted":{"words":"better"}}]}"#,
+        r#"{"medicine":{"listed":{"name":"Ibuprofen","class":"anti-inflammatory"}}}"#,
+        r#"{"medicine":{"listed":{"of":[1,0],"name":"I","class":"gel","gap_hours":24,"most_a_day":12}}}"#,
+        r#"{"medicine":{"unlisted":[1,0]}}"#,
+        r#"{"medicine":{"took":[1,0]}}"#,
+        r#"{"was-at":[[1,0],5]}"#,
+        r#"{"chose":{"reminder":{"topic":"stretch","on":true,"minute":1439,"days":127}}}"#,
+        r#"{"chose":{"activity":"Tying my shoes"}}"#,
         r#"{"chose":{"breaks":{"on":true,"every":30,"from":540,"until":1020,"days":31}}}"#,
         r#"{"chose":{"breaks":{"on":false,"every":90,"from":1439,"until":0,"days":0}}}"#,
     ];
@@ -497,6 +555,19 @@ fn impossible_values_are_refused() {
         r#"{"block":["massage",11,1]}"#.to_owned(),
         r#"{"block":["ice",10,1]}"#.to_owned(),
         r#"{"lying":480}"#.to_owned(),
+        r#"{"noted":{"worst":11}}"#.to_owned(),
+        r#"{"noted":{"sleep-lost":721}}"#.to_owned(),
+        r#"{"noted":{"activity":11}}"#.to_owned(),
+        r#"{"noted":{"words":""}}"#.to_owned(),
+        r#"{"noted":{"words":"two  spaces"}}"#.to_owned(),
+        format!(r#"{{"noted":{{"words":"{}"}}}}"#, "x".repeat(501)),
+        r#"{"medicine":{"listed":{"name":"","class":"gel"}}}"#.to_owned(),
+        r#"{"medicine":{"listed":{"name":"a","class":"sweets"}}}"#.to_owned(),
+        r#"{"medicine":{"listed":{"name":"a","class":"gel","gap_hours":0}}}"#.to_owned(),
+        r#"{"medicine":{"listed":{"name":"a","class":"gel","most_a_day":13}}}"#.to_owned(),
+        r#"{"was-at":[[1,0]]}"#.to_owned(),
+        r#"{"chose":{"reminder":{"topic":"stretch","on":true,"minute":1440,"days":1}}}"#.to_owned(),
+        r#"{"chose":{"reminder":{"topic":"sleep","on":true,"minute":0,"days":1}}}"#.to_owned(),
         r#"{"lay":[[1,0],721]}"#.to_owned(),
         r#"{"lay":[[1,0],-1]}"#.to_owned(),
         r#"{"lay":[[1,0]]}"#.to_owned(),
@@ -712,6 +783,11 @@ fn version_1_stays_readable_and_is_what_is_written() {
             5566 Off after 180000
             Over { how: Finished, off: Instant(1795776380000) }
           pain [(5325, 7)]
+          noted 5733: Worst(Pain(8))
+          noted 5793: SleepLost(90)
+          noted 5793: Activity(4)
+          noted 5793: Limited
+          noted 5793: Words("Getting up from a low chair hurt most")
           lying 5494 to 5506, rings after 30
           lying 5506 to 5546, rings after 0
           lying 5703 to 5763, rings after 10
@@ -743,7 +819,13 @@ fn version_1_stays_readable_and_is_what_is_written() {
         tried 5793: ChairStand None Times(15)
         tried 5793: HipFlexors Some(Left) Fine(true)
         tried 5793: FrontPlank None Hurt
-        aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]"#]]
+        aids [(Voice, false), (Background, true), (Beeps, false), (Buzz, false), (Manual, true)]
+        medicine Ibuprofen 400, AntiInflammatory, Some(6), Some(3), true
+        medicine Diclofenac gel, Gel, None, Some(4), false
+        took 5673: 948
+        took 5793: 949
+        reminders [Reminder { topic: Stretch, on: true, minute: 420, days: 127 }]
+        activity Some("Tying my shoes")"#]]
     .assert_eq(&summary(&History::of(&all)));
     assert_eq!(History::of(&all).backed_up, Some(Instant(1_795_761_900_000)));
 
@@ -837,6 +919,9 @@ fn summary(history: &History) -> String {
         let pain: Vec<(i64, u8)> =
             episode.pain.iter().map(|note| (minute(note.at), note.pain.get())).collect();
         lines.push(format!("  pain {pain:?}"));
+        for note in &episode.notes {
+            lines.push(format!("  noted {}: {:?}", minute(note.at), note.noted));
+        }
         for rest in &episode.rests {
             let up = match rest.end {
                 Some(End::At(up)) => format!("to {}", minute(up)),
@@ -886,6 +971,15 @@ fn summary(history: &History) -> String {
         lines.push(format!("tried {}: {check:?} {side:?} {value:?}", minute(record.at)));
     }
     lines.push(format!("aids {:?}", history.aids));
+    for record in &history.medicines.list {
+        let Medicine { name, class, gap_hours, most_a_day, .. } = &record.medicine;
+        lines.push(format!("medicine {name}, {class:?}, {gap_hours:?}, {most_a_day:?}, {}", record.listed));
+    }
+    for taken in &history.medicines.taken {
+        lines.push(format!("took {}: {}", minute(taken.at), taken.of.counter));
+    }
+    lines.push(format!("reminders {:?}", history.reminders));
+    lines.push(format!("activity {:?}", history.activity));
     lines.join("\n")
 }
 

@@ -6,6 +6,7 @@ use crate::domain::check::answers::Answer;
 use crate::domain::check::assess::access;
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::{Access, Verdict};
+use crate::domain::diary::Note;
 use crate::domain::pain::{Effect, Pain};
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::block::Block;
@@ -97,6 +98,8 @@ pub struct Episode {
     pub blocks: Vec<BlockRecord>,
     /// Pain scores, oldest first.
     pub pain: Vec<PainNote>,
+    /// What else was noted, oldest first.
+    pub notes: Vec<Note>,
     /// Bouts of lying down, oldest first; only the last can be going on.
     pub rests: Vec<Rest>,
     /// What came before it, by the ids of the causes in `content/causes.rs`.
@@ -140,6 +143,7 @@ impl Episode {
             checks: Vec::new(),
             blocks: Vec::new(),
             pain: Vec::new(),
+            notes: Vec::new(),
             rests: Vec::new(),
             set_off: None,
         }

@@ -10,8 +10,11 @@ use super::sound::Sound;
 use crate::domain::breaks::Chosen;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
+use crate::domain::diary::{MOST_ACTIVITY, Note, on_one_line};
+use crate::domain::medicines::Medicines;
 use crate::domain::moves::movement::Movement;
 use crate::domain::record_id::RecordId;
+use crate::domain::reminders::Reminder;
 use crate::domain::self_checks::measured::TryRecord;
 use crate::domain::therapy::block::Block;
 use crate::domain::therapy::caution::Caution;
@@ -32,6 +35,8 @@ pub struct History {
     pub cleared: Vec<(Caution, Option<Family>, Instant)>,
     /// Routines, walks, what hurt, what keeps exercises out.
     pub movement: Movement,
+    /// The list of medicines, and when they were taken.
+    pub medicines: Medicines,
     /// Tries of self-checks, oldest first.
     pub tries: Vec<TryRecord>,
     /// Region chosen by hand.
@@ -48,6 +53,10 @@ pub struct History {
     pub aids: Vec<(Aid, bool)>,
     /// When to be told to move, once that was chosen.
     pub breaks: Option<Chosen>,
+    /// What to be reminded of, as it was chosen last.
+    pub reminders: Vec<Reminder>,
+    /// What their own activity is called.
+    pub activity: Option<String>,
     /// When a backup was last handed out.
     pub backed_up: Option<Instant>,
     /// From when on which offset held: local time minus UTC in minutes, as records say, oldest first.
@@ -85,7 +94,7 @@ impl History {
             let again = from.as_ref().is_none_or(|from| record.id >= *from);
             if again
                 || record.entry.is_about_the_person()
-                || matches!(record.entry, Entry::Movement(_) | Entry::Tried(_))
+                || matches!(record.entry, Entry::Movement(_) | Entry::Medicine(_) | Entry::Tried(_))
             {
                 self.add(journal, record);
             } else {
@@ -97,19 +106,22 @@ impl History {
     fn add(&mut self, journal: &Journal, record: &Record) {
         self.newest = Some(record.id.clone());
         self.note_offset(record);
-        let (id, at) = (&record.id, record.wall);
+        let (id, at) = (&record.id, journal.moment(record));
         let Some(entry) = journal.standing(record) else {
             if record.entry == Entry::EpisodeStarted && self.open_episode().is_none() {
+                let at = self.after_the_last(at);
                 self.episodes.push(Episode { removed: true, ..Episode::starting(id.clone(), at) });
             }
             return;
         };
         match entry {
             Entry::EpisodeStarted if self.open_episode().is_none() => {
+                let at = self.after_the_last(at);
                 self.episodes.push(Episode::starting(id.clone(), at));
             }
-            Entry::EpisodeStarted | Entry::Amended(..) | Entry::Retracted(_) => {}
+            Entry::EpisodeStarted | Entry::Amended(..) | Entry::Retracted(_) | Entry::WasAt(..) => {}
             Entry::EpisodeEnded => self.with_episode(|episode| {
+                let at = at.max(episode.started);
                 episode.end_rest(|rest| rest.ended_by(at));
                 episode.ended = Some(at);
                 episode.end = Some(id.clone());
@@ -160,6 +172,11 @@ impl History {
                 let note = PainNote { id: id.clone(), at, pain: *pain };
                 self.with_episode(|episode| episode.pain.push(note));
             }
+            Entry::Noted(noted) => {
+                let note = Note { id: id.clone(), at, noted: noted.clone() };
+                self.with_episode(|episode| episode.notes.push(note));
+            }
+            Entry::Medicine(said) => self.medicines.add(id, at, said.clone()),
             Entry::LaidDown(minutes) => self.with_episode(|episode| {
                 episode.end_rest(|rest| rest.ended_by(at));
                 episode.rests.push(Rest { id: id.clone(), down: at, minutes: *minutes, end: None });
@@ -213,8 +230,30 @@ impl History {
                 let first = self.breaks.map_or(at, |chosen| chosen.first);
                 self.breaks = Some(Chosen { plan: *plan, at, first });
             }
+            Entry::Chose(Choice::Reminder(reminder)) => {
+                self.reminders.retain(|known| known.topic != reminder.topic);
+                self.reminders.push(*reminder);
+            }
+            Entry::Chose(Choice::Activity(name)) => {
+                let kept = on_one_line(name, MOST_ACTIVITY);
+                self.activity = Some(kept).filter(|name| !name.is_empty());
+            }
             Entry::BackedUp => self.backed_up = Some(at),
         }
+        if at != record.wall {
+            self.sort_by_time();
+        }
+    }
+
+    /// What was earlier than it was written stands where it belongs. All else stands in the order of its records, which holds
+    /// when a clock is wrong.
+    fn sort_by_time(&mut self) {
+        self.with_episode(|episode| {
+            episode.pain.sort_by_key(|note| note.at);
+            episode.notes.sort_by_key(|note| note.at);
+        });
+        self.movement.walks.sort_by_key(|(_, at, _)| *at);
+        self.medicines.taken.sort_by_key(|taken| taken.at);
     }
 
     fn note_offset(&mut self, record: &Record) {
@@ -236,6 +275,11 @@ impl History {
     /// The episode that is going on.
     pub fn open_episode(&self) -> Option<&Episode> {
         self.episodes.last().filter(|episode| episode.ended.is_none())
+    }
+
+    /// No attack begins before the one before it was over, whatever is said of its start.
+    fn after_the_last(&self, at: Instant) -> Instant {
+        self.episodes.last().and_then(|last| last.ended).map_or(at, |ended| at.max(ended))
     }
 
     fn with_episode(&mut self, change: impl FnOnce(&mut Episode)) {

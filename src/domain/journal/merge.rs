@@ -14,12 +14,22 @@ struct Correction {
     right: Option<Entry>,
 }
 
+/// The newest word on when something was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Moment {
+    of: RecordId,
+    by: RecordId,
+    at: Instant,
+}
+
 /// All records known, in the order of their ids.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Journal {
     records: Vec<Record>,
     /// In the order of the records they correct.
     corrections: Vec<Correction>,
+    /// In the order of the records whose moment they set right.
+    moments: Vec<Moment>,
 }
 
 impl Journal {
@@ -51,6 +61,13 @@ impl Journal {
             Some(Correction { right: Some(right), .. }) if kind(right) == kind(&record.entry) => Some(right),
             Some(_) => Some(&record.entry),
         }
+    }
+
+    /// When that was which a record says: as it was set right, and else as the clock said. Never later than that.
+    pub fn moment(&self, record: &Record) -> Instant {
+        let found = self.moments.binary_search_by(|known| known.of.cmp(&record.id)).ok();
+        let moment = found.and_then(|place| self.moments.get(place)).filter(|_| record.entry.may_be_dated());
+        moment.map_or(record.wall, |moment| moment.at.min(record.wall))
     }
 
     /// The id for a record that this writer adds now. What happens later sorts later, whatever the clock says.
@@ -93,6 +110,7 @@ impl Journal {
         self.records.extend(later);
         if differed {
             self.corrections.clear();
+            self.moments.clear();
             let records = std::mem::take(&mut self.records);
             records.iter().for_each(|record| self.note(record));
             self.records = records;
@@ -112,6 +130,14 @@ impl Journal {
 
     /// Notes a correction, if this record is one: the newest stands.
     fn note(&mut self, record: &Record) {
+        if let Some((of, at)) = record.entry.dated() {
+            let new = Moment { of: of.clone(), by: record.id.clone(), at };
+            match self.moments.binary_search_by(|known| known.of.cmp(of)) {
+                Ok(place) if self.moments[place].by < new.by => self.moments[place] = new,
+                Ok(_) => {}
+                Err(place) => self.moments.insert(place, new),
+            }
+        }
         let Some((of, right)) = record.entry.correction() else { return };
         let new = Correction { of: of.clone(), by: record.id.clone(), right: right.cloned() };
         match self.corrections.binary_search_by(|known| known.of.cmp(of)) {

@@ -10,10 +10,13 @@ use crate::domain::breaks::Breaks;
 use crate::domain::check::answers::{Answer, all_answered, answered, plain};
 use crate::domain::check::question::Q;
 use crate::domain::check::verdict::Verdict;
+use crate::domain::diary::Noted;
 use crate::domain::impossible::Impossible;
+use crate::domain::medicines::{self, Medicine};
 use crate::domain::moves::movement::{Own, Said};
 use crate::domain::pain::{Effect, Pain};
 use crate::domain::record_id::RecordId;
+use crate::domain::reminders::Reminder;
 use crate::domain::self_checks::measured::Try;
 use crate::domain::therapy::block::Marked;
 use crate::domain::therapy::caution::Caution;
@@ -91,7 +94,8 @@ impl Record {
 
     /// The lowest id whose meaning this record changes: its own, or that of the record it corrects.
     pub(super) fn touches(&self) -> &RecordId {
-        self.entry.correction().map_or(&self.id, |(of, _)| of.min(&self.id))
+        let corrected = self.entry.correction().map(|(of, _)| of);
+        corrected.or(self.entry.dated().map(|(of, _)| of)).map_or(&self.id, |of| of.min(&self.id))
     }
 }
 
@@ -147,6 +151,12 @@ pub enum Entry {
     /// Something about movement.
     #[serde(rename = "move")]
     Movement(Said),
+    /// Something noted of the attack.
+    #[serde(rename = "noted")]
+    Noted(Noted),
+    /// Something about medicines.
+    #[serde(rename = "medicine")]
+    Medicine(medicines::Said),
     /// A try of a self-check, and what it gave.
     #[serde(rename = "tried")]
     Tried(Try),
@@ -177,6 +187,9 @@ pub enum Entry {
     /// That record is taken back.
     #[serde(rename = "retracted")]
     Retracted(RecordId),
+    /// What that record says was at this moment, not when it was written.
+    #[serde(rename = "was-at")]
+    WasAt(RecordId, Instant),
 }
 
 /// A finished danger check.
@@ -211,6 +224,10 @@ pub enum Choice {
     Address(String),
     /// When to be told to move.
     Breaks(Breaks),
+    /// What to be reminded of.
+    Reminder(Reminder),
+    /// What their own activity is called, which they rate; empty for none.
+    Activity(String),
 }
 
 /// An address is at most this many characters long: what can be read out in one breath.
@@ -269,6 +286,7 @@ impl Entry {
                 true
             }
             Entry::Movement(said) => said.is_about_the_person(),
+            Entry::Medicine(said) => said.is_about_the_person(),
             _ => false,
         }
     }
@@ -280,10 +298,26 @@ impl Entry {
             | Entry::BlockJudged(..)
             | Entry::EpisodeStarted
             | Entry::EpisodeEnded
+            | Entry::Noted(_)
             | Entry::Tried(_) => true,
             Entry::Movement(said) => !said.is_about_the_person() && !said.is_about_breaks(),
+            Entry::Medicine(said) => !said.is_about_the_person(),
             _ => false,
         }
+    }
+
+    /// True for what may have been earlier than it was written. Nothing that gaps and caps hang on can be moved, but for
+    /// the start of an attack, which only makes it longer.
+    pub fn may_be_dated(&self) -> bool {
+        matches!(
+            self,
+            Entry::PainNow(_)
+                | Entry::Noted(_)
+                | Entry::Medicine(medicines::Said::Took(_))
+                | Entry::Movement(Said::Walked(_))
+                | Entry::EpisodeStarted
+                | Entry::EpisodeEnded
+        )
     }
 
     /// Every id of another record that it speaks of.
@@ -295,6 +329,12 @@ impl Entry {
             | Entry::Lay(of, _)
             | Entry::Retracted(of)
             | Entry::SetOffOf(of, _)
+            | Entry::WasAt(of, _)
+            | Entry::Medicine(
+                medicines::Said::Took(of)
+                | medicines::Said::Unlisted(of)
+                | medicines::Said::Listed(Medicine { of: Some(of), .. }),
+            )
             | Entry::Movement(Said::Settled(of, _) | Said::Own(Own { of: Some(of), .. })) => act(of),
             Entry::Amended(of, right) => {
                 act(of);
@@ -322,6 +362,8 @@ impl Entry {
                 | Said::Break(_)
                 | Said::PutOff(_),
             )
+            | Entry::Noted(_)
+            | Entry::Medicine(medicines::Said::Listed(Medicine { of: None, .. }))
             | Entry::Tried(_)
             | Entry::SetOff(_)
             | Entry::Fact(..)
@@ -337,6 +379,14 @@ impl Entry {
         match self {
             Entry::Amended(of, right) => Some((of, Some(right))),
             Entry::Retracted(of) => Some((of, None)),
+            _ => None,
+        }
+    }
+
+    /// The record whose moment this sets right, and when it was.
+    pub(super) fn dated(&self) -> Option<(&RecordId, Instant)> {
+        match self {
+            Entry::WasAt(of, at) => Some((of, *at)),
             _ => None,
         }
     }
