@@ -187,11 +187,12 @@ impl<'p> Translated<'p> {
     async fn words(&self) -> Result<String> {
         let script = "const [main] = e2e.find([{ role: 'main', name: null, part: false }]);
             // The questions that wait are those of the check in this page's memory: drawn anew they are gone.
-            const plain = (text) => text.replace(/[0-9:]+/g, '#').replace(/\\s+/g, ' ');
-            const words = plain(main.innerText.replace('A few more questions', ''));
-            // What is folded counts as text or not, by whether it was laid out before.
-            const folded = [...main.querySelectorAll('details:not([open]) > :not(summary)')];
-            return folded.reduce((words, part) => words.replace(plain(part.innerText), ''), words)";
+            // What was unfolded is folded again.
+            const folded = [...main.querySelectorAll('details > :not(summary)')];
+            folded.forEach((part) => { part.style.display = 'none'; });
+            const words = main.innerText.replace('A few more questions', '');
+            folded.forEach((part) => part.style.removeProperty('display'));
+            return words.replace(/[0-9:]+/g, '#').replace(/\\s+/g, ' ')";
         Ok(self.page.js(script, json!(null)).await?.as_str().unwrap_or_default().into())
     }
 
