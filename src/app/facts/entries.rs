@@ -286,9 +286,7 @@ pub fn on_days<'a>(history: &'a History, days: &[LocalDay], now: Reading) -> Vec
     let Some((first, last)) = days.first().zip(days.last()) else { return Vec::new() };
     // No clock is further from UTC than a day.
     let near = Instant((first.0 - 1) * 86_400_000)..Instant((last.0 + 2) * 86_400_000);
-    all(history, now, |at| {
-        near.contains(&at) && days.binary_search(&days::local(at, history, now).0).is_ok()
-    })
+    all(history, now, |at| near.contains(&at) && days.binary_search(&days::local(at, history, now).0).is_ok())
 }
 
 /// The newest first, under their days.

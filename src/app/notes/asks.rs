@@ -16,5 +16,8 @@ pub fn over(model: &Model, now: Reading) -> Option<(&'static str, [Action; 2])> 
         Quiet::Silent => content::log::SEEMS_OVER_SILENT,
         Quiet::Eased => content::log::SEEMS_OVER_EASED,
     };
-    Some((lead, [Action::new(content::log::OVER, Msg::Over), Action::new(content::log::NOT_YET, Msg::GoesOn)]))
+    Some((
+        lead,
+        [Action::new(content::log::OVER, Msg::Over), Action::new(content::log::NOT_YET, Msg::GoesOn)],
+    ))
 }

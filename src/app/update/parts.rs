@@ -18,8 +18,20 @@ pub struct Parts<'a> {
 
 /// The model as the states of the parts, and what is shared and stored.
 pub fn open<'a>(model: &'a mut Model, turn: &'a mut Turn, now: Reading) -> (Parts<'a>, Access<'a>) {
-    let Model { known, store, backup, check, relief, timer, moves, breaks, notes, find, clock: _, reads_aloud: _ } =
-        model;
+    let Model {
+        known,
+        store,
+        backup,
+        check,
+        relief,
+        timer,
+        moves,
+        breaks,
+        notes,
+        find,
+        clock: _,
+        reads_aloud: _,
+    } = model;
     (Parts { check, relief, timer, moves, breaks, notes, find }, Access { known, store, backup, turn, now })
 }
 

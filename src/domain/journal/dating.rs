@@ -65,7 +65,12 @@ pub fn dated(
             let now = journal.moment(record);
             let is_noted = matches!(entry, Entry::PainNow(_) | Entry::Noted(_));
             let holds = |episode: &&Episode| match is_noted {
-                true => episode.pain.iter().map(|note| &note.id).chain(episode.notes.iter().map(|note| &note.id)).any(|id| id == of),
+                true => episode
+                    .pain
+                    .iter()
+                    .map(|note| &note.id)
+                    .chain(episode.notes.iter().map(|note| &note.id))
+                    .any(|id| id == of),
                 false => episode.holds(now) && !episode.removed,
             };
             if let Some(episode) = history.episodes.iter().rev().find(holds) {
@@ -94,9 +99,9 @@ pub enum Quiet {
 }
 
 /// Nothing noted for so long: it is asked whether the attack is over.
-pub const SILENT: Span = Span::hours(3 * 24);
+pub const SILENT: Span = Span::hours(72);
 /// Little pain for so long: it is asked, too.
-pub const EASED: Span = Span::hours(2 * 24);
+pub const EASED: Span = Span::hours(48);
 /// So much pain is little.
 pub const LITTLE: u8 = 1;
 

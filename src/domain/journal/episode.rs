@@ -147,7 +147,9 @@ impl Episode {
         let pain = self.pain.iter().map(|note| Some(note.at));
         let notes = self.notes.iter().map(|note| Some(note.at));
         let rests = self.rests.iter().map(|rest| Some(rest.down));
-        let all = || checks.clone().chain(blocks.clone()).chain(pain.clone()).chain(notes.clone()).chain(rests.clone());
+        let all = || {
+            checks.clone().chain(blocks.clone()).chain(pain.clone()).chain(notes.clone()).chain(rests.clone())
+        };
         all().flatten().min().zip(all().flatten().max())
     }
 

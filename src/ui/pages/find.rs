@@ -82,7 +82,8 @@ fn Search(page: Memo<FindPage>) -> impl IntoView {
 /// Days with what was noted on them.
 #[component]
 fn Days(days: Memo<Vec<Day>>, correcting: Correcting) -> impl IntoView {
-    let placed = move || days.with(|days| days.iter().map(|day| day.heading.clone()).enumerate().collect::<Vec<_>>());
+    let placed =
+        move || days.with(|days| days.iter().map(|day| day.heading.clone()).enumerate().collect::<Vec<_>>());
     view! {
         <For each=placed key=Clone::clone let((place, heading))>
             <h2 class="day-found notranslate" translate="no">{heading}</h2>
