@@ -12,6 +12,7 @@ pub mod effect;
 pub mod event;
 pub mod facts;
 pub mod figure;
+pub mod find;
 pub mod frame;
 pub mod helper;
 pub mod home;

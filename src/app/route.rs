@@ -64,6 +64,8 @@ pub enum Route {
     Breaks,
     /// Episodes, blocks and pain so far.
     Log,
+    /// What was noted, by words or on a day.
+    Find,
     /// Everything else.
     More,
     /// Facts about the body.
@@ -201,7 +203,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 40] = [
+pub const PAGES: [Page; 41] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -273,6 +275,7 @@ pub const PAGES: [Page; 40] = [
     page(Route::SelfCheck(0), "self-check", content::training::TITLE, Plain).always_open(),
     page(Route::Measure, "measure", content::training::TITLE, Step).settles().rings(),
     page(Route::Exercise(0), "exercise", content::library::TITLE, Plain).always_open(),
+    page(Route::Find, "find", content::find::TITLE, Plain).always_open(),
     page(Route::Better, "better", content::home::FEEL_BETTER, Plain).always_open(),
     page(Route::NotFound, "not-found", content::interface::NOT_FOUND, Plain).always_open(),
 ];

@@ -2,9 +2,10 @@
 
 use super::{Listed, Page};
 use super::{
-    about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, first_minutes,
-    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, prevention,
-    reading, regions, relief, rest, self_checks, settings, store, timer, times, training, using, verdict,
+    about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, find,
+    first_minutes, help_pages, helper, home, interface, library, log, moved, moves, notices, own, player,
+    prevention, reading, regions, relief, rest, self_checks, settings, store, timer, times, training, using,
+    verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -43,6 +44,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Self-checks: rules", self_checks::general::ALL),
     ("What to train", training::ALL),
     ("Log", log::ALL),
+    ("Search and calendar", find::ALL),
     ("Log: what set it off", causes::ALL),
     ("After an attack: what to change", prevention::ALL),
     ("Settings and body", settings::ALL),

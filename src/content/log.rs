@@ -1,5 +1,6 @@
 //! The log: entries in words, and what may have set an attack off.
 
+use crate::domain::journal::dating::Refused;
 use crate::domain::pain::Effect;
 use std::fmt::Display;
 
@@ -11,6 +12,7 @@ words! {
     fn now_day(day: impl Display) = "Now, day {day}";
     /// An attack that is over, by its days.
     forms dated(dates: &str, days: i64) by (days) { 1 => "{dates}, 1 day", _ => "{dates}, {days} days" };
+    fn dated_hours(dates: &str, hours: &str) = "{dates}, {hours}";
     fn one_day(day: impl Display, month: &str) = "{day} {month}";
     fn one_day_of(day: impl Display, month: &str, year: impl Display) = "{day} {month} {year}";
     fn within_month(first: impl Display, last: &str) = "{first} to {last}";
@@ -63,6 +65,7 @@ words! {
     const CORRECTED = "Corrected.";
     const NOTED = "Noted.";
     const WALK_NOTED = "Walk noted.";
+    const BEGAN = "It began";
     const OVER = "It is over";
     const OVER_NOTED = "This attack is over.";
     const UNDO = "Undo";
@@ -78,6 +81,7 @@ words! {
     forms end_walks(count: usize) by (count) { 1 => "1 walk.", _ => "{count} walks." };
     /// Routines, on the same card.
     forms end_routines(count: usize) by (count) { 1 => "1 routine.", _ => "{count} routines." };
+    fn end_hours(hours: &str) = "{hours}.";
     const END_HEADING = "This attack";
     fn lay_known(span: &str) = "Lying down, {span}";
     fn lay(span: &str) = "Lying down, end not known. Counted as {span}";
@@ -90,4 +94,49 @@ words! {
         Effect::Same => "Same",
         Effect::Worse => "Worse",
     };
+    /// What can be noted besides pain.
+    const NOTE_MORE = "Note more";
+    const QUICK_WORST = "Worst pain today";
+    const QUICK_SLEEP = "Sleep lost last night";
+    const QUICK_LIMITED = "Could not do my usual day";
+    const QUICK_WORDS = "A note";
+    const ACTIVITY = "My activity";
+    const ACTIVITY_ASK = "Which activity do you miss most?";
+    const ACTIVITY_HINT = "One thing, such as tying my shoes or walking the dog. You rate it from 0 to 10.";
+    const ACTIVITY_OTHER = "Another activity";
+    const BAD_ACTIVITY = "Type what it is called.";
+    const ACTIVITY_NONE = "not at all";
+    const ACTIVITY_FULL = "as before";
+    fn activity_rate(name: &str) = "{name}: how well does it go?";
+    const WORST_ASK = "How bad was the worst pain today?";
+    const SLEEP_ASK = "How much sleep did the pain cost you last night?";
+    const SLEEP_NONE = "None";
+    const SLEEP_MORE = "6 hours or more";
+    const WORDS_ASK = "What do you want to remember?";
+    const SAVE = "Save";
+    fn worst(score: impl Display) = "Worst pain of the day {score} of 10";
+    const SLEPT_WELL = "No sleep lost";
+    fn sleep_lost(time: &str) = "Sleep lost: {time}";
+    const SLEPT_LITTLE = "Sleep lost: 6 hours or more";
+    fn rated(name: &str, score: impl Display) = "{name}: {score} of 10";
+    const LIMITED = "Could not do the usual day";
+    fn skin(found: &str) = "Skin: {found}";
+    fn tried(title: &str) = "Self-check: {title}";
+    /// When something was, set right.
+    const WHEN = "When was it?";
+    const WHEN_SAVE = "Save the time";
+    const REDATED = "Time changed.";
+    const BAD_MOMENT = "Enter a day and a time.";
+    /// Why something cannot have been then.
+    match refused(why: Refused) {
+        Refused::Later => "It cannot be later than when you noted it.",
+        Refused::BeforeAttack => "This attack had not begun then.",
+        Refused::AfterAttack => "This attack was over then.",
+        Refused::BeforeLastAttack => "The attack before was not over then.",
+        Refused::AfterNoted => "Something in this attack was noted before that.",
+        Refused::BeforeNoted => "Something in this attack was noted after that.",
+    };
+    /// Why an attack may be over.
+    const SEEMS_OVER_SILENT = "You noted nothing for 3 days.";
+    const SEEMS_OVER_EASED = "Pain was 0 or 1 for 2 days.";
 }

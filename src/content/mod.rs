@@ -20,6 +20,7 @@ pub mod danger;
 pub mod emergency;
 pub mod everyday;
 pub mod exercises;
+pub mod find;
 pub mod first_minutes;
 pub mod help_pages;
 pub mod helper;

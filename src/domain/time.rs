@@ -224,6 +224,20 @@ impl Reading {
 pub struct LocalDay(pub i64);
 
 impl LocalDay {
+    /// The day of a year, a month 1-12 and a day of it; nothing where there is no such day.
+    pub fn of(year: i64, month: u8, day: u8) -> Option<LocalDay> {
+        if !(0..=9999).contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        // Years from March, so that a leap day comes last.
+        let shifted = year - i64::from(month <= 2);
+        let (era, of_era) = (shifted.div_euclid(400), shifted.rem_euclid(400));
+        let from_march = (i64::from(month) + 9) % 12;
+        let of_year = (153 * from_march + 2) / 5 + i64::from(day) - 1;
+        let found = LocalDay(era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468);
+        (found.civil() == (year, month, day)).then_some(found)
+    }
+
     /// Year, month 1-12 and day 1-31 of the Gregorian calendar.
     pub fn civil(self) -> (i64, u8, u8) {
         let shifted = self.0 + 719_468;

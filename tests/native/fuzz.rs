@@ -15,7 +15,7 @@ use unclench::app::event::Event;
 use unclench::app::model::backup::Task;
 use unclench::app::saved::backup::Kind;
 use unclench::app::saved::{decode, encode, lines, salvage};
-use unclench::app::{Model, check, home, notes, page, relief, saved, store, timer, update};
+use unclench::app::{Model, check, find, home, notes, page, relief, saved, store, timer, update};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Entry, Record};
@@ -276,6 +276,7 @@ fn look_at_all(model: &Model) {
     for episode in &model.known.history.episodes {
         let _ = notes::entries::unfolded(model, &episode.id, now());
     }
+    let _ = (notes::log::page(model, now()), find::page::page(model, now()));
     let _ = (check::verdict::page(model, now()), relief::page::choice(model, now()));
     let _ = (store::page::restore(model, now()), store::page::pieces(model));
     let _ = (store::page::kept(model), store::page::nudge(model, now(), true));

@@ -1,6 +1,7 @@
 //! What was noted is read by the clock and the day that the person saw, after travel and in another season; its order goes
 //! by the instant.
 
+use unclench::app::facts::entries::About;
 use unclench::app::{Model, notes};
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::record::{Entry, Record};
@@ -41,7 +42,8 @@ fn read_by(hours: Hours, notes: Vec<Record>, at: i64, offset_minutes: i32) -> Ve
     let id = &model.known.history.episodes[0].id;
     let days = notes::entries::unfolded(&model, id, now).days.into_iter();
     let lines = days.flat_map(|day| day.lines.into_iter().map(move |line| (day.heading.clone(), line)));
-    lines.map(|(day, line)| format!("{day}, {}: {}", line.time, line.text)).collect()
+    let noted = lines.filter(|(_, line)| line.about != About::Began);
+    noted.map(|(day, line)| format!("{day}, {}: {}", line.time, line.text)).collect()
 }
 
 #[test]

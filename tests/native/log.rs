@@ -324,7 +324,10 @@ fn attacks_by_their_days() {
     };
     let day = |n: i64| Span::hours(24 * n);
     check("2026-11-27 08:00", day(3), "2026-12-01 08:00", "27 to 30 November, 4 days");
-    check("2026-11-27 08:00", day(0), "2026-12-01 08:00", "27 November, 1 day");
+    check("2026-11-27 08:00", day(0), "2026-12-01 08:00", "27 November, 1 minute");
+    check("2026-11-27 08:00", Span::hours(5), "2026-12-01 08:00", "27 November, 5 hours");
+    check("2026-11-27 08:00", Span::hours(47), "2026-12-01 08:00", "27 to 29 November, 47 hours");
+    check("2026-11-27 08:00", Span::hours(48), "2026-12-01 08:00", "27 to 29 November, 3 days");
     check("2026-11-27 08:00", day(5), "2026-12-20 08:00", "27 November to 2 December, 6 days");
     check("2025-11-27 08:00", day(3), "2026-01-02 08:00", "27 to 30 November 2025, 4 days");
     check("2025-12-30 08:00", day(3), "2026-01-09 08:00", "30 December 2025 to 2 January, 4 days");
@@ -344,16 +347,17 @@ fn entries_stand_under_their_days() {
     let entries = phone.entries();
     let kept: Vec<&str> =
         entries.iter().map(String::as_str).filter(|entry| !entry.contains("check")).collect();
-    assert_eq!(kept.len(), 3, "{entries:?}");
+    assert!(kept.last().is_some_and(|entry| entry.ends_with(": It began")), "{kept:?}");
+    assert_eq!(kept.len(), 4, "{entries:?}");
     assert!(kept[0].starts_with("Today, 14:") && kept[0].ends_with(": Walked 10 minutes"), "{kept:?}");
     assert!(kept[1].starts_with("Today, 14:") && kept[1].ends_with(": Pain 4 of 10"), "{kept:?}");
     assert!(kept[2].starts_with("Yesterday, 14:") && kept[2].ends_with(": Pain 6 of 10"), "{kept:?}");
-    // A pain, its rating and a walk can be corrected; a check cannot.
+    // Pain, a walk and the start can be corrected; a check cannot.
     let newest = &phone.model.known.history.episodes[0].id;
     let days = entries::unfolded(&phone.model, newest, phone.now());
     let may: Vec<bool> =
         days.days.iter().flat_map(|day| &day.lines).map(|line| line.edit.is_some()).collect();
-    assert_eq!(may.iter().filter(|may| **may).count(), 3);
+    assert_eq!(may.iter().filter(|may| **may).count(), 4);
     let rows: Vec<(&str, &str, usize)> =
         days.table.iter().map(|row| (row.day.as_str(), row.pain.as_str(), row.counts[3])).collect();
     assert_eq!(rows, [("Yesterday", "6", 0), ("Today", "4", 1)]);
@@ -411,8 +415,8 @@ fn the_card_at_the_end() {
     };
     use Felt::{Better, Same};
     use Mode::{Cold, Heat};
-    check(&[], 0, &["1 day."]);
-    check(&[], 6, &["1 day.", "6 walks."]);
+    check(&[], 0, &["1 minute."]);
+    check(&[], 6, &["7 minutes.", "6 walks."]);
     let mixed = [(Cold, Same), (Heat, Better), (Heat, Better)];
     check(&mixed, 1, &["3 days.", "Heat helped most.", "1 walk."]);
     check(&[(Cold, Better), (Cold, Same), (Cold, Better)], 0, &["3 days.", "Cold: better 2 of 3 times."]);

@@ -39,7 +39,8 @@ fn all() -> Vec<Route> {
         Measure => Some(Week),
         Week => Some(Breaks),
         Breaks => Some(Log),
-        Log => Some(More),
+        Log => Some(Find),
+        Find => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
         Settings => Some(Numbers),
@@ -61,7 +62,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 37);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 38);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -8,6 +8,7 @@ pub mod backup;
 pub mod breaks;
 pub mod check;
 pub mod erase;
+pub mod find;
 pub mod frame;
 pub mod moves;
 pub mod notes;
@@ -52,6 +53,8 @@ pub enum Event {
     Breaks(breaks::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
+    /// To what is searched.
+    Find(find::Msg),
     /// To what is stored.
     Store(store::Msg),
     /// To backups as they are made.
@@ -98,6 +101,7 @@ parts! {
     Moves: moves;
     Breaks: breaks;
     Notes: notes;
+    Find: find;
     Store: store;
     Backup: backup;
     Restore: restore;

@@ -10,6 +10,24 @@ use crate::domain::therapy::caution::Caution;
 pub enum Msg {
     /// Pain now, 0 to 10.
     PainNow(u8),
+    /// Something of the attack is about to be noted, or no more.
+    Note(Option<Quick>),
+    /// The worst pain today, 0 to 10.
+    Worst(u8),
+    /// So many minutes of sleep were lost last night.
+    Slept(u16),
+    /// How well the activity of their own goes, 0 to 10.
+    Rated(u8),
+    /// What that activity is called, as typed.
+    Activity(String),
+    /// The usual day was not possible.
+    Limited,
+    /// Words of their own, as typed.
+    Words(String),
+    /// What that record says was at another moment, as a field for date and time holds it.
+    WasAt(RecordId, String),
+    /// "Not yet", where it was asked whether the attack is over.
+    GoesOn,
     /// What came before the episode that this record began, by the id of a cause, on or off.
     SetOff(RecordId, &'static str, bool),
     /// "It is over", on a page: it is asked whether it is.
@@ -48,8 +66,25 @@ pub enum Msg {
     HoldUndo(bool),
 }
 
-/// What is right, where a record was wrong.
+/// What of an attack is about to be noted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quick {
+    /// The worst pain today.
+    Worst,
+    /// Sleep that was lost.
+    Sleep,
+    /// A walk.
+    Walk,
+    /// How well the activity of their own goes.
+    Activity,
+    /// What that activity is called.
+    Name,
+    /// Words of their own.
+    Words,
+}
+
+/// What is right, where a record was wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Right {
     /// The pain was this bad, 0 to 10.
     Pain(u8),
@@ -57,6 +92,12 @@ pub enum Right {
     Felt(Effect),
     /// So many minutes were walked.
     Walked(u16),
+    /// So many minutes of sleep were lost.
+    Slept(u16),
+    /// So well the activity went, 0 to 10.
+    Rated(u8),
+    /// These are the words.
+    Words(String),
 }
 
 /// A fact about the body that can be edited.

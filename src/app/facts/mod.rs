@@ -1,8 +1,11 @@
 //! What follows from what everyone may read, where more than one part has to say it.
 
 pub mod causes;
+pub mod days;
 pub mod device;
+pub mod entries;
 pub mod limits;
 pub mod lying;
 pub mod phrases;
+pub mod plain;
 pub mod typed;

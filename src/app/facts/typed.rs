@@ -5,6 +5,7 @@ use dec_from_char::normalize_decimals;
 
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
+use crate::domain::time::LocalDay;
 
 /// An age in years; `None` where it is no number or nobody is that old.
 pub fn age(text: &str) -> Option<u16> {
@@ -46,4 +47,25 @@ pub fn time_of_day(text: &str) -> Option<u16> {
     // Some browsers give seconds too.
     let minute = minute.split_once(':').map_or(minute, |(minute, _)| minute);
     Some(number(hour, 23)? * 60 + number(minute, 59)?)
+}
+
+/// A day and a minute of it, from "2026-11-27T21:10" or "2026-11-27 21:10"; `None` where the text is none.
+pub fn day_and_time(text: &str) -> Option<(LocalDay, u16)> {
+    let text = text.trim();
+    let (date, time) = text.split_once(['T', 't', ' '])?;
+    Some((day(date)?, time_of_day(time)?))
+}
+
+/// A day, from "2026-11-27"; `None` where the text is none.
+pub fn day(text: &str) -> Option<LocalDay> {
+    let text = latin_digits(text.trim());
+    let mut parts = text.split('-');
+    let mut number = |most: usize| {
+        let part = parts.next()?;
+        let digits = (1..=most).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
+        digits.then(|| part.parse::<u16>().ok())?
+    };
+    let (year, month, date) = (number(4)?, number(2)?, number(2)?);
+    let found = LocalDay::of(i64::from(year), u8::try_from(month).ok()?, u8::try_from(date).ok()?);
+    found.filter(|_| parts.next().is_none())
 }

@@ -23,6 +23,8 @@ const PORTION: usize = 8;
 pub struct Beside {
     /// What this device's alarms did.
     pub alarms: Option<String>,
+    /// The day on which it was last said that an attack is not over yet.
+    pub goes_on: Option<String>,
     /// Routines in progress, by key.
     pub runs: Vec<(String, String)>,
 }
@@ -63,7 +65,11 @@ pub fn start(access: &mut Access<'_>, device: Device, stored: Stored) -> Beside 
     recover::tell_recovered(access, count);
     access.known.history = History::of(&access.known.journal);
     let runs = stored.texts.iter().filter(|(key, _)| key.starts_with(saved::RUN));
-    Beside { alarms: find(saved::ALARMS).cloned(), runs: runs.cloned().collect() }
+    Beside {
+        alarms: find(saved::ALARMS).cloned(),
+        goes_on: find(saved::GOES_ON).cloned(),
+        runs: runs.cloned().collect(),
+    }
 }
 
 /// On to what is read after the first screen, once that stands.

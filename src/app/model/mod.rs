@@ -4,6 +4,7 @@ pub mod alarm;
 pub mod backup;
 pub mod breaks;
 pub mod check;
+pub mod find;
 pub mod known;
 pub mod moves;
 pub mod notes;
@@ -37,6 +38,8 @@ pub struct Model {
     pub breaks: breaks::State,
     /// The log.
     pub notes: notes::State,
+    /// What is searched.
+    pub find: find::State,
     /// What both clocks said at the event before. The root's own.
     pub clock: Stamp,
     /// A page is being read aloud, as far as we know: nothing hangs on it. The root's own.

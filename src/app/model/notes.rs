@@ -1,8 +1,9 @@
 //! The log, as far as it is on screen, and what can be undone.
 
+use crate::app::event::notes::Quick;
 use crate::domain::journal::record::Entry;
 use crate::domain::record_id::RecordId;
-use crate::domain::time::Span;
+use crate::domain::time::{LocalDay, Span};
 
 /// The log, as far as it is on screen, and what can be undone.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -11,6 +12,10 @@ pub struct State {
     pub older_shown: usize,
     /// The record that is being corrected.
     pub correcting: Option<RecordId>,
+    /// What of an attack is about to be noted.
+    pub noting: Option<Quick>,
+    /// The day on which it was last said that the attack is not over yet.
+    pub goes_on: Option<LocalDay>,
     /// "Is this attack over?" stands over the page.
     pub asks_end: bool,
     /// The last change of the log, while it can be undone.
@@ -20,10 +25,11 @@ pub struct State {
 }
 
 impl State {
-    /// Another page is on screen: what belonged to the one before is over. What can be undone is not.
+    /// Another page is on screen: what belonged to the one before is over. What can be undone, and what was
+    /// answered today, is not.
     pub fn leave_page(&mut self) {
-        let (undo, changes) = (self.undo.take(), self.changes);
-        *self = State { undo, changes, ..State::default() };
+        let (undo, changes, goes_on) = (self.undo.take(), self.changes, self.goes_on);
+        *self = State { undo, changes, goes_on, ..State::default() };
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use crate::app::facts::days::local;
 use crate::app::words;
 use crate::content;
 use crate::domain::journal::episode::Episode;
@@ -81,22 +82,10 @@ fn signs(movement: &Movement, episode: &Episode) -> Vec<(Instant, Sign)> {
     });
     let routines = movement.moved.iter().map(|record| (record.at, Sign::Routine));
     let walks = movement.walks.iter().map(|(_, at, _)| (*at, Sign::Walk));
-    let moved = routines.chain(walks).filter(|(at, _)| is_in(episode, *at));
+    let moved = routines.chain(walks).filter(|(at, _)| episode.holds(*at));
     let mut signs: Vec<(Instant, Sign)> = pain.chain(blocks).chain(moved).collect();
     signs.sort_by_key(|(at, _)| *at);
     signs
-}
-
-/// True for what happened between its start and its end.
-pub(super) fn is_in(episode: &Episode, at: Instant) -> bool {
-    at >= episode.started && episode.ended.is_none_or(|ended| at <= ended)
-}
-
-/// The day and the minute of it on the clock that the person saw then.
-pub(super) fn local(at: Instant, history: &History, now: Reading) -> (LocalDay, i64) {
-    let then = Reading { offset_minutes: history.offset_at(at, now), ..now };
-    let (hour, minute) = then.clock_of(at);
-    (then.day_of(at), i64::from(hour) * 60 + i64::from(minute))
 }
 
 /// The arc of an attack.

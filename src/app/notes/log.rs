@@ -1,8 +1,10 @@
 //! The log: each attack as a heading and an arc, newest first; and the card at the end of one. Pure.
 
 use super::arc::{self, Arc};
-use super::patterns;
+use super::quick::{self, Quickly};
+use super::{asks, patterns};
 use crate::app::event::check;
+use crate::app::facts::days::{length, local};
 use crate::app::model::Model;
 use crate::app::page::Action;
 use crate::app::store::page::Card;
@@ -31,6 +33,10 @@ pub struct Attack {
 pub struct LogPage {
     /// The pain now can be noted.
     pub asks_pain: bool,
+    /// What else can be noted, below it.
+    pub quick: Option<Quickly>,
+    /// Whether the attack is over, asked gently: why that seems so, and the two answers.
+    pub asks_over: Option<(&'static str, [Action; 2])>,
     /// A quiet word about a backup, where one is wanted.
     pub nudge: Option<Card>,
     /// What several attacks share.
@@ -41,6 +47,8 @@ pub struct LogPage {
     pub more: bool,
     /// The record that is being corrected.
     pub correcting: Option<RecordId>,
+    /// What is wrong with the time that was typed for it.
+    pub note: &'static str,
     /// Where there is none: what begins the first.
     pub first: Option<Action>,
 }
@@ -51,12 +59,15 @@ pub fn page(model: &Model, now: Reading) -> LogPage {
     let first = Action::new(content::log::EMPTY_CHECK, check::Msg::Begin(Whom::Me));
     LogPage {
         asks_pain: model.known.history.open_episode().is_some(),
+        quick: quick::quickly(model),
+        asks_over: asks::over(model, now),
         nudge: store::page::nudge(model, now, false),
         patterns: patterns::patterns(&model.known.history),
         first: attacks.is_empty().then_some(first),
         attacks,
         more,
         correcting: model.notes.correcting.clone(),
+        note: model.known.note,
     }
 }
 
@@ -80,7 +91,7 @@ pub fn attacks(model: &Model, now: Reading) -> (Vec<Attack>, bool) {
 
 /// The days of an attack, the first and the last; the last of one that goes on is today.
 fn days(model: &Model, episode: &Episode, now: Reading) -> (LocalDay, LocalDay) {
-    let day = |at| arc::local(at, &model.known.history, now).0;
+    let day = |at| local(at, &model.known.history, now).0;
     // Where it had lasted for days when it was first noted, it began by then.
     let lasted = now.day_of(episode.started).0 - now.day_of(episode.onset()).0;
     let first = LocalDay(day(episode.started).0 - lasted);
@@ -92,8 +103,17 @@ fn heading(model: &Model, episode: &Episode, now: Reading) -> String {
     let count = last.0 - first.0 + 1;
     match episode.ended {
         None => content::log::now_day(count),
-        Some(_) => content::log::dated(&dates(first, last, now), count),
+        Some(_) => match hours(episode) {
+            Some(hours) => content::log::dated_hours(&dates(first, last, now), &hours),
+            None => content::log::dated(&dates(first, last, now), count),
+        },
     }
+}
+
+/// How long it was, where that is less than two days and it began here: "5 hours".
+fn hours(episode: &Episode) -> Option<String> {
+    let is_whole = episode.onset() == episode.started;
+    episode.ended.filter(|_| is_whole).and_then(|ended| length(episode.started, ended))
 }
 
 /// "27 to 30 November", "27 November to 2 December", "27 November"; with the year where it is not this one.
@@ -129,10 +149,13 @@ pub fn end_card(model: &Model, now: Reading) -> Vec<String> {
             false => content::log::end_helped_only(name, most.tally.better, most.tally.judged()),
         }
     });
-    let walks = history.movement.walks.iter().filter(|(_, at, _)| arc::is_in(episode, *at)).count();
-    let routines = history.movement.moved.iter().filter(|record| arc::is_in(episode, record.at)).count();
+    let walks = history.movement.walks.iter().filter(|(_, at, _)| episode.holds(*at)).count();
+    let routines = history.movement.moved.iter().filter(|record| episode.holds(record.at)).count();
     [
-        Some(content::log::end_days(last.0 - first.0 + 1)),
+        Some(match hours(episode) {
+            Some(hours) => content::log::end_hours(&hours),
+            None => content::log::end_days(last.0 - first.0 + 1),
+        }),
         helped,
         Some(walks).filter(|count| *count > 0).map(content::log::end_walks),
         Some(routines).filter(|count| *count > 0).map(content::log::end_routines),

@@ -58,6 +58,7 @@ pub(super) fn offer(state: &mut State, said: String, by: Entry, out: &Outbox<'_>
 
 /// A record that was just written can be taken back.
 pub(super) fn noted(state: &mut State, id: RecordId, out: &Outbox<'_>) {
+    state.noting = None;
     let Some(record) = out.journal.find(&id).filter(|record| record.entry.may_be_corrected()) else { return };
     let said = match &record.entry {
         Entry::PainNow(pain) => content::timer::pain_noted(pain.get()),

@@ -1,19 +1,23 @@
 //! The small things a person notes, and their corrections. Each becomes a record; `store::records` stores it.
 
+use super::quick::SLEEP;
 use super::{facts, undo};
 use crate::app::event::check;
-use crate::app::event::notes::{Fact, Msg, Right};
+use crate::app::event::notes::{Fact, Msg, Quick, Right};
 use crate::app::event::row::RowState;
 use crate::app::event::timer;
-use crate::app::facts::typed;
+use crate::app::facts::{days, typed};
 use crate::app::model::known::Known;
 use crate::app::model::moves::WALKS;
 use crate::app::model::notes::State;
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
+use crate::app::saved;
 use crate::content;
 use crate::domain::check::answers::Answer;
 use crate::domain::check::question::Q;
+use crate::domain::diary::{MOST_ACTIVITY, MOST_WORDS, Noted, on_one_line};
+use crate::domain::journal::dating::dated;
 use crate::domain::journal::record::{ADDRESS_CHARS, Choice, Entry};
 use crate::domain::moves::movement::Said;
 use crate::domain::pain::Pain;
@@ -24,6 +28,15 @@ use crate::domain::therapy::caution::Caution;
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
         Msg::PainNow(score) => pain_now(score, out),
+        Msg::Note(what) => note(state, what, out),
+        Msg::Worst(score) => say(Pain::new(score).map(Noted::Worst), out),
+        Msg::Slept(minutes) => say(Some(minutes).filter(|n| SLEEP.contains(n)).map(Noted::SleepLost), out),
+        Msg::Rated(score) => say(Some(score).filter(|score| *score <= 10).map(Noted::Activity), out),
+        Msg::Limited => say(Some(Noted::Limited), out),
+        Msg::Words(text) => say(words(&text), out),
+        Msg::Activity(name) => choose_activity(state, &name, out),
+        Msg::WasAt(of, text) => was_at(state, of, &text, out),
+        Msg::GoesOn => goes_on(state, out),
         Msg::SetOff(of, cause, on) => set_off(of, cause, on, out),
         Msg::FeelBetter => ask_end(state, out),
         Msg::NotOver => state.asks_end = false,
@@ -36,7 +49,7 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Doctor(number) => choose_doctor(&number, out),
         Msg::Address(text) => choose_address(&text, out),
         Msg::ShowOlder => state.older_shown += 1,
-        Msg::Correct(of) => state.correcting = of,
+        Msg::Correct(of) => correct(state, of, out),
         Msg::Amend(of, right) => amend(state, of, right, out),
         Msg::TakeBack(of) => take_back(state, of, out),
         Msg::Noted(id) => undo::noted(state, id, out),
@@ -54,6 +67,82 @@ fn pain_now(score: u8, out: &mut Outbox<'_>) {
     out.note_pain(pain);
     if out.route == Route::After {
         out.request(timer::Msg::PainDone);
+    }
+}
+
+/// Something is about to be noted, and nothing else.
+fn note(state: &mut State, what: Option<Quick>, out: &mut Outbox<'_>) {
+    let names = what == Some(Quick::Activity) && out.history.activity.is_none();
+    state.noting = if names { Some(Quick::Name) } else { what };
+    state.correcting = None;
+    out.note("");
+}
+
+/// Noted, where an attack is open and there is something to note.
+fn say(noted: Option<Noted>, out: &mut Outbox<'_>) {
+    if let Some(noted) = noted.filter(|_| out.history.open_episode().is_some()) {
+        out.note_undoable(Entry::Noted(noted));
+    }
+}
+
+/// Words as they are kept; nothing where none were typed.
+fn words(text: &str) -> Option<Noted> {
+    Some(on_one_line(text, MOST_WORDS)).filter(|line| !line.is_empty()).map(Noted::Words)
+}
+
+/// What their own activity is called; then it is rated at once.
+fn choose_activity(state: &mut State, name: &str, out: &mut Outbox<'_>) {
+    let name = on_one_line(name, MOST_ACTIVITY);
+    if name.is_empty() {
+        out.note(content::log::BAD_ACTIVITY);
+        return;
+    }
+    out.write([Entry::Chose(Choice::Activity(name))]);
+    state.noting = Some(Quick::Activity);
+    out.note("");
+}
+
+/// The attack goes on: it is not asked again today.
+fn goes_on(state: &mut State, out: &mut Outbox<'_>) {
+    let now = out.now();
+    let today = now.day_of(now.wall());
+    state.goes_on = Some(today);
+    out.keep(saved::GOES_ON.to_owned(), days::iso(today));
+}
+
+/// What was stored of that answer.
+pub fn remember(state: &mut State, text: &str) {
+    state.goes_on = typed::day(text);
+}
+
+/// Another line is opened for its correction, or none.
+fn correct(state: &mut State, of: Option<RecordId>, out: &mut Outbox<'_>) {
+    state.correcting = of;
+    state.noting = None;
+    out.note("");
+}
+
+/// What that record says was at another moment. It can be undone, too.
+fn was_at(state: &mut State, of: RecordId, text: &str, out: &mut Outbox<'_>) {
+    let Some((day, minute)) = typed::day_and_time(text) else {
+        out.note(content::log::BAD_MOMENT);
+        return;
+    };
+    let typed = days::moment_of(day, minute, &out.history, out.now());
+    let Some(before) = out.journal.find(&of).map(|record| out.journal.moment(record)) else { return };
+    match dated(&out.history, &out.journal, &of, typed) {
+        Some(Ok(at)) => {
+            state.correcting = None;
+            out.note("");
+            // The same minute is the same moment.
+            if days::local(at, &out.history, out.now()) == days::local(before, &out.history, out.now()) {
+                return;
+            }
+            out.write([Entry::WasAt(of.clone(), at)]);
+            undo::offer(state, content::log::REDATED.to_owned(), Entry::WasAt(of, before), out);
+        }
+        Some(Err(refused)) => out.note(content::log::refused(refused)),
+        None => {}
     }
 }
 
@@ -193,6 +282,16 @@ fn amend(state: &mut State, of: RecordId, right: Right, out: &mut Outbox<'_>) {
         (Entry::Movement(Said::Walked(_)), Right::Walked(minutes)) => {
             Some(minutes).filter(|minutes| WALKS.contains(minutes)).map(|n| Entry::Movement(Said::Walked(n)))
         }
+        (Entry::Noted(Noted::Worst(_)), Right::Pain(score)) => {
+            Pain::new(score).map(|pain| Entry::Noted(Noted::Worst(pain)))
+        }
+        (Entry::Noted(Noted::SleepLost(_)), Right::Slept(minutes)) => {
+            Some(minutes).filter(|n| SLEEP.contains(n)).map(|n| Entry::Noted(Noted::SleepLost(n)))
+        }
+        (Entry::Noted(Noted::Activity(_)), Right::Rated(score)) => {
+            Some(score).filter(|score| *score <= 10).map(|score| Entry::Noted(Noted::Activity(score)))
+        }
+        (Entry::Noted(Noted::Words(_)), Right::Words(text)) => words(&text).map(Entry::Noted),
         _ => None,
     };
     let Some(right) = right.filter(|right| *right != before) else { return };

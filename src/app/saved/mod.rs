@@ -34,6 +34,8 @@ pub const SUMMARY: &str = "unclench:summary";
 pub const THEME: &str = "unclench:theme";
 /// What the alarms of this device did: `app::timer::alarm`.
 pub const ALARMS: &str = "unclench:alarms";
+/// The day on which it was last said that an attack is not over yet, so that it is asked once a day.
+pub const GOES_ON: &str = "unclench:goes-on";
 /// Where the routine in progress stands, by the tab that says so: `unclench:run:<writer>`.
 pub const RUN: &str = "unclench:run:";
 /// A random name for this device, part of every writer id.

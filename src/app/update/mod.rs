@@ -21,7 +21,7 @@ use crate::app::model::backup::Task;
 use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{breaks, check, load, moves, notes, relief, rest, timer};
+use crate::app::{breaks, check, find, load, moves, notes, relief, rest, timer};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
@@ -107,6 +107,9 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::Notes(msg) => {
             with(model, turn, now, |parts, out| notes::update::update(parts.notes, msg, out));
         }
+        Event::Find(msg) => {
+            with(model, turn, now, |parts, out| find::update::update(parts.find, msg, out));
+        }
     }
 }
 
@@ -132,6 +135,9 @@ fn start(model: &mut Model, device: Device, stored: Stored, turn: &mut Turn, now
     if let Some(text) = beside.alarms {
         timer::alarm::remember(parts.timer, &text);
     }
+    if let Some(text) = beside.goes_on {
+        notes::update::remember(parts.notes, &text);
+    }
     parts.moves.texts = beside.runs;
     let out = &mut Outbox::new(access);
     timer::update::look(parts.timer, out);
@@ -150,6 +156,7 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
         }
         model.relief.skin_is_normal = false;
         model.notes.leave_page();
+        find::update::leave(&mut model.find);
         model.reads_aloud = false;
         model.moves.floor &= route == Route::Player;
         if route == Route::Move && model.known.history.lying().is_some() {
@@ -236,6 +243,7 @@ fn follow(model: &mut Model, before: &Before, turn: &mut Turn, now: Reading) {
         timer::alarm::keep_alive(parts.timer, lit, out);
         breaks::update::look(parts.breaks, moving, out);
         notes::undo::look(parts.notes, out);
+        find::update::look(parts.find, out);
     });
     forget_pages(model, take(&mut turn.shown));
     let asked = take(&mut turn.requests);

@@ -121,8 +121,36 @@ impl Episode {
 
     /// When the pain began, at the latest: before the first check, where it had lasted for days by then.
     pub fn onset(&self) -> Instant {
-        let before = self.told_days().map_or(0, |(days, _)| i64::from(days));
-        Instant(self.started.0 - Span::hours(24 * before).0)
+        let Some((days, told)) = self.told_days() else { return self.started };
+        let before = Span::hours(24 * i64::from(days));
+        // A start that was set right has some of those days in it already.
+        if self.is_dated() { self.started.min(told - before) } else { self.started - before }
+    }
+
+    /// True for a moment between its start and its end.
+    pub fn holds(&self, at: Instant) -> bool {
+        at >= self.started && self.ended.is_none_or(|ended| at <= ended)
+    }
+
+    /// True where the start was set right: it was earlier than it was written.
+    pub(super) fn is_dated(&self) -> bool {
+        self.started < self.id.at
+    }
+
+    /// When the first thing and the last thing in it were, its own start and end apart.
+    pub fn noted_between(&self) -> Option<(Instant, Instant)> {
+        let checks = self.checks.iter().flat_map(|check| [Some(check.at), check.overtaken, check.permitted]);
+        let blocks = self.blocks.iter().flat_map(|record| {
+            let last = record.block.marks.iter().map(|marked| marked.stamp.wall).max();
+            [Some(record.block.started()), last]
+        });
+        let pain = self.pain.iter().map(|note| Some(note.at));
+        let notes = self.notes.iter().map(|note| Some(note.at));
+        let rests = self.rests.iter().map(|rest| Some(rest.down));
+        let all = || {
+            checks.clone().chain(blocks.clone()).chain(pain.clone()).chain(notes.clone()).chain(rests.clone())
+        };
+        all().flatten().min().zip(all().flatten().max())
     }
 
     /// Ends the bout of lying down that is going on, if there is one.

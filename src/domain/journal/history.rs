@@ -241,19 +241,20 @@ impl History {
             Entry::BackedUp => self.backed_up = Some(at),
         }
         if at != record.wall {
-            self.sort_by_time();
+            self.sort_by_time(entry);
         }
     }
 
-    /// What was earlier than it was written stands where it belongs. All else stands in the order of its records, which holds
-    /// when a clock is wrong.
-    fn sort_by_time(&mut self) {
-        self.with_episode(|episode| {
-            episode.pain.sort_by_key(|note| note.at);
-            episode.notes.sort_by_key(|note| note.at);
-        });
-        self.movement.walks.sort_by_key(|(_, at, _)| *at);
-        self.medicines.taken.sort_by_key(|taken| taken.at);
+    /// What was earlier than it was written stands where it belongs, among its own kind. All else stands in the order of its
+    /// records, which holds when a clock is wrong.
+    fn sort_by_time(&mut self, entry: &Entry) {
+        match entry {
+            Entry::PainNow(_) => self.with_episode(|episode| episode.pain.sort_by_key(|note| note.at)),
+            Entry::Noted(_) => self.with_episode(|episode| episode.notes.sort_by_key(|note| note.at)),
+            Entry::Movement(_) => self.movement.walks.sort_by_key(|(_, at, _)| *at),
+            Entry::Medicine(_) => self.medicines.taken.sort_by_key(|taken| taken.at),
+            _ => {}
+        }
     }
 
     fn note_offset(&mut self, record: &Record) {

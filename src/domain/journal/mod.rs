@@ -1,5 +1,6 @@
 //! What happened, as records, and what follows from them. Called by `app`. Pure: no side effects.
 
+pub mod dating;
 pub mod episode;
 pub mod history;
 pub mod ledger;

@@ -162,6 +162,11 @@ impl History {
             let known = u16::try_from((now - episode.started).whole_minutes() / 1_440).unwrap_or(0);
             return Some(known.min(3_650)).filter(|days| *days >= DAYS_72H);
         };
+        // A start that was set right, to before that, says more.
+        let known = u16::try_from((now - episode.started).whole_minutes() / 1_440).unwrap_or(0);
+        if episode.is_dated() && episode.started < at - Span::hours(24 * i64::from(days)) {
+            return Some(known.min(3_650));
+        }
         let since = u16::try_from(((now - at).whole_minutes() / 1_440).max(0)).unwrap_or(u16::MAX);
         let is_exact = days == 0 || days >= DAYS_12W || since == 0;
         is_exact.then(|| days.saturating_add(since).min(3_650))

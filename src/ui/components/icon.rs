@@ -63,6 +63,10 @@ pub enum Glyph {
     Info,
     /// A book to read.
     Book,
+    /// The moon: sleep.
+    Moon,
+    /// A glass that enlarges: search.
+    Search,
 }
 
 impl Glyph {
@@ -115,6 +119,8 @@ impl Glyph {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c-5 5-5 13 0 18M12 3c5 5 5 13 0 18"
             }
             Glyph::Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.5h.01",
+            Glyph::Moon => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z",
+            Glyph::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 21 21",
             Glyph::Book => {
                 "M12 6c-2-1.7-5-2-8.5-2v14.5c3.5 0 6.5.3 8.5 2 2-1.7 5-2 8.5-2V4c-3.5 0-6.5.3-8.5 2zM12 6v14.5"
             }

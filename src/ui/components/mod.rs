@@ -20,6 +20,7 @@ pub mod pain_scale;
 pub mod phone_icon;
 pub mod picture;
 pub mod ring;
+pub mod scale;
 pub mod section;
 pub mod sheet;
 pub mod snackbar;

@@ -1,20 +1,20 @@
-//! The log: pain now on top, then each attack as an arc; what was noted stands below it by days, correctable in place.
+//! The log: pain now on top with what else can be noted, then each attack as an arc; what was noted stands below it by days,
+//! correctable in place.
 
 use leptos::prelude::*;
 
+use super::entry::{Correcting, Lines};
 use super::parts::{BackupNudge, Patterns};
-use crate::app::event::notes::{Msg, Right};
-use crate::app::model::moves::WALKS;
+use super::quick::QuickNotes;
+use crate::app::event::notes::Msg;
 use crate::app::notes;
 use crate::app::notes::arc::DayRow;
-use crate::app::notes::entries::{About, Anew, Day, Edit, Line};
 use crate::app::notes::log::{Attack, LogPage};
 use crate::app::page::Action;
+use crate::app::route::Route;
 use crate::content;
-use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
-use crate::domain::therapy::mode::Family;
-use crate::ui::actions::{ActionButton, ActionToggles, Look};
+use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::arc::ArcPicture;
 use crate::ui::components::icon::{Glyph, Icon};
@@ -38,8 +38,11 @@ pub fn Log() -> impl IntoView {
                 <section class="card">
                     <h2>{content::timer::PAIN_HEADING}</h2>
                     <PainScale on_pick=move |score| app.tap(Msg::PainNow(score))/>
+                    <QuickNotes page/>
                 </section>
             </Show>
+            <AsksOver page/>
+            <a class="plain find-link" href=Route::Find.print()><Icon glyph=Glyph::Search/>{content::find::LINK}</a>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
             {move || first.get().map(|action| view! { <Empty action/> })}
@@ -58,6 +61,23 @@ pub fn Log() -> impl IntoView {
             </AfterPaint>
         </main>
     }
+}
+
+/// Whether the attack is over, where much speaks for it.
+#[component]
+fn AsksOver(page: Memo<LogPage>) -> impl IntoView {
+    let asked = part(page, |page| page.asks_over.clone());
+    let card = |(lead, answers): (&'static str, [Action; 2])| {
+        let answers = Signal::stored(answers.to_vec());
+        view! {
+            <section class="card">
+                <h2>{content::log::ASK_END}</h2>
+                <p>{lead}</p>
+                <ActionStack actions=answers/>
+            </section>
+        }
+    };
+    move || asked.get().map(card)
 }
 
 /// No attack yet: what an arc looks like, and what begins the first.
@@ -82,7 +102,8 @@ fn AttackCard(page: Memo<LogPage>, id: RecordId) -> impl IntoView {
     let heading = Memo::new(move |_| attack.with(|attack| attack.as_ref().map(|it| it.heading.clone())));
     let arc = Memo::new(move |_| attack.with(|attack| attack.as_ref().map(|it| it.arc.clone())));
     let newest = Memo::new(move |_| attack.with(|attack| attack.as_ref().is_some_and(|it| it.newest)));
-    let correcting = part(page, |page| page.correcting.clone());
+    let correcting =
+        Correcting { record: part(page, |page| page.correcting.clone()), note: part(page, |page| page.note) };
     let opened = RwSignal::new(false);
     let all = move || {
         let id = id.clone();
@@ -111,7 +132,7 @@ fn AttackCard(page: Memo<LogPage>, id: RecordId) -> impl IntoView {
 
 /// What was noted in an attack, by days.
 #[component]
-fn Entries(id: RecordId, correcting: Memo<Option<RecordId>>) -> impl IntoView {
+fn Entries(id: RecordId, correcting: Correcting) -> impl IntoView {
     let unfolded = use_dispatch().view(move |model, now| notes::entries::unfolded(model, &id, now));
     let days = move || unfolded.with(|all| all.days.iter().cloned().enumerate().collect::<Vec<_>>());
     let table = part(unfolded, |all| all.table.clone());
@@ -123,14 +144,9 @@ fn Entries(id: RecordId, correcting: Memo<Option<RecordId>>) -> impl IntoView {
         <For each=days key=|(place, day)| (*place, day.heading.clone()) let((place, day))>
             {
                 let of = part(unfolded, move |all| all.days.get(place).cloned());
-                let lines = move || lines_of(of.get());
                 view! {
                     <h3 class="notranslate" translate="no">{day.heading}</h3>
-                    <ul class="log">
-                        <For each=lines key=Clone::clone let((_, line))>
-                            <Entry line correcting/>
-                        </For>
-                    </ul>
+                    <Lines day=of correcting/>
                 }
             }
         </For>
@@ -141,81 +157,6 @@ fn Entries(id: RecordId, correcting: Memo<Option<RecordId>>) -> impl IntoView {
             </div>
         </details>
         {move || take_back.get().map(|action| view! { <ActionButton action look=Look::Plain/> })}
-    }
-}
-
-/// The lines of a day, each with which of its kind it is: two can be alike.
-fn lines_of(day: Option<Day>) -> Vec<(usize, Line)> {
-    let lines = day.map(|day| day.lines).unwrap_or_default();
-    let nth = |place: usize| lines.iter().take(place).filter(|line| **line == lines[place]).count();
-    (0..lines.len()).map(|place| (nth(place), lines[place].clone())).collect()
-}
-
-/// An entry; where it can be corrected, a tap on it opens that.
-#[component]
-fn Entry(line: Line, correcting: Memo<Option<RecordId>>) -> impl IntoView {
-    let app = use_dispatch();
-    let Line { about, text, time, edit } = line;
-    let (glyph, tone) = sign(about);
-    let says = view! {
-        <span class=tone><Icon glyph=glyph/></span>
-        <span class="noted notranslate" translate="no">{text}</span>
-        <span class="when notranslate" translate="no">{time}</span>
-    };
-    let Some(edit) = edit else { return view! { <li class="log-entry">{says}</li> }.into_any() };
-    let of = edit.of.clone();
-    let open = Memo::new(move |_| correcting.with(|record| record.as_ref() == Some(&of)));
-    let of = edit.of.clone();
-    let tap = move |_| app.tap(Msg::Correct((!open.get_untracked()).then(|| of.clone())));
-    view! {
-        <li>
-            <button class="log-entry" aria-expanded=move || if open.get() { "true" } else { "false" } on:click=tap>
-                {says}
-                <span class="edit"><Icon glyph=Glyph::Pencil/></span>
-            </button>
-            <Show when=move || open.get()><Correction edit=edit.clone()/></Show>
-        </li>
-    }
-    .into_any()
-}
-
-/// What was it? Another value, or off the log.
-#[component]
-fn Correction(edit: Edit) -> impl IntoView {
-    let app = use_dispatch();
-    let Edit { of, anew, take_back } = edit;
-    let button = |label: String, right: Right, of: RecordId| {
-        view! { <ActionButton action=Action::new(label, Msg::Amend(of, right)) look=Look::Chip/> }
-    };
-    let choices = match anew {
-        Anew::Pain => {
-            let of = of.clone();
-            let on_pick = move |score| app.tap(Msg::Amend(of.clone(), Right::Pain(score)));
-            view! { <PainScale on_pick/> }.into_any()
-        }
-        Anew::Felt => [Felt::Better, Felt::Same, Felt::Worse]
-            .map(|felt| button(content::log::felt(felt).to_owned(), Right::Felt(felt), of.clone()))
-            .into_iter()
-            .collect_view()
-            .into_any(),
-        Anew::Walk => WALKS
-            .map(|minutes| button(content::moved::walk_minutes(minutes), Right::Walked(minutes), of.clone()))
-            .into_iter()
-            .collect_view()
-            .into_any(),
-        Anew::Nothing => ().into_any(),
-    };
-    let lead = (anew != Anew::Nothing).then(|| view! { <p>{content::log::CORRECT_LEAD}</p> });
-    let choices = match anew {
-        Anew::Felt | Anew::Walk => view! { <div class="chips">{choices}</div> }.into_any(),
-        Anew::Pain | Anew::Nothing => choices,
-    };
-    view! {
-        <div class="correction">
-            {lead}
-            {choices}
-            <ActionButton action=take_back look=Look::Quiet/>
-        </div>
     }
 }
 
@@ -248,21 +189,5 @@ fn Table(rows: Vec<DayRow>) -> impl IntoView {
             </thead>
             <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
         </table>
-    }
-}
-
-/// The icon of an entry, and its colour.
-fn sign(about: About) -> (Glyph, &'static str) {
-    match about {
-        About::Check => (Glyph::Tick, "of"),
-        About::NewSign => (Glyph::Warning, "of danger"),
-        About::Pain => (Glyph::Log, "of"),
-        About::Block(Family::Cold) => (Glyph::Snow, "of cold"),
-        About::Block(Family::Heat) => (Glyph::Flame, "of heat"),
-        About::Lying => (Glyph::Rest, "of"),
-        About::Routine => (Glyph::Body, "of rest"),
-        About::Walk => (Glyph::Walk, "of rest"),
-        About::Hurt => (Glyph::Warning, "of danger"),
-        About::Over => (Glyph::Tick, "of"),
     }
 }

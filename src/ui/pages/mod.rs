@@ -7,8 +7,10 @@ mod breaks;
 mod choose_mode;
 mod data;
 mod emergency;
+mod entry;
 mod exercise;
 mod facts;
+mod find;
 mod findings;
 mod first_minutes;
 mod helper;
@@ -24,6 +26,7 @@ mod parts;
 mod pictured;
 mod player;
 mod questions;
+mod quick;
 mod reading;
 mod ready;
 mod relief;
@@ -71,6 +74,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Week => view! { <week::Week/> }.into_any(),
         Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
+        Route::Find => view! { <find::Find/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
         Route::Facts => view! { <facts::Facts/> }.into_any(),
         Route::Numbers => view! { <numbers::Numbers/> }.into_any(),
