@@ -4,5 +4,6 @@ pub mod causes;
 pub mod device;
 pub mod limits;
 pub mod lying;
+pub mod medicines;
 pub mod phrases;
 pub mod typed;
