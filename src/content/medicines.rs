@@ -17,6 +17,7 @@ words! {
     const NOW = "A moment ago";
     fn since(span: &str) = "{span} since";
     fn since_kind(span: &str, name: &str) = "{span} since {name}, of the same kind";
+    fn since_kind_now(name: &str) = "{name}, of the same kind, a moment ago";
     const NOT_YET = "None noted yet";
     fn day_limit(day: usize, stop: usize) = "Day {day}. Stop and ask on day {stop}.";
     /// On how many days of the course that runs.

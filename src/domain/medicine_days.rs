@@ -43,6 +43,11 @@ pub struct Dose {
     pub class: Class,
 }
 
+/// True for a medicine of this name, in letters of any size.
+pub fn is_called(medicine: &Medicine, name: &str) -> bool {
+    medicine.name.to_lowercase() == name.to_lowercase()
+}
+
 /// The days on which some of this class was taken, each once, oldest first.
 pub fn days(doses: &[Dose], class: Class) -> BTreeSet<LocalDay> {
     doses.iter().filter(|dose| dose.class == class).map(|dose| dose.day).collect()
@@ -136,7 +141,7 @@ pub fn is_minor(age: Option<u16>) -> bool {
 }
 
 /// When some of this was taken last.
-pub fn last<'a>(doses: &'a [Dose], is_it: impl Fn(&Dose) -> bool) -> Option<&'a Dose> {
+pub fn last(doses: &[Dose], is_it: impl Fn(&Dose) -> bool) -> Option<&Dose> {
     doses.iter().filter(|dose| is_it(dose)).max_by_key(|dose| dose.at)
 }
 

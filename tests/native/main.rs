@@ -28,6 +28,7 @@ mod journal;
 mod ledger;
 mod local_time;
 mod log;
+mod medicines;
 mod moves;
 mod person;
 mod phone;

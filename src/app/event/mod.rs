@@ -9,6 +9,7 @@ pub mod breaks;
 pub mod check;
 pub mod erase;
 pub mod frame;
+pub mod medicines;
 pub mod moves;
 pub mod notes;
 pub mod relief;
@@ -50,6 +51,8 @@ pub enum Event {
     Moves(moves::Msg),
     /// To movement breaks.
     Breaks(breaks::Msg),
+    /// To medicines.
+    Medicines(medicines::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
     /// To what is stored.
@@ -97,6 +100,7 @@ parts! {
     Rest: rest;
     Moves: moves;
     Breaks: breaks;
+    Medicines: medicines;
     Notes: notes;
     Store: store;
     Backup: backup;

@@ -21,6 +21,13 @@ pub fn day(at: Instant, history: &History, now: Reading) -> LocalDay {
     Reading { offset_minutes: history.offset_at(at, now), ..now }.day_of(at)
 }
 
+/// This minute of that day as a moment, by the clock that the person saw then.
+pub fn by_the_clock_of_then(day: LocalDay, minute: u16, history: &History, now: Reading) -> Instant {
+    let by = |now: Reading| now.start_of(day) + Span::minutes(i64::from(minute));
+    let offset_minutes = history.offset_at(by(now), now);
+    by(Reading { offset_minutes, ..now })
+}
+
 /// All that was taken, oldest first, with its class as it stands on the list now.
 pub fn doses(history: &History, now: Reading) -> Vec<Dose> {
     let dose = |taken: &Taken| {

@@ -5,6 +5,7 @@ pub mod backup;
 pub mod breaks;
 pub mod check;
 pub mod known;
+pub mod medicines;
 pub mod moves;
 pub mod notes;
 pub mod relief;
@@ -35,6 +36,8 @@ pub struct Model {
     pub moves: moves::State,
     /// Movement breaks.
     pub breaks: breaks::State,
+    /// Medicines.
+    pub medicines: medicines::State,
     /// The log.
     pub notes: notes::State,
     /// What both clocks said at the event before. The root's own.

@@ -2,7 +2,7 @@
 
 use super::arc::{self, DayRow};
 use crate::app::event::notes::Msg;
-use crate::app::facts::{causes, phrases};
+use crate::app::facts::{causes, medicines, phrases};
 use crate::app::model::Model;
 use crate::app::page::Action;
 use crate::app::words;
@@ -33,6 +33,8 @@ pub enum About {
     Walk,
     /// What hurt.
     Hurt,
+    /// A medicine that was taken.
+    Medicine,
     /// The end.
     Over,
 }
@@ -177,6 +179,12 @@ fn lines(history: &History, episode: &Episode, now: Reading) -> Vec<(Instant, Li
     {
         let text = content::log::hurt(exercise_name(*number));
         lines.push(line(*at, About::Hurt, text, edit(id, Anew::Nothing, content::log::TAKE_BACK)));
+    }
+    for taken in history.medicines.taken.iter().filter(|taken| here(taken.at)) {
+        if let Some(name) = medicines::line(history, taken) {
+            let edit = edit(&taken.id, Anew::Nothing, content::log::TAKE_BACK);
+            lines.push(line(taken.at, About::Medicine, content::medicines::took(name), edit));
+        }
     }
     let is_last = history.episodes.last().is_some_and(|last| last.id == episode.id);
     if let Some((at, end)) = episode.ended.zip(episode.end.as_ref()) {

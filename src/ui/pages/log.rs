@@ -263,6 +263,7 @@ fn sign(about: About) -> (Glyph, &'static str) {
         About::Routine => (Glyph::Body, "of rest"),
         About::Walk => (Glyph::Walk, "of rest"),
         About::Hurt => (Glyph::Warning, "of danger"),
+        About::Medicine => (Glyph::Pill, "of"),
         About::Over => (Glyph::Tick, "of"),
     }
 }
