@@ -17,6 +17,7 @@ pub mod frame;
 pub mod helper;
 pub mod home;
 pub mod load;
+pub mod medicines;
 pub mod model;
 pub mod moves;
 pub mod notes;

@@ -62,6 +62,8 @@ pub enum Route {
     Week,
     /// Movement breaks, for who sits all day.
     Breaks,
+    /// Medicines: what is taken, and when.
+    Medicines,
     /// Episodes, blocks and pain so far.
     Log,
     /// What was noted, by words or on a day.
@@ -203,7 +205,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 41] = [
+pub const PAGES: [Page; 42] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -229,6 +231,7 @@ pub const PAGES: [Page; 41] = [
         .in_more(Group::Help),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
     page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
+    page(Route::Medicines, "medicines", content::medicines::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),

@@ -3,9 +3,9 @@
 use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, find,
-    first_minutes, help_pages, helper, home, interface, library, log, moved, moves, notices, own, player,
-    prevention, reading, regions, relief, rest, self_checks, settings, store, timer, times, training, using,
-    verdict,
+    first_minutes, help_pages, helper, home, interface, library, log, medicine_facts, medicines, moved,
+    moves, notices, own, player, prevention, reading, regions, relief, rest, self_checks, settings, store,
+    timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -40,6 +40,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("What was moved", moved::ALL),
     ("Own routines", own::ALL),
     ("Movement breaks", breaks::ALL),
+    ("Medicines", medicines::ALL),
     ("Exercises", library::ALL),
     ("Self-checks: rules", self_checks::general::ALL),
     ("What to train", training::ALL),
@@ -62,6 +63,7 @@ pub static PAGES: &[(&str, &[(&str, &Page)])] = &[
     ("Pages to read: about", about_pages::ALL),
     ("Pages to read: every day", everyday::ALL),
     ("Before cold or heat", using::ALL),
+    ("Medicines: what is known", medicine_facts::ALL),
     ("Exercises: lying", exercises::lying::ALL),
     ("Exercises: strength", exercises::strength::ALL),
 ];

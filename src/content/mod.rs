@@ -28,6 +28,8 @@ pub mod home;
 pub mod interface;
 pub mod library;
 pub mod log;
+pub mod medicine_facts;
+pub mod medicines;
 pub mod moved;
 pub mod moves;
 pub mod notices;

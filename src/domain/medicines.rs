@@ -76,6 +76,11 @@ pub struct Medicine {
 /// The name of a medicine is at most this many characters long.
 pub const MOST_NAME: usize = 60;
 
+/// The longest time between two times that a label can be said to ask for, in hours.
+pub const MOST_GAP: u8 = 24;
+/// The most times in 24 hours that a label can be said to allow.
+pub const MOST_TIMES: u8 = 12;
+
 /// A medicine as it stands in a file: not looked at yet.
 #[derive(Deserialize)]
 struct SavedMedicine {
@@ -94,8 +99,8 @@ impl TryFrom<SavedMedicine> for Medicine {
     fn try_from(saved: SavedMedicine) -> Result<Medicine, Impossible> {
         let SavedMedicine { of, name, class, gap_hours, most_a_day } = saved;
         let named = !name.is_empty() && name == on_one_line(&name, MOST_NAME);
-        let spaced = gap_hours.is_none_or(|hours| (1..=24).contains(&hours));
-        let counted = most_a_day.is_none_or(|times| (1..=12).contains(&times));
+        let spaced = gap_hours.is_none_or(|hours| (1..=MOST_GAP).contains(&hours));
+        let counted = most_a_day.is_none_or(|times| (1..=MOST_TIMES).contains(&times));
         (named && spaced && counted)
             .then_some(Medicine { of, name, class, gap_hours, most_a_day })
             .ok_or(Impossible("a medicine that cannot be listed"))

@@ -11,6 +11,7 @@ pub mod figure;
 pub mod impossible;
 pub mod journal;
 pub mod locale;
+pub mod medicine_days;
 pub mod medicines;
 pub mod moves;
 pub mod pain;

@@ -29,6 +29,7 @@ mod journal;
 mod ledger;
 mod local_time;
 mod log;
+mod medicines;
 mod moves;
 mod noting;
 mod person;

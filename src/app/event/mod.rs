@@ -10,6 +10,7 @@ pub mod check;
 pub mod erase;
 pub mod find;
 pub mod frame;
+pub mod medicines;
 pub mod moves;
 pub mod notes;
 pub mod relief;
@@ -51,6 +52,8 @@ pub enum Event {
     Moves(moves::Msg),
     /// To movement breaks.
     Breaks(breaks::Msg),
+    /// To medicines.
+    Medicines(medicines::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
     /// To what is searched.
@@ -100,6 +103,7 @@ parts! {
     Rest: rest;
     Moves: moves;
     Breaks: breaks;
+    Medicines: medicines;
     Notes: notes;
     Find: find;
     Store: store;

@@ -4,6 +4,7 @@ use super::row::RowState;
 use crate::domain::pain::Effect;
 use crate::domain::record_id::RecordId;
 use crate::domain::therapy::caution::Caution;
+use crate::domain::time::Instant;
 
 /// What a person notes, corrects and sets.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,6 +61,10 @@ pub enum Msg {
     TakeBack(RecordId),
     /// That record was just written: it can be undone for a moment.
     Noted(RecordId),
+    /// What that record says was said to be at another moment before: that can be undone for a moment.
+    Redated(RecordId, Instant),
+    /// The medicine of that record was just taken off the list: that can be undone for a moment.
+    Unlisted(RecordId),
     /// The last change is undone.
     Undo,
     /// What offers that has the focus, or a pointer over it, or has not any more.

@@ -2,6 +2,7 @@
 //! corrected. Pure.
 
 use super::days;
+use super::medicines;
 use super::phrases;
 use crate::app::event::notes::Msg;
 use crate::app::page::Action;
@@ -34,6 +35,8 @@ pub enum About {
     Walk,
     /// What hurt.
     Hurt,
+    /// A medicine that was taken.
+    Medicine,
     /// Sleep.
     Sleep,
     /// What could be done, and what not.
@@ -264,6 +267,12 @@ pub fn moved<'a>(history: &'a History, wanted: impl Fn(Instant) -> bool) -> Vec<
     {
         let line = Found::new(*at, About::Hurt, content::log::hurt(exercise_name(*number)));
         found.push(line.fixed(id, Anew::Nothing, content::log::TAKE_BACK));
+    }
+    for taken in history.medicines.taken.iter().filter(|taken| wanted(taken.at)) {
+        if let Some(name) = medicines::line(history, taken) {
+            let line = Found::new(taken.at, About::Medicine, content::medicines::took(name));
+            found.push(line.dated(&taken.id, Anew::Nothing, Some(content::log::TAKE_BACK)));
+        }
     }
     found
 }

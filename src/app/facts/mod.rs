@@ -6,6 +6,7 @@ pub mod device;
 pub mod entries;
 pub mod limits;
 pub mod lying;
+pub mod medicines;
 pub mod phrases;
 pub mod plain;
 pub mod typed;

@@ -6,6 +6,7 @@ pub mod breaks;
 pub mod check;
 pub mod find;
 pub mod known;
+pub mod medicines;
 pub mod moves;
 pub mod notes;
 pub mod relief;
@@ -36,6 +37,8 @@ pub struct Model {
     pub moves: moves::State,
     /// Movement breaks.
     pub breaks: breaks::State,
+    /// Medicines.
+    pub medicines: medicines::State,
     /// The log.
     pub notes: notes::State,
     /// What is searched.

@@ -9,9 +9,10 @@ use crate::content;
 use crate::domain::journal::episode::Episode;
 use crate::domain::journal::history::History;
 use crate::domain::journal::record::Entry;
+use crate::domain::medicines::{self, Medicine};
 use crate::domain::moves::movement::Said;
 use crate::domain::record_id::RecordId;
-use crate::domain::time::{Reading, Span};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// For how long it is offered.
 pub const OFFERED: Span = Span::seconds(8);
@@ -67,6 +68,20 @@ pub(super) fn noted(state: &mut State, id: RecordId, out: &Outbox<'_>) {
         _ => content::log::NOTED.to_owned(),
     };
     offer(state, said, Entry::Retracted(id), out);
+}
+
+/// When something was, was corrected: it can be put back.
+pub(super) fn redated(state: &mut State, id: RecordId, before: Instant, out: &Outbox<'_>) {
+    if out.journal.find(&id).is_some_and(|record| record.entry.may_be_dated()) {
+        offer(state, content::log::CORRECTED.to_owned(), Entry::WasAt(id, before), out);
+    }
+}
+
+/// A medicine was taken off the list: it can be put back as it was.
+pub(super) fn unlisted(state: &mut State, of: RecordId, out: &Outbox<'_>) {
+    let Some(record) = out.history.medicines.find(&of).filter(|record| !record.listed) else { return };
+    let back = Medicine { of: Some(of), ..record.medicine.clone() };
+    offer(state, content::medicines::REMOVED.to_owned(), Entry::Medicine(medicines::Said::Listed(back)), out);
 }
 
 /// It has the focus, or a pointer over it, or has not any more: then it stays for a moment again.

@@ -53,6 +53,8 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Amend(of, right) => amend(state, of, right, out),
         Msg::TakeBack(of) => take_back(state, of, out),
         Msg::Noted(id) => undo::noted(state, id, out),
+        Msg::Redated(id, before) => undo::redated(state, id, before, out),
+        Msg::Unlisted(of) => undo::unlisted(state, of, out),
         Msg::Undo => undo::undo(state, out),
         Msg::HoldUndo(held) => undo::hold(state, held, out),
     }

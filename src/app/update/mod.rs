@@ -16,12 +16,12 @@ use crate::app::browser::{Device, Stored};
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::event::moves::Segment;
-use crate::app::model::Model;
 use crate::app::model::backup::Task;
 use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
+use crate::app::model::{self, Model};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{breaks, check, find, load, moves, notes, relief, rest, timer};
+use crate::app::{breaks, check, find, load, medicines, moves, notes, relief, rest, timer};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
@@ -104,6 +104,9 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::Breaks(msg) => {
             with(model, turn, now, |parts, out| breaks::update::update(parts.breaks, msg, out));
         }
+        Event::Medicines(msg) => {
+            with(model, turn, now, |parts, out| medicines::update::update(parts.medicines, msg, out));
+        }
         Event::Notes(msg) => {
             with(model, turn, now, |parts, out| notes::update::update(parts.notes, msg, out));
         }
@@ -155,6 +158,7 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
             model.timer.sheet = None;
         }
         model.relief.skin_is_normal = false;
+        model.medicines = model::medicines::State::default();
         model.notes.leave_page();
         find::update::leave(&mut model.find);
         model.reads_aloud = false;

@@ -12,6 +12,7 @@ pub struct Parts<'a> {
     pub timer: &'a mut model::timer::State,
     pub moves: &'a mut model::moves::State,
     pub breaks: &'a mut model::breaks::State,
+    pub medicines: &'a mut model::medicines::State,
     pub notes: &'a mut model::notes::State,
     pub find: &'a mut model::find::State,
 }
@@ -27,12 +28,16 @@ pub fn open<'a>(model: &'a mut Model, turn: &'a mut Turn, now: Reading) -> (Part
         timer,
         moves,
         breaks,
+        medicines,
         notes,
         find,
         clock: _,
         reads_aloud: _,
     } = model;
-    (Parts { check, relief, timer, moves, breaks, notes, find }, Access { known, store, backup, turn, now })
+    (
+        Parts { check, relief, timer, moves, breaks, medicines, notes, find },
+        Access { known, store, backup, turn, now },
+    )
 }
 
 /// Lets a part act: with its own state, and an outbox for the rest.

@@ -174,6 +174,7 @@ fn sign(about: About) -> (Glyph, &'static str) {
         About::Lying => (Glyph::Rest, "of"),
         About::Routine => (Glyph::Body, "of rest"),
         About::Walk => (Glyph::Walk, "of rest"),
+        About::Medicine => (Glyph::Pill, "of"),
         About::Hurt => (Glyph::Warning, "of danger"),
         About::Sleep => (Glyph::Moon, "of"),
         About::Doing => (Glyph::Sliders, "of"),

@@ -181,6 +181,10 @@ fn Attack(page: Memo<Page>) -> impl IntoView {
             <ActionButton action look=Look::Quiet/>
         </For>
         <Others/>
+        <a class="plain with-icon" href=Route::Medicines.print()>
+            <Icon glyph=Glyph::Pill/>
+            {content::medicines::TITLE}
+        </a>
     }
 }
 

@@ -18,6 +18,7 @@ mod home;
 mod library;
 mod log;
 mod measure;
+mod medicines;
 mod more;
 mod not_found;
 mod numbers;
@@ -73,6 +74,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Measure => view! { <measure::Measure/> }.into_any(),
         Route::Week => view! { <week::Week/> }.into_any(),
         Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
+        Route::Medicines => view! { <medicines::Medicines/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::Find => view! { <find::Find/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
