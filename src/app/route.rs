@@ -62,8 +62,12 @@ pub enum Route {
     Week,
     /// Movement breaks, for who sits all day.
     Breaks,
+    /// What to be reminded of, in the app and by the calendar.
+    Reminders,
     /// Episodes, blocks and pain so far.
     Log,
+    /// What the notes show: counts of attacks and pain.
+    Insight,
     /// Everything else.
     More,
     /// Facts about the body.
@@ -201,7 +205,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 40] = [
+pub const PAGES: [Page; 42] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -226,7 +230,9 @@ pub const PAGES: [Page; 40] = [
         .always_open()
         .in_more(Group::Help),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
+    page(Route::Insight, "insight", content::insight::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
+    page(Route::Reminders, "reminders", content::reminders::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),

@@ -3,8 +3,8 @@
 use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, first_minutes,
-    help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, prevention,
-    reading, regions, relief, rest, self_checks, settings, store, timer, times, training, using, verdict,
+    help_pages, helper, home, insight, interface, library, log, moved, moves, notices, own, player, prevention,
+    reading, regions, relief, reminders, rest, self_checks, settings, store, timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -45,6 +45,8 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),
     ("After an attack: what to change", prevention::ALL),
+    ("What your notes show", insight::ALL),
+    ("Reminders", reminders::ALL),
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),

@@ -5,4 +5,5 @@ pub mod device;
 pub mod limits;
 pub mod lying;
 pub mod phrases;
+pub mod prevention;
 pub mod typed;

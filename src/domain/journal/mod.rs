@@ -2,8 +2,10 @@
 
 pub mod episode;
 pub mod history;
+pub mod insight;
 pub mod ledger;
 pub mod merge;
 pub mod now;
 pub mod record;
+pub mod rhythm;
 pub mod sound;

@@ -10,6 +10,7 @@ use crate::app::notes::arc::DayRow;
 use crate::app::notes::entries::{About, Anew, Day, Edit, Line};
 use crate::app::notes::log::{Attack, LogPage};
 use crate::app::page::Action;
+use crate::app::route::Route;
 use crate::content;
 use crate::domain::pain::Effect as Felt;
 use crate::domain::record_id::RecordId;
@@ -42,6 +43,7 @@ pub fn Log() -> impl IntoView {
             </Show>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
+            <a class="quiet" href=Route::Insight.print()>{content::insight::TITLE}</a>
             {move || first.get().map(|action| view! { <Empty action/> })}
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>

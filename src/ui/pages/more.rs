@@ -46,6 +46,8 @@ fn glyph(route: Route) -> Glyph {
         Route::Facts | Route::Library | Route::Train | Route::Lifting => Glyph::Body,
         Route::Week => Glyph::Tick,
         Route::Breaks => Glyph::Clock,
+        Route::Insight => Glyph::Log,
+        Route::Reminders => Glyph::Bell,
         Route::Data => Glyph::Save,
         Route::Settings => Glyph::Sliders,
         Route::Alarm => Glyph::Bell,
