@@ -38,8 +38,10 @@ fn all() -> Vec<Route> {
         SelfCheck(_) => Some(Measure),
         Measure => Some(Week),
         Week => Some(Breaks),
-        Breaks => Some(Log),
-        Log => Some(More),
+        Breaks => Some(Reminders),
+        Reminders => Some(Log),
+        Log => Some(Insight),
+        Insight => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
         Settings => Some(Numbers),
@@ -61,7 +63,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 37);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 39);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }
