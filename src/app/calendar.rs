@@ -4,6 +4,7 @@
 //! An event keeps its name in every file, with a higher sequence in a later one: a calendar then moves it and makes no second
 //! one (3.8.7.4). The alarm stands last in its event, for calendars that want it there.
 
+use crate::domain::locale::Weekday;
 use crate::domain::time::{Instant, LocalDay, Reading, Span};
 
 /// An entry is shown as long as this.
@@ -17,6 +18,13 @@ const MOST: usize = 75;
 pub enum When {
     /// Once, at this moment: no change of the clock may move it.
     Once(Instant),
+    /// Once, at this minute of the clock on the wall, wherever the person is.
+    OnDay {
+        /// The day.
+        day: LocalDay,
+        /// Minutes since its midnight.
+        minute: u16,
+    },
     /// At this minute of the clock on the wall, wherever the person is: from this day on, on these days of the week, so many
     /// times.
     Weekly {
@@ -80,17 +88,25 @@ fn times(when: &When) -> Vec<String> {
             let (from, to) = (clock(utc, *at), clock(utc, *at + LASTS));
             vec![format!("DTSTART:{from}Z"), format!("DTEND:{to}Z")]
         }
+        When::OnDay { day, minute } => floating(*day, *minute, None),
         When::Weekly { first, minute, days, count } => {
-            let at = utc.start_of(*first) + Span::minutes(i64::from(*minute));
-            let (from, to) = (clock(utc, at), clock(utc, at + LASTS));
-            vec![
-                format!("DTSTART:{from}"),
-                format!("DTEND:{to}"),
-                format!("RRULE:FREQ=WEEKLY;BYDAY={days};COUNT={count}"),
-                "TRANSP:TRANSPARENT".to_owned(),
-            ]
+            floating(*first, *minute, Some(format!("RRULE:FREQ=WEEKLY;BYDAY={days};COUNT={count}")))
         }
     }
+}
+
+/// By the clock on the wall: no zone is named, so that it stays where it is when the zone is another one.
+fn floating(day: LocalDay, minute: u16, rule: Option<String>) -> Vec<String> {
+    let utc = Reading::default();
+    let at = utc.start_of(day) + Span::minutes(i64::from(minute));
+    let (from, to) = (clock(utc, at), clock(utc, at + LASTS));
+    let when = [format!("DTSTART:{from}"), format!("DTEND:{to}")];
+    when.into_iter().chain(rule).chain(["TRANSP:TRANSPARENT".to_owned()]).collect()
+}
+
+/// A day of the week as calendar files write it.
+pub fn two_letters(day: Weekday) -> &'static str {
+    ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][day as usize]
 }
 
 /// `20261123T142000`, to the second.

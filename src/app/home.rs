@@ -7,10 +7,11 @@ use crate::app::moves::stretch::{self, Settled, Today};
 use crate::app::page::{Action, Tone};
 use crate::app::route::Route;
 use crate::app::store::page::Card;
-use crate::app::{check, moves, rest, store, timer, words};
+use crate::app::{check, moves, reminders, rest, store, timer, words};
 use crate::content::{self, Whom};
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::{Episode, PainNote};
+use crate::domain::reminders::Topic;
 use crate::domain::therapy::gap::Wait;
 use crate::domain::therapy::mode::Mode;
 use crate::domain::time::{Instant, Reading, Span};
@@ -161,6 +162,8 @@ pub struct Home {
     pub settled: Option<Settled>,
     /// A quiet word about a backup, where one is wanted and nothing hurts.
     pub nudge: Option<Card>,
+    /// The one reminder that is due, where nothing more pressing is.
+    pub reminder: Option<Card>,
 }
 
 /// The first screen as it stands now.
@@ -170,7 +173,21 @@ pub fn page(model: &Model, now: Reading) -> Home {
         Some(episode) => attack(model, episode, situation, now),
         None => well(model, situation, now),
     };
-    Home { situation, settled: stretch::settled(model, now), ..page }
+    let among = may_remind(&model.known, &page, situation, now);
+    let reminder = reminders::card::card(model, among, now);
+    Home { situation, settled: stretch::settled(model, now), reminder, ..page }
+}
+
+/// What may be reminded of in this situation: in an attack only the stretch, where the danger check leaves it open; and of a
+/// backup not twice.
+fn may_remind(known: &Known, page: &Home, situation: Situation, now: Reading) -> &'static [Topic] {
+    match situation {
+        Situation::Due(_) => &[],
+        Situation::Attack if known.is_open(now) => &[Topic::Stretch],
+        Situation::Attack => &[],
+        _ if page.nudge.is_some() => &[Topic::Stretch, Topic::Retest],
+        _ => &[Topic::Stretch, Topic::Retest, Topic::Backup],
+    }
 }
 
 fn well(model: &Model, situation: Situation, now: Reading) -> Home {

@@ -64,10 +64,14 @@ pub enum Route {
     Breaks,
     /// Medicines: what is taken, and when.
     Medicines,
+    /// What to be reminded of, in the app and by the calendar.
+    Reminders,
     /// Episodes, blocks and pain so far.
     Log,
     /// What was noted, by words or on a day.
     Find,
+    /// What the notes show: counts of attacks and pain.
+    Insight,
     /// Everything else.
     More,
     /// Facts about the body.
@@ -205,7 +209,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 42] = [
+pub const PAGES: [Page; 44] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -230,8 +234,10 @@ pub const PAGES: [Page; 42] = [
         .always_open()
         .in_more(Group::Help),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
+    page(Route::Insight, "insight", content::insight::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
     page(Route::Medicines, "medicines", content::medicines::TITLE, Plain).always_open().in_more(Group::Me),
+    page(Route::Reminders, "reminders", content::reminders::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),

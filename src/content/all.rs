@@ -3,9 +3,9 @@
 use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, find,
-    first_minutes, help_pages, helper, home, interface, library, log, medicine_facts, medicines, moved,
-    moves, notices, own, player, prevention, reading, regions, relief, rest, self_checks, settings, store,
-    timer, times, training, using, verdict,
+    first_minutes, help_pages, helper, home, insight, interface, library, log, medicine_facts, medicines,
+    moved, moves, notices, own, player, prevention, reading, regions, relief, reminders, rest, self_checks,
+    settings, store, timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -48,6 +48,8 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Search and calendar", find::ALL),
     ("Log: what set it off", causes::ALL),
     ("After an attack: what to change", prevention::ALL),
+    ("What your notes show", insight::ALL),
+    ("Reminders", reminders::ALL),
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),

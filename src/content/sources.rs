@@ -210,6 +210,7 @@ sources! {
     S110i: Page, "wis.it.com (secondary)", "Chair stand in 30 seconds: CDC's figures", "https://wis.it.com/how-many-times-should-i-be-able-to-sit-and-stand-in-30-seconds";
     S111: Page, "SA Health (South Australia)", "Yellow flags: what can slow recovery", "";
     S112: Page, "Sheffield Aches and Pains", "Yellow flags in back pain", "https://www.sheffieldachesandpains.com/back-and-neck/professional-resources/learning/in-detail/yellow-flags-in-back-pain";
+    S114: Copy, "Ostelo and others, 2008", "How much change in pain matters: a consensus", "";
     S115: Abstract, "CMAJ (Menezes Costa and others, 2012)", "How low back pain goes over a year: a review", "https://www.cmaj.ca/content/184/11/E613.full.txt";
     S116: Abstract, "BMJ (Pengel and others, 2003)", "How new low back pain goes: a review", "";
     S117: Abstract, "Henschke and others, 2008 (PubMed Central)", "New low back pain followed for a year", "https://pmc.ncbi.nlm.nih.gov/articles/PMC2483884";

@@ -39,9 +39,11 @@ fn all() -> Vec<Route> {
         Measure => Some(Week),
         Week => Some(Breaks),
         Breaks => Some(Medicines),
-        Medicines => Some(Log),
+        Medicines => Some(Reminders),
+        Reminders => Some(Log),
         Log => Some(Find),
-        Find => Some(More),
+        Find => Some(Insight),
+        Insight => Some(More),
         More => Some(Facts),
         Facts => Some(Settings),
         Settings => Some(Numbers),
@@ -63,7 +65,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 38);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 40);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -978,7 +978,8 @@ fn summary(history: &History) -> String {
     for taken in &history.medicines.taken {
         lines.push(format!("took {}: {}", minute(taken.at), taken.of.counter));
     }
-    lines.push(format!("reminders {:?}", history.reminders));
+    let reminders: Vec<_> = history.reminders.iter().map(|chosen| chosen.reminder).collect();
+    lines.push(format!("reminders {reminders:?}"));
     lines.push(format!("activity {:?}", history.activity));
     lines.join("\n")
 }

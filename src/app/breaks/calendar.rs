@@ -1,7 +1,7 @@
 //! The breaks of a day as a calendar file: a second way, for a page that is closed rings nobody. Pure.
 
 use super::due;
-use crate::app::calendar::{self, Event, When};
+use crate::app::calendar::{self, Event, When, two_letters};
 use crate::app::effect::Effect;
 use crate::app::model::known::Known;
 use crate::content;
@@ -45,8 +45,3 @@ fn events(plan: Breaks, named_by: i64, now: Reading) -> Vec<Event> {
 
 /// A Monday, counted from 1970-01-01, a Thursday.
 const MONDAY: i64 = 4;
-
-/// A day of the week as calendar files write it.
-fn two_letters(day: Weekday) -> &'static str {
-    ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][day as usize]
-}

@@ -14,6 +14,7 @@ pub mod medicines;
 pub mod moves;
 pub mod notes;
 pub mod relief;
+pub mod reminders;
 pub mod rest;
 pub mod restore;
 pub mod row;
@@ -54,6 +55,8 @@ pub enum Event {
     Breaks(breaks::Msg),
     /// To medicines.
     Medicines(medicines::Msg),
+    /// To reminders.
+    Reminders(reminders::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
     /// To what is searched.
@@ -104,6 +107,7 @@ parts! {
     Moves: moves;
     Breaks: breaks;
     Medicines: medicines;
+    Reminders: reminders;
     Notes: notes;
     Find: find;
     Store: store;

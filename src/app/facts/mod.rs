@@ -9,4 +9,5 @@ pub mod lying;
 pub mod medicines;
 pub mod phrases;
 pub mod plain;
+pub mod prevention;
 pub mod typed;

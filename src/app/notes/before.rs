@@ -2,26 +2,11 @@
 
 use super::{log, patterns};
 use crate::app::facts::causes::{chips, is_ticked};
+use crate::app::facts::prevention::{Tip, tip};
 use crate::app::model::Model;
 use crate::app::page::Action;
-use crate::app::route::Route;
-use crate::content;
-use crate::content::causes::{CAUSES, Cause};
-use crate::content::{Reason, SourceId};
+use crate::content::causes::CAUSES;
 use crate::domain::time::Reading;
-
-/// What makes the next attack less likely.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Tip {
-    /// What came before the attack.
-    pub cause: &'static str,
-    /// What helps.
-    pub text: &'static str,
-    /// Its sources; none for our own advice.
-    pub sources: &'static [SourceId],
-    /// The page that shows it.
-    pub to: Option<Route>,
-}
 
 /// The page after the end of an attack.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -48,20 +33,5 @@ pub fn page(model: &Model, now: Reading) -> BetterPage {
         causes: chips(episode),
         tips: CAUSES.iter().filter(|cause| is_ticked(episode, cause)).filter_map(tip).collect(),
         patterns: patterns::patterns(history),
-    }
-}
-
-fn tip(cause: &'static Cause) -> Option<Tip> {
-    let Reason { text, sources } = content::prevention::tip(cause.id)?;
-    Some(Tip { cause: cause.text, text: text.you, sources, to: shown_on(cause.id) })
-}
-
-/// The page with figures, or with exercises, that fits a cause.
-fn shown_on(cause: &str) -> Option<Route> {
-    match cause {
-        "lifting" | "light" | "bending" | "sudden" | "tired" => Some(Route::Lifting),
-        "sitting" | "awkward" => Some(Route::Desk),
-        "stretching" | "other" | "unknown" => Some(Route::Library),
-        _ => None,
     }
 }

@@ -21,7 +21,7 @@ use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
 use crate::app::model::{self, Model};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{breaks, check, find, load, medicines, moves, notes, relief, rest, timer};
+use crate::app::{breaks, check, find, load, medicines, moves, notes, relief, reminders, rest, timer};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
@@ -107,6 +107,7 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::Medicines(msg) => {
             with(model, turn, now, |parts, out| medicines::update::update(parts.medicines, msg, out));
         }
+        Event::Reminders(msg) => with(model, turn, now, |_, out| reminders::update::update(msg, out)),
         Event::Notes(msg) => {
             with(model, turn, now, |parts, out| notes::update::update(parts.notes, msg, out));
         }

@@ -14,7 +14,7 @@ use crate::domain::diary::{MOST_ACTIVITY, Note, on_one_line};
 use crate::domain::medicines::Medicines;
 use crate::domain::moves::movement::Movement;
 use crate::domain::record_id::RecordId;
-use crate::domain::reminders::Reminder;
+use crate::domain::reminders;
 use crate::domain::self_checks::measured::TryRecord;
 use crate::domain::therapy::block::Block;
 use crate::domain::therapy::caution::Caution;
@@ -54,7 +54,7 @@ pub struct History {
     /// When to be told to move, once that was chosen.
     pub breaks: Option<Chosen>,
     /// What to be reminded of, as it was chosen last.
-    pub reminders: Vec<Reminder>,
+    pub reminders: Vec<reminders::Chosen>,
     /// What their own activity is called.
     pub activity: Option<String>,
     /// When a backup was last handed out.
@@ -231,8 +231,9 @@ impl History {
                 self.breaks = Some(Chosen { plan: *plan, at, first });
             }
             Entry::Chose(Choice::Reminder(reminder)) => {
-                self.reminders.retain(|known| known.topic != reminder.topic);
-                self.reminders.push(*reminder);
+                let first = self.reminder(reminder.topic).map_or(at, |known| known.first);
+                self.reminders.retain(|known| known.reminder.topic != reminder.topic);
+                self.reminders.push(reminders::Chosen { reminder: *reminder, at, first });
             }
             Entry::Chose(Choice::Activity(name)) => {
                 let kept = on_one_line(name, MOST_ACTIVITY);
@@ -271,6 +272,11 @@ impl History {
         let place = self.offsets.partition_point(|(from, _)| *from <= at);
         let known = place.checked_sub(1).and_then(|before| self.offsets.get(before));
         known.map_or(now.offset_minutes, |(_, offset)| *offset)
+    }
+
+    /// What was chosen for this reminder, if anything was.
+    pub fn reminder(&self, topic: reminders::Topic) -> Option<&reminders::Chosen> {
+        self.reminders.iter().find(|known| known.reminder.topic == topic)
     }
 
     /// The episode that is going on.

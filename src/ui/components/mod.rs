@@ -3,6 +3,7 @@
 
 pub mod after_paint;
 pub mod arc;
+pub mod bars;
 pub mod button;
 pub mod call_link;
 pub mod danger_signs;
@@ -28,4 +29,5 @@ pub mod sources;
 pub mod strip;
 pub mod tabs;
 pub mod tick_row;
+pub mod timeline;
 pub mod touch_lock;

@@ -3,13 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::parts::{BackupNudge, Patterns};
-use crate::app::notes::before::{self, Tip};
+use super::parts::{BackupNudge, OneTip, Patterns};
+use crate::app::notes::before;
 use crate::app::store;
 use crate::content;
 use crate::ui::actions::{ActionToggles, Look};
 use crate::ui::components::section::{PageHead, Section};
-use crate::ui::components::sources::Sources;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// How it went, and what now.
@@ -53,22 +52,5 @@ pub fn Better() -> impl IntoView {
             {words.sections.iter().map(|section| view! { <Section section/> }).collect_view()}
             <BackupNudge card=nudge/>
         </main>
-    }
-}
-
-/// What came before, what to change, what that rests on, and the page that shows it.
-#[component]
-fn OneTip(tip: Tip) -> impl IntoView {
-    let Tip { cause, text, sources, to } = tip;
-    let link = to.map(|to| view! { <a class="plain" href=to.print()>{to.page().title}</a> });
-    let rests_on = match sources.is_empty() {
-        true => content::reading::OUR_ADVICE.into_any(),
-        false => view! { <Sources ids=sources/> }.into_any(),
-    };
-    view! {
-        <h3>{cause}</h3>
-        <p>{text}</p>
-        <p class="small">{rests_on}</p>
-        {link}
     }
 }

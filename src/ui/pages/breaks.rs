@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{AlarmLink, Switches};
+use super::parts::{AlarmLink, Switches, TimeField};
 use crate::app::breaks;
 use crate::app::breaks::page::{Card, Page, Shows};
 use crate::app::event;
@@ -123,9 +123,9 @@ fn Choices(page: Memo<Page>) -> impl IntoView {
             <h2>{content::breaks::HOURS}</h2>
             <div class="card">
                 <div class="break-hours">
-                    <TimeField id="breaks-from" label=content::breaks::FROM value=from
+                    <TimeField id="breaks-from" label=content::breaks::FROM value=from note="breaks-note"
                         on_change=Callback::new(move |text| app.tap(event::breaks::Msg::From(text)))/>
-                    <TimeField id="breaks-until" label=content::breaks::UNTIL value=until
+                    <TimeField id="breaks-until" label=content::breaks::UNTIL value=until note="breaks-note"
                         on_change=Callback::new(move |text| app.tap(event::breaks::Msg::Until(text)))/>
                 </div>
                 <p id="breaks-note" class="error" role="status">{note}</p>
@@ -135,29 +135,6 @@ fn Choices(page: Memo<Page>) -> impl IntoView {
                 <ActionChips actions=part(page, |page| page.days.clone()) name=content::breaks::DAYS/>
             </div>
         </section>
-    }
-}
-
-/// A field for a time of the day: the browser's own, by its clock. What is stored comes back into it.
-#[component]
-fn TimeField(
-    id: &'static str,
-    label: &'static str,
-    #[prop(into)] value: Signal<String>,
-    on_change: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <div>
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type="time"
-                required
-                aria-describedby="breaks-note"
-                prop:value=move || value.get()
-                on:change=move |event| on_change.run(event_target_value(&event))
-            />
-        </div>
     }
 }
 

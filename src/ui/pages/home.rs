@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{BackupNudge, SettledCard};
+use super::parts::{BackupNudge, ReminderCard, SettledCard};
 use crate::app::event;
 use crate::app::home;
 use crate::app::home::{Fortnight, Home as Page, Situation, Status, Tool};
@@ -56,6 +56,7 @@ fn New(page: Memo<Page>) -> impl IntoView {
         </a>
         <Tools page/>
         <Others/>
+        <ReminderCard card=part(page, |page| page.reminder.clone())/>
         <BackupNudge card=part(page, |page| page.nudge.clone())/>
     }
 }
@@ -85,6 +86,7 @@ fn Well(page: Memo<Page>) -> impl IntoView {
             {move || today.get().map(|today| view! { <TodayCard today/> })}
             {move || days.get().map(|days| view! { <Days days/> })}
             <SettledCard settled=part(page, |page| page.settled.clone())/>
+            <ReminderCard card=part(page, |page| page.reminder.clone())/>
             <Tools page/>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
         </div>
@@ -176,6 +178,7 @@ fn Attack(page: Memo<Page>) -> impl IntoView {
             <Lines lines=last class="small notranslate"/>
         </section>
         <SettledCard settled=part(page, |page| page.settled.clone())/>
+        <ReminderCard card=part(page, |page| page.reminder.clone())/>
         <Tools page/>
         <For each=move || over.get() key=Action::clone let(action)>
             <ActionButton action look=Look::Quiet/>

@@ -45,6 +45,7 @@ pub fn Log() -> impl IntoView {
             <a class="plain find-link" href=Route::Find.print()><Icon glyph=Glyph::Search/>{content::find::LINK}</a>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
+            <a class="quiet" href=Route::Insight.print()>{content::insight::TITLE}</a>
             {move || first.get().map(|action| view! { <Empty action/> })}
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>

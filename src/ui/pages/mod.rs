@@ -15,6 +15,7 @@ mod findings;
 mod first_minutes;
 mod helper;
 mod home;
+mod insight;
 mod library;
 mod log;
 mod measure;
@@ -31,6 +32,7 @@ mod quick;
 mod reading;
 mod ready;
 mod relief;
+mod reminders;
 mod rest;
 mod saved_field;
 mod self_check;
@@ -73,6 +75,8 @@ pub fn of(route: Route) -> AnyView {
         Route::SelfCheck(place) => view! { <self_check::SelfCheck place/> }.into_any(),
         Route::Measure => view! { <measure::Measure/> }.into_any(),
         Route::Week => view! { <week::Week/> }.into_any(),
+        Route::Insight => view! { <insight::Insight/> }.into_any(),
+        Route::Reminders => view! { <reminders::Reminders/> }.into_any(),
         Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
         Route::Medicines => view! { <medicines::Medicines/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),

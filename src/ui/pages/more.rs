@@ -47,6 +47,8 @@ fn glyph(route: Route) -> Glyph {
         Route::Week => Glyph::Tick,
         Route::Breaks => Glyph::Clock,
         Route::Medicines => Glyph::Pill,
+        Route::Insight => Glyph::Log,
+        Route::Reminders => Glyph::Bell,
         Route::Data => Glyph::Save,
         Route::Settings => Glyph::Sliders,
         Route::Alarm => Glyph::Bell,

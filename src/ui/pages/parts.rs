@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::facts::prevention::Tip;
 use crate::app::moves::stretch::Settled;
 use crate::app::page::{Action, Switch};
 use crate::app::route::Route;
@@ -24,6 +25,42 @@ pub fn DataCard(#[prop(into)] card: Signal<Card>) -> impl IntoView {
             <Lines lines/>
             <ActionStack actions first_is_strong/>
         </section>
+    }
+}
+
+/// A field for a time of the day: the browser's own, by its clock. What is stored comes back into it.
+#[component]
+pub fn TimeField(
+    id: &'static str,
+    label: &'static str,
+    #[prop(into)] value: Signal<String>,
+    /// Where it stands what is wrong with what was typed.
+    note: &'static str,
+    on_change: Callback<String>,
+) -> impl IntoView {
+    view! {
+        <div>
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="time"
+                required
+                aria-describedby=note
+                prop:value=move || value.get()
+                on:change=move |event| on_change.run(event_target_value(&event))
+            />
+        </div>
+    }
+}
+
+/// The one reminder that is due, where one is. Another one is another card.
+#[component]
+pub fn ReminderCard(#[prop(into)] card: Signal<Option<Card>>) -> impl IntoView {
+    let headings = move || card.with(|card| card.iter().map(|card| card.heading).collect::<Vec<_>>());
+    view! {
+        <For each=headings key=|heading| *heading let(_heading)>
+            <DataCard card=Signal::derive(move || card.get().unwrap_or_default())/>
+        </For>
     }
 }
 
@@ -132,5 +169,22 @@ pub fn Patterns(
                 <p class="small">{content::log::PATTERN_IS_NO_CAUSE}</p>
             </section>
         </Show>
+    }
+}
+
+/// What came before, what to change, what that rests on, and the page that shows it.
+#[component]
+pub fn OneTip(tip: Tip) -> impl IntoView {
+    let Tip { cause, text, sources, to } = tip;
+    let link = to.map(|to| view! { <a class="plain" href=to.print()>{to.page().title}</a> });
+    let rests_on = match sources.is_empty() {
+        true => content::reading::OUR_ADVICE.into_any(),
+        false => view! { <Sources ids=sources/> }.into_any(),
+    };
+    view! {
+        <h3>{cause}</h3>
+        <p>{text}</p>
+        <p class="small">{rests_on}</p>
+        {link}
     }
 }
