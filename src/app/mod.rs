@@ -23,6 +23,7 @@ pub mod notice;
 pub mod outbox;
 pub mod page;
 pub mod relief;
+pub mod report;
 pub mod rest;
 pub mod route;
 pub mod saved;

@@ -64,6 +64,8 @@ pub enum Route {
     Breaks,
     /// Episodes, blocks and pain so far.
     Log,
+    /// One page for a doctor.
+    Report,
     /// Everything else.
     More,
     /// Facts about the body.
@@ -201,7 +203,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 40] = [
+pub const PAGES: [Page; 41] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -227,6 +229,7 @@ pub const PAGES: [Page; 40] = [
         .in_more(Group::Help),
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
     page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
+    page(Route::Report, "report", content::report::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),

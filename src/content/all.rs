@@ -4,7 +4,8 @@ use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, first_minutes,
     help_pages, helper, home, interface, library, log, moved, moves, notices, own, player, prevention,
-    reading, regions, relief, rest, self_checks, settings, store, timer, times, training, using, verdict,
+    reading, regions, relief, report, rest, self_checks, settings, store, timer, times, training, using,
+    verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -45,6 +46,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Log", log::ALL),
     ("Log: what set it off", causes::ALL),
     ("After an attack: what to change", prevention::ALL),
+    ("For a doctor", report::ALL),
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),

@@ -37,6 +37,7 @@ pub mod prevention;
 pub mod reading;
 pub mod regions;
 pub mod relief;
+pub mod report;
 pub mod rest;
 pub mod self_checks;
 pub mod settings;

@@ -12,6 +12,7 @@ pub mod frame;
 pub mod moves;
 pub mod notes;
 pub mod relief;
+pub mod report;
 pub mod rest;
 pub mod restore;
 pub mod row;
@@ -50,6 +51,8 @@ pub enum Event {
     Moves(moves::Msg),
     /// To movement breaks.
     Breaks(breaks::Msg),
+    /// To the page for a doctor.
+    Report(report::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
     /// To what is stored.
@@ -97,6 +100,7 @@ parts! {
     Rest: rest;
     Moves: moves;
     Breaks: breaks;
+    Report: report;
     Notes: notes;
     Store: store;
     Backup: backup;

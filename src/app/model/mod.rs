@@ -8,6 +8,7 @@ pub mod known;
 pub mod moves;
 pub mod notes;
 pub mod relief;
+pub mod report;
 pub mod store;
 pub mod timer;
 
@@ -35,6 +36,8 @@ pub struct Model {
     pub moves: moves::State,
     /// Movement breaks.
     pub breaks: breaks::State,
+    /// The page for a doctor.
+    pub report: report::State,
     /// The log.
     pub notes: notes::State,
     /// What both clocks said at the event before. The root's own.

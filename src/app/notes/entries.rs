@@ -1,7 +1,7 @@
 //! What was noted in an attack, under the days on which it was, newest first; and what of it can be corrected. Pure.
 
-use super::arc::{self, DayRow};
 use crate::app::event::notes::Msg;
+use crate::app::facts::arc::{self, DayRow};
 use crate::app::facts::{causes, phrases};
 use crate::app::model::Model;
 use crate::app::page::Action;

@@ -1,8 +1,8 @@
 //! The log: each attack as a heading and an arc, newest first; and the card at the end of one. Pure.
 
-use super::arc::{self, Arc};
 use super::patterns;
 use crate::app::event::check;
+use crate::app::facts::arc::{self, Arc};
 use crate::app::model::Model;
 use crate::app::page::Action;
 use crate::app::store::page::Card;

@@ -14,14 +14,14 @@ use self::parts::{Parts, open, with};
 use crate::app::access::Turn;
 use crate::app::browser::{Device, Stored};
 use crate::app::effect::Effect;
-use crate::app::event::Event;
 use crate::app::event::moves::Segment;
+use crate::app::event::{self, Event};
 use crate::app::model::Model;
 use crate::app::model::backup::Task;
 use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{breaks, check, load, moves, notes, relief, rest, timer};
+use crate::app::{breaks, check, load, moves, notes, relief, report, rest, timer};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
@@ -71,7 +71,13 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::RouteChanged(to) => route::arrive(model, to, turn, now),
         Event::Frame(msg) => frame::update(model, msg, turn, now),
         Event::Store(msg) => load::update::store(&mut open(model, turn, now).1, msg),
-        Event::Backup(msg) => load::update::backup(&mut open(model, turn, now).1, msg),
+        Event::Backup(msg) => {
+            if let event::backup::Msg::HandedOver(name, handed) = &msg {
+                let msg = event::report::Msg::HandedOver(name.clone(), *handed);
+                with(model, turn, now, |parts, out| report::update::update(parts.report, msg, out));
+            }
+            load::update::backup(&mut open(model, turn, now).1, msg);
+        }
         Event::Restore(msg) => load::update::restore(&mut open(model, turn, now).1, msg),
         Event::Erase(msg) => load::update::erase(&mut open(model, turn, now).1, msg),
         Event::Woke => with(model, turn, now, |parts, out| timer::update::look(parts.timer, out)),
@@ -103,6 +109,9 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         }
         Event::Breaks(msg) => {
             with(model, turn, now, |parts, out| breaks::update::update(parts.breaks, msg, out));
+        }
+        Event::Report(msg) => {
+            with(model, turn, now, |parts, out| report::update::update(parts.report, msg, out));
         }
         Event::Notes(msg) => {
             with(model, turn, now, |parts, out| notes::update::update(parts.notes, msg, out));
@@ -150,6 +159,9 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
         }
         model.relief.skin_is_normal = false;
         model.notes.leave_page();
+        if route != Route::Report {
+            model.report.leave_page();
+        }
         model.reads_aloud = false;
         model.moves.floor &= route == Route::Player;
         if route == Route::Move && model.known.history.lying().is_some() {

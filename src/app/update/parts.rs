@@ -12,14 +12,27 @@ pub struct Parts<'a> {
     pub timer: &'a mut model::timer::State,
     pub moves: &'a mut model::moves::State,
     pub breaks: &'a mut model::breaks::State,
+    pub report: &'a mut model::report::State,
     pub notes: &'a mut model::notes::State,
 }
 
 /// The model as the states of the parts, and what is shared and stored.
 pub fn open<'a>(model: &'a mut Model, turn: &'a mut Turn, now: Reading) -> (Parts<'a>, Access<'a>) {
-    let Model { known, store, backup, check, relief, timer, moves, breaks, notes, clock: _, reads_aloud: _ } =
-        model;
-    (Parts { check, relief, timer, moves, breaks, notes }, Access { known, store, backup, turn, now })
+    let Model {
+        known,
+        store,
+        backup,
+        check,
+        relief,
+        timer,
+        moves,
+        breaks,
+        report,
+        notes,
+        clock: _,
+        reads_aloud: _,
+    } = model;
+    (Parts { check, relief, timer, moves, breaks, report, notes }, Access { known, store, backup, turn, now })
 }
 
 /// Lets a part act: with its own state, and an outbox for the rest.

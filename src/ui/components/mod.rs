@@ -27,4 +27,5 @@ pub mod sources;
 pub mod strip;
 pub mod tabs;
 pub mod tick_row;
+pub mod timeline;
 pub mod touch_lock;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{BackupNudge, Patterns};
+use super::parts::{BackupNudge, Patterns, ReportLink};
 use crate::app::notes::before::{self, Tip};
 use crate::app::store;
 use crate::content;
@@ -50,6 +50,7 @@ pub fn Better() -> impl IntoView {
                 </section>
             </Show>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
+            <ReportLink/>
             {words.sections.iter().map(|section| view! { <Section section/> }).collect_view()}
             <BackupNudge card=nudge/>
         </main>

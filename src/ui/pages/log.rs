@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::parts::{BackupNudge, Patterns};
+use super::parts::{BackupNudge, Patterns, ReportLink};
 use crate::app::event::notes::{Msg, Right};
+use crate::app::facts::arc::{self, DayRow};
 use crate::app::model::moves::WALKS;
 use crate::app::notes;
-use crate::app::notes::arc::DayRow;
 use crate::app::notes::entries::{About, Anew, Day, Edit, Line};
 use crate::app::notes::log::{Attack, LogPage};
 use crate::app::page::Action;
@@ -43,6 +43,7 @@ pub fn Log() -> impl IntoView {
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
             {move || first.get().map(|action| view! { <Empty action/> })}
+            <Show when=move || ids.with(|ids| !ids.is_empty())><ReportLink/></Show>
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>
                     <AttackCard page id/>
@@ -65,7 +66,7 @@ pub fn Log() -> impl IntoView {
 fn Empty(action: Action) -> impl IntoView {
     view! {
         <section class="card">
-            <div class="sample" aria-hidden="true"><ArcPicture arc=notes::arc::sample()/></div>
+            <div class="sample" aria-hidden="true"><ArcPicture arc=arc::sample()/></div>
             <p>{content::log::EMPTY}</p>
             <p class="small">{content::log::EMPTY_FIRST}</p>
             <ActionButton action look=Look::Strong/>

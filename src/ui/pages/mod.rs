@@ -27,6 +27,7 @@ mod questions;
 mod reading;
 mod ready;
 mod relief;
+mod report;
 mod rest;
 mod saved_field;
 mod self_check;
@@ -70,6 +71,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Measure => view! { <measure::Measure/> }.into_any(),
         Route::Week => view! { <week::Week/> }.into_any(),
         Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
+        Route::Report => view! { <report::Report/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),
         Route::Facts => view! { <facts::Facts/> }.into_any(),

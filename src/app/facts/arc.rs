@@ -29,7 +29,7 @@ const LABELS: i64 = 7;
 const NAMED: i64 = 4;
 
 /// What is drawn, as paths.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Arc {
     /// The line of pain.
     pub line: String,
@@ -88,12 +88,12 @@ fn signs(movement: &Movement, episode: &Episode) -> Vec<(Instant, Sign)> {
 }
 
 /// True for what happened between its start and its end.
-pub(super) fn is_in(episode: &Episode, at: Instant) -> bool {
+pub fn is_in(episode: &Episode, at: Instant) -> bool {
     at >= episode.started && episode.ended.is_none_or(|ended| at <= ended)
 }
 
 /// The day and the minute of it on the clock that the person saw then.
-pub(super) fn local(at: Instant, history: &History, now: Reading) -> (LocalDay, i64) {
+pub fn local(at: Instant, history: &History, now: Reading) -> (LocalDay, i64) {
     let then = Reading { offset_minutes: history.offset_at(at, now), ..now };
     let (hour, minute) = then.clock_of(at);
     (then.day_of(at), i64::from(hour) * 60 + i64::from(minute))
