@@ -27,6 +27,7 @@ pub mod outbox;
 pub mod page;
 pub mod relief;
 pub mod reminders;
+pub mod report;
 pub mod rest;
 pub mod route;
 pub mod saved;

@@ -72,6 +72,8 @@ pub enum Route {
     Find,
     /// What the notes show: counts of attacks and pain.
     Insight,
+    /// One page for a doctor.
+    Report,
     /// Everything else.
     More,
     /// Facts about the body.
@@ -209,7 +211,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 44] = [
+pub const PAGES: [Page; 45] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -236,6 +238,7 @@ pub const PAGES: [Page; 44] = [
     page(Route::Facts, "facts", content::settings::FACTS, Plain).always_open().in_more(Group::Me),
     page(Route::Insight, "insight", content::insight::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Breaks, "breaks", content::breaks::TITLE, Plain).rings().always_open().in_more(Group::Me),
+    page(Route::Report, "report", content::report::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Medicines, "medicines", content::medicines::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Reminders, "reminders", content::reminders::TITLE, Plain).always_open().in_more(Group::Me),
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),

@@ -55,7 +55,7 @@ fn by_the_clock_of_then(
 }
 
 /// "UTC+13", "UTC-3:30", "UTC".
-fn offset(minutes: i32) -> String {
+pub fn offset(minutes: i32) -> String {
     let sign = if minutes < 0 { '-' } else { '+' };
     match (minutes.abs() / 60, minutes.abs() % 60) {
         (0, 0) => "UTC".to_owned(),

@@ -4,8 +4,8 @@ use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, find,
     first_minutes, help_pages, helper, home, insight, interface, library, log, medicine_facts, medicines,
-    moved, moves, notices, own, player, prevention, reading, regions, relief, reminders, rest, self_checks,
-    settings, store, timer, times, training, using, verdict,
+    moved, moves, notices, own, player, prevention, reading, regions, relief, reminders, report, rest,
+    self_checks, settings, store, timer, times, training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -50,6 +50,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("After an attack: what to change", prevention::ALL),
     ("What your notes show", insight::ALL),
     ("Reminders", reminders::ALL),
+    ("For a doctor", report::ALL),
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),

@@ -42,6 +42,7 @@ pub mod reading;
 pub mod regions;
 pub mod relief;
 pub mod reminders;
+pub mod report;
 pub mod rest;
 pub mod self_checks;
 pub mod settings;

@@ -40,8 +40,18 @@ pub async fn hand_over(name: &str, text: &str, share: bool) -> Handed {
 
 fn file(name: &str, text: &str) -> Option<File> {
     let options = FilePropertyBag::new();
-    options.set_type(if name.ends_with(".ics") { "text/calendar" } else { "text/plain" });
+    options.set_type(kind(name));
     File::new_with_str_sequence_and_options(&Array::of1(&text.into()), name, &options).ok()
+}
+
+/// What kind of text a file of this name holds.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("ics") => "text/calendar",
+        Some("csv") => "text/csv",
+        _ if name.ends_with(".fhir.json") => "application/fhir+json",
+        _ => "text/plain",
+    }
 }
 
 fn save(file: &File) -> Option<()> {

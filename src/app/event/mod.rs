@@ -15,6 +15,7 @@ pub mod moves;
 pub mod notes;
 pub mod relief;
 pub mod reminders;
+pub mod report;
 pub mod rest;
 pub mod restore;
 pub mod row;
@@ -57,6 +58,8 @@ pub enum Event {
     Medicines(medicines::Msg),
     /// To reminders.
     Reminders(reminders::Msg),
+    /// To the page for a doctor.
+    Report(report::Msg),
     /// To what a person notes and sets.
     Notes(notes::Msg),
     /// To what is searched.
@@ -108,6 +111,7 @@ parts! {
     Breaks: breaks;
     Medicines: medicines;
     Reminders: reminders;
+    Report: report;
     Notes: notes;
     Find: find;
     Store: store;

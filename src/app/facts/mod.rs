@@ -1,5 +1,6 @@
 //! What follows from what everyone may read, where more than one part has to say it.
 
+pub mod arc;
 pub mod causes;
 pub mod days;
 pub mod device;
@@ -10,4 +11,5 @@ pub mod medicines;
 pub mod phrases;
 pub mod plain;
 pub mod prevention;
+pub mod self_checks;
 pub mod typed;

@@ -10,6 +10,7 @@ pub mod medicines;
 pub mod moves;
 pub mod notes;
 pub mod relief;
+pub mod report;
 pub mod store;
 pub mod timer;
 
@@ -39,6 +40,8 @@ pub struct Model {
     pub breaks: breaks::State,
     /// Medicines.
     pub medicines: medicines::State,
+    /// The page for a doctor.
+    pub report: report::State,
     /// The log.
     pub notes: notes::State,
     /// What is searched.

@@ -3,6 +3,7 @@
 use super::measure::{self, NotNow};
 use super::situation;
 use crate::app::event::moves::Measure;
+use crate::app::facts::self_checks::worth;
 use crate::app::model::Model;
 use crate::app::page::Action;
 use crate::app::route::Route;
@@ -10,7 +11,7 @@ use crate::app::{event, words};
 use crate::content;
 use crate::content::self_checks::Words;
 use crate::domain::moves::steps::{self, Side};
-use crate::domain::self_checks::findings::{self, Found, RETEST, Standing, Why};
+use crate::domain::self_checks::findings::{self, RETEST, Standing};
 use crate::domain::self_checks::measured::{Best, Session, sides};
 use crate::domain::self_checks::table::{CHECKS, Measure as Unit, SelfCheck};
 use crate::domain::time::Reading;
@@ -147,16 +148,6 @@ fn found(model: &Model, now: Reading) -> Vec<String> {
         Some([title, ": ", &worth(&found)].concat())
     };
     CHECKS.iter().filter_map(one).collect()
-}
-
-/// What is worth training, in a sentence.
-fn worth(found: &[Found]) -> String {
-    let [one] = found else { return content::training::BOTH_SIDES_LOW.to_owned() };
-    match (one.side, one.why) {
-        (None, _) => content::training::WORTH_LOW.to_owned(),
-        (Some(side), Why::Low) => content::training::worth_low_side(content::training::side(side)),
-        (Some(side), Why::Behind) => content::training::worth_behind(content::training::side(side)),
-    }
 }
 
 /// Front to back and side to back, for information (`docs/clinical.md` 7.2, M5).

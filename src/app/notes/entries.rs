@@ -1,7 +1,7 @@
 //! An attack unfolded: what was noted in it, under the days on which it was, newest first. Pure.
 
-use super::arc::{self, DayRow};
 use crate::app::event::notes::Msg;
+use crate::app::facts::arc::{self, DayRow};
 use crate::app::facts::causes;
 use crate::app::facts::entries::{Day, by_days, moved, noted};
 use crate::app::model::Model;

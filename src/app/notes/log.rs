@@ -1,9 +1,9 @@
 //! The log: each attack as a heading and an arc, newest first; and the card at the end of one. Pure.
 
-use super::arc::{self, Arc};
 use super::quick::{self, Quickly};
 use super::{asks, patterns};
 use crate::app::event::check;
+use crate::app::facts::arc::{self, Arc};
 use crate::app::facts::days::{length, local};
 use crate::app::model::Model;
 use crate::app::page::Action;

@@ -1,6 +1,5 @@
 //! What a person notes, the log, facts and settings.
 
-pub mod arc;
 pub mod asks;
 pub mod before;
 pub mod entries;

@@ -14,14 +14,16 @@ use self::parts::{Parts, open, with};
 use crate::app::access::Turn;
 use crate::app::browser::{Device, Stored};
 use crate::app::effect::Effect;
-use crate::app::event::Event;
 use crate::app::event::moves::Segment;
+use crate::app::event::{self, Event};
 use crate::app::model::backup::Task;
 use crate::app::model::timer::{GotWorse, PendingAction, Sheet, State as Timer};
 use crate::app::model::{self, Model};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
-use crate::app::{breaks, check, find, load, medicines, moves, notes, relief, reminders, rest, timer};
+use crate::app::{
+    breaks, check, find, load, medicines, moves, notes, relief, reminders, report, rest, timer,
+};
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
 use crate::domain::time::{Reading, Span};
@@ -71,7 +73,13 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::RouteChanged(to) => route::arrive(model, to, turn, now),
         Event::Frame(msg) => frame::update(model, msg, turn, now),
         Event::Store(msg) => load::update::store(&mut open(model, turn, now).1, msg),
-        Event::Backup(msg) => load::update::backup(&mut open(model, turn, now).1, msg),
+        Event::Backup(msg) => {
+            if let event::backup::Msg::HandedOver(name, handed) = &msg {
+                let msg = event::report::Msg::HandedOver(name.clone(), *handed);
+                with(model, turn, now, |parts, out| report::update::update(parts.report, msg, out));
+            }
+            load::update::backup(&mut open(model, turn, now).1, msg);
+        }
         Event::Restore(msg) => load::update::restore(&mut open(model, turn, now).1, msg),
         Event::Erase(msg) => load::update::erase(&mut open(model, turn, now).1, msg),
         Event::Woke => with(model, turn, now, |parts, out| timer::update::look(parts.timer, out)),
@@ -108,6 +116,9 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
             with(model, turn, now, |parts, out| medicines::update::update(parts.medicines, msg, out));
         }
         Event::Reminders(msg) => with(model, turn, now, |_, out| reminders::update::update(msg, out)),
+        Event::Report(msg) => {
+            with(model, turn, now, |parts, out| report::update::update(parts.report, msg, out));
+        }
         Event::Notes(msg) => {
             with(model, turn, now, |parts, out| notes::update::update(parts.notes, msg, out));
         }
@@ -162,6 +173,9 @@ fn forget_pages(model: &mut Model, shown: Vec<Route>) {
         model.medicines = model::medicines::State::default();
         model.notes.leave_page();
         find::update::leave(&mut model.find);
+        if route != Route::Report {
+            model.report.leave_page();
+        }
         model.reads_aloud = false;
         model.moves.floor &= route == Route::Player;
         if route == Route::Move && model.known.history.lying().is_some() {

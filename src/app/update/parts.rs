@@ -13,6 +13,7 @@ pub struct Parts<'a> {
     pub moves: &'a mut model::moves::State,
     pub breaks: &'a mut model::breaks::State,
     pub medicines: &'a mut model::medicines::State,
+    pub report: &'a mut model::report::State,
     pub notes: &'a mut model::notes::State,
     pub find: &'a mut model::find::State,
 }
@@ -29,13 +30,14 @@ pub fn open<'a>(model: &'a mut Model, turn: &'a mut Turn, now: Reading) -> (Part
         moves,
         breaks,
         medicines,
+        report,
         notes,
         find,
         clock: _,
         reads_aloud: _,
     } = model;
     (
-        Parts { check, relief, timer, moves, breaks, medicines, notes, find },
+        Parts { check, relief, timer, moves, breaks, medicines, report, notes, find },
         Access { known, store, backup, turn, now },
     )
 }

@@ -32,6 +32,11 @@ pub const COLD_WITHOUT_BETTER: usize = 2;
 const BELONGS: Span = Span::hours(2);
 
 impl Tally {
+    /// Nothing was said of this mode.
+    pub fn empty(mode: Mode) -> Tally {
+        Tally { mode, better: 0, same: 0, worse: 0, pain_change: 0, scored: 0 }
+    }
+
     /// How many blocks were judged.
     pub fn judged(&self) -> u16 {
         self.better + self.same + self.worse
@@ -40,13 +45,21 @@ impl Tally {
 
 /// The modes that were judged, most often better first.
 pub fn tallies(history: &History) -> Vec<Tally> {
-    tallies_of(history.episodes.iter().filter(|episode| !episode.removed))
+    tallies_where(history, |_| true)
 }
 
-fn tallies_of<'a>(episodes: impl Iterator<Item = &'a Episode>) -> Vec<Tally> {
-    let mut tallies: Vec<Tally> = Mode::ALL.into_iter().map(empty).collect();
+/// The same for the blocks of which this holds.
+pub fn tallies_where(history: &History, counts: impl Fn(&BlockRecord) -> bool) -> Vec<Tally> {
+    tallies_of(history.episodes.iter().filter(|episode| !episode.removed), counts)
+}
+
+fn tallies_of<'a>(
+    episodes: impl Iterator<Item = &'a Episode>,
+    counts: impl Fn(&BlockRecord) -> bool,
+) -> Vec<Tally> {
+    let mut tallies: Vec<Tally> = Mode::ALL.into_iter().map(Tally::empty).collect();
     for episode in episodes {
-        for record in &episode.blocks {
+        for record in episode.blocks.iter().filter(|record| counts(record)) {
             if let Some(tally) = tallies.iter_mut().find(|tally| tally.mode == record.block.plan.mode()) {
                 add(tally, record, episode);
             }
@@ -57,10 +70,6 @@ fn tallies_of<'a>(episodes: impl Iterator<Item = &'a Episode>) -> Vec<Tally> {
     let share = |a: &Tally, b: &Tally| u32::from(a.better) * u32::from(b.judged());
     tallies.sort_by(|a, b| share(b, a).cmp(&share(a, b)).then(b.judged().cmp(&a.judged())));
     tallies
-}
-
-fn empty(mode: Mode) -> Tally {
-    Tally { mode, better: 0, same: 0, worse: 0, pain_change: 0, scored: 0 }
 }
 
 fn add(tally: &mut Tally, record: &BlockRecord, episode: &Episode) {
@@ -114,7 +123,7 @@ pub struct HelpedMost {
 /// What was better most often in this episode; nothing where too little was said, where it was better no more often than
 /// not, and where another was better as often.
 pub fn helped_most(episode: &Episode) -> Option<HelpedMost> {
-    let tallies = tallies_of(std::iter::once(episode));
+    let tallies = tallies_of(std::iter::once(episode), |_| true);
     let judged: u16 = tallies.iter().map(Tally::judged).sum();
     let (best, others) = tallies.split_first()?;
     let enough = judged >= SHOWN_FROM && best.judged() >= 2;

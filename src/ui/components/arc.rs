@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::notes::arc::{Arc, WIDE};
+use crate::app::facts::arc::{Arc, WIDE};
 use crate::content;
 
 /// The scale: a line at 10, 5 and 0.

@@ -18,6 +18,7 @@ pub mod moving_figure;
 pub mod number_field;
 pub mod pain_line;
 pub mod pain_scale;
+pub mod paper_timeline;
 pub mod phone_icon;
 pub mod picture;
 pub mod ring;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::{BackupNudge, OneTip, Patterns};
+use super::parts::{BackupNudge, OneTip, Patterns, ReportLink};
 use crate::app::notes::before;
 use crate::app::store;
 use crate::content;
@@ -49,6 +49,7 @@ pub fn Better() -> impl IntoView {
                 </section>
             </Show>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
+            <ReportLink/>
             {words.sections.iter().map(|section| view! { <Section section/> }).collect_view()}
             <BackupNudge card=nudge/>
         </main>

@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use super::entry::{Correcting, Lines};
-use super::parts::{BackupNudge, Patterns};
+use super::parts::{BackupNudge, Patterns, ReportLink};
 use super::quick::QuickNotes;
 use crate::app::event::notes::Msg;
+use crate::app::facts::arc::{self, DayRow};
 use crate::app::notes;
-use crate::app::notes::arc::DayRow;
 use crate::app::notes::log::{Attack, LogPage};
 use crate::app::page::Action;
 use crate::app::route::Route;
@@ -47,6 +47,7 @@ pub fn Log() -> impl IntoView {
             <Patterns lines=part(page, |page| page.patterns.clone())/>
             <a class="quiet" href=Route::Insight.print()>{content::insight::TITLE}</a>
             {move || first.get().map(|action| view! { <Empty action/> })}
+            <Show when=move || ids.with(|ids| !ids.is_empty())><ReportLink/></Show>
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>
                     <AttackCard page id/>
@@ -86,7 +87,7 @@ fn AsksOver(page: Memo<LogPage>) -> impl IntoView {
 fn Empty(action: Action) -> impl IntoView {
     view! {
         <section class="card">
-            <div class="sample" aria-hidden="true"><ArcPicture arc=notes::arc::sample()/></div>
+            <div class="sample" aria-hidden="true"><ArcPicture arc=arc::sample()/></div>
             <p>{content::log::EMPTY}</p>
             <p class="small">{content::log::EMPTY_FIRST}</p>
             <ActionButton action look=Look::Strong/>

@@ -33,6 +33,7 @@ mod reading;
 mod ready;
 mod relief;
 mod reminders;
+mod report;
 mod rest;
 mod saved_field;
 mod self_check;
@@ -79,6 +80,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Reminders => view! { <reminders::Reminders/> }.into_any(),
         Route::Breaks => view! { <breaks::Breaks/> }.into_any(),
         Route::Medicines => view! { <medicines::Medicines/> }.into_any(),
+        Route::Report => view! { <report::Report/> }.into_any(),
         Route::Log => view! { <log::Log/> }.into_any(),
         Route::Find => view! { <find::Find/> }.into_any(),
         Route::More => view! { <more::More/> }.into_any(),

@@ -45,6 +45,7 @@ fn glyph(route: Route) -> Glyph {
         Route::Numbers => Glyph::Globe,
         Route::Facts | Route::Library | Route::Train | Route::Lifting => Glyph::Body,
         Route::Week => Glyph::Tick,
+        Route::Report => Glyph::Document,
         Route::Breaks => Glyph::Clock,
         Route::Medicines => Glyph::Pill,
         Route::Insight => Glyph::Log,

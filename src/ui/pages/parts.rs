@@ -142,6 +142,12 @@ pub fn ClaimsLink() -> impl IntoView {
     view! { <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a> }
 }
 
+/// A small link to the page for a doctor.
+#[component]
+pub fn ReportLink() -> impl IntoView {
+    view! { <a class="plain" href=Route::Report.print()>{Route::Report.page().title}</a> }
+}
+
 /// A small link to the page about the alarm.
 #[component]
 pub fn AlarmLink() -> impl IntoView {

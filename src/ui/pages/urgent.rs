@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::findings::{AskMore, Band, Crisis, HelperLink, ListCard, Reasons, Script, TakeAlong};
+use super::parts::ReportLink;
 use super::saved_field::{self, Kind, SavedField};
 use crate::app::check::verdict::VerdictPage;
 use crate::app::event;
@@ -39,6 +40,7 @@ pub fn Urgent(page: VerdictPage) -> impl IntoView {
             <HelperLink/>
             {last.map(|actions| view! { <ActionStack actions/> })}
             <div class="row-of-buttons on-screen">
+                {(whom == Whom::Me).then(|| view! { <ReportLink/> })}
                 <a class="plain" href=Route::Spasm.print()>{content::reading::SPASM}</a>
                 <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a>
             </div>

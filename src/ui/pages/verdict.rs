@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::choose_mode::ChooseMode;
 use super::emergency::Emergency;
 use super::findings::{AskMore, Band, Crisis, HelperLink, ListCard, Reasons, Script, TakeAlong};
+use super::parts::ReportLink;
 use super::urgent::Urgent;
 use crate::app::check;
 use crate::app::check::verdict::VerdictPage;
 use crate::app::route::Route;
-use crate::content::{self, Line};
+use crate::content::{self, Line, Whom};
 use crate::domain::check::verdict::Verdict as Level;
 use crate::ui::actions::ActionStack;
 use crate::ui::components::call_link::CallLink;
@@ -40,6 +41,7 @@ pub fn Verdict() -> impl IntoView {
 fn Care(page: VerdictPage) -> impl IntoView {
     let VerdictPage { verdict, whom, word, sentence, script, doing, reasons, actions, .. } = page;
     let first_is_strong = page.is_void;
+    let is_soon = verdict >= Some(Level::Soon) && whom == Whom::Me;
     let call = page.call.map(|line| view! { <Call line/> });
     let notice = |text| view! { <p class="notice">{text}</p> };
     view! {
@@ -62,6 +64,7 @@ fn Care(page: VerdictPage) -> impl IntoView {
                     {(!script.is_empty()).then(|| view! { <Script lines=script/> })}
                     <HelperLink/>
                     <div class="row-of-buttons on-screen">
+                        {is_soon.then(|| view! { <ReportLink/> })}
                         <a class="plain" href=Route::Spasm.print()>{content::reading::SPASM}</a>
                         <a class="plain" href=Route::Claims.print()>{content::reading::CLAIMS}</a>
                     </div>

@@ -11,7 +11,7 @@ const ROOT: [&str; 2] = ["src/app/update/", "src/ui/dispatch.rs"];
 const SHARED: [&str; 4] = ["src/app/access.rs", "src/app/outbox.rs", "src/app/store/", "src/app/load/"];
 
 /// The parts of the program, one folder of `src/app` each. They know nothing of each other.
-const PARTS: [&str; 11] = [
+const PARTS: [&str; 12] = [
     "breaks",
     "check",
     "find",
@@ -21,6 +21,7 @@ const PARTS: [&str; 11] = [
     "notes",
     "relief",
     "reminders",
+    "report",
     "rest",
     "timer",
 ];

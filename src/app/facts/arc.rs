@@ -30,7 +30,7 @@ const LABELS: i64 = 7;
 const NAMED: i64 = 4;
 
 /// What is drawn, as paths.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Arc {
     /// The line of pain.
     pub line: String,

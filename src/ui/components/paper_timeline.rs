@@ -1,0 +1,34 @@
+//! Attacks on a line of time, as bars. Said in one sentence; the table beside it says the rest.
+
+use leptos::prelude::*;
+
+use crate::app::report::timeline::{BASE, Timeline, WIDE};
+use crate::content;
+
+/// The picture, with what a bar means.
+#[component]
+pub fn TimelinePicture(
+    /// What is drawn.
+    timeline: Timeline,
+) -> impl IntoView {
+    let Timeline { bars, ticks, labels, scores, said } = timeline;
+    let across = |at: i64| format!("{}%", at as f64 * 100.0 / WIDE as f64);
+    let label = |(at, words): (i64, String)| view! { <text x=across(at) y="94">{words}</text> };
+    let score = |(at, y, words): (i64, i64, String)| {
+        view! { <text x=across(at) y=y.to_string() text-anchor="middle">{words}</text> }
+    };
+    view! {
+        <div class="paper-timeline notranslate" translate="no">
+            <svg class="chart" role="img" aria-label=said focusable="false">
+                <svg viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100">
+                    <path class="base" d=format!("M0 {BASE}H1000")></path>
+                    <path class="ticks" d=ticks></path>
+                    <path class="bars" d=bars></path>
+                </svg>
+                {scores.into_iter().map(score).collect_view()}
+                {labels.into_iter().map(label).collect_view()}
+            </svg>
+            <p class="paper-note" aria-hidden="true">{content::report::TIMELINE_KEY}</p>
+        </div>
+    }
+}
