@@ -16,6 +16,7 @@ mod links;
 mod locale;
 mod log;
 mod look;
+mod medicines;
 mod motion;
 mod navigation;
 mod offline;
