@@ -31,6 +31,7 @@ mod log;
 mod moves;
 mod person;
 mod phone;
+mod report;
 mod rest;
 mod route;
 mod routine;

@@ -21,6 +21,7 @@ mod offline;
 mod player;
 mod recheck;
 mod relief;
+mod report;
 mod routine;
 mod shell;
 mod smoke;
