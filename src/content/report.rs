@@ -50,7 +50,7 @@ words! {
     const COUNT = "Attacks";
     const LONGEST = "Longest";
     const SHORTEST = "Shortest";
-    const BETWEEN = "Pain-free between";
+    const BETWEEN = "Between attacks";
     const LIMITED = "Days limited";
     const SLEEP = "Sleep lost";
     const WORST = "Worst pain";

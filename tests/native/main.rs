@@ -36,6 +36,7 @@ mod noting;
 mod person;
 mod phone;
 mod reminders;
+mod report;
 mod rest;
 mod route;
 mod routine;

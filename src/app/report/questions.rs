@@ -1,4 +1,4 @@
-//! Three questions to ask, chosen by what was found (`docs/clinical.md` 6.12). Pure.
+//! Three questions to ask, chosen by what was found (`docs/clinical.md` 6.15). Pure.
 
 use super::gather::{RECENT_DAYS, Report};
 use super::period::Period;

@@ -14,13 +14,13 @@ use crate::domain::moves::steps;
 use crate::domain::time::{Instant, Reading, Span};
 
 /// No section but that of checks has more lines than this.
-pub const LINES: usize = 5;
+pub const LINES: usize = 4;
 /// No more checks than this stand on the page.
 pub const CHECKS: usize = 3;
 /// No check has more reasons than this in full.
-pub const REASONS: usize = 3;
+pub const REASONS: usize = 2;
 /// Words of their own are cut after so many letters.
-pub const LETTERS: usize = 140;
+pub const LETTERS: usize = 110;
 /// No line names more than this many medicines or exercises.
 const NAMES: usize = 4;
 
@@ -93,7 +93,7 @@ fn minutes(count: u32) -> String {
 }
 
 fn tried(report: &Report) -> Vec<String> {
-    let mut lines: Vec<String> = report.tried.iter().map(on_the_skin).collect();
+    let mut lines = few(report.tried.iter().map(on_the_skin).collect());
     if report.walks.0 > 0 {
         lines.push(content::report::walks(report.walks.0, &minutes(report.walks.1)));
     }

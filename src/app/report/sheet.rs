@@ -49,7 +49,31 @@ pub struct Sheet {
     pub questions: Vec<String>,
     /// There is nothing to show.
     pub empty: bool,
+    /// How small it has to be printed to stay one page.
+    pub print: Print,
 }
+
+/// How small a sheet is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Print {
+    /// As one reads best.
+    #[default]
+    Plain,
+    /// Smaller: there is much on it.
+    Small,
+    /// As small as can still be read: everything is on it.
+    Smallest,
+}
+
+/// Up to so many lines a sheet is printed in each size. A page of Letter has a few more.
+const PLAIN: usize = 47;
+const SMALL: usize = 56;
+/// So many letters stand on a line of a column.
+const COLUMN: usize = 46;
+/// As many lines as the head, the line of time and the pain of an attack are high.
+const HEAD: usize = 9;
+const TIMELINE: usize = 8;
+const COURSE: usize = 11;
 
 /// A row of the table of attacks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,7 +105,7 @@ pub fn sheet(state: &State, known: &Known, now: Reading) -> Sheet {
     let course = course.filter(|episode| report.attacks.iter().any(|attack| attack.id == episode.id));
     let own = Some(on_one_line(&state.question, MOST_QUESTION)).filter(|own| !own.is_empty());
     let asked = own.into_iter().chain(questions(&report));
-    Sheet {
+    let mut sheet = Sheet {
         who: who(state, &report),
         period: match period.first {
             Some(first) => content::report::from_to(&date(first), &date(period.last)),
@@ -96,7 +120,28 @@ pub fn sheet(state: &State, known: &Known, now: Reading) -> Sheet {
         sections: list.filter_map(|section| sections::words(section, &report, history, now)).collect(),
         questions: if shows(Section::Questions) { asked.collect() } else { Vec::new() },
         empty: report.attacks.is_empty() && report.medicines.is_empty() && report.walks.0 == 0,
-    }
+        print: Print::Plain,
+    };
+    sheet.print = match lines(&sheet) {
+        few if few <= PLAIN => Print::Plain,
+        more if more <= SMALL => Print::Small,
+        _ => Print::Smallest,
+    };
+    sheet
+}
+
+/// How many lines it takes: the head and the attacks over the whole width, all else in two columns.
+fn lines(sheet: &Sheet) -> usize {
+    let high = |text: &str| text.chars().count().div_ceil(COLUMN);
+    let part =
+        |lines: &[String], note: &str| 2 + lines.iter().map(|line| high(line)).sum::<usize>() + high(note);
+    let attacks = match sheet.attacks.len() {
+        0 => 0,
+        rows => TIMELINE + rows + usize::from(sheet.earlier.is_some()),
+    };
+    let sections = sheet.sections.iter().map(|words| part(&words.lines, words.note)).sum::<usize>();
+    let course = if sheet.course.is_some() { COURSE } else { 0 };
+    HEAD + attacks + (sections + course + part(&sheet.questions, "")).div_ceil(2)
 }
 
 /// "Name, born 1980, age 46": what was typed for this page, and the age where it is known.
@@ -121,7 +166,10 @@ fn row(attack: &Attack) -> Row {
         worst: score(attack.worst),
         last: score(attack.last),
         trend: attack.trend.map(content::report::trend).unwrap_or_default().to_owned(),
-        limited: attack.limited.to_string(),
+        limited: Some(attack.limited)
+            .filter(|days| *days > 0)
+            .map(|days| days.to_string())
+            .unwrap_or_default(),
     }
 }
 

@@ -20,7 +20,9 @@ const POINT: i64 = 5;
 /// A bar is at least so wide: two days of ten years have to be seen.
 const NARROW: i64 = 4;
 /// Scores over bars stand at least so far apart; one that has no room is left out.
-const APART: i64 = 36;
+const APART: i64 = 60;
+/// No more attacks than this have scores over their bars.
+const SCORED: usize = 16;
 /// No more ticks than this have words.
 const LABELS: i64 = 7;
 
@@ -62,7 +64,8 @@ pub fn timeline(report: &Report) -> Option<Timeline> {
         // Writing into a text cannot fail.
         let _ = write!(line.bars, "M{left} {BASE}v-{high}h{wide}v{high}z");
         let middle = left + wide / 2;
-        if let Some(worst) = attack.worst.filter(|_| middle >= free_from) {
+        let has_room = middle >= free_from && report.attacks.len() <= SCORED;
+        if let Some(worst) = attack.worst.filter(|_| has_room) {
             line.scores.push((middle, BASE - high - 4, worst.to_string()));
             free_from = middle + APART;
         }

@@ -9,7 +9,7 @@ use crate::app::page::Action;
 use crate::app::report;
 use crate::app::report::page::{Page, Typed};
 use crate::app::report::sections::Words;
-use crate::app::report::sheet::{MOST_NAME, MOST_QUESTION, Row, Sheet};
+use crate::app::report::sheet::{MOST_NAME, MOST_QUESTION, Print, Row, Sheet};
 use crate::content;
 use crate::ui::actions::{ActionButton, ActionChips, Look};
 use crate::ui::components::arc::ArcPicture;
@@ -124,15 +124,27 @@ fn DateField(
 /// The sheet, on screen as on paper.
 #[component]
 fn Paper(sheet: Sheet) -> impl IntoView {
-    let Sheet { who, period, made, glance, timeline, attacks, earlier, course, sections, questions, empty } =
-        sheet;
+    let Sheet {
+        who,
+        period,
+        made,
+        glance,
+        timeline,
+        attacks,
+        earlier,
+        course,
+        sections,
+        questions,
+        empty,
+        print,
+    } = sheet;
     let figure = |(what, much): (&'static str, String)| {
         view! { <div><dt>{what}</dt><dd class="notranslate" translate="no">{much}</dd></div> }
     };
     let has_attacks = !attacks.is_empty();
     let course = course.map(|arc| {
         view! {
-            <section>
+            <section class="paper-chart">
                 <h3>{content::report::COURSE}</h3>
                 <ArcPicture arc/>
             </section>
@@ -147,8 +159,13 @@ fn Paper(sheet: Sheet) -> impl IntoView {
             </section>
         }
     });
+    let class = match print {
+        Print::Plain => "paper",
+        Print::Small => "paper small-print",
+        Print::Smallest => "paper smallest-print",
+    };
     view! {
-        <article class="paper" aria-labelledby="paper-heading">
+        <article class=class aria-labelledby="paper-heading">
             <header>
                 <h2 id="paper-heading">{content::report::HEADING}</h2>
                 {(!who.is_empty()).then(|| view! { <p class="paper-who notranslate" translate="no">{who}</p> })}
@@ -159,7 +176,7 @@ fn Paper(sheet: Sheet) -> impl IntoView {
             {empty.then(|| view! { <p>{content::report::EMPTY}</p> })}
             <dl class="glance">{glance.into_iter().map(figure).collect_view()}</dl>
             {has_attacks.then(|| view! {
-                <section>
+                <section class="paper-chart">
                     <h3>{content::report::ATTACKS}</h3>
                     {timeline.map(|timeline| view! { <TimelinePicture timeline/> })}
                     <Table rows=attacks/>
@@ -169,8 +186,8 @@ fn Paper(sheet: Sheet) -> impl IntoView {
             <div class="paper-columns">
                 {course}
                 {sections.into_iter().map(|words| view! { <Part words/> }).collect_view()}
+                {questions}
             </div>
-            {questions}
         </article>
     }
 }
@@ -191,6 +208,7 @@ fn Part(words: Words) -> impl IntoView {
 /// The attacks, newest first.
 #[component]
 fn Table(rows: Vec<Row>) -> impl IntoView {
+    let has_limited = rows.iter().any(|row| !row.limited.is_empty());
     let heads = [
         content::report::BEGAN,
         content::report::LASTED,
@@ -199,21 +217,22 @@ fn Table(rows: Vec<Row>) -> impl IntoView {
         content::report::TREND,
         content::report::LIMITED_SHORT,
     ];
+    let columns = if has_limited { heads.len() } else { heads.len() - 1 };
     let head = |words| view! { <th scope="col">{words}</th> };
-    let row = |row: Row| {
+    let row = move |row: Row| {
         let Row { began, lasted, worst, last, trend, limited } = row;
         let cell = |text: String| view! { <td>{text}</td> };
         view! {
             <tr>
                 <th scope="row">{began}</th>
-                {[lasted, worst, last, trend, limited].into_iter().map(cell).collect_view()}
+                {[lasted, worst, last, trend, limited].into_iter().take(columns - 1).map(cell).collect_view()}
             </tr>
         }
     };
     view! {
         <table class="paper-table">
             <caption>{content::report::TABLE_NAME}</caption>
-            <thead><tr>{heads.into_iter().map(head).collect_view()}</tr></thead>
+            <thead><tr>{heads.into_iter().take(columns).map(head).collect_view()}</tr></thead>
             <tbody class="notranslate" translate="no">{rows.into_iter().map(row).collect_view()}</tbody>
         </table>
     }

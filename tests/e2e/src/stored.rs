@@ -7,7 +7,9 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::json;
 use unclench::app::saved;
+use unclench::domain::diary::Noted;
 use unclench::domain::journal::record::{Entry, Record};
+use unclench::domain::pain::Pain;
 use unclench::domain::record_id::RecordId;
 use unclench::domain::therapy::block::{Block, Mark};
 use unclench::domain::therapy::mode::{Mode, Plan};
@@ -162,6 +164,21 @@ pub async fn put_cold_block(page: &Session, began: f64, skin_looked_at: &[i64]) 
 pub async fn put_lying(page: &Session, began: f64) -> Result<()> {
     let began = Instant(began as i64);
     put(page, began, [(began, Entry::EpisodeStarted), (began, Entry::LaidDown(30))]).await
+}
+
+/// Puts an attack of three days there that is over, with scores, what came before it, and these words.
+pub async fn put_attack(page: &Session, began: f64, words: &str) -> Result<()> {
+    let began = Instant(began as i64);
+    let pain = |score: u8| Ok::<_, anyhow::Error>(Entry::PainNow(Pain::new(score).context("a score")?));
+    let entries = [
+        (0, Entry::EpisodeStarted),
+        (1, Entry::SetOff(vec!["lifting".to_owned()])),
+        (1, pain(8)?),
+        (30, Entry::Noted(Noted::Words(words.to_owned()))),
+        (60, pain(3)?),
+        (72, Entry::EpisodeEnded),
+    ];
+    put(page, began, entries.map(|(hours, entry)| (began + Span::hours(hours), entry))).await
 }
 
 async fn put(

@@ -24,6 +24,7 @@ mod player;
 mod recheck;
 mod relief;
 mod reminders;
+mod report;
 mod routine;
 mod shell;
 mod smoke;
