@@ -421,7 +421,7 @@ fn the_card_at_the_end() {
     check(&mixed, 1, &["3 days.", "Heat helped most.", "1 walk."]);
     check(&[(Cold, Better), (Cold, Same), (Cold, Better)], 0, &["3 days.", "Cold: better 2 of 3 times."]);
     // Too little, no better than not, or as often with another.
-    check(&[(Heat, Better), (Heat, Better)], 0, &["3 days."]);
+    check(&[(Heat, Better), (Heat, Better)], 0, &["34 hours."]);
     check(&[(Cold, Same), (Heat, Better), (Heat, Same)], 0, &["3 days."]);
     check(&[(Cold, Better), (Cold, Better), (Heat, Better)], 0, &["3 days."]);
 }

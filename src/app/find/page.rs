@@ -51,12 +51,14 @@ pub struct Month {
 }
 
 /// A day of the calendar.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// The day of the month.
     pub number: u8,
     /// The day and what was noted on it, in words.
     pub name: String,
+    /// Something was noted on it.
+    pub noted: bool,
     /// The worst pain of that day.
     pub pain: Option<u8>,
     /// It is today.
@@ -174,5 +176,5 @@ fn cell<'a>(
         (Some(pain), _) => content::find::day_pain_sessions(&date, pain, sessions),
     };
     let show = (all > 0).then(|| Action::new(name.clone(), Msg::Day((!chosen).then_some(day))));
-    Cell { number, name, pain, today: day == today, chosen, show }
+    Cell { number, name, noted: all > 0, pain, today: day == today, chosen, show }
 }

@@ -30,6 +30,7 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
         Msg::Month(year, month) => {
             if LocalDay::of(year, month, 1).is_some() {
                 (state.month, state.day) = (Some((year, month)), None);
+                out.status(content::find::month(words::month(month), year));
             }
         }
         Msg::Day(day) => state.day = day,

@@ -1,6 +1,7 @@
 //! Finding what was noted: a field, and a month as a calendar with the day that was picked, or what was found.
 
 use gloo_timers::callback::Timeout;
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::entry::{Correcting, Lines};
@@ -12,6 +13,7 @@ use crate::app::find::update::MOST_QUERY;
 use crate::app::page::Action;
 use crate::content;
 use crate::ui::actions::{ActionButton, Look};
+use crate::ui::components::button::Button;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// So long after the last letter it is searched, in milliseconds: nothing is drawn anew between two letters.
@@ -26,7 +28,8 @@ pub fn Find() -> impl IntoView {
     let said = part(page, |page| page.said.clone());
     let more = part(page, |page| page.more.clone());
     let month = part(page, |page| page.month.clone().unwrap_or_default());
-    let day = part(page, |page| page.day.clone());
+    let has_found = part(page, |page| !page.found.is_empty());
+    let has_day = part(page, |page| page.day.is_some());
     let has_month = part(page, |page| page.month.is_some());
     view! {
         <main id="page">
@@ -35,11 +38,13 @@ pub fn Find() -> impl IntoView {
             <p class="found-count notranslate" translate="no">{said}</p>
             <Show when=move || has_month.get()>
                 <Calendar month/>
-                <section class="card found-day" hidden=move || day.with(Option::is_none)>
-                    <Days days=part(page, |page| page.day.clone().into_iter().collect()) correcting/>
-                </section>
+                <Show when=move || has_day.get()>
+                    <section class="card">
+                        <Days days=part(page, |page| page.day.clone().into_iter().collect()) correcting/>
+                    </section>
+                </Show>
             </Show>
-            <Show when=move || page.with(|page| !page.found.is_empty())>
+            <Show when=move || has_found.get()>
                 <section class="card">
                     <Days days=part(page, |page| page.found.clone()) correcting/>
                 </section>
@@ -56,13 +61,15 @@ fn Search(page: Memo<FindPage>) -> impl IntoView {
     let app = use_dispatch();
     let typed = RwSignal::new(page.with_untracked(|page| page.query.clone()));
     let waits = StoredValue::new_local(None::<Timeout>);
-    let now = move || {
+    let search = move || app.tap(Msg::Typed(typed.get_untracked()));
+    let later = move |_| waits.set_value(Some(Timeout::new(PAUSE, search)));
+    let at_once = move |event: SubmitEvent| {
+        event.prevent_default();
         waits.set_value(None);
-        app.tap(Msg::Typed(typed.get_untracked()));
+        search();
     };
-    let later = move |_| waits.set_value(Some(Timeout::new(PAUSE, now)));
     view! {
-        <form class="number" role="search" on:submit=move |event| { event.prevent_default(); now(); }>
+        <form class="number" role="search" on:submit=at_once>
             <label for="find">{content::find::SEARCH}</label>
             <input
                 id="find"
@@ -92,44 +99,79 @@ fn Days(days: Memo<Vec<Day>>, correcting: Correcting) -> impl IntoView {
     }
 }
 
-/// A month: a table of its days.
+/// A month: a table of its days. Its buttons stay while months and days change, and keep the focus.
 #[component]
 fn Calendar(month: Memo<Month>) -> impl IntoView {
     let heading = part(month, |month| month.heading.clone());
     let before = part(month, |month| month.before.clone());
     let after = part(month, |month| month.after.clone());
-    let turn = |action: Memo<Option<Action>>| {
-        move || action.get().map(|action| view! { <ActionButton action look=Look::Plain/> })
+    let weeks = move || {
+        month.with(|month| {
+            (0..month.weeks.len()).map(|place| (month.heading.clone(), place)).collect::<Vec<_>>()
+        })
     };
-    let weeks = move || month.with(|month| month.weeks.clone()).into_iter().map(week).collect_view();
     let head = |(short, full): (&'static str, &'static str)| view! { <th scope="col" abbr=full>{short}</th> };
     let heads = move || month.with(|month| month.heads.clone()).into_iter().map(head).collect_view();
     view! {
         <section class="card calendar">
-            <h2 class="notranslate" translate="no" role="status">{heading}</h2>
-            <div class="calendar-turn"><span>{turn(before)}</span><span>{turn(after)}</span></div>
+            <h2 class="notranslate" translate="no">{heading}</h2>
+            <div class="calendar-turn">
+                <Turn label=content::find::BEFORE action=before/>
+                <Turn label=content::find::AFTER action=after/>
+            </div>
             <table class="notranslate" translate="no" aria-label=content::find::CALENDAR>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{weeks}</tbody>
+                <tbody>
+                    <For each=weeks key=Clone::clone let((_, week))>
+                        <tr><Week month week/></tr>
+                    </For>
+                </tbody>
             </table>
             <p class="small">{content::find::CALENDAR_LEAD}</p>
         </section>
     }
 }
 
-fn week(days: Vec<Option<Cell>>) -> impl IntoView {
-    view! { <tr>{days.into_iter().map(|day| view! { <td>{day.map(cell)}</td> }).collect_view()}</tr> }
+/// To another month; at the last there is nothing to turn to.
+#[component]
+fn Turn(label: &'static str, action: Memo<Option<Action>>) -> impl IntoView {
+    let app = use_dispatch();
+    let tap = Callback::new(move |()| {
+        if let Some(Action { event, .. }) = action.get_untracked() {
+            app.tap(event);
+        }
+    });
+    let disabled = Signal::derive(move || action.with(Option::is_none));
+    view! { <Button label look=Look::Plain disabled on_tap=tap/> }
+}
+
+#[component]
+fn Week(month: Memo<Month>, week: usize) -> impl IntoView {
+    let of = move |month: &Month, place: usize| month.weeks.get(week)?.get(place)?.clone();
+    // A day that is opened or shut stays the same button.
+    let days = move || {
+        let shut = |place| {
+            (place, month.with(|month| of(month, place)).map(|day| Cell { chosen: false, show: None, ..day }))
+        };
+        (0..7).map(shut).collect::<Vec<_>>()
+    };
+    view! {
+        <For each=days key=Clone::clone let((place, day))>
+            <td>{day.map(|day| view! { <DayCell day now=part(month, move |month| of(month, place))/> })}</td>
+        </For>
+    }
 }
 
 /// A day: its number, and below it the worst pain in a frame, or a dot.
-fn cell(day: Cell) -> impl IntoView {
+#[component]
+fn DayCell(day: Cell, now: Memo<Option<Cell>>) -> impl IntoView {
     let app = use_dispatch();
-    let Cell { number, name, pain, today, chosen, show } = day;
+    let Cell { number, name, pain, today, noted, .. } = day;
     let class = if today { "calendar-day today" } else { "calendar-day" };
     let current = today.then_some("date");
-    let Some(Action { event, .. }) = show else {
+    if !noted {
         return view! { <span class=class aria-current=current><span>{number}</span></span> }.into_any();
-    };
+    }
     let sign = match pain {
         None => view! { <span class="calendar-dot" aria-hidden="true"></span> }.into_any(),
         Some(pain) => {
@@ -141,13 +183,19 @@ fn cell(day: Cell) -> impl IntoView {
             view! { <span class=class aria-hidden="true">{pain}</span> }.into_any()
         }
     };
+    let chosen = move || now.with(|day| day.as_ref().is_some_and(|day| day.chosen));
+    let tap = move |_| {
+        if let Some(Action { event, .. }) = now.get_untracked().and_then(|day| day.show) {
+            app.tap(event);
+        }
+    };
     view! {
         <button
             class=class
             aria-label=name
             aria-current=current
-            aria-expanded=if chosen { "true" } else { "false" }
-            on:click=move |_| app.tap(event.clone())
+            aria-expanded=move || if chosen() { "true" } else { "false" }
+            on:click=tap
         >
             <span aria-hidden="true">{number}</span>
             {sign}

@@ -2,6 +2,7 @@
 
 use e2e::app::{self, MINUTE, open_at};
 use e2e::{Engine, Result, Session, Setup, ensure, run};
+use serde_json::json;
 
 fn chromium() -> Setup {
     Setup::new().only(&[Engine::Chromium])
@@ -74,7 +75,7 @@ async fn an_attack_is_ended_undone_and_open_again() {
         page.button("Not yet").inside(asks.clone()).click().await?;
         asks.wait_gone().await?;
         app::end_attack(page).await?;
-        page.text_present("1 day.").await?;
+        page.text_present("1 minute.").await?;
         page.button("Undo").click().await?;
         page.button("It is over").wait().await?;
         page.open("#/log").await?;
@@ -156,6 +157,114 @@ async fn what_came_before_is_ticked_after_the_end_and_changed_in_the_log() {
         page.text_present("In the 24 hours before: Lifting or carrying").await?;
         page.reload().await?;
         page.text_present("In the 24 hours before: Lifting or carrying").await
+    })
+    .await;
+}
+
+/// Types a day and a time into the field of the open entry, as the browser's own field would hold it.
+async fn type_moment(page: &Session, text: &str) -> Result<()> {
+    let script = "const field = document.getElementById('when');
+        field.value = arguments[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    page.field("When was it?").wait().await?;
+    page.js(script, json!(text)).await?;
+    page.button("Save the time").click().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn two_taps_note_it_and_hostile_words_are_words() {
+    run(chromium().clock().size(360, 740), async |page, _site| {
+        open_at(page, 10.9).await?;
+        app::start_episode(page).await?;
+        page.open("#/log").await?;
+        page.reset_taps();
+        page.button("Sleep lost last night").click().await?;
+        page.button("2 hours").click().await?;
+        ensure!(page.taps() == 2, "{} taps", page.taps());
+        page.text_present("Sleep lost: 2 hours").await?;
+        page.button("Undo").click().await?;
+        page.text_absent("Sleep lost: 2 hours").await?;
+        page.button("Worst pain today").click().await?;
+        page.check_axe().await?;
+        let worst = page.group("How bad was the worst pain today?");
+        page.button("8").inside(worst).click().await?;
+        page.text_present("Worst pain of the day 8 of 10").await?;
+        page.button("Could not do my usual day").click().await?;
+        page.text_present("Could not do the usual day").await?;
+
+        // Its name is typed once.
+        page.button("My activity").click().await?;
+        page.field("Which activity do you miss most?").fill("Tying <b>my</b> shoes").await?;
+        page.button("Save").click().await?;
+        page.button("3").inside(page.group("Tying <b>my</b> shoes: how well does it go?")).click().await?;
+        page.text_present("Tying <b>my</b> shoes: 3 of 10").await?;
+
+        page.button("A note").click().await?;
+        let hostile = "<img src=x onerror=alert(1)> & \"quotes\"";
+        page.field("What do you want to remember?").fill(hostile).await?;
+        page.check_axe().await?;
+        page.button("Save").click().await?;
+        page.text_present(hostile).await?;
+        ensure!(
+            page.js("return document.querySelectorAll('main img').length", json!(null)).await? == 0,
+            "it is markup"
+        );
+        page.reload().await?;
+        page.text_present(hostile).await?;
+        page.button(hostile).part().click().await?;
+        page.field("What was it?").fill("Slept on the floor").await?;
+        page.button("Save").click().await?;
+        page.text_present("Slept on the floor").await?;
+        page.text_absent(hostile).await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn times_are_set_right_refused_and_undone() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 10.9).await?;
+        app::start_episode(page).await?;
+        page.open("#/log").await?;
+        page.skip_time(90.0 * MINUTE).await?;
+        app::note_pain(page, 7).await?;
+        page.button("Pain 7 of 10").part().click().await?;
+        let written = page.field("When was it?").value().await?;
+        let (day, _) = written.split_once('T').unwrap_or_default();
+        type_moment(page, &format!("{day}T06:00")).await?;
+        page.text_present("This attack had not begun then.").await?;
+        page.check_axe().await?;
+        type_moment(page, &format!("{day}T11:40")).await?;
+        page.button("Pain 7 of 10 11:40").wait().await?;
+        page.button("Undo").click().await?;
+        page.button("Pain 7 of 10 11:40").wait_gone().await?;
+        // The start, too: the attack is longer then.
+        page.button("It began").part().click().await?;
+        type_moment(page, &format!("{day}T05:10")).await?;
+        page.button("It began 5:10").wait().await?;
+        page.reload().await?;
+        page.button("It began 5:10").wait().await
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn a_quiet_attack_is_asked_about_once_a_day() {
+    run(chromium().clock(), async |page, _site| {
+        open_at(page, 10.9).await?;
+        app::start_episode(page).await?;
+        page.open("#/log").await?;
+        page.heading("Is this attack over?").wait_gone().await?;
+        page.skip_time(75.0 * 60.0 * MINUTE).await?;
+        page.heading("Is this attack over?").wait().await?;
+        page.text_present("You noted nothing for 3 days.").await?;
+        page.check_axe().await?;
+        page.button("Not yet").click().await?;
+        page.heading("Is this attack over?").wait_gone().await?;
+        page.skip_time(24.0 * 60.0 * MINUTE).await?;
+        page.heading("Is this attack over?").wait().await?;
+        page.button("It is over").click().await?;
+        page.heading("When it is over").wait().await
     })
     .await;
 }

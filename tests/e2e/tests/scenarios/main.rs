@@ -8,6 +8,7 @@ mod call;
 mod cards;
 mod clean_path;
 mod durability;
+mod find;
 mod foreign;
 mod harness;
 mod home;

@@ -13,6 +13,7 @@
 
 mod alarm;
 mod figure;
+mod find;
 mod first;
 mod notes;
 mod table;
@@ -33,7 +34,7 @@ use table::Table;
 const SLOWER: u32 = 4;
 
 /// The measures in their order, by the names that `--only` takes.
-const MEASURES: [&str; 7] = ["first", "offline", "taps", "figure", "alarm", "writes", "starts"];
+const MEASURES: [&str; 8] = ["first", "offline", "taps", "find", "figure", "alarm", "writes", "starts"];
 
 /// One column: a page to measure.
 struct Subject {
@@ -92,6 +93,7 @@ async fn work() -> Result<bool> {
             "first" => first::cold(subjects, runs, &mut table).await,
             "offline" => first::offline(subjects, runs, &mut table).await,
             "taps" => taps::measure(subjects, runs, &mut table).await,
+            "find" => find::measure(subjects, runs, &mut table).await,
             "figure" => figure::measure(subjects, runs, &mut table).await,
             "alarm" => alarm::measure(subjects, runs, &mut table).await,
             "writes" => notes::writes(subjects, runs, &mut table).await,
