@@ -3,8 +3,9 @@
 use super::{Listed, Page};
 use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, first_minutes,
-    help_pages, helper, home, insight, interface, library, log, moved, moves, notices, own, player, prevention,
-    reading, regions, relief, reminders, rest, self_checks, settings, store, timer, times, training, using, verdict,
+    help_pages, helper, home, insight, interface, library, log, moved, moves, notices, own, player,
+    prevention, reading, regions, relief, reminders, rest, self_checks, settings, store, timer, times,
+    training, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 

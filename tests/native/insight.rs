@@ -200,7 +200,9 @@ fn the_time_between_attacks() {
     let section = many(3).section("Time between attacks").expect("a section");
     assert_eq!(
         section.lines,
-        ["Without an attack: 8 days at the shortest, 8 days at the longest. Half of the times were 8 days or less."]
+        [
+            "Without an attack: 8 days at the shortest, 8 days at the longest. Half of the times were 8 days or less."
+        ]
     );
     assert_eq!(section.rests, "From 2 times between attacks.");
 }
@@ -212,10 +214,12 @@ fn days_that_were_told() {
     let notes = Notes::default().attack(-30, 9, Some(1), &[], &[]).attack(-20, 9, Some(1), &[], &[]);
     let notes = told(notes.attack(-5, 9, None, &[], &[]));
     assert_eq!(gaps(&notes.history(), now()).expect("told").shortest, 9);
-    let eight = told((0..7).fold(Notes::default(), |notes, day| {
-        notes.attack(day * 5 - 60, 9, Some(1), &[], &[])
-    })
-    .attack(-5, 9, None, &[], &[]));
+    let eight =
+        told(
+            (0..7)
+                .fold(Notes::default(), |notes, day| notes.attack(day * 5 - 60, 9, Some(1), &[], &[]))
+                .attack(-5, 9, None, &[], &[]),
+        );
     assert_eq!(attacks(&eight.history()).len(), 8);
     assert_eq!(starts(&eight.history(), now()), None, "the hour of seven is known");
 }
@@ -244,13 +248,7 @@ fn what_counts_as_a_change() {
         assert_eq!(change(score(first), score(last)), expected, "{first} to {last}");
     }
     let notes = Notes::default().attack(-3, 9, None, &[], &[7, 9, 3]);
-    let expected = Course {
-        first: score(7),
-        last: score(3),
-        change: Less,
-        scores: 3,
-        over: Span::hours(2),
-    };
+    let expected = Course { first: score(7), last: score(3), change: Less, scores: 3, over: Span::hours(2) };
     assert_eq!(attacks(&notes.history()).last().and_then(|attack| course(attack)), Some(expected));
     let one = Notes::default().attack(-3, 9, None, &[], &[7]);
     assert_eq!(attacks(&one.history()).last().and_then(|attack| course(attack)), None);
@@ -269,9 +267,9 @@ fn the_worst_pain_is_that_of_any_note() {
 #[test]
 fn what_matters_most() {
     let check = |attacks: &[(i64, &[&str])], expected: &str| {
-        let notes = attacks.iter().fold(Notes::default(), |notes, (day, causes)| {
-            notes.attack(*day, 9, Some(1), causes, &[])
-        });
+        let notes = attacks
+            .iter()
+            .fold(Notes::default(), |notes, (day, causes)| notes.attack(*day, 9, Some(1), causes, &[]));
         assert_eq!(notes.page().top, expected, "{attacks:?}");
     };
     let sat: &[&str] = &["sitting"];
@@ -354,21 +352,31 @@ fn when_attacks_should_be_looked_at() {
     check(&over, Some(Many), "that attack is over");
     let child = with(3, fine, &[]).then(-1, 10, Entry::Fact(Q::A1, Answer::Number(15)));
     check(&child, None, "who is under 16 is not asked");
-    let old = (0..5).fold(Notes::default(), |notes, place| {
-        notes.attack(place * 10 - 600, 9, Some(1), &[], &[])
-    });
+    let old =
+        (0..5).fold(Notes::default(), |notes, place| notes.attack(place * 10 - 600, 9, Some(1), &[], &[]));
     check(&old, None, "no news");
     // Days that were limited, in three attacks within a year.
     let limited = |first: i64| {
         [first, -30, -3].into_iter().fold(Notes::default(), |notes, day| {
-            notes
-                .attack(day, 9, None, &[], &[])
-                .then(day, 10, Entry::Noted(Noted::Limited))
-                .then(day + 1, 9, Entry::EpisodeEnded)
+            notes.attack(day, 9, None, &[], &[]).then(day, 10, Entry::Noted(Noted::Limited)).then(
+                day + 1,
+                9,
+                Entry::EpisodeEnded,
+            )
         })
     };
     check(&limited(-360), Some(Often), "three within a year");
     check(&limited(-369), None, "two within a year");
+}
+
+/// It rests on what the rule of the danger check rests on.
+#[test]
+fn advice_rests_on_what_the_rules_rest_on() {
+    for (why, rule) in [(LookedAt::Many, "E2-many"), (LookedAt::Often, "E2-often")] {
+        let said = content::insight::looked_at(why);
+        assert_eq!(said.sources, content::check::reason(rule).expect(rule).sources, "{rule}");
+        assert!(said.text.contains("unless one has looked at it in the past year."), "{rule}");
+    }
 }
 
 /// One tip: for what most attacks that came back share, else for whatever came before.

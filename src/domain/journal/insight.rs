@@ -205,7 +205,8 @@ pub fn looked_at(history: &History, now: Reading) -> Option<LookedAt> {
     let attacks = attacks(history);
     let newest = newest(&attacks, now)?;
     let is_child = history.age(now.wall()).is_some_and(|age| age < GROWN_UP);
-    let is_pressing = |check: &DatedCheck| check.check.verdict >= Verdict::Urgent || check.overtaken.is_some();
+    let is_pressing =
+        |check: &DatedCheck| check.check.verdict >= Verdict::Urgent || check.overtaken.is_some();
     let presses = newest.ended.is_none() && newest.checks.last().is_some_and(is_pressing);
     if is_child || presses || told(newest, Q::E2c) == Some(Answer::Yes) {
         return None;

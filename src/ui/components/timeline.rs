@@ -17,7 +17,8 @@ pub fn TimelineChart(
     line: Timeline,
 ) -> impl IntoView {
     let Timeline { from, marks, rows, said, open, .. } = line;
-    let height = |mark: &Mark| mark.worst.map_or(POINT / 2, |worst| (i64::from(worst) * POINT).max(POINT / 2));
+    let height =
+        |mark: &Mark| mark.worst.map_or(POINT / 2, |worst| (i64::from(worst) * POINT).max(POINT / 2));
     let bar = |mark: &Mark| {
         let class = match (mark.open, mark.worst) {
             (true, _) => "attack-open",

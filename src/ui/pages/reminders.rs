@@ -57,10 +57,13 @@ fn One(page: Memo<Page>, topic: Topic) -> impl IntoView {
     let app = use_dispatch();
     let of = move |page: &Page| page.reminders.iter().find(|one| one.topic == topic).cloned();
     let shown: Memo<Option<Shown>> = part(page, of);
-    let switch = part(shown, |one: &Option<Shown>| one.iter().flat_map(|one| one.switch.clone()).collect::<Vec<_>>());
+    let switch =
+        part(shown, |one: &Option<Shown>| one.iter().flat_map(|one| one.switch.clone()).collect::<Vec<_>>());
     let time = part(shown, |one: &Option<Shown>| one.as_ref().and_then(|one| one.time.clone()));
-    let days = part(shown, |one: &Option<Shown>| one.iter().flat_map(|one| one.days.clone()).collect::<Vec<_>>());
-    let status = part(shown, |one: &Option<Shown>| one.as_ref().map(|one| one.status.clone()).unwrap_or_default());
+    let days =
+        part(shown, |one: &Option<Shown>| one.iter().flat_map(|one| one.days.clone()).collect::<Vec<_>>());
+    let status =
+        part(shown, |one: &Option<Shown>| one.as_ref().map(|one| one.status.clone()).unwrap_or_default());
     let calendar = part(shown, |one: &Option<Shown>| one.as_ref().and_then(|one| one.calendar.clone()));
     let has_time = Memo::new(move |_| time.with(Option::is_some));
     let value = Signal::derive(move || time.get().unwrap_or_default());

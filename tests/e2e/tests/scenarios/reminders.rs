@@ -31,7 +31,9 @@ async fn a_reminder_is_chosen_and_saved_for_the_calendar() {
         ensure!(page.js(beyond, json!(null)).await?.as_f64() <= Some(0.0), "it is wider than the screen");
         let (name, text) = app::file_from(page, "Add to your calendar: Stretch").await?;
         ensure!(name == "unclench-stretch.ics", "{name}");
-        for line in ["SUMMARY:Stretch break", "TRIGGER:PT0S", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;COUNT=28"] {
+        for line in
+            ["SUMMARY:Stretch break", "TRIGGER:PT0S", "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;COUNT=28"]
+        {
             ensure!(text.split("\r\n").any(|known| known == line), "{line}: {text}");
         }
         page.text_present("Your calendar app decides whether it beeps.").await?;
