@@ -369,6 +369,16 @@ fn when_attacks_should_be_looked_at() {
     check(&limited(-369), None, "two within a year");
 }
 
+/// It rests on what the rule of the danger check rests on.
+#[test]
+fn advice_rests_on_what_the_rules_rest_on() {
+    for (why, rule) in [(LookedAt::Many, "E2-many"), (LookedAt::Often, "E2-often")] {
+        let said = content::insight::looked_at(why);
+        assert_eq!(said.sources, content::check::reason(rule).expect(rule).sources, "{rule}");
+        assert!(said.text.contains("unless one has looked at it in the past year."), "{rule}");
+    }
+}
+
 /// One tip: for what most attacks that came back share, else for whatever came before.
 #[test]
 fn one_tip_for_next_time() {

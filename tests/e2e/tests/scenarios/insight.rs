@@ -22,6 +22,7 @@ async fn below_the_least_number_nothing_is_said() {
         ensure!(page.any("table").count().await? == 0, "a table of nothing");
         page.check_axe().await?;
         // One attack with two scores: how it went, and no more.
+        page.open("").await?;
         app::start_episode(page).await?;
         page.open("#/log").await?;
         app::note_pain(page, 7).await?;
