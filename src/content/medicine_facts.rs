@@ -41,7 +41,7 @@ pages! {
             Section {
                 heading: "If you take them for long",
                 steps: &[
-                    "Stomach and gut: they can cause ulcers and bleeding, at times without pain before.",
+                    "Stomach and gut: they can cause ulcers and bleeding, sometimes with no pain first.",
                     "Heart: they can raise the risk of a heart attack or stroke, even early on.",
                     "Kidneys and liver: they can harm both. The risk grows with dose and time.",
                     "Guidance says: the lowest dose that helps, for the shortest time.",

@@ -227,7 +227,7 @@ fn a_medicine_is_listed_taken_changed_and_removed() {
     assert_eq!(taken(&phone).len(), 1, "it is not on the list");
     add(&mut phone, "IBU", TABLETS, "", "");
     assert_eq!(of(&phone, 0), id);
-    phone.kill();
+    phone.open_at(Route::Medicines);
     assert_eq!(taken(&phone), ["IBU, today 14:00"]);
 }
 
