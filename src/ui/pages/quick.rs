@@ -24,7 +24,7 @@ pub fn QuickNotes(page: Memo<LogPage>) -> impl IntoView {
     view! {
         <ActionChips actions=chips name=content::log::NOTE_MORE/>
         <For each=shown key=|open| *open let(open)>
-            <div class="quick"><Open open quick note=part(page, |page| page.note)/></div>
+            <div class="quick-open"><Open open quick note=part(page, |page| page.note)/></div>
         </For>
     }
 }
