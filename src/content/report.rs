@@ -43,7 +43,7 @@ words! {
     fn from_to(from: &str, to: &str) = "{from} to {to}";
     fn all_to(to: &str) = "All entries up to {to}";
     fn made(date: &str) = "Made on {date}";
-    const SELF_REPORTED = "Self-reported with Unclench, not examined. Not reviewed by a clinician.";
+    const SELF_REPORTED = "Self-reported with Unclench, not examined. Not checked by a doctor or nurse.";
     const EMPTY = "Nothing was noted in this time.";
     /// At a glance.
     const GLANCE = "At a glance";
@@ -81,7 +81,7 @@ words! {
     const LAST = "Last";
     const WORST_SHORT = "Worst";
     const TREND = "Trend";
-    const LIMITED_SHORT = "Days limited";
+    const LIMITED_SHORT = "Limited";
     const GOES_ON = "goes on";
     const UNKNOWN = "not noted";
     /// How many attacks the table leaves out.

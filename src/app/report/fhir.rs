@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::dates::iso;
 use super::period::{Period, day_of};
 use super::sheet::{MOST_NAME, born};
+use crate::app::model::known::Known;
 use crate::app::model::report::State;
 use crate::content::report as say;
 use crate::domain::diary::{Noted, on_one_line};
@@ -180,7 +181,11 @@ fn urn(name: &str) -> String {
 }
 
 fn urn_of(id: &RecordId) -> String {
-    urn(&format!("{} {} {}", id.writer, id.at.0, id.counter))
+    urn(&name(id))
+}
+
+fn name(id: &RecordId) -> String {
+    format!("{} {} {}", id.writer, id.at.0, id.counter)
 }
 
 /// "2026-11-23T14:00:00+00:00": by the clock that the person saw, to the second.
@@ -194,9 +199,13 @@ pub fn date_time(at: Instant, offset_minutes: i32) -> String {
 }
 
 /// The file.
-pub fn print(state: &State, history: &History, period: Period, now: Reading) -> String {
-    let writing = Writing { history, period, now, patient: Reference { reference: urn(PATIENT) } };
-    let mut entry = vec![Entry { full_url: urn(PATIENT), resource: Resource::Patient(patient(state)) }];
+pub fn print(state: &State, known: &Known, period: Period, now: Reading) -> String {
+    let history = &known.history;
+    // Of whom the first record is: two people never have one name, and one has the same in every file.
+    let person = known.journal.records().first().map(|record| urn(&["patient ", &name(&record.id)].concat()));
+    let person = person.unwrap_or_else(|| urn("patient"));
+    let writing = Writing { history, period, now, patient: Reference { reference: person.clone() } };
+    let mut entry = vec![Entry { full_url: person, resource: Resource::Patient(patient(state)) }];
     let kept = history.episodes.iter().filter(|episode| !episode.removed);
     for episode in kept.filter(|episode| period.has_attack(episode, history, now)) {
         entry.push(writing.condition(episode));
@@ -210,9 +219,6 @@ pub fn print(state: &State, history: &History, period: Period, now: Reading) -> 
     text.push('\n');
     text
 }
-
-/// There is one person in a file.
-const PATIENT: &str = "patient";
 
 fn patient(state: &State) -> Patient {
     let name = Some(on_one_line(&state.name, MOST_NAME)).filter(|name| !name.is_empty());

@@ -61,7 +61,10 @@ pub fn of(state: &State, history: &History, now: Reading) -> Period {
         Span::All => Period { first: None, last: today },
         Span::Dates => match (state.from, state.until) {
             (Some(one), Some(other)) => Period { first: Some(one.min(other)), last: one.max(other) },
-            (first, until) => Period { first, last: until.unwrap_or(today).max(first.unwrap_or(today)) },
+            (first, until) => {
+                let last = until.unwrap_or(today);
+                Period { first, last: first.map_or(last, |first| last.max(first)) }
+            }
         },
     }
 }

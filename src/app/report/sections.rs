@@ -21,6 +21,8 @@ pub const CHECKS: usize = 3;
 pub const REASONS: usize = 2;
 /// Words of their own are cut after so many letters.
 pub const LETTERS: usize = 110;
+/// Names of medicines are cut after so many.
+const MEDICINES: usize = 60;
 /// No line names more than this many medicines or exercises.
 const NAMES: usize = 4;
 
@@ -140,7 +142,8 @@ fn on_the_skin(Tried { times, tally }: &Tried) -> String {
 fn medicine(taken: &Taken) -> String {
     let class = content::report::class(taken.class);
     let names: Vec<&str> = taken.names.iter().take(NAMES).map(String::as_str).collect();
-    let line = content::report::medicine_days(class, taken.days, taken.times, &names.join(", "));
+    let names = shortened(&names.join(", "), MEDICINES);
+    let line = content::report::medicine_days(class, taken.days, taken.times, &names);
     content::report::recent(&line, taken.recent, RECENT_DAYS)
 }
 
@@ -159,7 +162,9 @@ fn checks(report: &Report, history: &History, now: Reading) -> Vec<String> {
         let mut said = Vec::new();
         for id in check.reasons.iter().filter(|id| !told.contains(&id.as_str())).take(REASONS) {
             if let Some(reason) = content::check::reason(id) {
-                said.push(reason.text.about(Whom::Me).to_string());
+                // What it may mean; what follows is advice to the person.
+                let whole = reason.text.about(Whom::Me);
+                said.extend(whole.split_inclusive(". ").next().map(|first| first.trim_end().to_owned()));
             }
         }
         if said.is_empty() && !check.reasons.is_empty() && !told.is_empty() {
@@ -220,11 +225,17 @@ fn self_checks(report: &Report) -> Vec<String> {
     few(line.collect())
 }
 
+/// A text of at most so many letters, with a sign where it was longer.
+fn shortened(text: &str, most: usize) -> String {
+    let cut: String = text.chars().take(most).collect();
+    let end = if cut.len() < text.len() { "\u{2026}" } else { "" };
+    [&cut, end].concat()
+}
+
 fn own_words(report: &Report) -> Vec<String> {
-    let line = report.words.iter().map(|(day, words)| {
-        let cut: String = words.chars().take(LETTERS).collect();
-        let end = if cut.len() < words.len() { "\u{2026}" } else { "" };
-        content::report::words(&short(*day), &[&cut, end].concat())
-    });
+    let line = report
+        .words
+        .iter()
+        .map(|(day, words)| content::report::words(&short(*day), &shortened(words, LETTERS)));
     few(line.collect())
 }

@@ -51,7 +51,7 @@ fn save(state: &mut State, file: File, out: &mut Outbox<'_>) {
     let period = period::of(state, &out.history, now);
     let text = match file {
         File::Csv => csv::print(&out.history, period, now),
-        File::Fhir => fhir::print(state, &out.history, period, now),
+        File::Fhir => fhir::print(state, out, period, now),
     };
     state.handing = Some(file);
     state.told = "";
