@@ -139,7 +139,7 @@ fn helped(history: &History) -> Option<Section> {
     let rests = content::insight::from_ratings(ratings.into());
     Some(Section {
         charts: vec![Bars {
-            caption: content::insight::HELPED,
+            caption: content::insight::BETTER,
             heads: [content::insight::HELPED_WHAT, content::insight::BETTER],
             bars: bars.collect(),
         }],
