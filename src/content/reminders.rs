@@ -28,7 +28,6 @@ words! {
         Topic::Retest => "Six weeks after the last one.",
         Topic::Backup => "Once a week.",
     };
-    const OFF = "Off.";
     fn next(at: &str) = "Next: {at}";
     const NO_DAY = "Choose a day.";
     const NO_ATTACK = "No attack goes on now.";

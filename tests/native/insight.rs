@@ -390,6 +390,9 @@ fn one_tip_for_next_time() {
     assert_eq!(to([&["sitting"], &["sitting", "fall"]]), Some(Route::Desk));
     assert_eq!(to([&["sitting"], &["fall"]]), Some(Route::Library), "nothing is shared");
     assert_eq!(to([&[], &[]]), Some(Route::Library));
+    let cause = |causes| tip(causes).expect("a tip").cause;
+    assert_eq!(cause([&["sitting"], &["sitting"]]), "Sitting for a long time");
+    assert_eq!(cause([&["sitting"], &["fall"]]), "", "whatever came before has no name");
     assert_eq!(many(1).page().tip, None, "nothing came back");
 }
 

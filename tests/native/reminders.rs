@@ -255,7 +255,7 @@ fn a_clock_that_ran_ahead() {
 fn choices_are_kept() {
     let mut phone = phone(on(0, 14, 0), &[]);
     let page = shown(&phone);
-    assert!(page.reminders.iter().all(|one| one.status == "Off." && one.calendar.is_none()));
+    assert!(page.reminders.iter().all(|one| one.status.is_empty() && one.calendar.is_none()));
     assert!(page.reminders.iter().all(|one| one.time.is_none() && one.days.is_empty()));
     assert!(page.calendars.is_empty());
     let count = phone.records().len();

@@ -8,7 +8,7 @@ use crate::content::{Reason, SourceId};
 /// What makes the next attack less likely.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tip {
-    /// What came before the attack.
+    /// What came before the attack; empty for whatever it was.
     pub cause: &'static str,
     /// What helps.
     pub text: &'static str,

@@ -117,5 +117,5 @@ pub fn timeline(attacks: &[&Episode], history: &History, now: Reading) -> Timeli
 
 /// So much of a whole, as the length of a bar.
 pub fn share(part: u32, whole: u32) -> u32 {
-    if whole == 0 { 0 } else { (part * WHOLE / whole).min(WHOLE) }
+    (part * WHOLE).checked_div(whole).map_or(0, |share| share.min(WHOLE))
 }

@@ -83,12 +83,15 @@ fn most_noted(attacks: &[&Episode]) -> Option<(usize, &'static Cause)> {
     counted.reduce(|most, next| if next.0 > most.0 { next } else { most })
 }
 
-/// One tip: for what most attacks that came back share, else for whatever came before them.
+/// One tip: for what most attacks that came back share, else for whatever came before them, which then has no name.
 pub fn one_tip(attacks: &[&Episode], now: Reading) -> Option<Tip> {
     newest(attacks, now)?;
     let (_, recent) = came_back(attacks)?;
     let most = most_noted(&recent).filter(|(count, _)| *count >= SHARED).map(|(_, cause)| cause);
-    tip(most.or_else(|| cause(ANYTHING))?)
+    match most {
+        Some(most) => tip(most),
+        None => Some(Tip { cause: "", ..tip(cause(ANYTHING)?)? }),
+    }
 }
 
 /// The cause whose tip fits whatever came before.

@@ -127,7 +127,7 @@ fn came_before(attacks: &[&Episode]) -> Option<Section> {
 fn helped(history: &History) -> Option<Section> {
     let mut shown = tallies(history);
     shown.retain(|tally| tally.judged() >= SHOWN_FROM);
-    let ratings: u16 = shown.iter().map(|tally| tally.judged()).sum();
+    let ratings: usize = shown.iter().map(|tally| usize::from(tally.judged())).sum();
     if shown.is_empty() {
         return None;
     }
@@ -136,10 +136,10 @@ fn helped(history: &History) -> Option<Section> {
         share: share(tally.better.into(), tally.judged().into()),
         value: content::insight::of(tally.better.into(), tally.judged().into()),
     });
-    let rests = content::insight::from_ratings(ratings.into());
+    let rests = content::insight::from_ratings(ratings);
     Some(Section {
         charts: vec![Bars {
-            caption: content::insight::HELPED,
+            caption: content::insight::BETTER,
             heads: [content::insight::HELPED_WHAT, content::insight::BETTER],
             bars: bars.collect(),
         }],

@@ -21,7 +21,7 @@ pub struct Shown {
     pub time: Option<String>,
     /// The days of the week, in the order of the device; none where it is off, or goes by something else.
     pub days: Vec<(Action, bool)>,
-    /// How it stands.
+    /// How it stands; empty where it is off: its switch says so.
     pub status: String,
     /// Its calendar file, where there is something to put into it.
     pub calendar: Option<Action>,
@@ -81,7 +81,7 @@ fn shown(model: &Model, topic: Topic, now: Reading) -> Shown {
 
 fn status(model: &Model, topic: Topic, on: bool, now: Reading) -> String {
     if !on {
-        return content::reminders::OFF.to_owned();
+        return String::new();
     }
     if let Some(at) = due::next(&model.known, topic, now) {
         return content::reminders::next(&words::day_and_time(at, now));

@@ -188,7 +188,7 @@ pub fn OneTip(tip: Tip) -> impl IntoView {
         false => view! { <Sources ids=sources/> }.into_any(),
     };
     view! {
-        <h3>{cause}</h3>
+        {(!cause.is_empty()).then(|| view! { <h3>{cause}</h3> })}
         <p>{text}</p>
         <p class="small">{rests_on}</p>
         {link}

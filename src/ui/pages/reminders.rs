@@ -74,7 +74,9 @@ fn One(page: Memo<Page>, topic: Topic) -> impl IntoView {
         <section class="card reminder">
             <h2>{content::reminders::heading(topic)}</h2>
             <Switches name=content::reminders::heading(topic) switches=switch/>
-            <p class="notranslate" translate="no">{status}</p>
+            <Show when=move || !status.with(String::is_empty)>
+                <p class="notranslate" translate="no">{status}</p>
+            </Show>
             <Show when=move || has_time.get()>
                 <div class="break-hours">
                     <TimeField id=field(topic) label=content::reminders::TIME value note=NOTE
