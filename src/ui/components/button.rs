@@ -70,6 +70,8 @@ pub fn Button(
 ) -> impl IntoView {
     view! {
         <button
+            // Within a form it sends nothing off.
+            type="button"
             class=look.class()
             aria-label=name
             aria-pressed=move || pressed.get().map(|on| if on { "true" } else { "false" })
