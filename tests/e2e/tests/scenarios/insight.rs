@@ -39,7 +39,7 @@ async fn below_the_least_number_nothing_is_said() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn ten_years_are_counted_each_with_a_table() {
-    for setup in [chromium().size(320, 568), chromium().size(1280, 800).dark()] {
+    for setup in [chromium().size(320, 568), chromium().size(360, 740).dark()] {
         run(setup, async |page, _site| {
             page.open("").await?;
             ten_years::sow(page).await?;
