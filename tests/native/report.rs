@@ -379,7 +379,7 @@ fn the_table_is_read_by_a_library() {
         assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell:?}");
     }
     let has = |cells: [&str; 8]| {
-        assert!(rows.contains(&cells.map(str::to_owned).to_vec()), "{cells:?} is not in\n{text}")
+        assert!(rows.contains(&cells.map(str::to_owned).to_vec()), "{cells:?} is not in\n{text}");
     };
     has(["2026-03-02", "08:10", "UTC", "pain", "8", "0 to 10", "", "1"]);
     has(["2026-03-04", "20:00", "UTC", "own words", "", "", "'=cmd|' /C calc'!A0", "1"]);
