@@ -11,9 +11,9 @@ use crate::precache;
 
 /// All that must arrive before the first screen answers a tap: a ceiling, not a goal. docs/adr/0017-look-and-reach.md has the
 /// measurements.
-const CRITICAL_BUDGET: usize = 700 * 1024;
+const CRITICAL_BUDGET: usize = 830 * 1024;
 /// All that is kept for offline use.
-const PRECACHE_BUDGET: usize = 715 * 1024;
+const PRECACHE_BUDGET: usize = 845 * 1024;
 
 /// Prints the table and fails over budget.
 pub fn size() -> Result<()> {
