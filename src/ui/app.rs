@@ -70,7 +70,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Side(bars: Memo<Vec<Activity>>) -> impl IntoView {
     view! {
-        <aside class="side-panel" aria-label=content::interface::BESIDE>
+        <aside class="side-panel" aria-label=content::interface::BESIDE tabindex="0">
             <AfterPaint>
                 <Show when=move || bars.with(|bars| !bars.is_empty())>
                     <section class="runs">

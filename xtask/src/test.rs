@@ -89,15 +89,15 @@ fn browser() -> Result<()> {
     run(cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "600").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "120"))
 }
 
-/// The built page in real browsers. Each test has one open at a time, so as many tests as cores are at most one browser for
-/// each core, whatever `RUST_TEST_THREADS` says.
+/// The built page in real browsers. Each test has one open at a time, and one of them usually waits for a clock or for a
+/// browser to start: one more than there are cores, whatever `RUST_TEST_THREADS` says.
 fn end_to_end() -> Result<()> {
     let dist = place::dist();
     build::require(&dist)?;
-    let cores = thread::available_parallelism().map_or(1, NonZero::get).to_string();
+    let threads = (thread::available_parallelism().map_or(1, NonZero::get) + 1).to_string();
     let mut cargo = program("cargo");
     // What they found is part of what they show.
     cargo.args(["test", "--package", "e2e", "--no-fail-fast", "--", "--show-output"]);
-    cargo.args(["--test-threads", &cores]);
+    cargo.args(["--test-threads", &threads]);
     run(cargo.env("UNCLENCH_DIST", dist).env("UNCLENCH_AXE", toolchain::axe_script()))
 }

@@ -13,7 +13,11 @@ pub fn TimelinePicture(
 ) -> impl IntoView {
     let Timeline { bars, ticks, labels, scores, said } = timeline;
     let across = |at: i64| format!("{}%", at as f64 * 100.0 / WIDE as f64);
-    let label = |(at, words): (i64, String)| view! { <text x=across(at) y="94">{words}</text> };
+    // A narrow screen has room for every other one.
+    let label = |(place, (at, words)): (usize, (i64, String))| {
+        let class = (place % 2 == 1).then_some("every-other");
+        view! { <text class=class x=across(at) y="94">{words}</text> }
+    };
     let score = |(at, y, words): (i64, i64, String)| {
         view! { <text x=across(at) y=y.to_string() text-anchor="middle">{words}</text> }
     };
@@ -26,7 +30,7 @@ pub fn TimelinePicture(
                     <path class="bars" d=bars></path>
                 </svg>
                 {scores.into_iter().map(score).collect_view()}
-                {labels.into_iter().map(label).collect_view()}
+                {labels.into_iter().enumerate().map(label).collect_view()}
             </svg>
             <p class="paper-note" aria-hidden="true">{content::report::TIMELINE_KEY}</p>
         </div>

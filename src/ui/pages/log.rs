@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::entry::{Correcting, Lines};
-use super::parts::{BackupNudge, Patterns, ReportLink};
+use super::parts::{BackupNudge, Patterns};
 use super::quick::QuickNotes;
 use crate::app::event::notes::Msg;
 use crate::app::facts::arc::{self, DayRow};
@@ -42,12 +42,16 @@ pub fn Log() -> impl IntoView {
                 </section>
             </Show>
             <AsksOver page/>
-            <a class="plain find-link" href=Route::Find.print()><Icon glyph=Glyph::Search/>{content::find::LINK}</a>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
             <Patterns lines=part(page, |page| page.patterns.clone())/>
-            <a class="quiet" href=Route::Insight.print()>{content::insight::TITLE}</a>
             {move || first.get().map(|action| view! { <Empty action/> })}
-            <Show when=move || ids.with(|ids| !ids.is_empty())><ReportLink/></Show>
+            <div class="actions">
+                <a class="quiet" href=Route::Find.print()><Icon glyph=Glyph::Search/>{content::find::LINK}</a>
+                <Show when=move || ids.with(|ids| !ids.is_empty())>
+                    <a class="quiet" href=Route::Insight.print()>{content::insight::TITLE}</a>
+                    <a class="quiet" href=Route::Report.print()>{content::report::TITLE}</a>
+                </Show>
+            </div>
             <AfterPaint>
                 <For each=move || ids.get() key=RecordId::clone let(id)>
                     <AttackCard page id/>
