@@ -192,13 +192,13 @@ fn DayCell(day: Cell, now: Memo<Option<Cell>>) -> impl IntoView {
     view! {
         <button
             class=class
-            aria-label=name
             aria-current=current
             aria-expanded=move || if chosen() { "true" } else { "false" }
             on:click=tap
         >
             <span aria-hidden="true">{number}</span>
             {sign}
+            <span class="unseen">{name}</span>
         </button>
     }
     .into_any()

@@ -17,7 +17,7 @@ async fn beyond(page: &Session) -> Result<f64> {
 async fn below_the_least_number_nothing_is_said() {
     run(chromium().size(320, 568), async |page, _site| {
         page.open("#/log").await?;
-        page.link("What your notes show").click().await?;
+        page.open("#/insight").await?;
         page.text_present("There is nothing to count yet.").await?;
         ensure!(page.any("table").count().await? == 0, "a table of nothing");
         page.check_axe().await?;
