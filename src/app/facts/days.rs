@@ -31,7 +31,7 @@ pub fn iso(day: LocalDay) -> String {
     format!("{year:04}-{month:02}-{date:02}")
 }
 
-/// "Friday 27 November, 5 hours" and the like: how long that was, in hours up to two days, else in whole days.
+/// How long that was, in hours and minutes; nothing from two days on, which are told in days.
 pub fn length(from: Instant, to: Instant) -> Option<String> {
     let lasted = (to - from).max(Span::minutes(1));
     (lasted < Span::hours(48)).then(|| words::span(lasted))

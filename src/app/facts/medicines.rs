@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::days::local;
 use crate::app::words;
 use crate::content;
 use crate::domain::journal::history::History;
 use crate::domain::medicine_days::{ASKS_FROM, AsksFirst, Dose, is_minor};
 use crate::domain::medicines::{Class, Taken};
 use crate::domain::therapy::caution::Caution;
-use crate::domain::time::{Instant, LocalDay, Reading, Span};
+use crate::domain::time::{Instant, Reading, Span};
 
 /// What this was, by the name that the person gave it: "Ibuprofen 400". Text of theirs. Nothing where no medicine of theirs
 /// is known by that record.
@@ -16,23 +17,11 @@ pub fn line<'a>(history: &'a History, taken: &Taken) -> Option<&'a str> {
     history.medicines.find(&taken.of).map(|record| record.medicine.name.as_str())
 }
 
-/// The day that the person saw at this moment, whatever time zone it is now.
-pub fn day(at: Instant, history: &History, now: Reading) -> LocalDay {
-    Reading { offset_minutes: history.offset_at(at, now), ..now }.day_of(at)
-}
-
-/// This minute of that day as a moment, by the clock that the person saw then.
-pub fn by_the_clock_of_then(day: LocalDay, minute: u16, history: &History, now: Reading) -> Instant {
-    let by = |now: Reading| now.start_of(day) + Span::minutes(i64::from(minute));
-    let offset_minutes = history.offset_at(by(now), now);
-    by(Reading { offset_minutes, ..now })
-}
-
 /// All that was taken, oldest first, with its class as it stands on the list now.
 pub fn doses(history: &History, now: Reading) -> Vec<Dose> {
     let dose = |taken: &Taken| {
         let class = history.medicines.find(&taken.of)?.medicine.class;
-        Some(Dose { at: taken.at, day: day(taken.at, history, now), of: taken.of.clone(), class })
+        Some(Dose { at: taken.at, day: local(taken.at, history, now).0, of: taken.of.clone(), class })
     };
     history.medicines.taken.iter().filter_map(dose).collect()
 }

@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::event::medicines::Msg;
 use crate::app::event::notes;
-use crate::app::facts::medicines::{by_the_clock_of_then, day};
+use crate::app::facts::days::{local, moment_of};
 use crate::app::facts::typed;
 use crate::app::model::known::Known;
 use crate::app::model::medicines::{Asks, Draft, Of, State};
@@ -80,7 +80,9 @@ fn ask(state: &mut State, of: Of, out: &Outbox<'_>) {
     let now = out.now();
     let day = match &of {
         Of::Medicine(_) => now.day_of(now.wall()),
-        Of::Taking(id) => taken(out, id).map_or(now.day_of(now.wall()), |it| day(it.at, &out.history, now)),
+        Of::Taking(id) => {
+            taken(out, id).map_or(now.day_of(now.wall()), |it| local(it.at, &out.history, now).0)
+        }
     };
     state.asks = Some(Asks { of, day });
 }
@@ -127,13 +129,13 @@ fn at(state: &mut State, text: &str, out: &mut Outbox<'_>) {
 fn moment(asks: &Asks, minute: u16, known: &Known, now: Reading) -> Instant {
     let history = &known.history;
     if let Of::Taking(id) = &asks.of {
-        let own = taken(known, id).filter(|taken| day(taken.at, history, now) == asks.day);
+        let own = taken(known, id).filter(|taken| local(taken.at, history, now).0 == asks.day);
         if let Some(taken) = own {
             let then = Reading { offset_minutes: history.offset_at(taken.at, now), ..now };
             return then.start_of(asks.day) + Span::minutes(i64::from(minute));
         }
     }
-    by_the_clock_of_then(asks.day, minute, history, now)
+    moment_of(asks.day, minute, history, now)
 }
 
 /// The days that it can have been on: today and the day before, and the one on which it is noted.
@@ -141,7 +143,7 @@ pub(super) fn days_to_choose(of: &Of, known: &Known, now: Reading) -> Vec<LocalD
     let today = now.day_of(now.wall());
     let own = match of {
         Of::Medicine(_) => None,
-        Of::Taking(id) => taken(known, id).map(|taken| day(taken.at, &known.history, now)),
+        Of::Taking(id) => taken(known, id).map(|taken| local(taken.at, &known.history, now).0),
     };
     let mut days = vec![today, LocalDay(today.0 - 1)];
     days.extend(own.filter(|own| !days.contains(own)));
