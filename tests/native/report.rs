@@ -10,6 +10,7 @@ use unclench::app::browser::Handed;
 use unclench::app::effect::Effect;
 use unclench::app::event::report::{File, Msg, Section, Span as Over};
 use unclench::app::event::{self, backup};
+use unclench::app::facts::{days, typed};
 use unclench::app::model::known::Known;
 use unclench::app::model::report::State;
 use unclench::app::report::gather::{Report, gather};
@@ -43,7 +44,7 @@ use crate::{cases, ten_years};
 /// A moment such as "2026-11-27 08:00", UTC.
 fn at(text: &str) -> Instant {
     let (date, time) = text.split_once(' ').expect("a date and a time");
-    let day = dates::typed(date).expect("a date");
+    let day = typed::day(date).expect("a date");
     let (hour, minute) = time.split_once(':').expect("a time");
     let number = |text: &str| text.parse::<i64>().expect("a number");
     Instant(day.0 * 86_400_000) + Span::minutes(number(hour) * 60 + number(minute))
@@ -181,14 +182,14 @@ fn year() -> Diary {
 const NOON: &str = "2026-12-01 17:00";
 
 fn over(diary: &Diary, first: &str, last: &str) -> Report {
-    let period = Period { first: dates::typed(first), last: dates::typed(last).expect("a date") };
+    let period = Period { first: typed::day(first), last: typed::day(last).expect("a date") };
     gather(&diary.history(), period, now(NOON))
 }
 
 #[test]
 fn what_a_year_holds() {
     let report = over(&year(), "2026-01-01", "2026-12-01");
-    let begun: Vec<String> = report.attacks.iter().map(|attack| dates::iso(attack.days.0)).collect();
+    let begun: Vec<String> = report.attacks.iter().map(|attack| days::iso(attack.days.0)).collect();
     // By the clock of where the person was, 02:30 UTC was still the day before. What was taken off is not there.
     assert_eq!(begun, ["2026-11-19", "2026-03-02"]);
     let [newest, oldest] = report.attacks.as_slice() else { panic!("two") };
@@ -246,7 +247,7 @@ fn what_can_be_chosen() {
     let history = year().history();
     let check = |state: State, first: Option<&str>, last: &str| {
         let Period { first: from, last: until } = period::of(&state, &history, now(NOON));
-        assert_eq!((from.map(dates::iso).as_deref(), dates::iso(until).as_str()), (first, last), "{state:?}");
+        assert_eq!((from.map(days::iso).as_deref(), days::iso(until).as_str()), (first, last), "{state:?}");
     };
     let over = |over| State { over, ..State::default() };
     check(State::default(), Some("2025-12-01"), "2026-12-01");
@@ -254,8 +255,8 @@ fn what_can_be_chosen() {
     check(over(Over::All), None, "2026-12-01");
     check(over(Over::Attack), Some("2026-11-19"), "2026-12-01");
     let typed = |from: &str, until: &str| State {
-        from: dates::typed(from),
-        until: dates::typed(until),
+        from: typed::day(from),
+        until: typed::day(until),
         ..over(Over::Dates)
     };
     check(typed("2026-03-01", "2026-04-01"), Some("2026-03-01"), "2026-04-01");
@@ -265,13 +266,13 @@ fn what_can_be_chosen() {
     check(typed("2026-03-05", ""), Some("2026-03-05"), "2026-12-01");
     // Nothing yet: today.
     let empty = period::of(&over(Over::Attack), &History::default(), now(NOON));
-    assert_eq!(empty.first.map(dates::iso).as_deref(), Some("2026-12-01"));
+    assert_eq!(empty.first.map(days::iso).as_deref(), Some("2026-12-01"));
 }
 
 #[test]
 fn dates_of_the_calendar() {
     let check = |text: &str, expected: Option<(i64, u8, u8)>| {
-        assert_eq!(dates::typed(text).map(LocalDay::civil), expected, "{text:?}");
+        assert_eq!(typed::day(text).map(LocalDay::civil), expected, "{text:?}");
     };
     check("2026-11-27", Some((2026, 11, 27)));
     check(" 2024-02-29 ", Some((2024, 2, 29)));
@@ -283,8 +284,8 @@ fn dates_of_the_calendar() {
     check("2026-+1-27", None);
     check("", None);
     let months = |from: &str, months: i64, expected: &str| {
-        let day = dates::typed(from).expect("a date");
-        assert_eq!(dates::iso(dates::months_before(day, months)), expected);
+        let day = typed::day(from).expect("a date");
+        assert_eq!(days::iso(dates::months_before(day, months)), expected);
     };
     months("2026-12-31", 3, "2026-09-30");
     months("2026-03-31", 1, "2026-02-28");
@@ -299,7 +300,7 @@ proptest! {
     #[test]
     fn a_date_is_its_day(day in -40_000_i64..60_000) {
         let (year, month, date) = LocalDay(day).civil();
-        prop_assert_eq!(dates::day(year, month, date), Some(LocalDay(day)));
+        prop_assert_eq!(LocalDay::of(year, month, date), Some(LocalDay(day)));
     }
 
     /// Whatever a cell holds, a reader gets it back, with an apostrophe before what could be a formula.

@@ -60,12 +60,12 @@ pub fn day_and_time(text: &str) -> Option<(LocalDay, u16)> {
 pub fn day(text: &str) -> Option<LocalDay> {
     let text = latin_digits(text.trim());
     let mut parts = text.split('-');
-    let mut number = |most: usize| {
+    let mut number = |length: std::ops::RangeInclusive<usize>| {
         let part = parts.next()?;
-        let digits = (1..=most).contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
+        let digits = length.contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_digit());
         digits.then(|| part.parse::<u16>().ok())?
     };
-    let (year, month, date) = (number(4)?, number(2)?, number(2)?);
+    let (year, month, date) = (number(4..=4)?, number(1..=2)?, number(1..=2)?);
     let found = LocalDay::of(i64::from(year), u8::try_from(month).ok()?, u8::try_from(date).ok()?);
     found.filter(|_| parts.next().is_none())
 }

@@ -3,10 +3,10 @@
 //! It begins with a byte order mark: without one, a spreadsheet takes UTF-8 for another alphabet. A cell that a program could
 //! take for a formula begins with an apostrophe; no number here is below zero, so none of them needs to be spared.
 
-use super::dates::iso;
 use super::period::{Period, day_of};
 use super::sections::exercise;
 use crate::app::facts::causes::is_ticked;
+use crate::app::facts::days::iso;
 use crate::app::words::offset;
 use crate::content::causes::CAUSES;
 use crate::content::report as say;

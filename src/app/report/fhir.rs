@@ -7,9 +7,9 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::dates::iso;
 use super::period::{Period, day_of};
 use super::sheet::{MOST_NAME, born};
+use crate::app::facts::days::iso;
 use crate::app::model::known::Known;
 use crate::app::model::report::State;
 use crate::content::report as say;

@@ -1,10 +1,10 @@
 //! The page for a doctor on screen: what can be chosen, the sheet as it prints, and what can be done with it. Pure.
 
-use super::dates::iso;
 use super::period;
 use super::sections::heading;
 use super::sheet::{Sheet, sheet};
 use crate::app::event::report::{File, Msg, Section, Span};
+use crate::app::facts::days::iso;
 use crate::app::model::Model;
 use crate::app::page::{Action, Switch};
 use crate::content;

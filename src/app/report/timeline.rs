@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::dates::{date, day, months_before, short_month};
+use super::dates::{date, months_before, short_month};
 use super::gather::{Attack, Report};
 use crate::content;
 use crate::domain::time::LocalDay;
@@ -104,7 +104,7 @@ fn ticks(first: LocalDay, last: LocalDay) -> Vec<(LocalDay, String)> {
     }
     let years = length > BY_MONTHS;
     let (year, month, _) = last.civil();
-    let mut next = day(year, if years { 1 } else { month }, 1);
+    let mut next = LocalDay::of(year, if years { 1 } else { month }, 1);
     let mut ticks = Vec::new();
     while let Some(tick) = next.filter(|tick| *tick >= first) {
         let (year, month, _) = tick.civil();

@@ -1,10 +1,11 @@
 //! The page for a doctor: what is chosen, and what is handed over.
 
 use super::sheet::{MOST_NAME, MOST_QUESTION, sheet};
-use super::{csv, dates, fhir, period, text};
+use super::{csv, fhir, period, text};
 use crate::app::browser::Handed;
 use crate::app::effect::Effect;
 use crate::app::event::report::{File, Msg, Span};
+use crate::app::facts::typed;
 use crate::app::model::report::State;
 use crate::app::outbox::Outbox;
 use crate::content;
@@ -14,11 +15,11 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
         Msg::Over(over) => state.over = over,
         Msg::From(text) => {
-            state.from = dates::typed(&text);
+            state.from = typed::day(&text);
             state.over = Span::Dates;
         }
         Msg::Until(text) => {
-            state.until = dates::typed(&text);
+            state.until = typed::day(&text);
             state.over = Span::Dates;
         }
         Msg::Show(section, on) => {
