@@ -65,8 +65,6 @@ pub enum Glyph {
     Book,
     /// The moon: sleep.
     Moon,
-    /// A glass that enlarges: search.
-    Search,
     /// A medicine.
     Pill,
 }
@@ -122,7 +120,6 @@ impl Glyph {
             }
             Glyph::Info => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.5h.01",
             Glyph::Moon => "M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z",
-            Glyph::Search => "M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 21 21",
             Glyph::Pill => {
                 "M10 20.5 20.5 10A4.6 4.6 0 0 0 14 3.5L3.5 14A4.6 4.6 0 0 0 10 20.5zM8.75 8.75l6.5 6.5"
             }

@@ -17,7 +17,6 @@ use crate::domain::record_id::RecordId;
 use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::arc::ArcPicture;
-use crate::ui::components::icon::{Glyph, Icon};
 use crate::ui::components::pain_scale::PainScale;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -46,7 +45,7 @@ pub fn Log() -> impl IntoView {
             <Patterns lines=part(page, |page| page.patterns.clone())/>
             {move || first.get().map(|action| view! { <Empty action/> })}
             <div class="actions">
-                <a class="quiet" href=Route::Find.print()><Icon glyph=Glyph::Search/>{content::find::LINK}</a>
+                <a class="quiet" href=Route::Find.print()>{content::find::LINK}</a>
                 <Show when=move || ids.with(|ids| !ids.is_empty())>
                     <a class="quiet" href=Route::Insight.print()>{content::insight::TITLE}</a>
                     <a class="quiet" href=Route::Report.print()>{content::report::TITLE}</a>
