@@ -19,6 +19,7 @@ use unclench::app::{Model, check, find, home, notes, page, relief, saved, store,
 use unclench::domain::journal::history::History;
 use unclench::domain::journal::merge::Journal;
 use unclench::domain::journal::record::{Entry, Record};
+use unclench::domain::therapy::mark::Mark;
 use unclench::domain::time::{Instant, Reading, Stamp};
 
 use crate::browser::Browser;
@@ -287,12 +288,37 @@ fn look_at_all(model: &Model) {
     }
 }
 
-/// What this start does not know of that, or knows besides. A block that still runs may have got a mark.
+/// What this start does not know of that, or knows besides. A block that still runs may have got a mark, and a block that a
+/// damaged digit ended ahead of the clock gets it written down that the clock stands behind.
 fn differing(found: &Journal, told: &Journal) -> Option<Record> {
     let lost = told.records().iter().find(|record| found.find(&record.id) != Some(record));
-    let is_mark = |record: &&Record| matches!(record.entry, Entry::BlockMarked(..));
-    let new = found.records().iter().find(|record| told.find(&record.id).is_none() && !is_mark(record));
+    let of_a_start = |record: &&Record| matches!(record.entry, Entry::BlockMarked(..) | Entry::ClockSetBack);
+    let new = found.records().iter().find(|record| told.find(&record.id).is_none() && !of_a_start(record));
     lost.or(new).cloned()
+}
+
+/// One digit too many, and a block ends in the year 2341. Its repair is taken, and the next start writes down once that the
+/// clock stands behind, so that the next block waits for a gap and not for centuries.
+#[test]
+fn a_repaired_block_that_ended_ahead_of_the_clock() {
+    let off =
+        |record: &&Record| matches!(&record.entry, Entry::BlockMarked(_, marked) if marked.mark == Mark::Off);
+    let last = LIVES[1].iter().position(|record| off(&record)).expect("a block that ended");
+    let of_block = &LIVES[1][last - 8.min(last)..=last];
+    let wall = LIVES[1][last].wall.0;
+    let written = saved::line::print_record(&LIVES[1][last], OTHER);
+    let text = saved::wrap(&lines(of_block, OTHER), 1, END, OTHER)
+        .replace(&written, &written.replacen(&format!("\"off\",[{wall}"), &format!("\"off\",[1{wall}"), 1));
+    let key = format!("unclench:journal:2026-11:{OTHER}");
+    let mut desk = Desk::start([(key, text)].into(), false);
+    desk.event(Tap::TryPiece(0).on(&desk.model, now()).expect("a piece to repair"));
+    let set_back =
+        |desk: &Desk| desk.ids().iter().filter(|record| record.entry == Entry::ClockSetBack).count();
+    assert!(desk.ids().len() >= of_block.len() && set_back(&desk) == 0);
+    for start in 1..4 {
+        desk.open();
+        assert_eq!(set_back(&desk), 1, "start {start}");
+    }
 }
 
 proptest! {
