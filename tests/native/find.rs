@@ -164,9 +164,9 @@ fn a_month_is_a_table() {
     assert_eq!(show(&phone).month.expect("a month").heads[0], ("Sun", "Sunday"));
 }
 
-/// Ten years: fifty at a time, all of it in the end, and each once.
+/// Ten years: some at a time, all of it in the end, and each once.
 #[test]
-fn ten_years_are_found_fifty_at_a_time() {
+fn ten_years_are_found_some_at_a_time() {
     let mut model = old();
     let shown = |page: &FindPage| page.found.iter().map(|day| day.lines.len()).sum::<usize>();
     let first = typed(&mut model, "cold");

@@ -32,7 +32,7 @@ impl Phone {
         let (model, now) = (&self.model, self.now());
         let bars = frame(model, now).bars.into_iter().map(|bar| bar.text);
         let attacks = notes::log::page(model, now).attacks.into_iter();
-        let days = attacks.flat_map(|attack| notes::entries::unfolded(model, &attack.id, now).days);
+        let days = attacks.flat_map(|id| notes::entries::unfolded(model, &id, now).days);
         let lines = days.flat_map(|day| day.lines);
         let card = rest::page::card(model, now);
         let dial = timer::page::dial(model, now);

@@ -273,8 +273,9 @@ fn edits() -> impl Strategy<Value = Vec<(Index, Index, Index)>> {
 
 /// Reads every page that shows what is stored.
 fn look_at_all(model: &Model) {
-    let _ = (home::page(model, now()), notes::log::attacks(model, now()));
+    let _ = home::page(model, now());
     for episode in &model.known.history.episodes {
+        let _ = notes::log::attack(model, &episode.id, now());
         let _ = notes::entries::unfolded(model, &episode.id, now());
     }
     let _ = (notes::log::page(model, now()), find::page::page(model, now()));

@@ -240,7 +240,8 @@ fn a_start_lies_between_the_end_before_and_what_was_noted() {
     assert_eq!(note(&mut phone, "2026-11-25T09:00"), "");
     assert_eq!(phone.records().len(), records);
     // Days told in the first check are in a start that was set right already.
-    assert_eq!(phone.log().attacks[0].heading, "Now, day 1");
+    let newest = log::attack(&phone.model, &phone.log().attacks[0], phone.now()).expect("an attack");
+    assert_eq!(newest.heading, "Now, day 1");
 }
 
 /// "Is this attack over?": after three silent days, or two days of little pain; once a day.

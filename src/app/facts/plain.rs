@@ -4,6 +4,10 @@ use super::typed::latin_digits;
 
 /// The text for comparing.
 pub fn plain(text: &str) -> String {
+    // Nearly all that is searched, in a tenth of the time.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut kept = String::with_capacity(text.len());
     for letter in latin_digits(text).chars().flat_map(char::to_lowercase) {
         match bare(letter) {

@@ -12,7 +12,7 @@ use crate::domain::record_id::RecordId;
 use crate::domain::time::{LocalDay, Reading};
 
 /// So many entries are shown at a time.
-pub const PAGE: usize = 50;
+pub const PAGE: usize = 20;
 
 /// The page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]

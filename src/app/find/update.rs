@@ -1,5 +1,5 @@
-//! What is searched, and the month on screen. Everything noted is made ready to be compared once, at the first search, and
-//! anew when records come in; a search then only compares.
+//! What is searched, and the month on screen. Everything noted is made ready to be compared once the page is drawn, and anew
+//! when records come in; a search then only compares.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +19,9 @@ pub const MOST_QUERY: usize = 80;
 /// Something happened on the page.
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
+        // The page may be left by then.
+        Msg::Drawn if out.route != Route::Find => {}
+        Msg::Drawn => make_ready(state, out),
         Msg::Typed(text) => {
             state.query = text.chars().take(MOST_QUERY).collect();
             state.words = plain::words(&state.query);
@@ -68,12 +71,16 @@ fn search(state: &mut State, out: &Outbox<'_>) {
         state.hits.clear();
         return;
     }
+    make_ready(state, out);
+    let counted = state.index.days.iter().map(|day| (day.day, count(day, &state.words)));
+    state.hits = counted.filter(|(_, count)| *count > 0).collect();
+}
+
+fn make_ready(state: &mut State, out: &Outbox<'_>) {
     let of = made_of(out);
     if state.index.of != of {
         state.index = Index { of, days: indexed(&out.history, out.now()) };
     }
-    let counted = state.index.days.iter().map(|day| (day.day, count(day, &state.words)));
-    state.hits = counted.filter(|(_, count)| *count > 0).collect();
 }
 
 /// How much of a day holds all the words; some of them may be the day itself.

@@ -13,7 +13,7 @@ pub struct State {
     pub more: usize,
     /// The days on which something was found, newest first, and how much on each.
     pub hits: Vec<(LocalDay, usize)>,
-    /// Everything noted, ready to be compared; made at the first search.
+    /// Everything noted, ready to be compared; made once the page is drawn.
     pub index: Index,
     /// The month of the calendar, where it is not this one: its year, and 1 to 12.
     pub month: Option<(i64, u8)>,

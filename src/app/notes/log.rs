@@ -18,14 +18,10 @@ use crate::domain::time::{LocalDay, Reading};
 /// One attack in the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attack {
-    /// The record it began with.
-    pub id: RecordId,
     /// "27 to 30 November, 4 days", "Now, day 2".
     pub heading: String,
     /// Pain over its days.
     pub arc: Arc,
-    /// The newest lies open, the others fold.
-    pub newest: bool,
 }
 
 /// The page.
@@ -41,8 +37,8 @@ pub struct LogPage {
     pub nudge: Option<Card>,
     /// What several attacks share.
     pub patterns: Vec<String>,
-    /// Attacks, newest first.
-    pub attacks: Vec<Attack>,
+    /// The records that attacks began with, newest first.
+    pub attacks: Vec<RecordId>,
     /// There are earlier ones.
     pub more: bool,
     /// The record that is being corrected.
@@ -55,7 +51,7 @@ pub struct LogPage {
 
 /// The page as it stands now.
 pub fn page(model: &Model, now: Reading) -> LogPage {
-    let (attacks, more) = attacks(model, now);
+    let (attacks, more) = attacks(model);
     let first = Action::new(content::log::EMPTY_CHECK, check::Msg::Begin(Whom::Me));
     LogPage {
         asks_pain: model.known.history.open_episode().is_some(),
@@ -75,18 +71,18 @@ pub fn page(model: &Model, now: Reading) -> LogPage {
 const PAGE: usize = 20;
 
 /// The newest attacks, newest first, and whether there are earlier ones.
-pub fn attacks(model: &Model, now: Reading) -> (Vec<Attack>, bool) {
+fn attacks(model: &Model) -> (Vec<RecordId>, bool) {
     let shown = PAGE * (model.notes.older_shown + 1);
-    let history = &model.known.history;
-    let mut kept = history.episodes.iter().rev().filter(|episode| !episode.removed);
-    let attack = |(place, episode): (usize, &Episode)| Attack {
-        id: episode.id.clone(),
-        heading: heading(model, episode, now),
-        arc: arc::arc(history, episode, now),
-        newest: place == 0,
-    };
-    let attacks = kept.by_ref().take(shown).enumerate().map(attack).collect();
+    let mut kept = model.known.history.episodes.iter().rev().filter(|episode| !episode.removed);
+    let attacks = kept.by_ref().take(shown).map(|episode| episode.id.clone()).collect();
     (attacks, kept.next().is_some())
+}
+
+/// The attack that began with this record; nothing where it was taken off the log.
+pub fn attack(model: &Model, id: &RecordId, now: Reading) -> Option<Attack> {
+    let history = &model.known.history;
+    let episode = history.episodes.iter().rev().find(|episode| episode.id == *id && !episode.removed)?;
+    Some(Attack { heading: heading(model, episode, now), arc: arc::arc(history, episode, now) })
 }
 
 /// The days of an attack, the first and the last; the last of one that goes on is today.

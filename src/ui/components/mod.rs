@@ -11,6 +11,7 @@ pub mod dial;
 pub mod field_text;
 pub mod figure;
 pub mod icon;
+pub mod in_turn;
 pub mod keypad;
 pub mod lines;
 pub mod modal;

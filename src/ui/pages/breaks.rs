@@ -123,9 +123,9 @@ fn Choices(page: Memo<Page>) -> impl IntoView {
             <h2>{content::breaks::HOURS}</h2>
             <div class="card">
                 <div class="break-hours">
-                    <TimeField id="breaks-from" label=content::breaks::FROM value=from note="breaks-note"
+                    <TimeField id="breaks-from" kind="time" label=content::breaks::FROM value=from note="breaks-note"
                         on_change=Callback::new(move |text| app.tap(event::breaks::Msg::From(text)))/>
-                    <TimeField id="breaks-until" label=content::breaks::UNTIL value=until note="breaks-note"
+                    <TimeField id="breaks-until" kind="time" label=content::breaks::UNTIL value=until note="breaks-note"
                         on_change=Callback::new(move |text| app.tap(event::breaks::Msg::Until(text)))/>
                 </div>
                 <p id="breaks-note" class="error" role="status">{note}</p>

@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::entry::{Correcting, Lines};
 use crate::app::event::find::Msg;
@@ -12,8 +13,10 @@ use crate::app::find::page::{Cell, FindPage, Month};
 use crate::app::find::update::MOST_QUERY;
 use crate::app::page::Action;
 use crate::content;
+use crate::platform::frames;
 use crate::ui::actions::{ActionButton, Look};
 use crate::ui::components::button::Button;
+use crate::ui::components::in_turn::InTurn;
 use crate::ui::dispatch::{part, use_dispatch};
 
 /// So long after the last letter it is searched, in milliseconds: nothing is drawn anew between two letters.
@@ -22,12 +25,19 @@ const PAUSE: u32 = 150;
 /// The page.
 #[component]
 pub fn Find() -> impl IntoView {
-    let page = use_dispatch().view(find::page::page);
+    let app = use_dispatch();
+    let page = app.view(find::page::page);
+    spawn_local(async move {
+        frames::drawn().await;
+        app.tap(Msg::Drawn);
+    });
     let correcting =
         Correcting { record: part(page, |page| page.correcting.clone()), note: part(page, |page| page.note) };
     let said = part(page, |page| page.said.clone());
     let more = part(page, |page| page.more.clone());
     let month = part(page, |page| page.month.clone().unwrap_or_default());
+    let whole = RwSignal::new(false);
+    let query = part(page, |page| page.query.clone());
     let has_found = part(page, |page| !page.found.is_empty());
     let has_day = part(page, |page| page.day.is_some());
     let has_month = part(page, |page| page.month.is_some());
@@ -46,10 +56,10 @@ pub fn Find() -> impl IntoView {
             </Show>
             <Show when=move || has_found.get()>
                 <section class="card">
-                    <Days days=part(page, |page| page.found.clone()) correcting/>
+                    <Days days=part(page, |page| page.found.clone()) of=query whole correcting/>
                 </section>
             </Show>
-            {move || more.get().map(|action| view! { <ActionButton action look=Look::Quiet/> })}
+            {move || more.get().filter(|_| whole.get()).map(|action| view! { <ActionButton action look=Look::Quiet/> })}
         </main>
     }
 }
@@ -88,14 +98,23 @@ fn Search(page: Memo<FindPage>) -> impl IntoView {
 
 /// Days with what was noted on them.
 #[component]
-fn Days(days: Memo<Vec<Day>>, correcting: Correcting) -> impl IntoView {
+fn Days(
+    days: Memo<Vec<Day>>,
+    /// The search that they answer, if it is one.
+    #[prop(into, optional)]
+    of: Signal<String>,
+    /// Set once all of them are drawn.
+    #[prop(optional)]
+    whole: RwSignal<bool>,
+    correcting: Correcting,
+) -> impl IntoView {
     let placed =
-        move || days.with(|days| days.iter().map(|day| day.heading.clone()).enumerate().collect::<Vec<_>>());
+        part(days, |days| days.iter().map(|day| day.heading.clone()).enumerate().collect::<Vec<_>>());
     view! {
-        <For each=placed key=Clone::clone let((place, heading))>
+        <InTurn each=placed of whole let((place, heading))>
             <h2 class="day-found notranslate" translate="no">{heading}</h2>
             <Lines day=part(days, move |days| days.get(place).cloned()) correcting/>
-        </For>
+        </InTurn>
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::route::Route;
 use crate::content::{self, Claim};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::bars::BarChart;
+use crate::ui::components::in_turn::InTurn;
 use crate::ui::components::sources::Sources;
 use crate::ui::components::timeline::TimelineChart;
 use crate::ui::dispatch::{part, use_dispatch};
@@ -47,11 +48,11 @@ pub fn Insight() -> impl IntoView {
                 <p class="lead">{content::insight::LEAD}</p>
             </Show>
             <Top page/>
-            {line}
             <AfterPaint>
-                <For each=move || sections.get() key=Section::clone let(section)>
+                {line}
+                <InTurn each=sections let(section)>
                     <OneSection section/>
-                </For>
+                </InTurn>
             </AfterPaint>
         </main>
     }

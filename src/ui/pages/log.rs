@@ -9,7 +9,7 @@ use super::quick::QuickNotes;
 use crate::app::event::notes::Msg;
 use crate::app::facts::arc::{self, DayRow};
 use crate::app::notes;
-use crate::app::notes::log::{Attack, LogPage};
+use crate::app::notes::log::LogPage;
 use crate::app::page::Action;
 use crate::app::route::Route;
 use crate::content;
@@ -17,6 +17,7 @@ use crate::domain::record_id::RecordId;
 use crate::ui::actions::{ActionButton, ActionStack, ActionToggles, Look};
 use crate::ui::components::after_paint::AfterPaint;
 use crate::ui::components::arc::ArcPicture;
+use crate::ui::components::in_turn::InTurn;
 use crate::ui::components::pain_scale::PainScale;
 use crate::ui::dispatch::{part, use_dispatch};
 
@@ -26,9 +27,10 @@ pub fn Log() -> impl IntoView {
     let app = use_dispatch();
     let page = app.view(notes::log::page);
     let asks_pain = part(page, |page| page.asks_pain);
-    let ids = part(page, |page| page.attacks.iter().map(|entry| entry.id.clone()).collect::<Vec<_>>());
+    let ids = part(page, |page| page.attacks.clone());
     let more = part(page, |page| page.more);
     let first = part(page, |page| page.first.clone());
+    let whole = RwSignal::new(false);
     let earlier = Action::new(content::log::LOG_EARLIER, Msg::ShowOlder);
     view! {
         <main id="page">
@@ -52,13 +54,13 @@ pub fn Log() -> impl IntoView {
                 </Show>
             </div>
             <AfterPaint>
-                <For each=move || ids.get() key=RecordId::clone let(id)>
+                <InTurn each=ids whole let(id)>
                     <AttackCard page id/>
-                </For>
+                </InTurn>
                 {
                     let earlier = earlier.clone();
                     view! {
-                        <Show when=move || more.get()>
+                        <Show when=move || more.get() && whole.get()>
                             <ActionButton action=earlier.clone() look=Look::Quiet/>
                         </Show>
                     }
@@ -102,11 +104,11 @@ fn Empty(action: Action) -> impl IntoView {
 #[component]
 fn AttackCard(page: Memo<LogPage>, id: RecordId) -> impl IntoView {
     let known = id.clone();
-    let attack: Memo<Option<Attack>> =
-        part(page, move |page| page.attacks.iter().find(|attack| attack.id == known).cloned());
-    let heading = Memo::new(move |_| attack.with(|attack| attack.as_ref().map(|it| it.heading.clone())));
-    let arc = Memo::new(move |_| attack.with(|attack| attack.as_ref().map(|it| it.arc.clone())));
-    let newest = Memo::new(move |_| attack.with(|attack| attack.as_ref().is_some_and(|it| it.newest)));
+    let attack = use_dispatch().view(move |model, now| notes::log::attack(model, &known, now));
+    let heading = part(attack, |attack| attack.as_ref().map(|attack| attack.heading.clone()));
+    let arc = part(attack, |attack| attack.as_ref().map(|attack| attack.arc.clone()));
+    let known = id.clone();
+    let newest = part(page, move |page| page.attacks.first() == Some(&known));
     let correcting =
         Correcting { record: part(page, |page| page.correcting.clone()), note: part(page, |page| page.note) };
     let opened = RwSignal::new(false);
@@ -139,22 +141,17 @@ fn AttackCard(page: Memo<LogPage>, id: RecordId) -> impl IntoView {
 #[component]
 fn Entries(id: RecordId, correcting: Correcting) -> impl IntoView {
     let unfolded = use_dispatch().view(move |model, now| notes::entries::unfolded(model, &id, now));
-    let days = move || unfolded.with(|all| all.days.iter().cloned().enumerate().collect::<Vec<_>>());
+    let days = part(unfolded, |all| all.days.iter().map(|day| day.heading.clone()).enumerate().collect());
     let table = part(unfolded, |all| all.table.clone());
     let set_off = part(unfolded, |all| all.set_off.clone());
     let causes = part(unfolded, |all| all.causes.clone());
     let take_back = part(unfolded, |all| all.take_back.clone());
     view! {
         <div class="unseen">{move || view! { <Table rows=table.get()/> }}</div>
-        <For each=days key=|(place, day)| (*place, day.heading.clone()) let((place, day))>
-            {
-                let of = part(unfolded, move |all| all.days.get(place).cloned());
-                view! {
-                    <h3 class="notranslate" translate="no">{day.heading}</h3>
-                    <Lines day=of correcting/>
-                }
-            }
-        </For>
+        <InTurn each=days let((place, heading))>
+            <h3 class="notranslate" translate="no">{heading}</h3>
+            <Lines day=part(unfolded, move |all| all.days.get(place).cloned()) correcting/>
+        </InTurn>
         <details class="why">
             <summary class="notranslate" translate="no">{move || set_off.get()}</summary>
             <div class="chips" role="group" aria-label=content::log::SET_OFF_NONE>

@@ -28,14 +28,17 @@ pub fn DataCard(#[prop(into)] card: Signal<Card>) -> impl IntoView {
     }
 }
 
-/// A field for a time of the day: the browser's own, by its clock. What is stored comes back into it.
+/// The browser's own field for a time of the day or a date, by its clock and language. What is stored comes back into it.
 #[component]
 pub fn TimeField(
     id: &'static str,
+    /// "time" or "date", as the browser names the field.
+    kind: &'static str,
     label: &'static str,
     #[prop(into)] value: Signal<String>,
-    /// Where it stands what is wrong with what was typed.
-    note: &'static str,
+    /// Where it stands what is wrong with what was typed. A field without it may be empty.
+    #[prop(optional)]
+    note: Option<&'static str>,
     on_change: Callback<String>,
 ) -> impl IntoView {
     view! {
@@ -43,8 +46,8 @@ pub fn TimeField(
             <label for=id>{label}</label>
             <input
                 id=id
-                type="time"
-                required
+                type=kind
+                required=note.is_some()
                 aria-describedby=note
                 prop:value=move || value.get()
                 on:change=move |event| on_change.run(event_target_value(&event))

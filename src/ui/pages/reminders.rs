@@ -79,7 +79,7 @@ fn One(page: Memo<Page>, topic: Topic) -> impl IntoView {
             </Show>
             <Show when=move || has_time.get()>
                 <div class="break-hours">
-                    <TimeField id=field(topic) label=content::reminders::TIME value note=NOTE
+                    <TimeField id=field(topic) kind="time" label=content::reminders::TIME value note=NOTE
                         on_change=Callback::new(move |text| app.tap(Msg::At(topic, text)))/>
                 </div>
             </Show>

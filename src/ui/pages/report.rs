@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::parts::Switches;
+use super::parts::{Switches, TimeField};
 use crate::app::event;
 use crate::app::event::report::Msg;
 use crate::app::page::Action;
@@ -52,8 +52,8 @@ fn Choices(page: Memo<Page>) -> impl IntoView {
         <ActionChips actions=part(page, |page| page.over.clone()) name=content::report::PERIOD/>
         <Show when=move || has_dates.get()>
             <div class="card report-fields">
-                <DateField id="report-from" label=content::report::FROM value=first on_change=from/>
-                <DateField id="report-until" label=content::report::UNTIL value=last on_change=until/>
+                <TimeField id="report-from" kind="date" label=content::report::FROM value=first on_change=from/>
+                <TimeField id="report-until" kind="date" label=content::report::UNTIL value=last on_change=until/>
             </div>
         </Show>
         <details class="why">
@@ -96,27 +96,6 @@ fn Who(typed: Memo<Typed>) -> impl IntoView {
                         on:input=move |event| app.tap(Msg::Question(event_target_value(&event)))/>
                 </div>
             </div>
-        </div>
-    }
-}
-
-/// A field for a date: the browser's own.
-#[component]
-fn DateField(
-    id: &'static str,
-    label: &'static str,
-    #[prop(into)] value: Signal<String>,
-    on_change: Callback<String>,
-) -> impl IntoView {
-    view! {
-        <div>
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type="date"
-                prop:value=move || value.get()
-                on:change=move |event| on_change.run(event_target_value(&event))
-            />
         </div>
     }
 }

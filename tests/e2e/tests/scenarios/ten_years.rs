@@ -79,7 +79,7 @@ async fn the_first_screen_reads_the_newest_months_only() {
 
         page.open("#/log").await?;
         page.button("Earlier").wait().await?;
-        ensure!(episodes(page).await? == AT_A_TIME, "so many episodes at first");
+        ensure!(episodes(page).await? == AT_A_TIME, "all of them are drawn before there are more to ask for");
         page.button("Earlier").click().await?;
         page.wait("as many again", async || Ok((episodes(page).await? == 2 * AT_A_TIME).then_some(()))).await
     })

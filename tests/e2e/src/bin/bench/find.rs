@@ -1,5 +1,5 @@
 //! How long ten years of notes block a slow processor: a letter typed into the search, the search itself, a month turned, and
-//! the log opened.
+//! the log and what the notes show opened.
 //!
 //! Measured in the page: from an event that the page handles to the first moment after the frame that shows its answer.
 //! A search waits for a pause in typing first; that is taken off by measuring from the moment at which it begins.
@@ -23,17 +23,22 @@ struct Took {
     search: f64,
     month: f64,
     log: f64,
+    attack: f64,
+    insight: f64,
+    chart: f64,
 }
 
-/// Types, turns and goes, each when what came before is drawn. The longest of each kind counts, but for the first search, which
-/// also makes everything ready to be compared.
-const ACT: &str = "const now = () => performance.now();
-    const drawn = () => new Promise((go) => requestAnimationFrame(() => {
+/// Types, turns and goes, each when what came before is drawn and the page has come to rest. The longest of each kind counts.
+const ACT: &str = r##"const now = () => performance.now();
+    const after = () => new Promise((go) => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => go(now());
         port2.postMessage(null);
-    }));
-    const until = async (holds) => { while (!holds()) await drawn(); };
+    });
+    const frame = () => new Promise(requestAnimationFrame);
+    const drawn = async () => { await frame(); return after(); };
+    // The end of the first frame that shows it.
+    const until = async (holds) => { do await frame(); while (!holds()); return after(); };
     const pauses = [];
     const real = window.setTimeout;
     window.setTimeout = (act, wait, ...given) => real(() => {
@@ -52,17 +57,25 @@ const ACT: &str = "const now = () => performance.now();
         const before = said();
         pauses.length = 0;
         await type(text);
-        await until(() => said() !== before);
-        const end = await drawn();
-        return end - pauses.filter(([wait]) => wait === 150).pop()[1];
+        const end = await until(() => said() !== before);
+        const took = end - pauses.filter(([wait]) => wait === 150).pop()[1];
+        await rest();
+        return took;
     };
-    const tap = async (find, holds) => {
+    const tap = async (find, holds, later) => {
         const start = now();
         find().click();
-        await until(holds);
-        return (await drawn()) - start;
+        const answered = (await until(holds)) - start;
+        return [answered, later ? (await until(later)) - start : answered];
+    };
+    const rest = async () => {
+        for (let size = -1; size !== document.all.length; ) {
+            size = document.all.length;
+            for (let n = 0; n < 10; n += 1) await drawn();
+        }
     };
     const act = async () => {
+        await rest();
         const first = await search('cold');
         const letters = [], searches = [], months = [];
         const before = said();
@@ -74,12 +87,22 @@ const ACT: &str = "const now = () => performance.now();
         for (let n = 0; n < 5; n += 1) {
             const heading = () => document.querySelector('.calendar h2').textContent;
             const before = heading();
-            months.push(await tap(() => document.querySelector('.calendar-turn button'), () => heading() !== before));
+            months.push((await tap(() => document.querySelector('.calendar-turn button'), () => heading() !== before))[0]);
         }
-        const log = await tap(() => document.querySelector('a[href=\"#/log\"]'), () => document.querySelector('.attack'));
-        return { first, letter: Math.max(...letters), search: Math.max(...searches), month: Math.max(...months), log };
+        const open = async (route, later) => {
+            await rest();
+            const before = document.querySelector('#page h1');
+            const shown = () => document.querySelector('#page h1') !== before;
+            return tap(() => document.querySelector(`a[href="${route}"]`), shown, () => document.querySelector(later));
+        };
+        const [log, attack] = await open('#/log', '.attack svg');
+        const [insight, chart] = await open('#/insight', '.insight svg');
+        return {
+            first, letter: Math.max(...letters), search: Math.max(...searches), month: Math.max(...months),
+            log, attack, insight, chart,
+        };
     };
-    return act();";
+    return act();"##;
 
 async fn run(subject: &Subject) -> Result<Option<Took>> {
     let Some(folder) = subject.folder() else { return Ok(None) };
@@ -114,9 +137,12 @@ pub async fn measure(subjects: &[Subject], runs: usize, table: &mut Table) -> Re
         Limit::Most(SOON),
         of(|took| took.letter),
     );
-    table.add(&name("the first search"), Limit::None, of(|took| took.first));
+    table.add(&name("the first search"), Limit::Most(SOON), of(|took| took.first));
     table.add(&name("a search after it, longest of 5"), Limit::Most(SOON), of(|took| took.search));
     table.add(&name("a month turned, longest of 5"), Limit::Most(SOON), of(|took| took.month));
-    table.add(&name("the log opened, with its attacks"), Limit::None, of(|took| took.log));
+    table.add(&name("the log opened"), Limit::Most(SOON), of(|took| took.log));
+    table.add(&name("the log opened, until its newest attack"), Limit::None, of(|took| took.attack));
+    table.add(&name("what the notes show opened"), Limit::Most(SOON), of(|took| took.insight));
+    table.add(&name("the same, until its first chart"), Limit::None, of(|took| took.chart));
     Ok(())
 }
