@@ -4,7 +4,6 @@
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Result, anyhow, bail};
@@ -73,8 +72,6 @@ pub fn all(tools: &[Tool]) -> Result<()> {
         println!("  {names}: not here yet, installing ({} of {count}, {} left)", at + 1, minutes(left(at)));
         tool.install()?;
     }
-    // What was built on the way there.
-    let _ = fs::remove_dir_all(build_folder());
     Ok(())
 }
 
@@ -159,13 +156,12 @@ impl CargoTool {
         let Self { package, program: name, version, .. } = *self;
         let words = self.words();
         let mut cargo = program("cargo");
-        // Unoptimised, which builds in a third of the time and runs as fast for our purpose. What several tools share is
-        // built once.
+        // Unoptimised, which builds in a third of the time and runs as fast for our purpose.
         cargo.arg("install").args(&words).arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");
         if self.found().is_some() {
             cargo.arg("--force");
         }
-        let built = run(away_from_project(&mut cargo).env("CARGO_TARGET_DIR", build_folder()));
+        let built = run(away_from_project(&mut cargo));
         or_say(built, || {
             format!("{package} {version} is needed: install it with `cargo install {}`.", words.join(" "))
         })?;
@@ -238,14 +234,9 @@ fn apt(words: &[&str]) -> Result<()> {
     run(command.env("DEBIAN_FRONTEND", "noninteractive").args(words))
 }
 
-/// Where tools are built. Gone again once all of them are there.
-fn build_folder() -> PathBuf {
-    place::tools().join("build")
-}
-
 /// Neither the project's settings nor a build folder chosen for it may leak into building a tool.
 fn away_from_project(cargo: &mut Command) -> &mut Command {
-    for name in ["CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET"] {
+    for name in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "CARGO_BUILD_TARGET"] {
         cargo.env_remove(name);
     }
     cargo.current_dir(env::temp_dir())
