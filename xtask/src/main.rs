@@ -3,6 +3,7 @@
 //! Nothing here is part of the page.
 
 mod build;
+mod deny;
 mod fuzz;
 mod icons;
 mod install;

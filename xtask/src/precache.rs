@@ -1,7 +1,7 @@
 //! The last step of every build: Trunk calls it on the finished files, before they become dist/.
 //! A release gets its service worker, with the list of all files and their digests inside, and a policy that allows the
-//! page's own inline script and style by their digests. A page under development gets no worker, and a policy that lets
-//! Trunk's reload script run.
+//! page's own inline script and style by their digests. The policy is written once, in index.html, and goes from there into
+//! `_headers`. A page under development gets no worker, and a policy that lets Trunk's reload script run.
 
 use std::env;
 use std::fs;
@@ -14,6 +14,9 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::place;
 
+/// Stands in public/_headers where the policy of the page goes.
+pub const POLICY_GOES_HERE: &str = "__POLICY__";
+
 /// Entered by Trunk, which says in the environment where the files are and what kind of build it is.
 pub fn precache() -> Result<()> {
     let staged = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
@@ -25,11 +28,14 @@ pub fn precache() -> Result<()> {
             let path = staged.join(script);
             fs::write(&path, without_comments(&place::read(&path)?))?;
         }
-        let page = place::read(&staged.join("index.html"))?;
-        for file in ["index.html", "_headers"] {
-            let path = staged.join(file);
-            fs::write(&path, allowing_inline(&place::read(&path)?, &page))?;
-        }
+        // From the source: Trunk's minifier turns attributes around.
+        let source = place::read(&place::root().join("index.html"))?;
+        let policy = policy_of(&source).context("index.html has no Content-Security-Policy")?;
+        let (page, host) = (staged.join("index.html"), staged.join("_headers"));
+        let text = place::read(&page)?;
+        let headers = place::read(&host)?.replace(POLICY_GOES_HERE, policy);
+        fs::write(&page, allowing_inline(&text, &text))?;
+        fs::write(&host, allowing_inline(&headers, &text))?;
         let template = place::read(&place::root().join("public/sw.template.js"))?;
         fs::write(staged.join("sw.js"), worker(&template, &rows(&staged)?))?;
     } else {
@@ -37,6 +43,12 @@ pub fn precache() -> Result<()> {
         fs::write(&page, for_development(&place::read(&page)?))?;
     }
     Ok(())
+}
+
+/// What the page says it may load and do, as it stands in its source.
+pub fn policy_of(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once("<meta http-equiv=\"Content-Security-Policy\" content=\"")?;
+    rest.split('"').next()
 }
 
 /// The policy in `text`, extended by the digests of what stands inline in `page`.
@@ -115,6 +127,14 @@ mod tests {
     fn integrity_is_the_published_sha384_of_abc() {
         let expected = "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn";
         assert_eq!(integrity(b"abc"), expected);
+    }
+
+    #[test]
+    fn the_policy_is_what_the_meta_tag_says() {
+        let page =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"><title>x</title>";
+        assert_eq!(policy_of(page), Some("default-src 'none'"));
+        assert_eq!(policy_of("<meta charset=\"utf-8\">"), None);
     }
 
     #[test]

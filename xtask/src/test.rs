@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::build;
+use crate::deny;
 use crate::fuzz;
 use crate::place;
 use crate::proc::{program, run};
@@ -20,10 +21,11 @@ const NO_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
 /// A name, and what it does.
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     ("tools", toolchain::for_testing),
     ("format", || cargo(&["fmt", "--all", "--check"])),
     ("tidy", tidy::tidy),
+    ("deny", deny::deny),
     ("clippy", || cargo(&[&["clippy", "--workspace", "--all-targets"], &NO_WARNINGS[..]].concat())),
     ("clippy-wasm", clippy_wasm),
     ("native", || cargo(&["test", "--workspace", "--exclude", "e2e"])),

@@ -34,12 +34,12 @@ const RULES: [Rule; 23] = [
     ("nothing is left half done", code::nothing_unfinished),
     ("no stray white space", code::clean_lines),
     ("index.html carries no inline script or style", page::nothing_inline),
-    ("the host's policy is the page's policy", page::one_policy),
+    ("the page's policy is written once, and first", page::one_policy),
     ("a class of a style sheet belongs to one area", page::classes_of_one_area),
     ("every icon that is named exists", page::icons_exist),
     ("wasm-bindgen's two halves have one version", page::one_bindgen),
     ("the shell has what watch.js reaches for", page::shell_has_handles),
-    ("the four guides are there", page::guides_exist),
+    ("the five guides are there", page::guides_exist),
 ];
 
 /// Checks every rule.

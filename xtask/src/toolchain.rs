@@ -5,37 +5,61 @@ use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
-use crate::install::{self, CargoTool, NpmTool};
+use crate::install::{self, CargoTool, NpmTool, Tool};
 use crate::place;
 use crate::proc;
 
 /// The oldest compiler that builds the project.
 const RUST: (u32, u32) = (1, 95);
 
-/// Bundles the page.
-pub const TRUNK: CargoTool =
-    CargoTool { package: "trunk", program: "trunk", version: "0.21.14", locked: true };
+/// Bundles the page. What it leaves out is for fetching tools and asking for news of itself.
+const TRUNK: CargoTool = CargoTool {
+    package: "trunk",
+    program: "trunk",
+    version: "0.21.14",
+    locked: true,
+    lean: true,
+    seconds: 100,
+};
 
-/// Must be the very version of the `wasm-bindgen` crate in Cargo.lock; `tidy` compares them.
-pub const WASM_BINDGEN: CargoTool =
-    CargoTool { package: "wasm-bindgen-cli", program: "wasm-bindgen", version: "0.2.130", locked: false };
+/// Must be the very version of the `wasm-bindgen` crate in Cargo.lock; `tidy` compares them. What it leaves out is for
+/// browsers that are driven from far away.
+pub const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.130",
+    locked: false,
+    lean: true,
+    seconds: 60,
+};
 
 /// Drives Firefox in the end-to-end tests.
-const GECKODRIVER: CargoTool =
-    CargoTool { package: "geckodriver", program: "geckodriver", version: "0.37.1", locked: true };
+const GECKODRIVER: CargoTool = CargoTool {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    locked: true,
+    lean: false,
+    seconds: 60,
+};
+
+/// Reads what the crates we build with are licensed for, and what is known against them.
+const CARGO_DENY: CargoTool = CargoTool {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    locked: true,
+    lean: false,
+    seconds: 80,
+};
 
 /// `wasm-opt`, since distributions ship one too old for today's compiler; and the accessibility rules that the
 /// end-to-end tests run on every screen.
 const NPM_TOOLS: [NpmTool; 2] =
     [NpmTool { package: "binaryen", version: "132.0.0" }, NpmTool { package: "axe-core", version: "4.14.1" }];
 
-/// Where the accessibility rules lie once installed, for the end-to-end tests.
-pub fn axe_script() -> PathBuf {
-    place::tools().join("node_modules/axe-core/axe.min.js")
-}
-
 /// Programs from Debian packages: the package, and a file or program that shows it is there.
-const BROWSERS: [(&str, &str); 5] = [
+static BROWSERS: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -43,32 +67,43 @@ const BROWSERS: [(&str, &str); 5] = [
     ("xvfb", "Xvfb"),
 ];
 
+const FOR_BUILDING: [Tool; 4] =
+    [Tool::Wasm, Tool::Npm(&NPM_TOOLS), Tool::Cargo(TRUNK), Tool::Cargo(WASM_BINDGEN)];
+
+const FOR_TESTING: [Tool; 5] = [
+    Tool::Component { name: "rustfmt", subcommand: "fmt" },
+    Tool::Component { name: "clippy", subcommand: "clippy" },
+    Tool::Debian(&BROWSERS),
+    Tool::Cargo(CARGO_DENY),
+    Tool::Cargo(GECKODRIVER),
+];
+
+/// Where the accessibility rules lie once installed, for the end-to-end tests.
+pub fn axe_script() -> PathBuf {
+    place::tools().join("node_modules/axe-core/axe.min.js")
+}
+
 /// All that is needed to build the page.
 pub fn for_building() -> Result<()> {
     check_rust()?;
-    install::wasm_target()?;
-    install::cargo_tool(&TRUNK)?;
-    install::cargo_tool(&WASM_BINDGEN)?;
-    install::npm_tools(&NPM_TOOLS)
+    install::all(&FOR_BUILDING)
 }
 
 /// All that is needed to run every test.
 pub fn for_testing() -> Result<()> {
-    for_building()?;
-    install::component("rustfmt", "fmt")?;
-    install::component("clippy", "clippy")?;
-    install::cargo_tool(&GECKODRIVER)?;
-    install::debian_packages(&BROWSERS)
+    check_rust()?;
+    let tools: Vec<Tool> = FOR_BUILDING.into_iter().chain(FOR_TESTING).collect();
+    install::all(&tools)
 }
 
 /// Chromium and its driver, for pictures and measurements.
 pub fn for_driving() -> Result<()> {
-    install::debian_packages(&BROWSERS[..2])
+    install::all(&[Tool::Debian(&BROWSERS[..2])])
 }
 
 /// Chromium alone, for drawing icons.
 pub fn for_drawing() -> Result<()> {
-    install::debian_packages(&BROWSERS[..1])
+    install::all(&[Tool::Debian(&BROWSERS[..1])])
 }
 
 fn check_rust() -> Result<()> {

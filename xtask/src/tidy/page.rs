@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 
 use super::source::Source;
 use crate::place;
+use crate::precache::{POLICY_GOES_HERE, policy_of};
 use crate::toolchain::WASM_BINDGEN;
-
-/// What only a header can say; the rest of the policy stands in the page too.
-const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 pub fn nothing_inline(sources: &[Source]) -> Vec<String> {
     let wrong = |line: &str| {
@@ -24,17 +22,25 @@ pub fn nothing_inline(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// The policy of the page is written in index.html, ahead of all that it judges. Whoever reads headers gets the same one from
+/// the build, and beside it the one thing that only a header can say.
 pub fn one_policy(sources: &[Source]) -> Vec<String> {
-    let page =
-        between(text(sources, "index.html"), "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+    let page = text(sources, "index.html");
+    let head = page.split("Content-Security-Policy").next().unwrap_or_default();
+    let late = ["<script", "<link", "<style"].iter().any(|tag| head.contains(tag));
+    let here = policy_of(page).is_some_and(|policy| policy.starts_with("default-src 'none'; ")) && !late;
     let host = between(text(sources, "public/_headers"), "Content-Security-Policy: ", "\n");
-    match (page, host) {
-        (Some(page), Some(host)) if host.strip_suffix(HEADER_ONLY) == Some(page) => Vec::new(),
-        (Some(page), Some(host)) => {
-            vec![format!("index.html:      {page}"), format!("public/_headers: {host}")]
-        }
-        _ => vec!["index.html or public/_headers has no Content-Security-Policy".to_owned()],
+    let filled = format!("{POLICY_GOES_HERE}; frame-ancestors 'none'");
+    let mut findings = Vec::new();
+    if !here {
+        findings.push(
+            "index.html does not begin with a Content-Security-Policy of default-src 'none'".to_owned(),
+        );
     }
+    if host != Some(&filled) {
+        findings.push(format!("public/_headers says something else than: {filled}"));
+    }
+    findings
 }
 
 /// Style sheets of one area each. What they share stands in base and components.
@@ -96,7 +102,7 @@ pub fn shell_has_handles(sources: &[Source]) -> Vec<String> {
 }
 
 pub fn guides_exist(_: &[Source]) -> Vec<String> {
-    let guides = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    let guides = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
     let missing = guides.into_iter().filter(|name| !place::root().join(name).is_file());
     missing.map(|name| format!("{name} is missing")).collect()
 }
@@ -136,7 +142,22 @@ mod tests {
     }
 
     #[test]
-    fn the_policies_must_be_equal() {
-        assert_eq!(one_policy(&page("<p>\n")).len(), 1);
+    fn the_policy_is_written_once_and_first() {
+        let meta =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self'\">\n";
+        let headers = |policy: &str| Source {
+            path: "public/_headers".to_owned(),
+            text: format!("/*\n  Content-Security-Policy: {policy}\n"),
+        };
+        let findings = |page_text: &str, policy: &str| {
+            let mut sources = page(page_text);
+            sources.push(headers(policy));
+            one_policy(&sources).len()
+        };
+        let filled = "__POLICY__; frame-ancestors 'none'";
+        assert_eq!(findings(meta, filled), 0);
+        assert_eq!(findings(meta, "default-src 'none'; img-src 'self'; frame-ancestors 'none'"), 1);
+        assert_eq!(findings(&format!("<script src=\"a.js\"></script>{meta}"), filled), 1);
+        assert_eq!(findings("<p>\n", "x"), 2);
     }
 }
