@@ -98,6 +98,8 @@ pub enum Route {
     Sixty,
     /// What this is and is not.
     About,
+    /// What is stored where, and who can read it.
+    Privacy,
     /// After "I feel better".
     Better,
     /// No such page.
@@ -211,7 +213,7 @@ impl Page {
 use Kind::{Place, Plain, Step};
 
 /// Every page. The order is that of the places, and of the lists on "More".
-pub const PAGES: [Page; 45] = [
+pub const PAGES: [Page; 46] = [
     page(Route::Now, "", content::interface::NAME, Place(content::interface::NOW)).always_open(),
     page(Route::Move, "move", content::home::REST_AND_MOVE, Place(content::interface::MOVE))
         .settles()
@@ -244,6 +246,7 @@ pub const PAGES: [Page; 45] = [
     page(Route::Data, "data", content::store::DATA, Plain).always_open().in_more(Group::Me),
     page(Route::Settings, "settings", content::settings::SETTINGS, Plain).always_open().in_more(Group::App),
     page(Route::Alarm, "alarm", content::alarm::TITLE, Plain).rings().always_open().in_more(Group::App),
+    page(Route::Privacy, "privacy", content::reading::PRIVACY, Plain).always_open().in_more(Group::App),
     page(Route::About, "about", content::reading::ABOUT, Plain).always_open().in_more(Group::App),
     page(Route::Spasm, "spasm", content::reading::SPASM, Plain)
         .keeps_other()

@@ -1,4 +1,4 @@
-//! The pages to read about what a spasm is, and about Unclench.
+//! The pages to read about what a spasm is, about Unclench, and about what is stored where.
 
 use super::page::{Page, Section};
 use super::sources::SourceId;
@@ -106,7 +106,7 @@ pages! {
                 ],
                 ordered: false,
                 moves: false,
-                note: "",
+                note: "More, Privacy says exactly what is stored where.",
                 sources: &[],
             },
             Section {
@@ -126,6 +126,79 @@ pages! {
                 moves: false,
                 note: "The 4 sessions a day are our limit. The sources range from 4 to 10. Ice on and off was studied on ankles, not backs.",
                 sources: &[SourceId::S36, SourceId::S39, SourceId::S41, SourceId::S42, SourceId::S43, SourceId::S44, SourceId::S45, SourceId::S46, SourceId::S47, SourceId::S59, SourceId::S60, SourceId::S62],
+            },
+        ],
+    };
+    /// What is stored where, and who can read it.
+    PRIVACY = Page {
+        title: "Privacy",
+        lead: "What you note stays in this browser, on this device. There is no account, and nobody counts your visits.",
+        sections: &[
+            Section {
+                heading: "What is stored",
+                steps: &[
+                    "What you note: pain, danger checks, cold and heat, rest, exercises, walks, medicines, self-checks, your own words.",
+                    "What you answer about yourself: age, conditions, pregnancy, and what to leave out.",
+                    "What you choose: country, your doctor's number, your address, sounds, reminders, light or dark.",
+                    "A random name of this browser, so that copies from 2 devices can be put together. It says nothing about you.",
+                ],
+                ordered: false,
+                moves: false,
+                note: "Your name and year of birth for the page for a doctor are never stored.",
+                sources: &[],
+            },
+            Section {
+                heading: "Where",
+                steps: &[
+                    "In this browser's storage for this web address (localStorage). All names there begin with unclench:",
+                    "A second copy in this browser's database (IndexedDB), so that a crash loses nothing.",
+                    "The files of the app itself are kept for use without the internet. There are no notes in them.",
+                    "Backups, only where you save them: a file you download or share, or a folder you choose.",
+                    "There are no cookies.",
+                ],
+                ordered: false,
+                moves: false,
+                note: "",
+                sources: &[],
+            },
+            Section {
+                heading: "What leaves this device",
+                steps: &[
+                    "Nothing by itself. The page sends nothing, and it may not ask any other server for anything.",
+                    "What you share, save, copy or print goes where you send it. A calendar may copy reminders to its own servers.",
+                    "Links to sources and to urgent care near you open other sites. They do not learn which page you came from.",
+                    "Reading aloud uses a voice of this device if there is one. Some browsers have voices that send the words to their maker.",
+                    "Whoever hosts the page sees that its files are loaded, and from which internet address, as with any page.",
+                ],
+                ordered: false,
+                moves: false,
+                note: "",
+                sources: &[],
+            },
+            Section {
+                heading: "Who can read it",
+                steps: &[
+                    "Anyone who can open this browser on this unlocked device. The notes are not encrypted.",
+                    "Browser extensions that may read every page.",
+                    "Other pages under the same web address, if its host has any.",
+                    "Backups of the whole device may hold it too.",
+                ],
+                ordered: false,
+                moves: false,
+                note: "",
+                sources: &[],
+            },
+            Section {
+                heading: "How long",
+                steps: &[
+                    "Until you erase it. Your data, at the end: Erase everything.",
+                    "Clearing the browser's data for this page also deletes it. So can the browser, when the device is full or the page has not been used for long.",
+                    "A private window keeps it only until it is closed.",
+                ],
+                ordered: false,
+                moves: false,
+                note: "Save a backup if you want to keep it.",
+                sources: &[],
             },
         ],
     };

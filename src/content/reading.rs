@@ -18,4 +18,5 @@ words! {
     const DESK = "Your desk";
     const SHOW_MOVE = "Show the move again";
     const ABOUT = "About Unclench";
+    const PRIVACY = "Privacy";
 }

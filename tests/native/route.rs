@@ -55,7 +55,8 @@ fn all() -> Vec<Route> {
         Spasm => Some(Lifting),
         Lifting => Some(Desk),
         Desk => Some(Sixty),
-        Sixty => Some(About),
+        Sixty => Some(Privacy),
+        Privacy => Some(About),
         About => Some(Better),
         Better => Some(NotFound),
         NotFound => None,
@@ -66,7 +67,7 @@ fn all() -> Vec<Route> {
 #[test]
 fn every_page_has_its_own_address() {
     let pages = all();
-    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 42);
+    assert_eq!(pages.len(), SCREENS.len() + EXERCISES.len() + CHECKS.len() + 43);
     for page in &pages {
         assert_eq!(Route::parse(&page.print()), *page, "{}", page.print());
     }

@@ -95,6 +95,7 @@ pub fn of(route: Route) -> AnyView {
         Route::Desk => view! { <pictured::Desk/> }.into_any(),
         Route::Sixty => view! { <reading::Sixty/> }.into_any(),
         Route::About => view! { <reading::About/> }.into_any(),
+        Route::Privacy => view! { <reading::Privacy/> }.into_any(),
         Route::Better => view! { <better::Better/> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
     }

@@ -54,6 +54,7 @@ fn glyph(route: Route) -> Glyph {
         Route::Settings => Glyph::Sliders,
         Route::Alarm => Glyph::Bell,
         Route::Evidence => Glyph::Document,
+        Route::Privacy => Glyph::Lock,
         _ => Glyph::Info,
     }
 }

@@ -44,6 +44,16 @@ pub fn About() -> impl IntoView {
     view! { <Article page=&content::about_pages::ABOUT/> }
 }
 
+/// What is stored where.
+#[component]
+pub fn Privacy() -> impl IntoView {
+    view! {
+        <Article page=&content::about_pages::PRIVACY>
+            <a class="quiet" href=Route::Data.print()>{content::store::DATA}</a>
+        </Article>
+    }
+}
+
 /// The number of this country, then the danger signs, then the numbers of all others.
 #[component]
 pub fn Danger() -> impl IntoView {

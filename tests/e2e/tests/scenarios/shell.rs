@@ -214,6 +214,7 @@ async fn a_phone_can_install_it() {
             for (name, heading) in [
                 ("My back just seized", "New or changed since this pain began?"),
                 ("Cold or heat", "New or changed since this pain began?"),
+                ("Stretch", "Rest and move"),
                 ("Danger signs", "Danger signs"),
             ] {
                 let shortcuts = manifest["shortcuts"].as_array().cloned().unwrap_or_default();
