@@ -47,6 +47,12 @@ function painted() {
   });
 }
 
+// Kept for the program: it asks at a better moment, and only when the person wants it.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  globalThis.unclenchInstall = event;
+});
+
 async function start() {
   const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
   // Fetched now, compiled and started after the first paint.

@@ -128,6 +128,17 @@ pub enum Offline {
     Missing,
 }
 
+/// Whether the server has a newer version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Newer {
+    /// It has none.
+    None,
+    /// It is being loaded, or waits to be used.
+    Coming,
+    /// The server could not be asked.
+    OutOfReach,
+}
+
 /// Where a file went. A download is never confirmed: whether it was saved only the person can see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Handed {

@@ -196,6 +196,12 @@ pub enum Effect {
     Speak(&'static str),
     /// Load the newer version of the app.
     ApplyUpdate,
+    /// Ask the server for a newer version; answer with `Looked`.
+    LookForNewer,
+    /// Load the files of the app anew, where the server can be reached, else answer with `NotRepaired`. What is stored stays.
+    RepairFiles,
+    /// Show the browser's question whether to install the app; answer with `Answered`. Only works inside a tap.
+    Install,
 }
 
 impl Effect {

@@ -7,7 +7,7 @@ use crate::app::moves::stretch::{self, Settled, Today};
 use crate::app::page::{Action, Tone};
 use crate::app::route::Route;
 use crate::app::store::page::Card;
-use crate::app::{check, moves, reminders, rest, store, timer, words};
+use crate::app::{check, moves, reminders, rest, store, timer, upkeep, words};
 use crate::content::{self, Whom};
 use crate::domain::check::verdict::{Access, Verdict};
 use crate::domain::journal::episode::{Episode, PainNote};
@@ -164,6 +164,8 @@ pub struct Home {
     pub nudge: Option<Card>,
     /// The one reminder that is due, where nothing more pressing is.
     pub reminder: Option<Card>,
+    /// The offer to install the app, where nothing else is said quietly and nothing is due.
+    pub offer: Option<Card>,
 }
 
 /// The first screen as it stands now.
@@ -175,7 +177,9 @@ pub fn page(model: &Model, now: Reading) -> Home {
     };
     let among = may_remind(&model.known, &page, situation, now);
     let reminder = reminders::card::card(model, among, now);
-    Home { situation, settled: stretch::settled(model, now), reminder, ..page }
+    let is_calm = matches!(situation, Situation::New | Situation::Well);
+    let offer = upkeep::page::offer(model).filter(|_| is_calm && reminder.is_none() && page.nudge.is_none());
+    Home { situation, settled: stretch::settled(model, now), reminder, offer, ..page }
 }
 
 /// What may be reminded of in this situation: in an attack only the stretch, where the danger check leaves it open; and of a

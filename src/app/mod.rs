@@ -35,6 +35,7 @@ pub mod stage;
 pub mod store;
 pub mod timer;
 pub mod update;
+pub mod upkeep;
 pub mod words;
 
 pub use model::Model;

@@ -51,6 +51,7 @@ pub mod store;
 pub mod timer;
 pub mod times;
 pub mod training;
+pub mod upkeep;
 pub mod using;
 pub mod verdict;
 pub mod voice;

@@ -14,6 +14,7 @@ mod files;
 mod folder;
 pub mod frames;
 mod full_screen;
+pub mod install;
 mod js;
 pub mod keys;
 pub mod lifecycle;
@@ -200,6 +201,17 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Print => return Some(event::frame::Msg::Did(Deed::Print, files::print()).into()),
         Effect::Speak(id) => speech::read(id, send),
         Effect::ApplyUpdate => service_worker::apply_update(),
+        Effect::LookForNewer => {
+            later(send, async { Some(event::upkeep::Msg::Looked(service_worker::look_now().await).into()) })
+        }
+        Effect::RepairFiles => later(send, async {
+            let repaired = service_worker::repair().await;
+            (!repaired).then_some(event::upkeep::Msg::NotRepaired.into())
+        }),
+        Effect::Install => later(send, async {
+            install::ask().await;
+            Some(event::upkeep::Msg::Answered.into())
+        }),
     }
     None
 }

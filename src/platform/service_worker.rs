@@ -6,20 +6,23 @@ use std::time::Duration;
 
 use futures::channel::oneshot;
 use gloo_events::EventListener;
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    MessageEvent, MessagePort, RegistrationOptions, ServiceWorker, ServiceWorkerContainer,
-    ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
+    MessageEvent, MessagePort, RegistrationOptions, RequestCache, RequestInit, Response, ServiceWorker,
+    ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState, ServiceWorkerUpdateViaCache,
 };
 
-use super::js::{forget, is_called, member, window};
+use super::js::{forget, is_called, member, settled, window};
 use super::{clock, lifecycle, locks};
-use crate::app::browser::Offline;
+use crate::app::browser::{Newer, Offline};
 use crate::app::event;
 use crate::app::event::Event;
 
 const SCRIPT: &str = "./sw.js";
+/// What the names of its caches begin with, before its own address.
+const CACHES: &str = "unclench ";
 /// Words between the page and `public/sw.template.js`.
 const TAKE_OVER: &str = "TAKE_OVER";
 const WHO_RINGS: &str = "WHO_RINGS";
@@ -147,6 +150,41 @@ fn look_for_newer() {
     if let Some(registration) = REGISTRATION.with_borrow(Clone::clone) {
         forget(registration.update());
     }
+}
+
+/// Asks the server for a newer version at once.
+pub async fn look_now() -> Newer {
+    let Some(registration) = registration().await else { return Newer::OutOfReach };
+    match settled(registration.update()).await {
+        Err(_) => Newer::OutOfReach,
+        Ok(_) if registration.installing().is_some() || registration.waiting().is_some() => Newer::Coming,
+        Ok(_) => Newer::None,
+    }
+}
+
+/// Throws the kept files of the app away and starts the page anew from the server. False where that cannot be reached: then
+/// all stays as it is.
+pub async fn repair() -> bool {
+    // The worker leaves its own script to the browser, so this is the network's answer.
+    let fresh = RequestInit::new();
+    fresh.set_cache(RequestCache::Reload);
+    let answer = JsFuture::from(window().fetch_with_str_and_init(SCRIPT, &fresh)).await;
+    if !answer.is_ok_and(|answer| answer.unchecked_into::<Response>().ok()) {
+        return false;
+    }
+    if let Some(registration) = registration().await {
+        if let Ok(caches) = window().caches() {
+            let names = Array::from(&settled(Ok(caches.keys())).await.unwrap_or_default());
+            let ours = format!("{CACHES}{} ", registration.scope());
+            let names = names.iter().filter_map(|name| name.as_string());
+            for name in names.filter(|name| name.starts_with(&ours)) {
+                let _ = settled(Ok(caches.delete(&name))).await;
+            }
+        }
+        let _ = settled(registration.unregister()).await;
+    }
+    lifecycle::reload();
+    true
 }
 
 fn taken_over(send: fn(Event)) {

@@ -107,6 +107,7 @@ pub fn start() -> Dispatch {
     send(Event::RouteChanged(address::route()));
     with(|it| {
         platform::service_worker::start(send);
+        platform::install::listen(send);
         let listeners = lifecycle::listen(send).into_iter().chain([keys::listen(send)]).collect();
         let _ = it.kept.set((listeners, clock::ticker(|| with(Loop::tick))));
     });

@@ -21,6 +21,7 @@ pub mod restore;
 pub mod row;
 pub mod store;
 pub mod timer;
+pub mod upkeep;
 
 use crate::app::browser::{Device, Stored};
 use crate::app::route::Route;
@@ -72,6 +73,8 @@ pub enum Event {
     Restore(restore::Msg),
     /// To erasing everything.
     Erase(erase::Msg),
+    /// To the app itself.
+    Upkeep(upkeep::Msg),
     /// Around the pages.
     Frame(frame::Msg),
 }
@@ -118,6 +121,7 @@ parts! {
     Backup: backup;
     Restore: restore;
     Erase: erase;
+    Upkeep: upkeep;
     Frame: frame;
 }
 

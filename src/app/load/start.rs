@@ -25,6 +25,8 @@ pub struct Beside {
     pub alarms: Option<String>,
     /// The day on which it was last said that an attack is not over yet.
     pub goes_on: Option<String>,
+    /// "Not now", said of installing the app.
+    pub not_installed: Option<String>,
     /// Routines in progress, by key.
     pub runs: Vec<(String, String)>,
 }
@@ -68,6 +70,7 @@ pub fn start(access: &mut Access<'_>, device: Device, stored: Stored) -> Beside 
     Beside {
         alarms: find(saved::ALARMS).cloned(),
         goes_on: find(saved::GOES_ON).cloned(),
+        not_installed: find(saved::NOT_INSTALLED).cloned(),
         runs: runs.cloned().collect(),
     }
 }

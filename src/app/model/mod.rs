@@ -13,6 +13,7 @@ pub mod relief;
 pub mod report;
 pub mod store;
 pub mod timer;
+pub mod upkeep;
 
 use known::Known;
 use store::Store;
@@ -46,6 +47,8 @@ pub struct Model {
     pub notes: notes::State,
     /// What is searched.
     pub find: find::State,
+    /// The app itself.
+    pub upkeep: upkeep::State,
     /// What both clocks said at the event before. The root's own.
     pub clock: Stamp,
     /// A page is being read aloud, as far as we know: nothing hangs on it. The root's own.

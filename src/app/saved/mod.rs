@@ -36,6 +36,8 @@ pub const THEME: &str = "unclench:theme";
 pub const ALARMS: &str = "unclench:alarms";
 /// The day on which it was last said that an attack is not over yet, so that it is asked once a day.
 pub const GOES_ON: &str = "unclench:goes-on";
+/// There where the person did not want the app installed.
+pub const NOT_INSTALLED: &str = "unclench:not-installed";
 /// Where the routine in progress stands, by the tab that says so: `unclench:run:<writer>`.
 pub const RUN: &str = "unclench:run:";
 /// A random name for this device, part of every writer id.

@@ -22,7 +22,7 @@ use crate::app::model::{self, Model};
 use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::{
-    breaks, check, find, load, medicines, moves, notes, relief, reminders, report, rest, timer,
+    breaks, check, find, load, medicines, moves, notes, relief, reminders, report, rest, timer, upkeep,
 };
 use crate::domain::journal::now::CLOCK_PLAY;
 use crate::domain::journal::record::Aid;
@@ -125,6 +125,10 @@ fn carry_out(model: &mut Model, event: Event, turn: &mut Turn, now: Reading) {
         Event::Find(msg) => {
             with(model, turn, now, |parts, out| find::update::update(parts.find, msg, out));
         }
+        Event::Upkeep(msg) => with(model, turn, now, |parts, out| {
+            let moving = parts.moves.going().is_some();
+            upkeep::update::update(parts.upkeep, msg, moving, out);
+        }),
     }
 }
 
@@ -154,6 +158,7 @@ fn start(model: &mut Model, device: Device, stored: Stored, turn: &mut Turn, now
         notes::update::remember(parts.notes, &text);
     }
     parts.moves.texts = beside.runs;
+    upkeep::update::remember(parts.upkeep, beside.not_installed.as_deref());
     let out = &mut Outbox::new(access);
     timer::update::look(parts.timer, out);
     out.note_clock();

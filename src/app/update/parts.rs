@@ -16,6 +16,7 @@ pub struct Parts<'a> {
     pub report: &'a mut model::report::State,
     pub notes: &'a mut model::notes::State,
     pub find: &'a mut model::find::State,
+    pub upkeep: &'a mut model::upkeep::State,
 }
 
 /// The model as the states of the parts, and what is shared and stored.
@@ -33,11 +34,12 @@ pub fn open<'a>(model: &'a mut Model, turn: &'a mut Turn, now: Reading) -> (Part
         report,
         notes,
         find,
+        upkeep,
         clock: _,
         reads_aloud: _,
     } = model;
     (
-        Parts { check, relief, timer, moves, breaks, medicines, report, notes, find },
+        Parts { check, relief, timer, moves, breaks, medicines, report, notes, find, upkeep },
         Access { known, store, backup, turn, now },
     )
 }

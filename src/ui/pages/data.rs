@@ -7,6 +7,7 @@ use crate::app::event;
 use crate::app::page::Action;
 use crate::app::store;
 use crate::app::store::page::Saved;
+use crate::app::upkeep;
 use crate::content;
 use crate::ui::actions::ActionStack;
 use crate::ui::components::icon::{Glyph, Icon};
@@ -66,6 +67,7 @@ pub fn Data() -> impl IntoView {
                     </section>
                     <DataCard card=part(page, |page| page.folder.clone())/>
                     <DataCard card=part(page, |page| page.kept.clone())/>
+                    <DataCard card=app.view(upkeep::page::card)/>
                     <DataCard card=part(page, |page| page.erase.clone())/>
                 </div>
             </details>

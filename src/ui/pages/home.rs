@@ -58,6 +58,7 @@ fn New(page: Memo<Page>) -> impl IntoView {
         <Others/>
         <ReminderCard card=part(page, |page| page.reminder.clone())/>
         <BackupNudge card=part(page, |page| page.nudge.clone())/>
+        <ReminderCard card=part(page, |page| page.offer.clone())/>
     }
 }
 
@@ -89,6 +90,7 @@ fn Well(page: Memo<Page>) -> impl IntoView {
             <ReminderCard card=part(page, |page| page.reminder.clone())/>
             <Tools page/>
             <BackupNudge card=part(page, |page| page.nudge.clone())/>
+            <ReminderCard card=part(page, |page| page.offer.clone())/>
         </div>
         <div class="at-hand">
             <Others/>

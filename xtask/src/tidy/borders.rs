@@ -11,7 +11,7 @@ const ROOT: [&str; 2] = ["src/app/update/", "src/ui/dispatch.rs"];
 const SHARED: [&str; 4] = ["src/app/access.rs", "src/app/outbox.rs", "src/app/store/", "src/app/load/"];
 
 /// The parts of the program, one folder of `src/app` each. They know nothing of each other.
-const PARTS: [&str; 12] = [
+const PARTS: [&str; 13] = [
     "breaks",
     "check",
     "find",
@@ -24,6 +24,7 @@ const PARTS: [&str; 12] = [
     "report",
     "rest",
     "timer",
+    "upkeep",
 ];
 
 /// A file with more lines is more than one room. Words are as many as they are.
