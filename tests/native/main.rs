@@ -55,6 +55,7 @@ mod three_days;
 mod triage;
 mod typed;
 mod update;
+mod upkeep;
 mod week;
 
 /// How proptest runs here: this many cases, and no files of past failures beside the sources.

@@ -35,4 +35,5 @@ mod tabs;
 mod ten_years;
 mod timer;
 mod train;
+mod upkeep;
 mod verdicts;
