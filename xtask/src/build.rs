@@ -55,6 +55,10 @@ pub fn bench(words: impl Iterator<Item = OsString>) -> Result<()> {
     if !words.iter().any(|word| word.to_string_lossy().starts_with("--dist")) {
         require(&place::dist())?;
     }
+    let only = |word: &OsString| word.to_string_lossy().starts_with("--only");
+    if !words.iter().any(only) || words.iter().any(|word| word.to_string_lossy().ends_with("lighthouse")) {
+        toolchain::for_scoring()?;
+    }
     beside_the_tests("bench", words)
 }
 
@@ -63,7 +67,8 @@ fn beside_the_tests(name: &str, words: impl IntoIterator<Item = OsString>) -> Re
     toolchain::for_driving()?;
     let mut cargo = program("cargo");
     cargo.args(["run", "--quiet", "--package", "e2e", "--bin", name, "--"]).args(words);
-    run(cargo.env("UNCLENCH_DIST", place::dist()).env("UNCLENCH_AXE", toolchain::axe_script()))
+    cargo.env("UNCLENCH_DIST", place::dist()).env("UNCLENCH_AXE", toolchain::axe_script());
+    run(cargo.env("UNCLENCH_LIGHTHOUSE", toolchain::lighthouse_program()))
 }
 
 /// Refuses to go on without a built page.

@@ -26,8 +26,13 @@ pub enum Tool {
     },
     /// A program from the crate registry, built on this machine.
     Cargo(CargoTool),
-    /// Packages from npm, all at once: npm removes from the folder what a later call does not name.
-    Npm(&'static [NpmTool]),
+    /// Packages from npm, all of a folder at once: npm removes from it what a later call does not name.
+    Npm {
+        /// Below `.tools/`; empty for that itself.
+        folder: &'static str,
+        /// What lies there.
+        tools: &'static [NpmTool],
+    },
     /// A package of Debian and its relatives, and the program that shows it is there.
     Debian(&'static [(&'static str, &'static str)]),
 }
@@ -49,7 +54,7 @@ pub struct CargoTool {
     pub seconds: u32,
 }
 
-/// A package from npm, kept in `.tools/`.
+/// A package from npm.
 pub struct NpmTool {
     /// The package.
     pub package: &'static str,
@@ -88,7 +93,7 @@ impl Tool {
             Self::Wasm => vec![WASM.to_owned()],
             Self::Component { name, .. } => vec![(*name).to_owned()],
             Self::Cargo(tool) => vec![format!("{} {}", tool.package, tool.version)],
-            Self::Npm(tools) => tools.iter().map(NpmTool::spec).collect(),
+            Self::Npm { tools, .. } => tools.iter().map(NpmTool::spec).collect(),
             Self::Debian(packages) => packages.iter().map(|(package, _)| (*package).to_owned()).collect(),
         }
     }
@@ -101,9 +106,9 @@ impl Tool {
                 output(program("cargo").args([subcommand, "--version"])).is_some()
             }
             Self::Cargo(tool) => tool.found().is_some_and(|text| has_version(&text, tool.version)),
-            Self::Npm(tools) => {
-                tools.iter().all(|tool| installed_version(tool.package).as_deref() == Some(tool.version))
-            }
+            Self::Npm { folder, tools } => tools
+                .iter()
+                .all(|tool| installed_version(folder, tool.package).as_deref() == Some(tool.version)),
             Self::Debian(packages) => {
                 let missing = packages.iter().filter(|(_, program)| !exists(program));
                 return missing.map(|(package, _)| (*package).to_owned()).collect();
@@ -131,7 +136,7 @@ impl Tool {
                 or_say(added, || format!("The tests use {name}: add it with `rustup component add {name}`."))
             }
             Self::Cargo(tool) => tool.install(),
-            Self::Npm(tools) => install_npm(tools),
+            Self::Npm { folder, tools } => install_npm(folder, tools),
             Self::Debian(_) => install_debian(&self.missing()),
         }
     }
@@ -192,8 +197,8 @@ impl NpmTool {
     }
 }
 
-fn install_npm(tools: &[NpmTool]) -> Result<()> {
-    let folder = place::tools();
+fn install_npm(folder: &str, tools: &[NpmTool]) -> Result<()> {
+    let folder = place::tools().join(folder);
     fs::create_dir_all(&folder)?;
     let specs: Vec<String> = tools.iter().map(NpmTool::spec).collect();
     let mut npm = program("npm");
@@ -202,13 +207,13 @@ fn install_npm(tools: &[NpmTool]) -> Result<()> {
     or_say(run(npm.args(&specs)), || {
         let listed = specs.join(" and ");
         format!(
-            "The build uses {listed} from npm: install Node 18 or newer, which brings npm, and allow it to download."
+            "This uses {listed} from npm: install Node 18 or newer, which brings npm, and allow it to download."
         )
     })
 }
 
-fn installed_version(package: &str) -> Option<String> {
-    let manifest = place::tools().join("node_modules").join(package).join("package.json");
+fn installed_version(folder: &str, package: &str) -> Option<String> {
+    let manifest = place::tools().join(folder).join("node_modules").join(package).join("package.json");
     let text = fs::read_to_string(manifest).ok()?;
     let rest = text.split("\"version\"").nth(1)?;
     rest.split('"').nth(1).map(str::to_owned)

@@ -36,7 +36,7 @@ cargo xtask <command>
   icons                        render public/icons/*.svg to the PNG files beside them
   bench [ARGS]                 how fast dist/ is on a slow phone, beside another page if wanted: a table with limits
                                [--dist DIR] [--compare DIR] [--url ADDRESS --button TEXT [--answer TEXT]] [--runs N]
-                               [--only NAME]... [--strict]
+                               [--only NAME]... [--routes NAME,NAME] [--strict]
   screens [ARGS]               pictures of every screen of dist/, one sheet for each size and theme
   precache                     (Trunk calls this at the end of a build) write the service worker
 

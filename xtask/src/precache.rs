@@ -32,7 +32,7 @@ pub fn precache() -> Result<()> {
         let source = place::read(&place::root().join("index.html"))?;
         let policy = policy_of(&source).context("index.html has no Content-Security-Policy")?;
         let (page, host) = (staged.join("index.html"), staged.join("_headers"));
-        let text = place::read(&page)?;
+        let text = one_style(&place::read(&page)?);
         let headers = place::read(&host)?.replace(POLICY_GOES_HERE, policy);
         fs::write(&page, allowing_inline(&text, &text))?;
         fs::write(&host, allowing_inline(&headers, &text))?;
@@ -62,6 +62,11 @@ fn allowing_inline(text: &str, page: &str) -> String {
         &format!("style-src 'self'{}", digests("style")),
         1,
     )
+}
+
+/// Style sheets that follow each other become one: each would need a digest of its own, twice, and digests do not compress.
+fn one_style(page: &str) -> String {
+    page.replace("</style><style>", "")
 }
 
 /// What stands inside each `<kind>` that has no `src`.
@@ -149,6 +154,12 @@ mod tests {
             "default-src 'none'; script-src 'self' {digest} 'wasm-unsafe-eval'; style-src 'self' {digest}"
         );
         assert_eq!(allowing_inline(policy, page), allowed);
+    }
+
+    #[test]
+    fn style_sheets_in_a_row_need_one_digest() {
+        let page = one_style("<style>a{}</style><style>b{}</style><p>c</p><style>d{}</style>");
+        assert_eq!(page, "<style>a{}b{}</style><p>c</p><style>d{}</style>");
     }
 
     #[test]

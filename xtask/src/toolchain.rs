@@ -58,6 +58,11 @@ const CARGO_DENY: CargoTool = CargoTool {
 const NPM_TOOLS: [NpmTool; 2] =
     [NpmTool { package: "binaryen", version: "132.0.0" }, NpmTool { package: "axe-core", version: "4.14.1" }];
 
+/// Scores pages for `bench` alone. The newest that runs on the oldest Node we ask for; in a folder of its own, so that npm
+/// leaves it alone when it installs what every build needs.
+const LIGHTHOUSE: Tool =
+    Tool::Npm { folder: "lighthouse", tools: &[NpmTool { package: "lighthouse", version: "12.8.2" }] };
+
 /// Programs from Debian packages: the package, and a file or program that shows it is there.
 static BROWSERS: [(&str, &str); 5] = [
     ("chromium", "chromium"),
@@ -68,7 +73,7 @@ static BROWSERS: [(&str, &str); 5] = [
 ];
 
 const FOR_BUILDING: [Tool; 4] =
-    [Tool::Wasm, Tool::Npm(&NPM_TOOLS), Tool::Cargo(TRUNK), Tool::Cargo(WASM_BINDGEN)];
+    [Tool::Wasm, Tool::Npm { folder: "", tools: &NPM_TOOLS }, Tool::Cargo(TRUNK), Tool::Cargo(WASM_BINDGEN)];
 
 const FOR_TESTING: [Tool; 5] = [
     Tool::Component { name: "rustfmt", subcommand: "fmt" },
@@ -81,6 +86,11 @@ const FOR_TESTING: [Tool; 5] = [
 /// Where the accessibility rules lie once installed, for the end-to-end tests.
 pub fn axe_script() -> PathBuf {
     place::tools().join("node_modules/axe-core/axe.min.js")
+}
+
+/// Lighthouse's program, once installed.
+pub fn lighthouse_program() -> PathBuf {
+    place::tools().join("lighthouse/node_modules/.bin/lighthouse")
 }
 
 /// All that is needed to build the page.
@@ -99,6 +109,11 @@ pub fn for_testing() -> Result<()> {
 /// Chromium and its driver, for pictures and measurements.
 pub fn for_driving() -> Result<()> {
     install::all(&[Tool::Debian(&BROWSERS[..2])])
+}
+
+/// What measures pages besides our own programs.
+pub fn for_scoring() -> Result<()> {
+    install::all(&[LIGHTHOUSE])
 }
 
 /// Chromium alone, for drawing icons.

@@ -295,15 +295,20 @@ const OWN_NAMES: &str = "MAP *.localhost 127.0.0.1, MAP insecure.example 127.0.0
 const OWN_NAMES_ONLY: &str =
     "MAP *.localhost 127.0.0.1, MAP insecure.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
 
+/// By which Chromium runs without a screen, as any user, and asks nothing of the network by itself.
+pub const CHROMIUM: [&str; 7] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
 fn chromium(setup: &Setup, home: &Home) -> Value {
-    let args = [
-        "--headless=new".into(),
-        "--no-sandbox".into(),
-        "--disable-gpu".into(),
-        "--no-first-run".into(),
-        "--disable-background-networking".into(),
-        "--disable-component-update".into(),
-        "--disable-sync".into(),
+    let mut args = CHROMIUM.map(str::to_owned).to_vec();
+    args.extend([
         // Two hundred navigations are no flood.
         "--disable-ipc-flooding-protection".into(),
         "--hide-scrollbars".into(),
@@ -311,7 +316,7 @@ fn chromium(setup: &Setup, home: &Home) -> Value {
         format!("--accept-lang={}", setup.language),
         format!("--window-size={},{}", setup.width.max(500), setup.height),
         format!("--user-data-dir={}", home.path("profile").display()),
-    ];
+    ]);
     let unwanted: &[&str] = if setup.slowed { &UNSLOWED } else { &[] };
     let mut wishes = json!({
         "browserName": "chrome",

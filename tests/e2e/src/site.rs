@@ -308,16 +308,18 @@ fn compress_files(folder: &Path) -> Result<BTreeMap<Vec<u8>, Vec<u8>>> {
         let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
         if COMPRESSED.contains(&kind) {
             let content = fs::read(&path)?;
-            let mut made = Vec::new();
-            brotli::BrotliCompress(
-                &mut &content[..],
-                &mut made,
-                &brotli::enc::BrotliEncoderParams::default(),
-            )?;
+            let made = compress(&content)?;
             small.insert(content, made);
         }
     }
     Ok(small)
+}
+
+/// As small as brotli gets it.
+pub fn compress(content: &[u8]) -> Result<Vec<u8>> {
+    let mut made = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut made, &brotli::enc::BrotliEncoderParams::default())?;
+    Ok(made)
 }
 
 /// A compressed file.

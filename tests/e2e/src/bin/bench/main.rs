@@ -1,13 +1,14 @@
 //! Measures the built page in Chromium, slowed down to a phone, and prints one table.
 //!
 //! ```text
-//! bench [--dist DIR] [--compare DIR] [--url ADDRESS --button TEXT [--answer TEXT]] [--runs N] [--only NAME]... [--strict]
+//! bench [--dist DIR] [--compare DIR] [--url ADDRESS --button TEXT [--answer TEXT]] [--runs N] [--only NAME]...
+//!       [--routes NAME,NAME] [--strict]
 //! ```
 //!
-//! Each figure is the median of the runs (5 unless said otherwise) where its row does not say "latest". `--compare` measures
+//! Each figure is the median of the runs (5 unless said otherwise, 3 of Lighthouse) where its row does not say "latest". `--compare` measures
 //! another built page, such as an older one, in the same run; `--url` any other page by the name of its first button or
 //! link: how soon that is answered, and what came over the network until then. All are measured by turns, so that whatever
-//! else the machine does slows them alike. What is over its limit is marked; with `--strict` the exit status is 1 then.
+//! else the machine does slows them alike. `--routes` keeps Lighthouse to these, such as `home,check`. What is over its limit is marked; with `--strict` the exit status is 1 then.
 //!
 //! This file reads the command line and goes from measure to measure; each is a file of its own.
 
@@ -15,6 +16,7 @@ mod alarm;
 mod figure;
 mod find;
 mod first;
+mod lighthouse;
 mod notes;
 mod table;
 mod taps;
@@ -34,7 +36,12 @@ use table::Table;
 const SLOWER: u32 = 4;
 
 /// The measures in their order, by the names that `--only` takes.
-const MEASURES: [&str; 8] = ["first", "offline", "taps", "find", "figure", "alarm", "writes", "starts"];
+const MEASURES: [&str; 9] =
+    ["first", "offline", "taps", "find", "figure", "alarm", "writes", "starts", "lighthouse"];
+
+/// How often everything is measured where nothing is said of it. Lighthouse goes around all pages, which takes a while.
+const RUNS: usize = 5;
+const LIGHTHOUSE_RUNS: usize = 3;
 
 /// One column: a page to measure.
 struct Subject {
@@ -62,8 +69,9 @@ impl Subject {
 
 struct Wishes {
     subjects: Vec<Subject>,
-    runs: usize,
+    runs: Option<usize>,
     only: Vec<String>,
+    routes: Vec<String>,
     strict: bool,
 }
 
@@ -88,7 +96,7 @@ async fn work() -> Result<bool> {
             continue;
         }
         eprintln!("{measure}");
-        let (subjects, runs) = (&wishes.subjects[..], wishes.runs);
+        let (subjects, runs) = (&wishes.subjects[..], wishes.runs.unwrap_or(RUNS));
         let done = match measure {
             "first" => first::cold(subjects, runs, &mut table).await,
             "offline" => first::offline(subjects, runs, &mut table).await,
@@ -97,13 +105,17 @@ async fn work() -> Result<bool> {
             "figure" => figure::measure(subjects, runs, &mut table).await,
             "alarm" => alarm::measure(subjects, runs, &mut table).await,
             "writes" => notes::writes(subjects, runs, &mut table).await,
-            _ => notes::starts(subjects, runs, &mut table).await,
+            "starts" => notes::starts(subjects, runs, &mut table).await,
+            _ => {
+                let runs = wishes.runs.unwrap_or(LIGHTHOUSE_RUNS);
+                lighthouse::measure(subjects, &wishes.routes, runs, &mut table)
+            }
         };
         done.with_context(|| format!("measuring {measure:?}"))?;
     }
+    let (runs, visits) = (wishes.runs.unwrap_or(RUNS), wishes.runs.unwrap_or(LIGHTHOUSE_RUNS));
     println!(
-        "Medians of {} runs in Chromium; \"{SLOWER}x\": a processor {SLOWER} times slower than this.",
-        wishes.runs
+        "Medians of {runs} runs in Chromium, {visits} of Lighthouse; \"{SLOWER}x\": a processor {SLOWER} times slower than this."
     );
     if let Some(load) = load() {
         println!("{load}");
@@ -122,7 +134,7 @@ fn load() -> Option<String> {
 
 fn read_arguments() -> Result<Wishes> {
     let (mut dist, mut compare, mut url, mut button, mut answer) = (None, None, None, None, None);
-    let (mut runs, mut only, mut strict) = (5, Vec::new(), false);
+    let (mut runs, mut only, mut routes, mut strict) = (None, Vec::new(), Vec::new(), false);
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
@@ -131,16 +143,19 @@ fn read_arguments() -> Result<Wishes> {
             Long("url") => url = Some(parser.value()?.string()?),
             Long("button") => button = Some(parser.value()?.string()?),
             Long("answer") => answer = Some(parser.value()?.string()?),
-            Long("runs") => runs = parser.value()?.parse()?,
+            Long("runs") => runs = Some(parser.value()?.parse()?),
             Long("only") => only.push(parser.value()?.string()?),
+            Long("routes") => routes.extend(parser.value()?.string()?.split(',').map(str::to_owned)),
             Long("strict") => strict = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    ensure!(runs > 0, "at least one run");
+    ensure!(runs != Some(0), "at least one run");
     if let Some(unknown) = only.iter().find(|only| !MEASURES.contains(&only.as_str())) {
         bail!("no measure {unknown:?}; there are {}", MEASURES.join(", "));
     }
+    // A name that is none is said now, not after an hour.
+    let routes = lighthouse::routes(&routes)?;
     let dist = dist.or_else(|| std::env::var_os("UNCLENCH_DIST").map(PathBuf::from));
     let dist = dist.context("say what to measure: --dist DIR")?;
     let mut subjects = vec![Subject { name: "page".into(), place: Place::Built(dist) }];
@@ -154,7 +169,7 @@ fn read_arguments() -> Result<Wishes> {
         (None, None) => {}
         _ => bail!("--url and --button belong together"),
     }
-    Ok(Wishes { subjects, runs, only, strict })
+    Ok(Wishes { subjects, runs, only, routes, strict })
 }
 
 /// What every measure starts from: a phone, in Chromium.

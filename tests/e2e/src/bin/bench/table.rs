@@ -14,7 +14,8 @@ pub enum Limit {
 }
 
 impl Limit {
-    fn allows(self, figure: f64) -> bool {
+    /// True for a figure that keeps it.
+    pub fn allows(self, figure: f64) -> bool {
         match self {
             Limit::None => true,
             Limit::Most(most) => figure <= most,
@@ -75,14 +76,19 @@ impl fmt::Display for Table {
         for row in &self.rows {
             write!(f, "\n{:<wide$}  {:>10}", row.name, row.limit.words())?;
             for figure in &row.figures {
-                let mark = if figure.is_none_or(|it| row.limit.allows(it)) { ' ' } else { '!' };
-                write!(f, "  {:>9}{mark}", cell(*figure))?;
+                write!(f, "  {:>10}", marked(*figure, row.limit))?;
             }
         }
         let is_over = |row: &Row| row.figures.iter().flatten().any(|it| !row.limit.allows(*it));
         let over = if self.rows.iter().any(is_over) { "\n! over its limit" } else { "" };
         writeln!(f, "{over}")
     }
+}
+
+/// A figure with a mark behind it if it is over its limit, else with a space.
+pub fn marked(figure: Option<f64>, limit: Limit) -> String {
+    let mark = if figure.is_none_or(|it| limit.allows(it)) { ' ' } else { '!' };
+    format!("{}{mark}", cell(figure))
 }
 
 fn cell(figure: Option<f64>) -> String {

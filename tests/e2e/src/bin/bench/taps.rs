@@ -4,7 +4,8 @@
 //! The taps are the browser's own. Measured in the page, from the event's own time, which the browser takes when the finger
 //! is lifted, to the first moment after the frame that shows the answer: another heading, a word to the screen reader, a
 //! row that is ticked. The browser's own Event Timing stands beside it: it goes on to the screen itself, but in steps of
-//! 8 ms, leaves out what took less than 16, and ends with the next frame whether it shows the answer or not.
+//! 8 ms, leaves out what took less than 16, and ends with the next frame whether it shows the answer or not. The browser's
+//! long tasks between a tap and the next one are what keeps the page from answering anything else.
 
 use std::time::Duration;
 
@@ -23,12 +24,15 @@ const TAPS: usize = 100;
 const GOOD: f64 = 50.0;
 /// The browser's own measure tells of nothing that took less.
 const LEAST_TOLD: f64 = 16.0;
+/// Nor is any task told of that is shorter than a long one.
+const LONG: f64 = 50.0;
 /// A hand is slower than the second tap of a double tap, which answers nothing.
 const HAND: Duration = Duration::from_millis(450);
 
 /// Watches taps: each is begun with what will change, and ended when that is painted.
 const WATCH: &str = "window.__taps = [];
     window.__own = [];
+    window.__tasks = [];
     const changes = {
         heading: () => [...document.querySelectorAll('h1')].map((el) => el.textContent).join('|'),
         status: () => [...document.querySelectorAll('[role=status], output')].map((el) => el.textContent).join('|'),
@@ -46,7 +50,7 @@ const WATCH: &str = "window.__taps = [];
         const { kind, before, at } = begun;
         if (changes[kind]() === before) return requestAnimationFrame(look);
         begun = null;
-        painted((now) => window.__taps.push(now - at));
+        painted((now) => window.__taps.push([at, now]));
     };
     addEventListener('click', (event) => {
         if (!begun || begun.at !== null || !event.isTrusted) return;
@@ -55,19 +59,38 @@ const WATCH: &str = "window.__taps = [];
     }, { capture: true });
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
         if (entry.interactionId) window.__own.push([entry.interactionId, entry.duration]);
-    })).observe({ type: 'event', durationThreshold: 16, buffered: false });";
+    })).observe({ type: 'event', durationThreshold: 16, buffered: false });
+    new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) => {
+        window.__tasks.push([startTime, duration]);
+    })).observe({ type: 'longtask', buffered: false });";
 
 /// All of a run, in milliseconds, by both measures.
 #[derive(Default)]
 struct Taps {
     ours: Vec<f64>,
     browsers: Vec<f64>,
+    longest_task: f64,
 }
 
 #[derive(Deserialize)]
 struct Told {
-    taps: Vec<f64>,
+    /// When each began and when its answer was painted.
+    taps: Vec<(f64, f64)>,
     own: Vec<(u64, f64)>,
+    /// When each long task began, and how long it took.
+    tasks: Vec<(f64, f64)>,
+}
+
+impl Told {
+    /// The longest task that began after a tap and before the next was looked for: looking is the driver's work.
+    fn longest_task(&self) -> f64 {
+        let after_tap = |begun: f64| {
+            let rest = HAND.as_secs_f64() * 1_000.0;
+            self.taps.iter().any(|&(tapped, painted)| (tapped..painted + rest).contains(&begun))
+        };
+        let tasks = self.tasks.iter().filter(|(begun, _)| after_tap(*begun));
+        tasks.map(|(_, took)| *took).fold(LONG, f64::max)
+    }
 }
 
 /// Taps this and waits until its answer is painted.
@@ -101,6 +124,8 @@ async fn around(page: &Session, so_far: &mut usize) -> Result<()> {
     let due = page.button("Do the danger check again");
     let again = if due.is_there().await? { due } else { page.button("New or worse? Check again") };
     tap(page, again, "heading", so_far).await?;
+    app::open_card(page).await?;
+    sleep(HAND).await;
     for _ in 0..2 {
         tap(page, page.any("checkbox"), "tick", so_far).await?;
     }
@@ -125,16 +150,20 @@ async fn run(subject: &Subject) -> Result<Option<Taps>> {
     while so_far < TAPS {
         around(&page, &mut so_far).await?;
     }
-    let told = page.js("return { taps: window.__taps, own: window.__own }", json!(null)).await?;
+    let told = page
+        .js("return { taps: window.__taps, own: window.__own, tasks: window.__tasks }", json!(null))
+        .await?;
     let told: Told = serde_json::from_value(told)?;
     let mut browsers = std::collections::BTreeMap::new();
+    let longest_task = told.longest_task();
     for (id, took) in told.own {
         let longest: &mut f64 = browsers.entry(id).or_default();
         *longest = longest.max(took);
     }
     let mut browsers: Vec<f64> = browsers.into_values().collect();
     browsers.resize(told.taps.len().max(browsers.len()), LEAST_TOLD);
-    Ok(Some(Taps { ours: told.taps, browsers }))
+    let ours = told.taps.into_iter().map(|(tapped, painted)| painted - tapped).collect();
+    Ok(Some(Taps { ours, browsers, longest_task }))
 }
 
 /// A hundred taps in each run.
@@ -152,5 +181,7 @@ pub async fn measure(subjects: &[Subject], runs: usize, table: &mut Table) -> Re
     table.add(&name("median"), Limit::None, of(|taps| median(&taps.ours)));
     table.add(&name("p95"), Limit::Most(GOOD), of(|taps| p95(&taps.ours)));
     table.add("  by the browser's Event Timing, p95 (ms)", Limit::Most(GOOD), of(|taps| p95(&taps.browsers)));
+    let name = format!("longest task after any tap, ten years, {SLOWER}x (ms)");
+    table.add(&name, Limit::Most(LONG), of(|taps| Some(taps.longest_task)));
     Ok(())
 }
