@@ -33,6 +33,11 @@ impl<'a> Outbox<'a> {
         self.0.now
     }
 
+    /// True once every shard in localStorage is read; until then what is known grows.
+    pub fn has_read_all(&self) -> bool {
+        self.0.store.is_read()
+    }
+
     /// Writes these as records of this tab: into the journal, the history, the shard and the log.
     pub fn write(&mut self, entries: impl IntoIterator<Item = Entry>) {
         let now = self.0.now;

@@ -5,7 +5,7 @@ use super::{
     about_pages, alarm, article, breaks, causes, cautions, check, danger, everyday, exercises, find,
     first_minutes, help_pages, helper, home, insight, interface, library, log, medicine_facts, medicines,
     moved, moves, notices, own, player, prevention, reading, regions, relief, reminders, report, rest,
-    self_checks, settings, store, timer, times, training, using, verdict,
+    self_checks, settings, store, timer, times, training, upkeep, using, verdict,
 };
 use crate::domain::self_checks::table::CHECKS;
 
@@ -54,6 +54,7 @@ pub const TEXTS: &[(&str, &[Listed])] = &[
     ("Settings and body", settings::ALL),
     ("Regions", regions::ALL),
     ("Data", store::ALL),
+    ("The app itself", upkeep::ALL),
     ("Notices", notices::ALL),
     ("Pages to read", reading::ALL),
     ("The article: verdicts", article::ALL),

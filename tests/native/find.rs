@@ -164,6 +164,21 @@ fn a_month_is_a_table() {
     assert_eq!(show(&phone).month.expect("a month").heads[0], ("Sun", "Sunday"));
 }
 
+/// The first search finds all of it ready: the page made it so when it was drawn, and not before all was read.
+#[test]
+fn the_first_search_finds_it_ready() {
+    let mut model = old();
+    model.store.unread = vec!["unclench:journal:2016-11:k3m9qz-a".to_owned()];
+    tap(&mut model, Msg::Drawn);
+    assert_eq!(model.find.index.days, [], "a part of it is still to be read");
+    model.store.unread.clear();
+    tap(&mut model, event::Event::Woke);
+    let ready = model.find.index.clone();
+    assert!(!ready.days.is_empty());
+    assert!(!typed(&mut model, "cold").found.is_empty());
+    assert_eq!(model.find.index, ready);
+}
+
 /// Ten years: some at a time, all of it in the end, and each once.
 #[test]
 fn ten_years_are_found_some_at_a_time() {

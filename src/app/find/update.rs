@@ -19,9 +19,7 @@ pub const MOST_QUERY: usize = 80;
 /// Something happened on the page.
 pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     match msg {
-        // The page may be left by then.
-        Msg::Drawn if out.route != Route::Find => {}
-        Msg::Drawn => make_ready(state, out),
+        Msg::Drawn => state.awaits_all = true,
         Msg::Typed(text) => {
             state.query = text.chars().take(MOST_QUERY).collect();
             state.words = plain::words(&state.query);
@@ -40,9 +38,16 @@ pub fn update(state: &mut State, msg: Msg, out: &mut Outbox<'_>) {
     }
 }
 
-/// After every event: what came in meanwhile is searched, too.
+/// After every event: once all that is stored is read it is made ready, and what came in meanwhile is searched, too.
 pub fn look(state: &mut State, out: &Outbox<'_>) {
-    if out.route == Route::Find && !state.words.is_empty() && state.index.of != made_of(out) {
+    if out.route != Route::Find {
+        return;
+    }
+    if state.awaits_all && out.has_read_all() {
+        state.awaits_all = false;
+        make_ready(state, out);
+    }
+    if !state.words.is_empty() && state.index.of != made_of(out) {
         search(state, out);
     }
 }

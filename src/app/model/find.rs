@@ -15,6 +15,8 @@ pub struct State {
     pub hits: Vec<(LocalDay, usize)>,
     /// Everything noted, ready to be compared; made once the page is drawn.
     pub index: Index,
+    /// The page is drawn, and that index is still to be made.
+    pub awaits_all: bool,
     /// The month of the calendar, where it is not this one: its year, and 1 to 12.
     pub month: Option<(i64, u8)>,
     /// The day that is shown.
