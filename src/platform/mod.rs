@@ -202,7 +202,7 @@ pub fn run(effect: Effect, send: fn(Event)) -> Option<Event> {
         Effect::Speak(id) => speech::read(id, send),
         Effect::ApplyUpdate => service_worker::apply_update(),
         Effect::LookForNewer => {
-            later(send, async { Some(event::upkeep::Msg::Looked(service_worker::look_now().await).into()) })
+            later(send, async { Some(event::upkeep::Msg::Looked(service_worker::look_now().await).into()) });
         }
         Effect::RepairFiles => later(send, async {
             let repaired = service_worker::repair().await;
