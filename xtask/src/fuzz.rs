@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::proc::{program, run};
 
 /// How many cases of each kind `cargo xtask test` throws.
-const IN_TESTS: u32 = 10_000;
+const IN_TESTS: u32 = 6_000;
 
 /// Runs so many cases of each kind.
 pub fn fuzz(cases: Option<u32>) -> Result<()> {
